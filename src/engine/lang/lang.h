@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * lang: the languages that Pave reads, and how a file or a pattern of one
+ * becomes a tree.
+ *
+ * A language is a table of its grammar's node names (NAME.def) and a few
+ * functions for what a table can't say (NAME.c), both behind struct pv_lang.
+ */
+#ifndef PV_ENGINE_LANG_LANG_H
+#define PV_ENGINE_LANG_LANG_H
+
+#include "base/arena.h"
+#include "base/err.h"
+#include "base/str.h"
+#include "engine/ast/tree.h"
+#include "engine/ast/vocab.h"
+
+struct pv_lang; /* static data; never freed */
+
+/* NULL when the name or alias ("py", "python") is not known. */
+const struct pv_lang *pv_lang_find(struct pv_str name);
+
+/* By file name; NULL when no language claims it. */
+const struct pv_lang *pv_lang_of_path(struct pv_str path);
+
+/* All languages, in a fixed order; NULL past the last. */
+const struct pv_lang *pv_lang_at(size_t index);
+
+/* The language's own name, such as "python". */
+struct pv_str pv_lang_name(const struct pv_lang *lang);
+
+/* Whether rules for `rule` also run on files of `file` (c rules on C++ files, js on ts). */
+bool pv_lang_covers(const struct pv_lang *rule, const struct pv_lang *file);
+
+struct pv_parse_options {
+    const struct pv_vocab *vocab; /* may be NULL: no words are numbered */
+    uint64_t deadline_ns;         /* on the monotonic clock; 0: none */
+    uint64_t (*now_ns)(void);     /* needed with a deadline */
+};
+
+/*
+ * Parses a file. The tree lives in `mem` and its text is `text`, which must
+ * outlive it. A file with errors still gives a tree, with error_bytes counted.
+ * PV_LIMIT: deadline or memory; PV_NO_MEMORY.
+ */
+PV_RESULT pv_lang_parse(struct pv_arena *mem, const struct pv_lang *lang, struct pv_str text,
+                        const struct pv_parse_options *options, struct pv_tree *out,
+                        struct pv_err *err);
+
+/*
+ * What a pattern turned out to be, which decides where it is tried.
+ */
+enum pv_pattern_form {
+    PV_FORM_EXPR,  /* the root is an expression */
+    PV_FORM_STMTS, /* the root is a PV_BLOCK holding one or more statements */
+    PV_FORM_PART,  /* a piece of a definition: attribute, parameter, catch, field, type … */
+};
+
+struct pv_pattern_source {
+    struct pv_tree tree;
+    enum pv_pattern_form form;
+};
+
+/*
+ * Parses a pattern: code with $X, $...X, ..., <... E ...>. Words are added to
+ * `vocab`; a metavariable's word is its name with the dollar sign ("$X").
+ * PV_SYNTAX when no reading of it is code of the language; `err` says where
+ * and what was tried. The tree's own text is a rewritten copy in `mem`.
+ */
+PV_RESULT pv_lang_parse_pattern(struct pv_arena *mem, const struct pv_lang *lang,
+                                struct pv_str pattern, struct pv_vocab *vocab,
+                                struct pv_pattern_source *out, struct pv_err *err);
+
+#endif

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * formula: patterns joined by and, or, not and inside, evaluated on byte ranges.
+ */
+#ifndef PV_ENGINE_MATCH_FORMULA_H
+#define PV_ENGINE_MATCH_FORMULA_H
+
+#include "engine/match/pattern.h"
+#include "text/regex.h"
+
+enum pv_formula_kind {
+    PV_FORMULA_PATTERN,
+    PV_FORMULA_REGEX, /* pattern-regex: on the bytes of the file */
+    PV_FORMULA_ALL,   /* patterns */
+    PV_FORMULA_ANY,   /* pattern-either */
+    PV_FORMULA_NOT,   /* pattern-not, only directly in ALL */
+    PV_FORMULA_INSIDE,
+    PV_FORMULA_NOT_INSIDE,
+};
+
+enum pv_condition_kind {
+    PV_CONDITION_REGEX,   /* metavariable-regex */
+    PV_CONDITION_PATTERN, /* metavariable-pattern */
+};
+
+/* Each holds for a match or drops it. */
+struct pv_condition {
+    enum pv_condition_kind kind;
+    pv_word metavariable;
+    struct pv_regex *regex;
+    struct pv_formula *formula;
+};
+
+struct pv_formula {
+    enum pv_formula_kind kind;
+    struct pv_pattern pattern;      /* PATTERN */
+    struct pv_regex *regex;         /* REGEX */
+    struct pv_formula **terms;      /* ALL, ANY; one for NOT, INSIDE, NOT_INSIDE */
+    size_t n_terms;
+    struct pv_condition *conditions; /* ALL */
+    size_t n_conditions;
+    const pv_word *const *focus; /* ALL: each entry is a union of metavariables, ended by 0 */
+    size_t n_focus;
+};
+
+/*
+ * Adds the matches of `formula` to `out`, sorted by start, end and bindings.
+ * PV_LIMIT as for pv_pattern_find.
+ */
+PV_RESULT pv_formula_find(struct pv_arena *mem, const struct pv_formula *formula,
+                          const struct pv_match_file *file, struct pv_match_budget *budget,
+                          struct pv_matches *out, struct pv_err *err);
+
+#endif

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * need: the words that a text must hold for a pattern or formula to match.
+ *
+ * It is derived from the same patterns that the matcher runs, so that leaving a
+ * file unparsed is proof, not a guess. Words are identifiers only: a string can
+ * be built from pieces.
+ */
+#ifndef PV_ENGINE_MATCH_NEED_H
+#define PV_ENGINE_MATCH_NEED_H
+
+#include "engine/match/formula.h"
+#include "engine/match/pattern.h"
+
+enum pv_need_kind {
+    PV_NEED_NOTHING, /* always satisfied */
+    PV_NEED_WORD,    /* this word occurs between two bytes that are not of identifiers */
+    PV_NEED_ALL,
+    PV_NEED_ANY,
+};
+
+/* A tree of needs in preorder, flat, as pv_tree is. */
+struct pv_need {
+    uint8_t kind; /* enum pv_need_kind */
+    pv_word word;
+    uint32_t after; /* index just past the subtree */
+};
+
+struct pv_needs {
+    PV_VEC(struct pv_need) list;
+};
+
+/* Appends what `formula` needs. */
+PV_RESULT pv_need_of_formula(struct pv_arena *mem, const struct pv_formula *formula,
+                             const struct pv_vocab *vocab, struct pv_needs *out,
+                             struct pv_err *err);
+
+/* Whether the need at `index` is met by the set of words that occur. */
+bool pv_need_is_met(const struct pv_needs *needs, uint32_t index, const uint64_t *words);
+
+#endif

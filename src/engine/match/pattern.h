@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * pattern: code with holes, and the places of a tree where it holds.
+ */
+#ifndef PV_ENGINE_MATCH_PATTERN_H
+#define PV_ENGINE_MATCH_PATTERN_H
+
+#include "engine/ast/tree.h"
+#include "engine/facts/imports.h"
+#include "engine/lang/lang.h"
+#include "engine/match/binding.h"
+
+/* `options:` of a rule, as far as matching knows them; the defaults are pv_match_options_default. */
+struct pv_match_options {
+    bool implicit_deep_exprstmt;
+    bool vardef_assign;
+    bool attr_expr;
+    bool arrow_is_function;
+    bool implicit_ellipsis;
+};
+
+extern const struct pv_match_options pv_match_options_default;
+
+struct pv_pattern {
+    struct pv_pattern_source source;
+    struct pv_match_options options;
+};
+
+/* Compiles pattern text; errors as pv_lang_parse_pattern. Immutable afterwards. */
+PV_RESULT pv_pattern_compile(struct pv_arena *mem, const struct pv_lang *lang, struct pv_str text,
+                             const struct pv_match_options *options, struct pv_vocab *vocab,
+                             struct pv_pattern *out, struct pv_err *err);
+
+/* A file as the matcher sees it. */
+struct pv_match_file {
+    const struct pv_tree *tree; /* NULL for files that only text rules read */
+    const struct pv_imports *imports;
+    const struct pv_vocab *vocab;
+    struct pv_str text;
+};
+
+/* One place where something holds. */
+struct pv_match {
+    uint32_t start; /* byte range */
+    uint32_t end;
+    pv_node node; /* the root that matched, or PV_NO_NODE for text */
+    struct pv_bindings bindings;
+};
+
+struct pv_matches {
+    PV_VEC(struct pv_match) list;
+};
+
+struct pv_match_budget {
+    uint64_t steps_left; /* one per pair of nodes compared */
+};
+
+/*
+ * Adds every match of `pattern` to `out`, in order of position, no two alike.
+ * PV_LIMIT when the budget is spent: what was found until then is in `out`.
+ */
+PV_RESULT pv_pattern_find(struct pv_arena *mem, const struct pv_pattern *pattern,
+                          const struct pv_match_file *file, struct pv_match_budget *budget,
+                          struct pv_matches *out, struct pv_err *err);
+
+#endif

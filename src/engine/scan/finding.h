@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * finding: one concern at one place.
+ */
+#ifndef PV_ENGINE_SCAN_FINDING_H
+#define PV_ENGINE_SCAN_FINDING_H
+
+#include "base/str.h"
+#include "engine/rule/rule.h"
+
+struct pv_place {
+    uint32_t line;   /* 1-based */
+    uint32_t column; /* 1-based, in bytes */
+    uint32_t offset;
+};
+
+struct pv_finding_var {
+    struct pv_str name; /* "$X" */
+    struct pv_str text;
+    struct pv_place start;
+    struct pv_place end;
+};
+
+/* What the context of the code says; filled after the scan, empty outside a catalog. */
+struct pv_finding_context {
+    struct pv_str service;
+    struct pv_str priority; /* defer, scheduled, out-of-cycle, immediate, or "lo…hi" */
+    struct pv_str reason;   /* one sentence */
+    unsigned rank;          /* higher comes first; 0 unknown */
+};
+
+struct pv_finding {
+    const struct pv_rule *rule;
+    struct pv_str path;
+    struct pv_place start;
+    struct pv_place end;
+    struct pv_str message; /* metavariables filled in */
+    struct pv_str lines;   /* the whole lines of the match */
+    struct pv_str fix;     /* replacement of start..end; p is NULL when there is none */
+    struct pv_finding_var *vars;
+    size_t n_vars;
+    bool is_suppressed;
+    struct pv_str suppression; /* the reason given, when suppressed */
+    char fingerprint[33];      /* 128 bits in hex: rule, path and matched text */
+    struct pv_finding_context context;
+};
+
+#endif
