@@ -1,0 +1,3 @@
+module clinic.example/lab-gateway
+
+go 1.21

@@ -1,0 +1,14 @@
+package clinic;
+
+import java.security.GeneralSecurityException;
+import javax.net.ssl.SSLContext;
+
+class Wire {
+    SSLContext old() throws GeneralSecurityException {
+        return SSLContext.getInstance("TLSv1.1"); // pave: expect tls-old-version
+    }
+
+    SSLContext older() throws GeneralSecurityException {
+        return javax.net.ssl.SSLContext.getInstance("SSLv3", "SunJSSE"); // pave: expect tls-old-version
+    }
+}

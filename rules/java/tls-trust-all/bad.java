@@ -1,0 +1,53 @@
+package clinic;
+
+import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
+import javax.net.ssl.HostnameVerifier;
+import javax.net.ssl.HttpsURLConnection;
+import javax.net.ssl.SSLSession;
+import javax.net.ssl.X509TrustManager;
+import org.apache.http.conn.ssl.NoopHostnameVerifier;
+
+class TrustAll implements X509TrustManager {
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String kind) {
+    }
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String kind) { // pave: expect tls-trust-all
+    }
+
+    @Override
+    public X509Certificate[] getAcceptedIssuers() {
+        return new X509Certificate[0];
+    }
+}
+
+class TrustAllToo implements X509TrustManager {
+    public void checkClientTrusted(X509Certificate[] chain, String kind) throws CertificateException {
+        throw new CertificateException("no clients here");
+    }
+
+    public void checkServerTrusted(X509Certificate[] chain, String kind) throws CertificateException { // pave: expect tls-trust-all
+    }
+
+    public X509Certificate[] getAcceptedIssuers() {
+        return null;
+    }
+}
+
+class AnyHost implements HostnameVerifier {
+    public boolean verify(String host, SSLSession session) { // pave: expect tls-trust-all
+        return true;
+    }
+}
+
+class Client {
+    void open(HttpsURLConnection connection) {
+        connection.setHostnameVerifier((host, session) -> true); // pave: expect tls-trust-all
+    }
+
+    HostnameVerifier none() {
+        return NoopHostnameVerifier.INSTANCE; // pave: expect tls-trust-all
+    }
+}

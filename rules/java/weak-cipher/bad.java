@@ -1,0 +1,25 @@
+package clinic;
+
+import java.security.GeneralSecurityException;
+import javax.crypto.Cipher;
+import javax.crypto.SecretKey;
+
+class Sealer {
+    byte[] seal(SecretKey key, byte[] note) throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance("DES/CBC/PKCS5Padding"); // pave: expect weak-cipher
+        cipher.init(Cipher.ENCRYPT_MODE, key);
+        return cipher.doFinal(note);
+    }
+
+    Cipher defaultMode() throws GeneralSecurityException {
+        return Cipher.getInstance("AES"); // pave: expect weak-cipher
+    }
+
+    Cipher blocks() throws GeneralSecurityException {
+        return javax.crypto.Cipher.getInstance("AES/ECB/PKCS5Padding", "SunJCE"); // pave: expect weak-cipher
+    }
+
+    Cipher stream() throws GeneralSecurityException {
+        return Cipher.getInstance("RC4"); // pave: expect weak-cipher
+    }
+}

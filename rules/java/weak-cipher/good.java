@@ -1,0 +1,18 @@
+package clinic;
+
+import java.security.GeneralSecurityException;
+import javax.crypto.Cipher;
+
+class Sealer {
+    Cipher sealing() throws GeneralSecurityException {
+        return Cipher.getInstance("AES/GCM/NoPadding");
+    }
+
+    Cipher stream() throws GeneralSecurityException {
+        return Cipher.getInstance("ChaCha20-Poly1305");
+    }
+
+    Cipher wrapping() throws GeneralSecurityException {
+        return Cipher.getInstance("RSA/ECB/OAEPWithSHA-256AndMGF1Padding");
+    }
+}

@@ -1,0 +1,15 @@
+import base64
+
+import jwt
+
+
+def user_of(token, key):
+    return jwt.decode(token, key, algorithms=["EdDSA"])["sub"]
+
+
+def key_id_of(token):
+    return jwt.get_unverified_header(token)["kid"]
+
+
+def text_of(data):
+    return base64.b64decode(data).decode("utf-8")

@@ -1,0 +1,21 @@
+import httpx
+import requests as http
+from requests import post
+
+
+def fetch(url):
+    return http.get(url, timeout=5, verify=False)  # pave: expect tls-verify-off
+
+
+def send(url, body):
+    return post(url, json=body, verify=False)  # pave: expect tls-verify-off
+
+
+def client():
+    return httpx.Client(verify=False, timeout=3)  # pave: expect tls-verify-off
+
+
+def session(urls):
+    s = http.Session()
+    s.verify = False  # pave: expect tls-verify-off
+    return [s.get(url) for url in urls]

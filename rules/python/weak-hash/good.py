@@ -1,0 +1,27 @@
+import hashlib
+
+
+def sign_record(record: bytes) -> str:
+    return hashlib.sha256(record).hexdigest()
+
+
+def file_name_of(url: str) -> str:
+    return hashlib.md5(url.encode(), usedforsecurity=False).hexdigest()
+
+
+def page(body: bytes) -> dict:
+    etag = hashlib.md5(body).hexdigest()
+    return {"ETag": etag, "body": body}
+
+
+def cache_key(query: str) -> str:
+    return hashlib.sha1(query.encode()).hexdigest()
+
+
+def md5(data):
+    """Not hashlib's: a name alone is not a finding."""
+    return data
+
+
+def local(data):
+    return md5(data)
