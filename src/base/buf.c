@@ -68,6 +68,11 @@ void pv_buf_format(struct pv_buf *buf, const char *format, ...)
     buf->n += (size_t)n;
 }
 
+char *pv_buf_room(struct pv_buf *buf, size_t n)
+{
+    return make_room(buf, n) ? buf->p + buf->n : NULL;
+}
+
 void pv_buf_reset(struct pv_buf *buf)
 {
     buf->n = 0;

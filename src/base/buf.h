@@ -31,6 +31,12 @@ void pv_buf_format(struct pv_buf *buf, const char *format, ...) PV_PRINTF(2, 3);
 /* Literal text without counting it. */
 #define PV_BUF_LIT(buf, literal) pv_buf_add((buf), PV_STR(literal))
 
+/*
+ * Room for `n` bytes behind the text, for those who read straight into it and
+ * then add to buf->n what arrived. NULL when a limit or memory ends it.
+ */
+PV_MUST_USE char *pv_buf_room(struct pv_buf *buf, size_t n);
+
 /* What has been written; valid until the next append. */
 static inline struct pv_str pv_buf_str(const struct pv_buf *buf)
 {
