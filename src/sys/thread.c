@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "sys/thread.h"
+
+#include "base/buf.h"
+#include "sys/file.h"
+#include "sys/sys_limits.h"
+
+#include <pthread.h>
+#include <sched.h>
+#include <signal.h>
+#include <stdlib.h>
+
+enum { CPU_MAX_FILE_BYTES = 256 };
+
+/* Processors of a control group's time share, rounded up; 0 when there is none. */
+static unsigned quota_of_group(void)
+{
+    PV_DEFER(pv_buf_clear) struct pv_buf bytes = {0};
+    if (!pv_is_ok(pv_file_read(PV_STR("/sys/fs/cgroup/cpu.max"), CPU_MAX_FILE_BYTES, &bytes, NULL)))
+        return 0;
+    pv_buf_add_byte(&bytes, '\0');
+    if (!pv_is_ok(pv_buf_result(&bytes, NULL)))
+        return 0;
+    /* "QUOTA PERIOD" in microseconds, or "max PERIOD". */
+    char *rest = NULL;
+    unsigned long quota = strtoul(bytes.p, &rest, 10);
+    unsigned long period = rest == bytes.p ? 0 : strtoul(rest, NULL, 10);
+    if (quota == 0 || period == 0 || quota / period >= PV_THREADS_MAX)
+        return 0;
+    return (unsigned)(quota / period + (quota % period != 0));
+}
+
+unsigned pv_thread_count(void)
+{
+    cpu_set_t set;
+    CPU_ZERO(&set);
+    int n = sched_getaffinity(0, sizeof set, &set) == 0 ? CPU_COUNT(&set) : 1;
+    unsigned count = n < 1 ? 1 : (unsigned)n;
+    unsigned quota = quota_of_group();
+    if (quota > 0 && quota < count)
+        count = quota;
+    return count > PV_THREADS_MAX ? PV_THREADS_MAX : count;
+}
+
+struct worker {
+    pthread_t thread;
+    void (*work)(void *context, unsigned index);
+    void *context;
+    unsigned index;
+};
+
+static void *run_worker(void *argument)
+{
+    const struct worker *worker = argument;
+    worker->work(worker->context, worker->index);
+    return NULL;
+}
+
+/* Who asks us to stop asks the first thread: the others' system calls are not interrupted. */
+static unsigned start_workers(struct worker *workers, unsigned count)
+{
+    sigset_t asked;
+    sigset_t old;
+    unsigned started = 1;
+    (void)sigemptyset(&asked);
+    (void)sigaddset(&asked, SIGINT);
+    (void)sigaddset(&asked, SIGTERM);
+    (void)sigaddset(&asked, SIGHUP);
+    (void)pthread_sigmask(SIG_BLOCK, &asked, &old);
+    while (started < count) {
+        struct worker *worker = &workers[started];
+        if (pthread_create(&worker->thread, NULL, run_worker, worker) != 0)
+            break;
+        started++;
+    }
+    (void)pthread_sigmask(SIG_SETMASK, &old, NULL);
+    return started;
+}
+
+unsigned pv_thread_run(unsigned count, void (*work)(void *context, unsigned index), void *context)
+{
+    struct worker workers[PV_THREADS_MAX] = {0};
+    if (count > PV_THREADS_MAX)
+        count = PV_THREADS_MAX;
+    for (unsigned i = 0; i < count; i++)
+        workers[i] = (struct worker){.work = work, .context = context, .index = i};
+    unsigned started = start_workers(workers, count);
+    work(context, 0);
+    for (unsigned i = 1; i < started; i++)
+        (void)pthread_join(workers[i].thread, NULL);
+    return started;
+}
+
+bool pv_thread_queue_take(struct pv_thread_queue *queue, size_t *out)
+{
+    size_t at = atomic_fetch_add_explicit(&queue->next, 1, memory_order_relaxed);
+    if (at >= queue->n)
+        return false;
+    *out = at;
+    return true;
+}
