@@ -11,6 +11,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#undef alloca /* a macro cannot be poisoned quietly */
+
 #pragma GCC poison strcpy strcat strncpy strncat sprintf vsprintf strtok atoi atol atoll gets
 #pragma GCC poison scanf sscanf fscanf alloca system rand srand tmpnam mktemp
 

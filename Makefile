@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: Apache-2.0
+# A thin front for CMake: `make help` lists what there is.
+MAKEFLAGS += --no-print-directory
+REPO ?= examples/clinic
+TARGET ?=
+SECONDS ?= 60
+PREFIX ?= /usr/local
+DESTDIR ?=
+GRAMMAR_DIR ?=
+JOBS ?= $(shell nproc 2>/dev/null || echo 2)
+VERSION := $(shell cat VERSION)
+
+# Configures a preset once; later builds reconfigure themselves when they must.
+configure = test -f build/$(1)/build.ninja || cmake --preset $(1) \
+	$(if $(GRAMMAR_DIR),-DPAVE_GRAMMAR_DIR=$(GRAMMAR_DIR)) >build/$(1).log 2>&1 || \
+	{ cat build/$(1).log >&2; exit 1; }
+build = mkdir -p build && $(call configure,$(1)) && cmake --build build/$(1) -j $(JOBS)
+
+.PHONY: release
+release: ## Build build/release/pave (also: just `make`)
+	@sh tools/setup.sh build
+	@$(call build,release)
+
+.PHONY: run
+run: release ## Scan examples/clinic, or any folder: make run REPO=path
+	@build/release/pave scan "$(REPO)"
+
+.PHONY: test
+test: ## Build with sanitizers and run every test
+	@sh tools/setup.sh build test
+	@sh tools/fetch_schemas.sh
+	@$(call build,test)
+	@python3 tools/run_tests.py build/test
+
+.PHONY: check
+check: ## All that must pass: rooms, format, both compilers, analysers, tests
+	@sh tools/setup.sh build test check
+	@sh tools/check.sh
+
+.PHONY: bench
+bench: release ## Measure; the numbers of docs/benchmarks.md
+	@sh tools/setup.sh bench
+	@sh bench/run.sh
+
+.PHONY: fuzz
+fuzz: ## Fuzz every target, or one: make fuzz TARGET=noun SECONDS=60
+	@sh tools/setup.sh build test check
+	@$(call build,fuzz)
+	@sh tools/fuzz.sh "$(SECONDS)" $(TARGET)
+
+.PHONY: golden
+golden: ## Rewrite the golden files; review the diff
+	@sh tools/setup.sh build test
+	@$(call build,test)
+	@PAVE_GOLDEN=write python3 tools/run_tests.py build/test
+
+.PHONY: install
+install: release ## Install under PREFIX (/usr/local), inside DESTDIR if set
+	@DESTDIR="$(DESTDIR)" cmake --install build/release --prefix "$(PREFIX)"
+
+.PHONY: dist
+dist: ## Make dist/pave-VERSION.tar.gz, which builds without npm and git
+	@sh tools/setup.sh build
+	@sh tools/dist.sh
+
+.PHONY: clean
+clean: ## Remove what was built; fetched sources stay
+	@rm -rf build dist
+
+.PHONY: help
+help: ## Show this
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile

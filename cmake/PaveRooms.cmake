@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: Apache-2.0
+# One static library per room of src/ROOMS, linked to the rooms on lower floors.
+# A room without sources yet is an interface library, so that its headers can be used already.
+find_package(Threads REQUIRED)
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(YAML REQUIRED IMPORTED_TARGET yaml-0.1)
+pkg_check_modules(PCRE2 REQUIRED IMPORTED_TARGET libpcre2-8)
+
+# What a room may use from outside: the fences of conventions, as the linker sees them.
+set(OUTSIDE_sys Threads::Threads)
+set(OUTSIDE_text PkgConfig::YAML PkgConfig::PCRE2)
+set(OUTSIDE_engine_lang pave_grammars)
+
+# The room's library: engine/lang is room_engine_lang.
+function(pave_room_target room out)
+    string(REPLACE "/" "_" name ${room})
+    set(${out} room_${name} PARENT_SCOPE)
+endfunction()
+
+function(pave_add_room room lower)
+    pave_room_target(${room} target)
+    string(REPLACE "room_" "OUTSIDE_" outside ${target})
+    file(GLOB_RECURSE files CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${room}/*.c)
+    # Programs' main files are compiled into the programs.
+    list(FILTER files EXCLUDE REGEX "/main\\.c$")
+    if(files)
+        add_library(${target} STATIC ${files})
+        target_link_libraries(${target} PRIVATE pave_warnings PUBLIC ${lower} ${${outside}})
+        # Functions that cannot be used safely do not compile anywhere.
+        target_compile_options(${target} PRIVATE -include base/banned.h)
+        if(room STREQUAL "sys")
+            target_compile_definitions(${target} PRIVATE _GNU_SOURCE)
+        endif()
+    else()
+        add_library(${target} INTERFACE)
+        target_link_libraries(${target} INTERFACE ${lower} ${${outside}})
+    endif()
+endfunction()
+
+set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/ROOMS)
+file(STRINGS ${CMAKE_SOURCE_DIR}/src/ROOMS lines REGEX "^[0-9]")
+set(PAVE_ROOMS "")       # all, in the file's order, which is from the ground up
+set(PAVE_ROOM_TARGETS "")
+foreach(line IN LISTS lines)
+    string(REGEX MATCH "^([0-9]+)[ \t]+([^ \t]+)" unused "${line}")
+    set(floor ${CMAKE_MATCH_1})
+    set(room ${CMAKE_MATCH_2})
+    set(lower "")
+    foreach(other IN LISTS PAVE_ROOMS)
+        pave_room_target(${other} other_target)
+        if(FLOOR_${other_target} LESS floor)
+            list(PREPEND lower ${other_target})
+        endif()
+    endforeach()
+    pave_add_room(${room} "${lower}")
+    pave_room_target(${room} target)
+    set(FLOOR_${target} ${floor})
+    list(APPEND PAVE_ROOMS ${room})
+    list(PREPEND PAVE_ROOM_TARGETS ${target})
+endforeach()

@@ -1,0 +1,84 @@
+# SPDX-License-Identifier: Apache-2.0
+# Tests are found by where they are; see tests/README.md.
+pkg_check_modules(CMOCKA REQUIRED IMPORTED_TARGET cmocka)
+set(tests ${CMAKE_SOURCE_DIR}/tests)
+
+set(test_env
+    PAVE_SOURCE_DIR=${CMAKE_SOURCE_DIR}
+    PAVE_BUILD_DIR=${CMAKE_BINARY_DIR}
+    PAVE_SARIF_SCHEMA=${CMAKE_SOURCE_DIR}/third_party/schemas/sources/sarif-2.1.0.json
+    PYTHONDONTWRITEBYTECODE=1
+    PYTHONPATH=${tests}/support
+    UBSAN_OPTIONS=print_stacktrace=1
+    CMOCKA_MESSAGE_OUTPUT=stdout)
+if(TARGET pave)
+    list(APPEND test_env PAVE=$<TARGET_FILE:pave>)
+endif()
+
+# What every compiled test is made with.
+function(pave_test_program name)
+    add_executable(${name} ${ARGN})
+    target_include_directories(${name} PRIVATE ${tests})
+    target_compile_definitions(${name} PRIVATE _GNU_SOURCE)
+    target_link_libraries(${name} PRIVATE pave_warnings)
+endfunction()
+
+function(pave_register name)
+    add_test(NAME ${name} ${ARGN} WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+    set_tests_properties(${name} PROPERTIES
+        ENVIRONMENT "${test_env}" TIMEOUT 300 SKIP_RETURN_CODE 77)
+endfunction()
+
+# Members of the library are linked only where they are used, so a helper may use any room.
+file(GLOB support CONFIGURE_DEPENDS ${tests}/support/*.c)
+list(REMOVE_ITEM support ${tests}/support/fuzz_main.c)
+if(support)
+    add_library(test_support STATIC ${support})
+    target_include_directories(test_support PRIVATE ${tests})
+    target_compile_definitions(test_support PRIVATE _GNU_SOURCE)
+    target_link_libraries(test_support PRIVATE pave_warnings PkgConfig::CMOCKA)
+else()
+    add_library(test_support INTERFACE)
+endif()
+
+# Unit tests: tests/unit/ROOM/test_FILE.c, linked with its room and the floors below.
+foreach(room IN LISTS PAVE_ROOMS)
+    pave_room_target(${room} target)
+    file(GLOB_RECURSE files CONFIGURE_DEPENDS ${tests}/unit/${room}/test_*.c)
+    foreach(file IN LISTS files)
+        get_filename_component(name ${file} NAME_WE)
+        pave_test_program(${name} ${file})
+        target_link_libraries(${name} PRIVATE test_support ${target} PkgConfig::CMOCKA)
+        pave_register(unit/${room}/${name} COMMAND ${name})
+    endforeach()
+endforeach()
+
+# Fuzz targets: the corpus is always replayed; with PAVE_FUZZ there is a libFuzzer program too.
+file(GLOB files CONFIGURE_DEPENDS ${tests}/fuzz/fuzz_*.c)
+foreach(file IN LISTS files)
+    get_filename_component(name ${file} NAME_WE)
+    string(REPLACE "fuzz_" "" noun ${name})
+    set(corpus ${tests}/fuzz/corpus/${noun})
+    pave_test_program(replay_${noun} ${file} ${tests}/support/fuzz_main.c)
+    target_link_libraries(replay_${noun} PRIVATE test_support ${PAVE_ROOM_TARGETS})
+    pave_register(fuzz/${noun} COMMAND replay_${noun} ${corpus})
+    if(PAVE_FUZZ)
+        pave_test_program(${name} ${file})
+        target_link_libraries(${name} PRIVATE test_support ${PAVE_ROOM_TARGETS})
+        target_link_options(${name} PRIVATE -fsanitize=fuzzer)
+    endif()
+endforeach()
+
+# Tests of the program and of the tools: scripts.
+find_program(PAVE_PYTHON python3 REQUIRED)
+file(GLOB files CONFIGURE_DEPENDS
+    ${tests}/e2e/test_*.py ${tests}/e2e/test_*.sh ${tests}/tools/test_*.py ${tests}/tools/test_*.sh)
+foreach(file IN LISTS files)
+    file(RELATIVE_PATH name ${tests} ${file})
+    string(REGEX REPLACE "\\.(py|sh)$" "" name ${name})
+    if(file MATCHES "\\.py$")
+        pave_register(${name} COMMAND ${PAVE_PYTHON} ${file})
+    else()
+        pave_register(${name} COMMAND sh ${file})
+    endif()
+endforeach()

@@ -1,0 +1,108 @@
+#!/bin/sh
+# SPDX-License-Identifier: Apache-2.0
+# Installs what is missing for: build, test, check, bench. Usage: tools/setup.sh GROUP...
+#
+# What is looked for is commands and libraries, not packages: a compiler or a Node.js that was
+# installed by other means will do. When nothing is missing, nothing is run and no network touched.
+set -eu
+
+missing=
+
+# want PACKAGE when the command $2 is not there.
+command_from()
+{
+    command -v "$2" >/dev/null 2>&1 || missing="$missing $1"
+}
+
+# want PACKAGE when pkg-config does not know the library $2.
+library_from()
+{
+    pkg-config --exists "$2" 2>/dev/null || missing="$missing $1"
+}
+
+# want PACKAGE when the file $2 is not there.
+file_from()
+{
+    [ -e "$2" ] || missing="$missing $1"
+}
+
+build()
+{
+    command_from gcc cc
+    [ -n "$missing" ] || echo '#include <stdio.h>' | cc -E - >/dev/null 2>&1 || missing="$missing libc6-dev"
+    [ -z "$missing" ] || missing="$missing libc6-dev"
+    command_from cmake cmake
+    command_from ninja-build ninja
+    command_from pkg-config pkg-config
+    # A tarball from `make dist` brings the grammars; nothing needs fetching then.
+    if [ ! -e "$(dirname "$0")/../third_party/grammars/sources/STAMP" ]; then
+        command_from nodejs node
+        command_from npm npm
+        file_from ca-certificates /etc/ssl/certs/ca-certificates.crt
+    fi
+    library_from libyaml-dev yaml-0.1
+    library_from libpcre2-dev libpcre2-8
+}
+
+test()
+{
+    command_from nodejs node
+    command_from npm npm
+    library_from libcmocka-dev cmocka
+    command_from python3 python3
+    file_from python3-jsonschema /usr/lib/python3/dist-packages/jsonschema
+    command_from git git
+}
+
+check()
+{
+    command_from gcc gcc
+    command_from clang clang
+    command_from clang-tidy clang-tidy
+    command_from clang-format clang-format
+}
+
+bench()
+{
+    command_from python3 python3
+    command_from ripgrep rg
+}
+
+for group; do
+    case $group in
+    build | test | check | bench) "$group" ;;
+    *)
+        echo "setup: $group: expected build, test, check or bench" >&2
+        exit 2
+        ;;
+    esac
+done
+[ -n "$missing" ] || exit 0
+
+missing=$(printf '%s\n' $missing | sort -u | tr '\n' ' ')
+as_root=
+if [ "$(id -u)" -ne 0 ]; then
+    as_root=sudo
+fi
+if ! command -v apt-get >/dev/null; then
+    echo "setup: not a Debian-like system: please install what Debian calls: $missing" >&2
+    exit 1
+fi
+if [ -n "$as_root" ] && ! command -v sudo >/dev/null; then
+    echo "setup: neither root nor sudo: please install: $missing" >&2
+    exit 1
+fi
+
+echo "Installing: $missing" >&2
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+run()
+{
+    $as_root env DEBIAN_FRONTEND=noninteractive apt-get -q -y "$@" </dev/null >"$log" 2>&1 || {
+        cat "$log" >&2
+        echo "setup: apt-get $1 failed: please install: $missing" >&2
+        exit 1
+    }
+}
+run update
+run install --no-install-recommends $missing
