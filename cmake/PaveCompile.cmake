@@ -82,7 +82,7 @@ foreach(flag
         -Wstrict-prototypes -Wmissing-prototypes -Wold-style-definition
         -Wvla -Wundef -Wswitch -Wimplicit-fallthrough -Wcast-qual -Wcast-align=strict
         -Wpointer-arith -Wwrite-strings -Wformat=2 -Wnull-dereference
-        -Wduplicated-cond -Wduplicated-branches -Wlogical-op -Walloca)
+        -Wduplicated-cond -Wduplicated-branches -Walloca)
     pave_compile_flag(pave_warnings ${flag})
 endforeach()
 if(PAVE_WERROR)
