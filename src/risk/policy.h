@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * policy: five tables that say what a finding means, given facts.
+ *
+ *     data, sealing ──residual──┐
+ *     tier, technical impact ───┴─stakes────┐
+ *     exposure, gate ──exposure─┐           ├─priority
+ *     automatable ──────────────┴─ease──────┤
+ *     evidence ─────────────────────────────┘
+ *
+ * One fact feeds exactly one table, so evaluating with sets of values gives
+ * exactly the priorities that are possible, no more. Exposure, automatable and
+ * the outcomes follow SSVC (CERT/CC), decision points EXP and DSOI.
+ */
+#ifndef PV_RISK_POLICY_H
+#define PV_RISK_POLICY_H
+
+#include "risk/fact.h"
+#include "risk/risk_limits.h"
+#include "risk/table.h"
+
+enum pv_policy_step {
+    PV_STEP_RESIDUAL,
+    PV_STEP_STAKES,
+    PV_STEP_EXPOSURE,
+    PV_STEP_EASE,
+    PV_STEP_PRIORITY,
+    PV_STEP_COUNT,
+};
+
+struct pv_policy {
+    struct pv_table steps[PV_STEP_COUNT];
+};
+
+/* What is known where a finding stands. Zero is not valid: start with pv_situation_unknown. */
+struct pv_situation {
+    pv_fact data[PV_RISK_ITEMS_MAX]; /* one fact for each data item at stake */
+    pv_fact sealed[PV_RISK_ITEMS_MAX];
+    size_t n_items;
+    pv_fact tier;
+    pv_fact impact;
+    pv_fact reach;
+    pv_fact gate;
+    pv_fact automatable;
+    pv_fact evidence;
+};
+
+struct pv_decision {
+    pv_fact priority;
+    pv_fact facts[PV_DIM_COUNT]; /* all, given and computed */
+    int rows[PV_STEP_COUNT];     /* the row of each table when just one applies, else -1 */
+};
+
+/* The tables that Pave comes with. */
+PV_RESULT pv_policy_read_shipped(struct pv_policy *out, struct pv_err *err);
+
+/*
+ * Reads one table for its step. PV_INVALID when its columns are not those that the step
+ * joins; otherwise as pv_table_read.
+ */
+PV_RESULT pv_policy_read_table(struct pv_policy *policy, enum pv_policy_step step,
+                               struct pv_str csv, struct pv_err *err);
+
+/* Everything could be: no catalog, no facts of the rule. */
+struct pv_situation pv_situation_unknown(void);
+
+struct pv_decision pv_policy_decide(const struct pv_policy *policy,
+                                    const struct pv_situation *situation);
+
+#endif
