@@ -45,6 +45,7 @@ foreach(flag
         -fstack-clash-protection
         -fcf-protection=full
         -ftrivial-auto-var-init=zero
+        -fno-strict-aliasing
         -fno-delete-null-pointer-checks
         -fno-strict-overflow)
     pave_compile_flag(pave_hardening ${flag})

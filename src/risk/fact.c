@@ -13,12 +13,21 @@ struct dimension {
     struct pv_str values[VALUES_MAX];
 };
 
-#define TEXT(literal) {(literal), sizeof(literal) - 1}
+#define TEXT(literal)                                                                              \
+    {                                                                                              \
+        (literal), sizeof(literal) - 1                                                             \
+    }
 
 static const struct dimension dimensions[] = {
-#define DIMENSION(name, column, title) {TEXT(column), TEXT(title), PV_##name##_VALUES, {
+#define DIMENSION(name, column, title)                                                             \
+    {                                                                                              \
+        TEXT(column), TEXT(title), PV_##name##_VALUES,                                             \
+        {
 #define VALUE(dimension, name, text) TEXT(text),
-#define END(dimension) }},
+#define END(dimension)                                                                             \
+    }                                                                                              \
+    }                                                                                              \
+    ,
 #include "risk/fact.def"
 #undef DIMENSION
 #undef VALUE

@@ -24,7 +24,9 @@ enum pv_dimension {
 };
 
 /* Values are numbered from 0 within their dimension, low to high: PV_REACH_INTERNET. */
-#define DIMENSION(name, column, title) enum pv_dimension_##name {
+#define DIMENSION(name, column, title)                                                             \
+    enum pv_dimension_##name                                                                       \
+    {
 #define VALUE(dimension, name, text) PV_##dimension##_##name,
 #define END(dimension)                                                                             \
     PV_##dimension##_VALUES                                                                        \

@@ -2,6 +2,7 @@
 #include "risk/policy.h"
 
 #include "base/attr.h"
+#include "base/embedded.h"
 
 struct step {
     struct pv_str name;
@@ -10,17 +11,24 @@ struct step {
     enum pv_dimension output;
 };
 
-#define NAME(literal) {(literal), sizeof(literal) - 1}
+#define NAME(literal)                                                                              \
+    {                                                                                              \
+        (literal), sizeof(literal) - 1                                                             \
+    }
 
 /* The order is that of evaluation: each step's inputs are given or computed before it. */
 static const struct step steps[PV_STEP_COUNT] = {
     [PV_STEP_RESIDUAL] = {NAME("residual"), {PV_DIM_DATA, PV_DIM_SEALED}, 2, PV_DIM_RESIDUAL},
-    [PV_STEP_STAKES] =
-        {NAME("stakes"), {PV_DIM_RESIDUAL, PV_DIM_TIER, PV_DIM_IMPACT}, 3, PV_DIM_STAKES},
+    [PV_STEP_STAKES] = {NAME("stakes"),
+                        {PV_DIM_RESIDUAL, PV_DIM_TIER, PV_DIM_IMPACT},
+                        3,
+                        PV_DIM_STAKES},
     [PV_STEP_EXPOSURE] = {NAME("exposure"), {PV_DIM_REACH, PV_DIM_GATE}, 2, PV_DIM_EXPOSURE},
     [PV_STEP_EASE] = {NAME("ease"), {PV_DIM_EXPOSURE, PV_DIM_AUTOMATABLE}, 2, PV_DIM_EASE},
-    [PV_STEP_PRIORITY] =
-        {NAME("priority"), {PV_DIM_EVIDENCE, PV_DIM_STAKES, PV_DIM_EASE}, 3, PV_DIM_PRIORITY},
+    [PV_STEP_PRIORITY] = {NAME("priority"),
+                          {PV_DIM_EVIDENCE, PV_DIM_STAKES, PV_DIM_EASE},
+                          3,
+                          PV_DIM_PRIORITY},
 };
 
 struct pv_result pv_policy_read_table(struct pv_policy *policy, enum pv_policy_step step,
@@ -37,6 +45,31 @@ struct pv_result pv_policy_read_table(struct pv_policy *policy, enum pv_policy_s
         return pv_fail(err, PV_INVALID, 0, "these are not the columns of the table '%.*s'",
                        PV_STR_FMT(want->name));
     policy->steps[step] = table;
+    return PV_SUCCESS;
+}
+
+/* Made at build time from tables/. */
+extern const struct pv_embedded pv_shipped_tables[];
+
+/* `path` is NAME.csv. */
+static bool is_table_of(struct pv_str path, struct pv_str name)
+{
+    return pv_str_has_prefix(path, name) &&
+           pv_str_eq(pv_str_sub(path, name.n, path.n), PV_STR(".csv"));
+}
+
+struct pv_result pv_policy_read_shipped(struct pv_policy *out, struct pv_err *err)
+{
+    struct pv_policy policy = {0};
+    for (unsigned step = 0; step < PV_STEP_COUNT; step++) {
+        const struct pv_embedded *file = pv_shipped_tables;
+        while (file->path.p && !is_table_of(file->path, steps[step].name))
+            file++;
+        if (!file->path.p)
+            return pv_fail(err, PV_NOT_FOUND, 0, "no table '%.*s'", PV_STR_FMT(steps[step].name));
+        PV_TRY(pv_policy_read_table(&policy, (enum pv_policy_step)step, file->text, err));
+    }
+    *out = policy;
     return PV_SUCCESS;
 }
 
@@ -65,8 +98,7 @@ static void decide_residual(const struct pv_policy *policy, const struct pv_situ
         int row = -1;
         out->facts[PV_DIM_DATA] = situation->data[i];
         out->facts[PV_DIM_SEALED] = situation->sealed[i];
-        pv_fact residual =
-            pv_table_look_up(&policy->steps[PV_STEP_RESIDUAL], out->facts, &row);
+        pv_fact residual = pv_table_look_up(&policy->steps[PV_STEP_RESIDUAL], out->facts, &row);
         if (pv_fact_high(residual) >= pv_fact_high(worst))
             out->rows[PV_STEP_RESIDUAL] = row;
         worst = pv_fact_max(worst, residual);

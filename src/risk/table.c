@@ -49,8 +49,8 @@ static PV_RESULT read_header(struct pv_reader *in, struct pv_table *table)
         table->n *= pv_dimension_values(columns[i]);
     }
     if (table->n > PV_TABLE_ROWS_MAX)
-        return pv_fail(in->err, PV_RANGE, 0, "a table of %zu rows is too large to be read by people",
-                       table->n);
+        return pv_fail(in->err, PV_RANGE, 0,
+                       "a table of %zu rows is too large to be read by people", table->n);
     return PV_SUCCESS;
 }
 

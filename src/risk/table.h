@@ -13,7 +13,7 @@
 #include "base/err.h"
 #include "risk/fact.h"
 
-enum { PV_TABLE_INPUTS_MAX = 4, PV_TABLE_ROWS_MAX = 256 };
+enum { PV_TABLE_INPUTS_MAX = 4, PV_TABLE_ROWS_MAX = 128 };
 
 struct pv_table {
     enum pv_dimension inputs[PV_TABLE_INPUTS_MAX];

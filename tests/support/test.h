@@ -12,4 +12,9 @@
 
 #include <cmocka.h>
 
+#include "base/err.h"
+
+#define assert_ok(call) assert_int_equal((call).code, PV_OK)
+#define assert_code(expected, call) assert_int_equal((call).code, (expected))
+
 #endif

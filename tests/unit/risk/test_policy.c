@@ -87,10 +87,14 @@ static pv_fact *fact_at(struct pv_situation *situation, size_t index, enum pv_di
         pv_fact *fact;
         enum pv_dimension dimension;
     } all[] = {
-        {&situation->data[0], PV_DIM_DATA},     {&situation->sealed[0], PV_DIM_SEALED},
-        {&situation->tier, PV_DIM_TIER},        {&situation->impact, PV_DIM_IMPACT},
-        {&situation->reach, PV_DIM_REACH},      {&situation->gate, PV_DIM_GATE},
-        {&situation->automatable, PV_DIM_AUTOMATABLE}, {&situation->evidence, PV_DIM_EVIDENCE},
+        {&situation->data[0], PV_DIM_DATA},
+        {&situation->sealed[0], PV_DIM_SEALED},
+        {&situation->tier, PV_DIM_TIER},
+        {&situation->impact, PV_DIM_IMPACT},
+        {&situation->reach, PV_DIM_REACH},
+        {&situation->gate, PV_DIM_GATE},
+        {&situation->automatable, PV_DIM_AUTOMATABLE},
+        {&situation->evidence, PV_DIM_EVIDENCE},
     };
     *dimension = all[index].dimension;
     return all[index].fact;

@@ -1,0 +1,18 @@
+# SPDX-License-Identifier: Apache-2.0
+# Files that programs carry: data beside its reader, made into a C array by tools/embed.c.
+add_executable(embed ${CMAKE_SOURCE_DIR}/tools/embed.c)
+
+# Adds `const struct pv_embedded SYMBOL[]` to ROOM's library: the files under ROOT that match PATTERN.
+function(pave_embed room symbol root pattern)
+    file(GLOB_RECURSE files CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/${root}/${pattern})
+    list(SORT files)
+    set(out ${CMAKE_BINARY_DIR}/generated/${symbol}.c)
+    add_custom_command(OUTPUT ${out}
+        COMMAND ${CMAKE_COMMAND} -E make_directory ${CMAKE_BINARY_DIR}/generated
+        COMMAND embed ${out} ${symbol} ${CMAKE_SOURCE_DIR}/${root} ${files}
+        DEPENDS embed ${files} VERBATIM)
+    pave_room_target(${room} target)
+    target_sources(${target} PRIVATE ${out})
+endfunction()
+
+pave_embed(risk pv_shipped_tables src/risk/tables *.csv)
