@@ -11,7 +11,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#undef alloca /* a macro cannot be poisoned quietly */
+/* Macros in some C libraries, and a macro cannot be poisoned quietly. */
+#undef alloca
+#undef sprintf
+#undef vsprintf
 
 #pragma GCC poison strcpy strcat strncpy strncat sprintf vsprintf strtok atoi atol atoll gets
 #pragma GCC poison scanf sscanf fscanf alloca system rand srand tmpnam mktemp
