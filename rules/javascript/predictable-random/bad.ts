@@ -1,0 +1,12 @@
+export function begin(store: Map<string, object>): void {
+  const sessionId = Math.random().toString(36).slice(2); // pave: expect predictable-random
+  store.set(sessionId, {});
+}
+
+export function makeToken(length: number): string {
+  let out = "";
+  while (out.length < length) {
+    out += Math.floor(Math.random() * 36).toString(36); // pave: expect predictable-random
+  }
+  return out;
+}

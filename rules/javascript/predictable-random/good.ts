@@ -1,0 +1,12 @@
+import { randomUUID } from "node:crypto";
+
+export function begin(store: Map<string, object>): void {
+  const sessionId = randomUUID();
+  store.set(sessionId, {});
+}
+
+export function jitter(attempt: number): number {
+  return Math.random() * 100 * 2 ** attempt;
+}
+
+export const colour = Math.floor(Math.random() * 360);

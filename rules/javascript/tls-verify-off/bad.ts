@@ -1,0 +1,10 @@
+import https from "node:https";
+import tls from "node:tls";
+
+export const agent = new https.Agent({ keepAlive: true, rejectUnauthorized: false }); // pave: expect tls-verify-off
+
+export function connect(host: string) {
+  return tls.connect({ host, port: 443, rejectUnauthorized: false }); // pave: expect tls-verify-off
+}
+
+process.env.NODE_TLS_REJECT_UNAUTHORIZED = "0"; // pave: expect tls-verify-off
