@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "engine/ast/tree.h"
+
+#include "engine/ast/ast_limits.h"
+
+pv_node pv_tree_first(const struct pv_tree *tree, pv_node node)
+{
+    return tree->nodes.p[node].after > node + 1 ? node + 1 : PV_NO_NODE;
+}
+
+pv_node pv_tree_next(const struct pv_tree *tree, pv_node node)
+{
+    const struct pv_tree_node *at = &tree->nodes.p[node];
+    if (at->parent == PV_NO_NODE)
+        return PV_NO_NODE;
+    return at->after < tree->nodes.p[at->parent].after ? at->after : PV_NO_NODE;
+}
+
+pv_node pv_tree_child(const struct pv_tree *tree, pv_node node, enum pv_role role)
+{
+    pv_node child = pv_tree_first(tree, node);
+    while (child != PV_NO_NODE && tree->nodes.p[child].role != role)
+        child = pv_tree_next(tree, child);
+    return child;
+}
+
+struct pv_str pv_tree_text(const struct pv_tree *tree, pv_node node)
+{
+    const struct pv_tree_node *at = &tree->nodes.p[node];
+    return pv_str_sub(tree->text, at->start, at->end);
+}
+
+/* A leaf's word is a number when a pattern uses it; else its text decides. */
+static bool is_same_node(const struct pv_tree *a, pv_node x, const struct pv_tree *b, pv_node y)
+{
+    const struct pv_tree_node *left = &a->nodes.p[x];
+    const struct pv_tree_node *right = &b->nodes.p[y];
+    if (left->kind != right->kind || left->word != right->word)
+        return false;
+    if (left->word != 0 || left->after > x + 1)
+        return true;
+    return pv_str_eq(pv_tree_text(a, x), pv_tree_text(b, y));
+}
+
+bool pv_tree_equal(const struct pv_tree *a, pv_node x, const struct pv_tree *b, pv_node y)
+{
+    uint32_t n = a->nodes.p[x].after - x;
+    if (b->nodes.p[y].after - y != n)
+        return false;
+    for (uint32_t i = 0; i < n; i++) {
+        /* In preorder, equal sizes of all subtrees are equal shapes. */
+        if (a->nodes.p[x + i].after - x != b->nodes.p[y + i].after - y ||
+            (i > 0 && a->nodes.p[x + i].role != b->nodes.p[y + i].role) ||
+            !is_same_node(a, x + i, b, y + i))
+            return false;
+    }
+    return true;
+}
+
+struct pv_result pv_tree_open(struct pv_arena *mem, struct pv_tree *tree, pv_node parent,
+                              struct pv_tree_node node, pv_node *out, struct pv_err *err)
+{
+    struct pv_tree_node *slot = NULL;
+    if (tree->nodes.n >= PV_TREE_NODES_MAX)
+        return pv_fail(err, PV_LIMIT, node.start, "more than %d nodes", PV_TREE_NODES_MAX);
+    PV_TRY(PV_VEC_PUSH(mem, &tree->nodes, &slot, err));
+    *slot = node;
+    slot->parent = parent;
+    slot->after = (pv_node)tree->nodes.n;
+    *out = (pv_node)(tree->nodes.n - 1);
+    return PV_SUCCESS;
+}
+
+void pv_tree_close(struct pv_tree *tree, pv_node node)
+{
+    tree->nodes.p[node].after = (pv_node)tree->nodes.n;
+}
