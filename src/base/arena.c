@@ -2,6 +2,7 @@
 #include "base/arena.h"
 
 #include "base/alloc.h"
+#include "base/assert.h"
 #include "base/num.h"
 
 #include <stdalign.h>
@@ -51,6 +52,7 @@ struct pv_result pv_arena_take(struct pv_arena *mem, size_t size, void **out, st
         PV_TRY(add_block(mem, padded, err));
 
     struct pv_arena_block *block = mem->newest;
+    pv_assert(block);
     *out = block->bytes + block->used;
     block->used += padded;
     mem->used_bytes = total;

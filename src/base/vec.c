@@ -22,6 +22,7 @@ struct pv_result pv_vec_grow(struct pv_arena *mem, void **p, size_t n, size_t *c
     return PV_SUCCESS;
 }
 
+/* NOLINTNEXTLINE(readability-function-size): one parameter for each thing the macro knows */
 struct pv_result pv_vec_push_(struct pv_arena *mem, void **p, size_t *n, size_t *capacity,
                               size_t size, void **out, struct pv_err *err)
 {

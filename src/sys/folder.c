@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "sys/folder.h"
 
+#include "base/assert.h"
 #include "sys/path_z.h"
 
 #include <dirent.h>
@@ -75,6 +76,7 @@ struct pv_result pv_folder_read(struct pv_arena *mem, struct pv_str path, bool m
     PV_DEFER(close_folder) DIR *folder = NULL;
     struct pv_folder found = {0};
     PV_TRY(open_folder(path, may_follow, &folder, err));
+    pv_assert(folder);
     for (;;) {
         errno = 0;
         const struct dirent *entry = readdir(folder);

@@ -63,10 +63,8 @@ static void every_code_has_a_meaning(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(fills_the_error),
-        cmocka_unit_test(takes_no_error_to_fill),
-        cmocka_unit_test(try_leaves_on_failure),
-        cmocka_unit_test(cuts_a_text_that_is_too_long),
+        cmocka_unit_test(fills_the_error),          cmocka_unit_test(takes_no_error_to_fill),
+        cmocka_unit_test(try_leaves_on_failure),    cmocka_unit_test(cuts_a_text_that_is_too_long),
         cmocka_unit_test(every_code_has_a_meaning),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
