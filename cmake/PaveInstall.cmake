@@ -1,6 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0
+# What `make install` puts where. Rules are also inside the program; the copies are for reading.
+set(licences ${CMAKE_BINARY_DIR}/THIRD_PARTY_LICENCES)
+add_custom_command(OUTPUT ${licences}
+    COMMAND sh ${CMAKE_SOURCE_DIR}/tools/licences.sh ${grammar_dir} >${licences}
+    DEPENDS ${CMAKE_SOURCE_DIR}/tools/licences.sh ${grammar_home}/package-lock.json VERBATIM)
+add_custom_target(licences ALL DEPENDS ${licences})
+
 if(TARGET pave)
     install(TARGETS pave)
 endif()
 install(DIRECTORY rules DESTINATION ${CMAKE_INSTALL_DATADIR}/pave)
-install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(FILES LICENSE ${licences} DESTINATION ${CMAKE_INSTALL_DOCDIR})

@@ -20,7 +20,8 @@ UNITTEST_RAN = re.compile(r"^Ran (\d+) tests? in ", re.M)
 UNITTEST_END = re.compile(r"^(?:OK|FAILED)(?: \(([^)]*)\))?$", re.M)
 CMOCKA_RUN = re.compile(r"^\[ RUN      \] (.*)$")
 CMOCKA_END = re.compile(r"^\[\s*(OK|FAILED|ERROR|SKIPPED)\s*\] (.*)$")
-REASON = re.compile(r"(?:^|\s)skipped[: ]\s*(.+?)\s*$", re.I | re.M)
+REASON = re.compile(r"^\s*skipped: (.+?)\s*$|\.\.\. skipped ['\"](.+?)['\"]\s*$", re.M)
+CMOCKA_SKIPPED = re.compile(r"^\[  SKIPPED \] (\w+)$", re.M)
 
 
 class Count:
@@ -83,6 +84,12 @@ def count_program(output, status):
     return count
 
 
+def reasons(output):
+    """Why cases were skipped, or at least which."""
+    said = [match[1] or match[2] for match in REASON.finditer(output)]
+    return "; ".join(said or CMOCKA_SKIPPED.findall(output) or ["no reason given"])
+
+
 def run_ctest(build, options, report):
     """Runs ctest, passing on one line per program."""
     command = ["ctest", "--test-dir", build, "--output-junit", report,
@@ -118,9 +125,7 @@ def main(arguments):
         if count.failed:
             failures.append((case.get("name"), output))
         if count.skipped:
-            reason = REASON.search(output)
-            why = reason[1].strip("'\" ") if reason else "no reason given"
-            print(f"{case.get('name')}: skipped: {why}")
+            print(f"{case.get('name')}: skipped: {reasons(output)}")
     for name, output in failures:
         print(f"\n--- {name} failed:\n{output.rstrip()}")
     if total.passed + total.failed == 0:
