@@ -2,7 +2,7 @@
 # What `make install` puts where. Rules are also inside the program; the copies are for reading.
 set(licences ${CMAKE_BINARY_DIR}/THIRD_PARTY_LICENCES)
 add_custom_command(OUTPUT ${licences}
-    COMMAND sh ${CMAKE_SOURCE_DIR}/tools/licences.sh ${grammar_dir} >${licences}
+    COMMAND sh ${CMAKE_SOURCE_DIR}/tools/licences.sh ${grammar_dir} ${licences}
     DEPENDS ${CMAKE_SOURCE_DIR}/tools/licences.sh ${grammar_home}/package-lock.json VERBATIM)
 add_custom_target(licences ALL DEPENDS ${licences})
 
