@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "text/regex.h"
+
+#include "base/alloc.h"
+#include "base/num.h"
+
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include <pcre2.h>
+
+struct pv_regex {
+    pcre2_code *code;
+    pcre2_match_context *limits;
+    uint32_t n_groups;
+};
+
+void pv_regex_free(struct pv_regex *regex)
+{
+    if (!regex)
+        return;
+    pcre2_match_context_free(regex->limits);
+    pcre2_code_free(regex->code);
+    pv_release(regex);
+}
+
+static PV_RESULT fail_to_compile(struct pv_err *err, int number, size_t offset)
+{
+    PCRE2_UCHAR text[128] = {0};
+    if (number == PCRE2_ERROR_NOMEMORY || number == PCRE2_ERROR_HEAP_FAILED)
+        return pv_fail(err, PV_NO_MEMORY, 0, "out of memory");
+    (void)pcre2_get_error_message(number, text, sizeof text);
+    return pv_fail(err, PV_SYNTAX, offset, "%s, at character %zu", (const char *)text, offset + 1);
+}
+
+static uint32_t flags_of(struct pv_regex_options options)
+{
+    uint32_t flags = PCRE2_UTF | PCRE2_MATCH_INVALID_UTF | PCRE2_NEVER_BACKSLASH_C;
+    if (options.multiline)
+        flags |= PCRE2_MULTILINE;
+    if (options.anchored)
+        flags |= PCRE2_ANCHORED;
+    if (options.caseless)
+        flags |= PCRE2_CASELESS;
+    return flags;
+}
+
+struct pv_result pv_regex_compile(struct pv_str pattern, struct pv_regex_options options,
+                                  struct pv_regex **out, struct pv_err *err)
+{
+    int number = 0;
+    PCRE2_SIZE offset = 0;
+    if (pattern.n > PV_REGEX_PATTERN_MAX)
+        return pv_fail(err, PV_LIMIT, PV_REGEX_PATTERN_MAX, "expected at most %d bytes",
+                       PV_REGEX_PATTERN_MAX);
+    struct pv_regex *regex = pv_alloc(sizeof *regex);
+    if (!regex)
+        return pv_fail(err, PV_NO_MEMORY, 0, "out of memory");
+
+    regex->code = pcre2_compile((PCRE2_SPTR)(pattern.p ? pattern.p : ""), pattern.n,
+                                flags_of(options), &number, &offset, NULL);
+    if (!regex->code) {
+        pv_regex_free(regex);
+        return fail_to_compile(err, number, offset);
+    }
+    regex->limits = pcre2_match_context_create(NULL);
+    if (!regex->limits) {
+        pv_regex_free(regex);
+        return pv_fail(err, PV_NO_MEMORY, 0, "out of memory");
+    }
+    (void)pcre2_set_match_limit(regex->limits, PV_REGEX_MATCH_LIMIT);
+    (void)pcre2_set_heap_limit(regex->limits, PV_REGEX_HEAP_KIB);
+    (void)pcre2_pattern_info(regex->code, PCRE2_INFO_CAPTURECOUNT, &regex->n_groups);
+    /* Where the JIT can't be had (a hardened kernel, say), PCRE2 interprets: slower, the same. */
+    (void)pcre2_jit_compile(regex->code, PCRE2_JIT_COMPLETE);
+    *out = regex;
+    return PV_SUCCESS;
+}
+
+static void copy_groups(pcre2_match_data *data, int n, struct pv_regex_match *out)
+{
+    const PCRE2_SIZE *at = pcre2_get_ovector_pointer(data);
+    out->n = pv_min((size_t)n, PV_REGEX_GROUPS_MAX);
+    for (size_t i = 0; i < out->n; i++)
+        out->groups[i] = (struct pv_regex_group){at[2 * i], at[2 * i + 1]};
+    /* \K can put the start behind the end; such a match is empty at its end. */
+    if (out->groups[0].start > out->groups[0].end)
+        out->groups[0].start = out->groups[0].end;
+}
+
+struct pv_result pv_regex_find(const struct pv_regex *regex, struct pv_str subject, size_t from,
+                               struct pv_regex_match *out)
+{
+    if (from > subject.n)
+        return pv_fail(NULL, PV_NOT_FOUND, 0, "past the end");
+    pcre2_match_data *data = pcre2_match_data_create_from_pattern(regex->code, NULL);
+    if (!data)
+        return pv_fail(NULL, PV_NO_MEMORY, 0, "out of memory");
+    int n = pcre2_match(regex->code, (PCRE2_SPTR)(subject.p ? subject.p : ""), subject.n, from, 0,
+                        data, regex->limits);
+    if (n > 0)
+        copy_groups(data, n, out);
+    pcre2_match_data_free(data);
+    if (n > 0)
+        return PV_SUCCESS;
+    if (n == PCRE2_ERROR_NOMATCH)
+        return pv_fail(NULL, PV_NOT_FOUND, 0, "no match");
+    if (n == PCRE2_ERROR_NOMEMORY)
+        return pv_fail(NULL, PV_NO_MEMORY, 0, "out of memory");
+    return pv_fail(NULL, PV_LIMIT, 0, "too many steps");
+}
+
+size_t pv_regex_groups(const struct pv_regex *regex)
+{
+    return regex->n_groups;
+}
+
+struct pv_str pv_regex_group_name(const struct pv_regex *regex, size_t index)
+{
+    uint32_t n = 0;
+    uint32_t size = 0;
+    PCRE2_SPTR table = NULL;
+    (void)pcre2_pattern_info(regex->code, PCRE2_INFO_NAMECOUNT, &n);
+    (void)pcre2_pattern_info(regex->code, PCRE2_INFO_NAMEENTRYSIZE, &size);
+    (void)pcre2_pattern_info(regex->code, PCRE2_INFO_NAMETABLE, &table);
+    /* Each entry: the group's number in two bytes, its name, a zero. */
+    for (uint32_t i = 0; i < n; i++, table += size) {
+        if (((size_t)table[0] << 8 | table[1]) == index)
+            return pv_str_of((const char *)table + 2);
+    }
+    return (struct pv_str){0};
+}
