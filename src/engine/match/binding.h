@@ -9,7 +9,7 @@
 
 enum pv_binding_kind {
     PV_BIND_NODE, /* one subtree */
-    PV_BIND_RUN,  /* a run of siblings: nodes first .. last */
+    PV_BIND_RUN,  /* a run of siblings: nodes first .. last; PV_NO_NODE when it is empty */
     PV_BIND_TEXT, /* bytes of the file: string content, capture groups */
 };
 
@@ -22,6 +22,7 @@ struct pv_binding {
     uint32_t end;
 };
 
+/* Sorted by name, each name once. */
 struct pv_bindings {
     struct pv_binding *p;
     size_t n;
@@ -29,5 +30,22 @@ struct pv_bindings {
 
 /* NULL when `name` is not bound. */
 const struct pv_binding *pv_bindings_find(struct pv_bindings bindings, pv_word name);
+
+/* Whether two bindings stand for the same code, wherever it is. `tree` may be NULL for texts. */
+bool pv_binding_equal(const struct pv_tree *tree, struct pv_str text, const struct pv_binding *a,
+                      const struct pv_binding *b);
+
+/* Whether every name that both hold stands for the same code. */
+bool pv_bindings_agree(const struct pv_tree *tree, struct pv_str text, struct pv_bindings a,
+                       struct pv_bindings b);
+
+/* All of `a` and what `b` has besides; may share memory with `a`. */
+PV_RESULT pv_bindings_join(struct pv_arena *mem, struct pv_bindings a, struct pv_bindings b,
+                           struct pv_bindings *out, struct pv_err *err);
+
+void pv_bindings_sort(struct pv_bindings bindings);
+
+/* Below, at or above zero: a fixed order by name and place. */
+int pv_bindings_compare(struct pv_bindings a, struct pv_bindings b);
 
 #endif

@@ -7,8 +7,10 @@
 
 #include "engine/ast/tree.h"
 #include "engine/facts/imports.h"
+#include "engine/facts/node_index.h"
 #include "engine/lang/lang.h"
 #include "engine/match/binding.h"
+#include "text/regex.h"
 
 /* `options:` of a rule, as far as matching knows them; the defaults are pv_match_options_default. */
 struct pv_match_options {
@@ -21,9 +23,18 @@ struct pv_match_options {
 
 extern const struct pv_match_options pv_match_options_default;
 
+/* A string of the pattern that is a regular expression: "=~/RE/". */
+struct pv_pattern_regex {
+    pv_node node;
+    struct pv_regex *regex;
+};
+
 struct pv_pattern {
     struct pv_pattern_source source;
     struct pv_match_options options;
+    pv_word anonymous;    /* of "$_", which never binds */
+    pv_word plain_assign; /* of "=" */
+    PV_VEC(struct pv_pattern_regex) regexes;
 };
 
 /* Compiles pattern text; errors as pv_lang_parse_pattern. Immutable afterwards. */
@@ -31,13 +42,36 @@ PV_RESULT pv_pattern_compile(struct pv_arena *mem, const struct pv_lang *lang, s
                              const struct pv_match_options *options, struct pv_vocab *vocab,
                              struct pv_pattern *out, struct pv_err *err);
 
+/*
+ * The same for a pattern that is a tree already; takes the tree over.
+ * PV_LIMIT past PV_PATTERN_NODES_MAX; PV_SYNTAX for a regular expression in it.
+ */
+PV_RESULT pv_pattern_prepare(struct pv_arena *mem, struct pv_pattern_source source,
+                             const struct pv_match_options *options, struct pv_vocab *vocab,
+                             struct pv_pattern *out, struct pv_err *err);
+
+/* The regular expression that the string content at `node` is; NULL when it is none. */
+const struct pv_regex *pv_pattern_regex(const struct pv_pattern *pattern, pv_node node);
+
 /* A file as the matcher sees it. */
 struct pv_match_file {
     const struct pv_tree *tree; /* NULL for files that only text rules read */
     const struct pv_imports *imports;
+    const struct pv_node_index *index;
     const struct pv_vocab *vocab;
     struct pv_str text;
+    struct pv_node_range nodes; /* where to look for matches */
+    uint32_t start;             /* the same in bytes */
+    uint32_t end;
 };
+
+/*
+ * What patterns need to know of a file, all of it. `tree` may be NULL; it and
+ * `text` must outlive the result, which lives in `mem`.
+ */
+PV_RESULT pv_match_file_read(struct pv_arena *mem, const struct pv_tree *tree, struct pv_str text,
+                             const struct pv_vocab *vocab, struct pv_match_file *out,
+                             struct pv_err *err);
 
 /* One place where something holds. */
 struct pv_match {
@@ -50,6 +84,12 @@ struct pv_match {
 struct pv_matches {
     PV_VEC(struct pv_match) list;
 };
+
+/*
+ * Puts matches in order of start, end and bindings, and drops those that are
+ * like the one before in all of that.
+ */
+void pv_matches_sort(struct pv_matches *matches);
 
 struct pv_match_budget {
     uint64_t steps_left; /* one per pair of nodes compared */

@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Imports: by prefix of the path, whichever way it is written:
+ * `import a.b` is `from a import b`.
+ */
+#include "engine/match/match_internal.h"
+
+#include "engine/facts/dotted.h"
+
+static pv_node module_of(const struct pv_tree *tree, pv_node import)
+{
+    return pv_tree_child(tree, import, PV_ROLE_MODULE);
+}
+
+/* The first ITEM with a name at or after `item`. */
+static pv_node named_item(const struct pv_tree *tree, pv_node item)
+{
+    while (item != PV_NO_NODE &&
+           (pv_tree_at(tree, item)->kind != PV_ITEM ||
+            pv_tree_child(tree, item, PV_ROLE_NAME) == PV_NO_NODE))
+        item = pv_tree_next(tree, item);
+    return item;
+}
+
+static bool add_item(const struct pv_tree *tree, pv_node item, struct pv_dotted *name)
+{
+    pv_node leaf = pv_tree_child(tree, item, PV_ROLE_NAME);
+    return pv_tree_at(tree, leaf)->kind == PV_NAME && pv_dotted_add(name, pv_tree_text(tree, leaf));
+}
+
+/* Whether one of the file's items, with its module, begins with `wanted`. */
+static bool is_any_item(const struct pv_matcher *m, const struct pv_dotted *wanted, pv_node t)
+{
+    struct pv_dotted module = {0};
+    if (!pv_dotted_read(m->tree, module_of(m->tree, t), &module))
+        return false;
+    pv_node item = named_item(m->tree, pv_tree_first(m->tree, t));
+    for (; item != PV_NO_NODE; item = named_item(m->tree, pv_tree_next(m->tree, item))) {
+        struct pv_dotted given = module;
+        if (add_item(m->tree, item, &given) && pv_dotted_has_prefix(&given, wanted))
+            return true;
+    }
+    return false;
+}
+
+static bool is_prefix(const struct pv_matcher *m, pv_node p, pv_node t)
+{
+    struct pv_dotted wanted = {0};
+    struct pv_dotted given = {0};
+    return pv_dotted_read(m->code, p, &wanted) && pv_dotted_read(m->tree, t, &given) &&
+           pv_dotted_has_prefix(&given, &wanted);
+}
+
+/* The pattern's module and its one item as a path, for a file's `import a.b`. */
+static bool is_joined(const struct pv_matcher *m, pv_node p, pv_node item, pv_node t)
+{
+    struct pv_dotted wanted = {0};
+    struct pv_dotted given = {0};
+    return named_item(m->code, pv_tree_next(m->code, item)) == PV_NO_NODE &&
+           pv_dotted_read(m->code, module_of(m->code, p), &wanted) &&
+           add_item(m->code, item, &wanted) &&
+           pv_dotted_read(m->tree, module_of(m->tree, t), &given) &&
+           pv_dotted_has_prefix(&given, &wanted);
+}
+
+struct items {
+    struct pv_then base;
+    pv_node p;
+    pv_node t;
+    const struct pv_then *then;
+};
+
+static void run_items(struct pv_matcher *m, const struct pv_then *then)
+{
+    const struct items *items = (const struct items *)then;
+    pv_match_set(m, items->p, items->t, PV_ROLE_ITEM, PV_MATCH_REST_FREE, items->then);
+}
+
+void pv_match_import(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
+{
+    t = pv_match_unwrap(m, t, PV_IMPORT);
+    if (t == PV_NO_NODE)
+        return;
+    pv_node wanted = module_of(m->code, p);
+    pv_node given = module_of(m->tree, t);
+    if (wanted == PV_NO_NODE || given == PV_NO_NODE)
+        return;
+    pv_node item = named_item(m->code, pv_tree_first(m->code, p));
+    struct items items = {{run_items}, p, t, then};
+    struct pv_dotted name = {0};
+
+    if (is_prefix(m, wanted, given))
+        items.base.run(m, &items.base);
+    else if (!pv_dotted_read(m->code, wanted, &name))
+        pv_match_node(m, wanted, given, &items.base);
+    else if (item == PV_NO_NODE && is_any_item(m, &name, t))
+        items.base.run(m, &items.base);
+    if (item != PV_NO_NODE && is_joined(m, p, item, t))
+        then->run(m, then);
+}

@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Literals: numbers by value, strings by content, whatever their quotes.
+ */
+#include "engine/match/match_internal.h"
+
+static pv_node only_child(const struct pv_tree *tree, pv_node node)
+{
+    pv_node first = pv_tree_first(tree, node);
+    return first != PV_NO_NODE && pv_tree_next(tree, first) == PV_NO_NODE ? first : PV_NO_NODE;
+}
+
+/* The content of a string that is written in one piece; false when it is not. */
+static pv_node plain_text(const struct pv_tree *tree, pv_node string)
+{
+    pv_node text = only_child(tree, string);
+    return text != PV_NO_NODE && pv_tree_at(tree, text)->kind == PV_TEXT ? text : PV_NO_NODE;
+}
+
+static bool is_regex_found(struct pv_matcher *m, const struct pv_regex *regex, pv_node text)
+{
+    bool is_found = false;
+    struct pv_result result =
+        pv_regex_search(regex, pv_tree_text(m->tree, text), 0, NULL, &is_found, NULL);
+    if (!pv_is_ok(result))
+        m->stop = result.code;
+    return is_found;
+}
+
+static void match_content(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
+{
+    pv_node text = plain_text(m->tree, t);
+    if (text == PV_NO_NODE)
+        return;
+    const struct pv_tree_node *code = pv_match_code(m, p);
+    const struct pv_tree_node *content = pv_match_target(m, text);
+    const struct pv_regex *regex = pv_pattern_regex(m->pattern, p);
+    if (code->kind == PV_MVAR)
+        pv_match_bind_text(m, code->word, content->start, content->end, then);
+    else if (regex ? is_regex_found(m, regex, text)
+                   : pv_str_eq(pv_tree_text(m->code, p), pv_tree_text(m->tree, text)))
+        then->run(m, then);
+}
+
+static bool is_string(enum pv_kind kind)
+{
+    return kind == PV_STRING || kind == PV_CONCAT;
+}
+
+void pv_match_string(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
+{
+    if (!is_string((enum pv_kind)pv_match_target(m, t)->kind)) {
+        t = pv_match_unwrap(m, t, PV_STRING);
+        if (t == PV_NO_NODE)
+            return;
+    }
+    pv_node content = only_child(m->code, p);
+    if (content == PV_NO_NODE || pv_match_code(m, content)->kind == PV_INTERP) {
+        if (pv_match_target(m, t)->kind == PV_STRING)
+            pv_match_list(m, p, t, PV_ROLE_COUNT, then);
+        return;
+    }
+    if (pv_match_code(m, content)->kind == PV_DOTS)
+        then->run(m, then);
+    else if (pv_match_target(m, t)->kind == PV_STRING)
+        match_content(m, content, t, then);
+}
+
+void pv_match_text(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
+{
+    if (pv_match_target(m, t)->kind == PV_TEXT &&
+        pv_str_eq(pv_tree_text(m->code, p), pv_tree_text(m->tree, t)))
+        then->run(m, then);
+}
+
+static int digit_of(char byte)
+{
+    if (byte >= '0' && byte <= '9')
+        return byte - '0';
+    if (byte >= 'a' && byte <= 'z')
+        return byte - 'a' + 10;
+    if (byte >= 'A' && byte <= 'Z')
+        return byte - 'A' + 10;
+    return -1;
+}
+
+static uint64_t take_base(struct pv_str *text)
+{
+    if (text->n < 2 || text->p[0] != '0')
+        return 10;
+    char mark = (char)(text->p[1] | 0x20);
+    uint64_t base = mark == 'x' ? 16 : mark == 'b' ? 2 : mark == 'o' ? 8 : 0;
+    if (base == 0)
+        return text->p[1] >= '0' && text->p[1] <= '7' ? 8 : 10;
+    *text = pv_str_sub(*text, 2, text->n);
+    return base;
+}
+
+/* False for what is not a whole number of 64 bits. */
+static bool read_integer(struct pv_str text, uint64_t *out)
+{
+    while (text.n > 1 && strchr("lLuUnN", text.p[text.n - 1]))
+        text.n--;
+    uint64_t base = take_base(&text);
+    uint64_t value = 0;
+    for (size_t i = 0; i < text.n; i++) {
+        if (text.p[i] == '_')
+            continue;
+        int digit = digit_of(text.p[i]);
+        if (digit < 0 || (uint64_t)digit >= base ||
+            __builtin_mul_overflow(value, base, &value) ||
+            __builtin_add_overflow(value, (uint64_t)digit, &value))
+            return false;
+    }
+    *out = value;
+    return text.n > 0;
+}
+
+enum { FLOAT_TEXT_MAX = 64 };
+
+static bool read_float(struct pv_str text, double *out)
+{
+    char digits[FLOAT_TEXT_MAX];
+    size_t n = 0;
+    for (size_t i = 0; i < text.n; i++) {
+        if (text.p[i] == '_')
+            continue;
+        if (n == FLOAT_TEXT_MAX - 1)
+            return false;
+        digits[n++] = text.p[i];
+    }
+    digits[n] = '\0';
+    char *end = NULL;
+    *out = strtod(digits, &end);
+    return end != digits && (*end == '\0' || strchr("fFdD", *end));
+}
+
+static bool is_same_number(enum pv_kind kind, struct pv_str a, struct pv_str b)
+{
+    if (pv_str_eq(a, b))
+        return true;
+    uint64_t x = 0;
+    uint64_t y = 0;
+    if (kind == PV_INT)
+        return read_integer(a, &x) && read_integer(b, &y) && x == y;
+    double u = 0;
+    double v = 0;
+    return read_float(a, &u) && read_float(b, &v) && !(u < v) && !(u > v);
+}
+
+void pv_match_number(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
+{
+    enum pv_kind kind = (enum pv_kind)pv_match_code(m, p)->kind;
+    t = pv_match_unwrap(m, t, kind);
+    if (t != PV_NO_NODE && is_same_number(kind, pv_tree_text(m->code, p), pv_tree_text(m->tree, t)))
+        then->run(m, then);
+}

@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Names: as they are written, and as what they were imported from. A pattern's
+ * `hashlib.md5` holds for `m` after `from hashlib import md5 as m`, and so does
+ * its `md5`.
+ */
+#include "engine/match/match_internal.h"
+
+#include "engine/facts/dotted.h"
+
+static bool is_name(enum pv_kind kind)
+{
+    return kind == PV_NAME || kind == PV_TYPE;
+}
+
+/* What has one of these roles says what something is called, or which part of it is meant. */
+static const bool is_label[PV_ROLE_COUNT] = {
+    [PV_ROLE_NAME] = true,  [PV_ROLE_FIELD] = true,  [PV_ROLE_ALIAS] = true,
+    [PV_ROLE_LABEL] = true, [PV_ROLE_MODULE] = true,
+};
+
+/* What these have as their target is declared there. */
+static const bool is_declaration[PV_KIND_COUNT] = {
+    [PV_VAR] = true,     [PV_PARAM] = true, [PV_REST] = true,
+    [PV_REST_KW] = true, [PV_CATCH] = true,
+};
+
+bool pv_match_is_use(const struct pv_tree *tree, pv_node t)
+{
+    const struct pv_tree_node *node = pv_tree_at(tree, t);
+    if (node->role == PV_ROLE_TARGET)
+        return !is_declaration[pv_tree_at(tree, node->parent)->kind];
+    return !is_label[node->role];
+}
+
+static bool is_path(const struct pv_path *path, const struct pv_dotted *name)
+{
+    if (path->n != name->n)
+        return false;
+    for (size_t i = path->n; i-- > 0;) {
+        if (!pv_str_eq(path->parts[i], name->parts[i]))
+            return false;
+    }
+    return true;
+}
+
+/* Whether `name` is `m.x` for the x at `t`, which was not imported, and a module m imported whole. */
+static bool is_of_wildcard(const struct pv_matcher *m, pv_node p, pv_node t)
+{
+    const struct pv_path *wildcards = NULL;
+    size_t n = pv_imports_wildcards(m->file->imports, &wildcards);
+    struct pv_dotted name = {0};
+    if (n == 0 || !pv_dotted_read(m->code, p, &name) || name.n < 2 ||
+        !pv_str_eq(name.parts[name.n - 1], pv_tree_text(m->tree, t)))
+        return false;
+    name.n--;
+    for (size_t i = 0; i < n; i++) {
+        if (is_path(&wildcards[i], &name))
+            return true;
+    }
+    return false;
+}
+
+/* Whether the pattern's name `p` is what the name at `t` was imported from. */
+static bool is_imported(const struct pv_matcher *m, pv_node p, pv_node t)
+{
+    struct pv_dotted name = {0};
+    struct pv_path path = {0};
+    if (!m->file->imports || !pv_match_is_use(m->tree, t))
+        return false;
+    if (!pv_imports_resolve(m->file->imports, m->tree, t, &path))
+        return is_of_wildcard(m, p, t);
+    if (!pv_dotted_read(m->code, p, &name))
+        return false;
+    return is_path(&path, &name) ||
+           (name.n == 1 && pv_str_eq(path.parts[path.n - 1], name.parts[0]));
+}
+
+/* Through what may stand around a name, to a name or, if wanted, to a chain of them. */
+static pv_node unwrap_name(struct pv_matcher *m, pv_node t, enum pv_kind wanted)
+{
+    enum pv_kind kind = (enum pv_kind)pv_match_target(m, t)->kind;
+    return is_name(kind) || kind == wanted ? t : pv_match_unwrap(m, t, wanted);
+}
+
+void pv_match_name(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
+{
+    t = unwrap_name(m, t, PV_NAME);
+    if (t == PV_NO_NODE)
+        return;
+    if (pv_match_target(m, t)->word == pv_match_code(m, p)->word || is_imported(m, p, t))
+        then->run(m, then);
+}
+
+void pv_match_access(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
+{
+    pv_node field = pv_tree_child(m->code, p, PV_ROLE_FIELD);
+    if (field != PV_NO_NODE && pv_match_code(m, field)->kind == PV_DOTS) {
+        pv_match_links(m, p, t, then);
+        return;
+    }
+    t = unwrap_name(m, t, PV_ACCESS);
+    if (t == PV_NO_NODE)
+        return;
+    if (pv_match_target(m, t)->kind == PV_ACCESS)
+        pv_match_parts(m, p, t, then);
+    else if (is_imported(m, p, t))
+        then->run(m, then);
+}

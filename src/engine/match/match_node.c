@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * One node of the pattern against one of the file: what has a meaning of its
+ * own goes to its file, all else is matched by the shape of its kind.
+ */
+#include "engine/match/match_internal.h"
+
+typedef void match_fn(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then);
+
+static void match_leaf(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
+{
+    (void)p;
+    (void)t;
+    then->run(m, then);
+}
+
+static void match_children(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
+{
+    pv_match_list(m, p, t, PV_ROLE_COUNT, then);
+}
+
+static void match_whole_set(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
+{
+    pv_match_set(m, p, t, PV_ROLE_COUNT, PV_MATCH_REST_BY_DOTS, then);
+}
+
+static void match_fields(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
+{
+    enum pv_match_rest rest = m->pattern->options.implicit_ellipsis ? PV_MATCH_REST_FREE
+                                                                    : PV_MATCH_REST_BY_DOTS;
+    pv_match_set(m, p, t, PV_ROLE_COUNT, rest, then);
+}
+
+/* Runs the shape of p's kind; words and kinds have been compared. */
+static void match_shape(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
+{
+    static match_fn *const by_shape[] = {
+        [PV_SHAPE_LEAF] = match_leaf,       [PV_SHAPE_PARTS] = pv_match_parts,
+        [PV_SHAPE_LIST] = match_children,   [PV_SHAPE_ARGS] = pv_match_args,
+        [PV_SHAPE_STMTS] = pv_match_block,  [PV_SHAPE_SET] = match_whole_set,
+        [PV_SHAPE_FIELDS] = match_fields,
+    };
+    by_shape[pv_kind_shape((enum pv_kind)pv_match_code(m, p)->kind)](m, p, t, then);
+}
+
+static pv_node only_child(const struct pv_tree *tree, pv_node node)
+{
+    pv_node first = pv_tree_first(tree, node);
+    return first != PV_NO_NODE && pv_tree_next(tree, first) == PV_NO_NODE ? first : PV_NO_NODE;
+}
+
+/* What `t` stands for when the pattern has something else there. */
+static pv_node inner_of(const struct pv_tree *tree, pv_node t)
+{
+    enum pv_kind kind = (enum pv_kind)pv_tree_at(tree, t)->kind;
+    if (kind == PV_EXPR_STMT || kind == PV_CAST)
+        return pv_tree_child(tree, t, PV_ROLE_VALUE);
+    if (kind == PV_GENERIC)
+        return pv_tree_child(tree, t, PV_ROLE_TYPE);
+    if (kind == PV_BLOCK)
+        return only_child(tree, t);
+    return PV_NO_NODE;
+}
+
+pv_node pv_match_unwrap(struct pv_matcher *m, pv_node t, enum pv_kind kind)
+{
+    while (t != PV_NO_NODE && pv_match_target(m, t)->kind != (uint16_t)kind) {
+        if (!pv_match_step(m))
+            return PV_NO_NODE;
+        t = inner_of(m->tree, t);
+    }
+    return t;
+}
+
+static void match_same_kind(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
+{
+    const struct pv_tree_node *code = pv_match_code(m, p);
+    t = pv_match_unwrap(m, t, (enum pv_kind)code->kind);
+    if (t != PV_NO_NODE && pv_match_target(m, t)->word == code->word)
+        match_shape(m, p, t, then);
+}
+
+static void match_anything(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
+{
+    (void)p;
+    (void)t;
+    then->run(m, then);
+}
+
+/* Lists are not things that a single metavariable can stand for. */
+static bool is_bindable(enum pv_kind kind)
+{
+    return kind != PV_ARGS && kind != PV_PARAMS && kind != PV_TYPE_ARGS &&
+           kind != PV_TYPE_PARAMS && kind != PV_CLASS_BODY && kind != PV_KWARG &&
+           kind != PV_REST && kind != PV_REST_KW && kind != PV_FILE;
+}
+
+static void match_mvar(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
+{
+    enum pv_kind kind = (enum pv_kind)pv_match_target(m, t)->kind;
+    if (!is_bindable(kind))
+        return;
+    /* A parameter is known by its name, a statement that is an expression by that. */
+    pv_node inner = PV_NO_NODE;
+    if (kind == PV_PARAM)
+        inner = pv_tree_child(m->tree, t, PV_ROLE_TARGET);
+    else if (kind == PV_EXPR_STMT)
+        inner = pv_tree_child(m->tree, t, PV_ROLE_VALUE);
+    pv_match_bind_node(m, p, inner == PV_NO_NODE ? t : inner, then);
+}
+
+/* A run where only one thing can be: that thing. */
+static void match_mvar_many(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
+{
+    pv_match_bind_run(m, p, (struct pv_match_run){t, t, pv_match_target(m, t)->start}, then);
+}
+
+/* `$X = E` also holds for a declaration of X with that value. */
+static void match_assign(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
+{
+    bool is_plain = pv_match_code(m, p)->word == m->pattern->plain_assign;
+    if (is_plain && m->pattern->options.vardef_assign && pv_match_target(m, t)->kind == PV_VAR)
+        pv_match_parts(m, p, t, then);
+    else
+        match_same_kind(m, p, t, then);
+}
+
+/* A function without a name is one, however it is written. */
+static void match_function(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
+{
+    enum pv_kind kind = (enum pv_kind)pv_match_target(m, t)->kind;
+    if (m->pattern->options.arrow_is_function && (kind == PV_FUNC || kind == PV_LAMBDA))
+        pv_match_parts(m, p, t, then);
+    else
+        match_same_kind(m, p, t, then);
+}
+
+static match_fn *const special[PV_KIND_COUNT] = {
+    [PV_MVAR] = match_mvar,
+    [PV_MVAR_MANY] = match_mvar_many,
+    [PV_DOTS] = match_anything,
+    [PV_DEEP] = pv_match_deep,
+    [PV_TYPED] = pv_match_typed,
+    [PV_NAME] = pv_match_name,
+    [PV_ACCESS] = pv_match_access,
+    [PV_TYPE] = pv_match_type,
+    [PV_IMPORT] = pv_match_import,
+    [PV_STRING] = pv_match_string,
+    [PV_TEXT] = pv_match_text,
+    [PV_INT] = pv_match_number,
+    [PV_FLOAT] = pv_match_number,
+    [PV_BINARY] = pv_match_binary,
+    [PV_ASSIGN] = match_assign,
+    [PV_FUNC] = match_function,
+    [PV_LAMBDA] = match_function,
+    [PV_BLOCK] = pv_match_block,
+    [PV_EXPR_STMT] = pv_match_expr_stmt,
+};
+
+void pv_match_node(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
+{
+    if (!pv_match_step(m))
+        return;
+    match_fn *match = special[pv_match_code(m, p)->kind];
+    if (!match)
+        match = match_same_kind;
+    match(m, p, t, then);
+}
+
+bool pv_match_is_dots(const struct pv_tree *code, pv_node p)
+{
+    if (pv_tree_at(code, p)->kind == PV_EXPR_STMT) {
+        p = pv_tree_child(code, p, PV_ROLE_VALUE);
+        if (p == PV_NO_NODE)
+            return false;
+    }
+    return pv_tree_at(code, p)->kind == PV_DOTS;
+}

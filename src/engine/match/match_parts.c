@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Parts told apart by their role. Parts of one role are a list, or a set where
+ * unordered.def says so. A role that the pattern leaves out is free, unless
+ * required.def says otherwise.
+ */
+#include "engine/match/match_internal.h"
+
+#include "base/attr.h"
+
+static const struct {
+    uint8_t kind;
+    uint8_t role;
+} required[] = {
+#define X(kind, role) {PV_##kind, PV_ROLE_##role},
+#include "engine/match/required.def"
+#undef X
+};
+
+static const bool unordered[PV_ROLE_COUNT] = {
+#define X(role) [PV_ROLE_##role] = true,
+#include "engine/match/unordered.def"
+#undef X
+};
+
+_Static_assert(PV_KIND_COUNT <= UINT8_MAX, "kinds fit the table of required parts");
+
+struct parts {
+    struct pv_then base;
+    pv_node p;
+    pv_node t;
+    pv_node part; /* the child of p that was matched last */
+    const struct pv_then *then;
+};
+
+static bool is_lacking(const struct pv_matcher *m, pv_node p, pv_node t)
+{
+    uint16_t kind = pv_match_code(m, p)->kind;
+    for (size_t i = 0; i < PV_COUNT(required); i++) {
+        enum pv_role role = (enum pv_role)required[i].role;
+        if (required[i].kind == kind && pv_tree_child(m->code, p, role) == PV_NO_NODE &&
+            pv_tree_child(m->tree, t, role) != PV_NO_NODE)
+            return true;
+    }
+    return false;
+}
+
+/* The next child of `p` after `part` that is the first of its role. */
+static pv_node next_role(const struct pv_matcher *m, pv_node p, pv_node part)
+{
+    do {
+        part = part == PV_NO_NODE ? pv_tree_first(m->code, p) : pv_tree_next(m->code, part);
+    } while (part != PV_NO_NODE &&
+             pv_tree_child(m->code, p, (enum pv_role)pv_match_code(m, part)->role) != part);
+    return part;
+}
+
+static void match_part(struct pv_matcher *m, const struct parts *at);
+
+static void run_part(struct pv_matcher *m, const struct pv_then *then)
+{
+    match_part(m, (const struct parts *)then);
+}
+
+static void match_part(struct pv_matcher *m, const struct parts *at)
+{
+    pv_node part = next_role(m, at->p, at->part);
+    if (part == PV_NO_NODE) {
+        at->then->run(m, at->then);
+        return;
+    }
+    struct parts next = *at;
+    next.base.run = run_part;
+    next.part = part;
+    enum pv_role role = (enum pv_role)pv_match_code(m, part)->role;
+    if (unordered[role] || pv_match_code(m, part)->kind == PV_CASE)
+        pv_match_set(m, at->p, at->t, role, PV_MATCH_REST_FREE, &next.base);
+    else
+        pv_match_list(m, at->p, at->t, role, &next.base);
+}
+
+void pv_match_parts(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
+{
+    if (is_lacking(m, p, t))
+        return;
+    struct parts start = {.p = p, .t = t, .part = PV_NO_NODE, .then = then};
+    match_part(m, &start);
+}

@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Names of types: by their last part, by their whole path, or as boxed.
+ */
+#include "engine/match/match_internal.h"
+
+#include "base/attr.h"
+#include "engine/facts/dotted.h"
+
+static const struct {
+    struct pv_str primitive;
+    struct pv_str boxed;
+} boxes[] = {
+#define X(primitive, boxed) {PV_STR(primitive), PV_STR(boxed)},
+#include "engine/match/boxing.def"
+#undef X
+};
+
+static struct pv_str last_of(const struct pv_dotted *name)
+{
+    return name->parts[name->n - 1];
+}
+
+/* `java.lang.X` is X everywhere, and what it boxes. */
+static struct pv_str box_of(const struct pv_dotted *name)
+{
+    static const struct pv_str java = {"java", 4};
+    static const struct pv_str lang = {"lang", 4};
+    bool is_known = name->n == 1 || (name->n == 3 && pv_str_eq(name->parts[0], java) &&
+                                     pv_str_eq(name->parts[1], lang));
+    if (!is_known)
+        return (struct pv_str){0};
+    for (size_t i = 0; i < PV_COUNT(boxes); i++) {
+        if (pv_str_eq(boxes[i].primitive, last_of(name)))
+            return boxes[i].boxed;
+    }
+    return last_of(name);
+}
+
+static void resolve(const struct pv_matcher *m, pv_node t, struct pv_dotted *name)
+{
+    struct pv_path path = {0};
+    if (name->n != 1 || !m->file->imports ||
+        !pv_imports_resolve(m->file->imports, m->tree, t, &path) || path.n > PV_DOTTED_PARTS_MAX)
+        return;
+    name->n = path.n;
+    memcpy(name->parts, path.parts, path.n * sizeof *path.parts);
+}
+
+bool pv_match_is_type(const struct pv_matcher *m, pv_node p, pv_node t)
+{
+    struct pv_dotted wanted = {0};
+    struct pv_dotted given = {0};
+    if (!pv_dotted_read(m->code, p, &wanted) || !pv_dotted_read(m->tree, t, &given))
+        return false;
+    if (wanted.n == 1 && pv_str_eq(last_of(&wanted), last_of(&given)))
+        return true;
+    resolve(m, t, &given);
+    if (wanted.n == given.n && pv_dotted_has_prefix(&wanted, &given))
+        return true;
+    if (wanted.n == 1 && pv_str_eq(last_of(&wanted), last_of(&given)))
+        return true;
+    struct pv_str box = box_of(&wanted);
+    return box.n > 0 && pv_str_eq(box, box_of(&given));
+}
+
+void pv_match_type(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
+{
+    enum pv_kind kind = (enum pv_kind)pv_match_target(m, t)->kind;
+    if (kind != PV_NAME && kind != PV_ACCESS)
+        t = pv_match_unwrap(m, t, PV_TYPE);
+    if (t != PV_NO_NODE && pv_match_is_type(m, p, t))
+        then->run(m, then);
+}

@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "engine/match/pattern.h"
+
+#include "engine/match/match_limits.h"
+
+const struct pv_match_options pv_match_options_default = {
+    .implicit_deep_exprstmt = true,
+    .vardef_assign = true,
+    .attr_expr = true,
+    .arrow_is_function = true,
+    .implicit_ellipsis = true,
+};
+
+static bool is_var_byte(char byte, bool is_first)
+{
+    return byte == '_' || (byte >= 'A' && byte <= 'Z') ||
+           (!is_first && byte >= '0' && byte <= '9');
+}
+
+/* $X, as the whole of a string. */
+static bool is_var(struct pv_str text)
+{
+    if (text.n < 2 || text.p[0] != '$')
+        return false;
+    for (size_t i = 1; i < text.n; i++) {
+        if (!is_var_byte(text.p[i], i == 1))
+            return false;
+    }
+    return true;
+}
+
+/* Makes holes of the contents "..." and "$X", so that the matcher sees them as any other hole. */
+static PV_RESULT prepare_text(struct pv_arena *mem, struct pv_pattern *pattern, pv_node node,
+                              struct pv_vocab *vocab, struct pv_err *err)
+{
+    struct pv_tree_node *leaf = &pattern->source.tree.nodes.p[node];
+    struct pv_str text = pv_tree_text(&pattern->source.tree, node);
+    struct pv_pattern_regex *regex = NULL;
+    if (pv_str_eq(text, PV_STR("..."))) {
+        leaf->kind = PV_DOTS;
+    } else if (is_var(text)) {
+        leaf->kind = PV_MVAR;
+        PV_TRY(pv_vocab_add(mem, vocab, text, &leaf->word, err));
+    } else if (pv_str_has_prefix(text, PV_STR("=~/"))) {
+        size_t end = pv_str_rfind_byte(text, '/');
+        struct pv_str flags = pv_str_sub(text, end + 1, text.n);
+        PV_TRY(PV_VEC_PUSH(mem, &pattern->regexes, &regex, err));
+        regex->node = node;
+        (void)flags;
+        PV_TRY(pv_regex_compile(mem, pv_str_sub(text, 3, end), 0, &regex->regex, err));
+    }
+    return PV_SUCCESS;
+}
+
+PV_RESULT pv_pattern_prepare(struct pv_arena *mem, struct pv_pattern_source source,
+                             const struct pv_match_options *options, struct pv_vocab *vocab,
+                             struct pv_pattern *out, struct pv_err *err)
+{
+    if (source.tree.nodes.n > PV_PATTERN_NODES_MAX)
+        return pv_fail(err, PV_LIMIT, 0, "a pattern of at most %d nodes", PV_PATTERN_NODES_MAX);
+    struct pv_pattern pattern = {.source = source, .options = *options};
+    PV_TRY(pv_vocab_add(mem, vocab, PV_STR("$_"), &pattern.anonymous, err));
+    PV_TRY(pv_vocab_add(mem, vocab, PV_STR("="), &pattern.plain_assign, err));
+    for (pv_node node = 0; node < source.tree.nodes.n; node++) {
+        if (source.tree.nodes.p[node].kind == PV_TEXT)
+            PV_TRY(prepare_text(mem, &pattern, node, vocab, err));
+    }
+    *out = pattern;
+    return PV_SUCCESS;
+}
+
+PV_RESULT pv_pattern_compile(struct pv_arena *mem, const struct pv_lang *lang, struct pv_str text,
+                             const struct pv_match_options *options, struct pv_vocab *vocab,
+                             struct pv_pattern *out, struct pv_err *err)
+{
+    struct pv_pattern_source source = {0};
+    PV_TRY(pv_lang_parse_pattern(mem, lang, text, vocab, &source, err));
+    return pv_pattern_prepare(mem, source, options, vocab, out, err);
+}
+
+const struct pv_regex *pv_pattern_regex(const struct pv_pattern *pattern, pv_node node)
+{
+    for (size_t i = 0; i < pattern->regexes.n; i++) {
+        if (pattern->regexes.p[i].node == node)
+            return pattern->regexes.p[i].regex;
+    }
+    return NULL;
+}
+
+PV_RESULT pv_match_file_read(struct pv_arena *mem, const struct pv_tree *tree, struct pv_str text,
+                             const struct pv_vocab *vocab, struct pv_match_file *out,
+                             struct pv_err *err)
+{
+    struct pv_match_file file = {
+        .tree = tree, .vocab = vocab, .text = text, .end = (uint32_t)text.n};
+    if (tree) {
+        struct pv_imports *imports = NULL;
+        struct pv_node_index *index = NULL;
+        PV_TRY(pv_imports_read(mem, tree, vocab, &imports, err));
+        PV_TRY(pv_node_index_build(mem, tree, &index, err));
+        file.imports = imports;
+        file.index = index;
+        file.nodes.end = (uint32_t)tree->nodes.n;
+    }
+    *out = file;
+    return PV_SUCCESS;
+}

@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Where a pattern is tried: expressions on the nodes of kinds that they can
+ * hold for, statements on every statement as the first of a run.
+ */
+#include "engine/match/match_internal.h"
+
+struct found {
+    struct pv_then base;
+    pv_node root;
+};
+
+/* Too many to keep; most may be alike. */
+static bool make_room(struct pv_matcher *m)
+{
+    if (m->out->list.n < PV_MATCHES_MAX)
+        return true;
+    pv_matches_sort(m->out);
+    if (m->out->list.n <= PV_MATCHES_MAX / 2)
+        return true;
+    m->stop = PV_LIMIT;
+    return false;
+}
+
+static PV_RESULT add_match(struct pv_matcher *m, pv_node root, struct pv_err *err)
+{
+    struct pv_bindings bindings = {.n = m->n_bound};
+    PV_TRY(PV_NEW_ARRAY(m->mem, m->n_bound, &bindings.p, err));
+    if (m->n_bound > 0)
+        memcpy(bindings.p, m->bound, m->n_bound * sizeof *m->bound);
+    pv_bindings_sort(bindings);
+    const struct pv_tree_node *node = pv_match_target(m, root);
+    struct pv_match *match = NULL;
+    PV_TRY(PV_VEC_PUSH(m->mem, &m->out->list, &match, err));
+    *match = (struct pv_match){.start = node->start,
+                               .end = m->end > node->end ? m->end : node->end,
+                               .node = root,
+                               .bindings = bindings};
+    return PV_SUCCESS;
+}
+
+static void run_found(struct pv_matcher *m, const struct pv_then *then)
+{
+    const struct found *found = (const struct found *)then;
+    if (!make_room(m))
+        return;
+    struct pv_result result = add_match(m, found->root, NULL);
+    if (!pv_is_ok(result))
+        m->stop = result.code;
+}
+
+static void find_stmts(struct pv_matcher *m)
+{
+    struct pv_node_range range = pv_node_index_stmts(m->file->index, m->file->nodes);
+    for (uint32_t i = range.first; i < range.end && !pv_match_is_over(m); i++) {
+        pv_node t = m->file->index->stmts[i];
+        struct found found = {{run_found}, t};
+        m->end = 0;
+        pv_match_stmts_from(m, 0, t, &found.base);
+    }
+}
+
+static void try_root(struct pv_matcher *m, pv_node t)
+{
+    struct found found = {{run_found}, t};
+    m->end = 0;
+    pv_match_node(m, 0, t, &found.base);
+}
+
+static void find_kind(struct pv_matcher *m, enum pv_kind kind)
+{
+    bool is_name = kind == PV_NAME || kind == PV_TYPE || kind == PV_ACCESS;
+    struct pv_node_range range = pv_node_index_kind(m->file->index, kind, m->file->nodes);
+    for (uint32_t i = range.first; i < range.end && !pv_match_is_over(m); i++) {
+        pv_node t = m->file->index->by_kind[i];
+        if (!is_name || pv_match_is_use(m->tree, t))
+            try_root(m, t);
+    }
+}
+
+/* Kinds between NAME and RECORD that are not expressions by themselves. */
+static const bool is_piece[PV_KIND_COUNT] = {
+    [PV_KWARG] = true, [PV_SPREAD] = true, [PV_SPREAD_KW] = true,
+    [PV_TEXT] = true,  [PV_INTERP] = true, [PV_PAIR] = true,
+};
+
+static bool is_expr(const struct pv_matcher *m, pv_node t)
+{
+    enum pv_kind kind = (enum pv_kind)pv_match_target(m, t)->kind;
+    bool is_value = kind >= PV_NAME && kind <= PV_RECORD && !is_piece[kind];
+    return (is_value || kind == PV_LAMBDA) && pv_match_is_use(m->tree, t);
+}
+
+static void find_any(struct pv_matcher *m)
+{
+    for (pv_node t = m->file->nodes.first; t < m->file->nodes.end && !pv_match_is_over(m); t++) {
+        if (is_expr(m, t))
+            try_root(m, t);
+    }
+}
+
+/* Kinds that a pattern of one kind also holds for. */
+static const struct {
+    enum pv_kind pattern;
+    enum pv_kind file;
+} alike[] = {
+    {PV_ASSIGN, PV_VAR},  {PV_NAME, PV_TYPE},   {PV_TYPE, PV_NAME},   {PV_TYPE, PV_ACCESS},
+    {PV_ACCESS, PV_NAME}, {PV_ACCESS, PV_TYPE}, {PV_FUNC, PV_LAMBDA}, {PV_LAMBDA, PV_FUNC},
+    {PV_STRING, PV_CONCAT},
+};
+
+static void find_nodes(struct pv_matcher *m)
+{
+    enum pv_kind kind = (enum pv_kind)pv_match_code(m, 0)->kind;
+    if (kind == PV_MVAR || kind == PV_DEEP || kind == PV_TYPED || kind == PV_DOTS) {
+        find_any(m);
+        return;
+    }
+    find_kind(m, kind);
+    for (size_t i = 0; i < PV_COUNT(alike); i++) {
+        if (alike[i].pattern == kind)
+            find_kind(m, alike[i].file);
+    }
+}
+
+PV_RESULT pv_pattern_find(struct pv_arena *mem, const struct pv_pattern *pattern,
+                          const struct pv_match_file *file, struct pv_match_budget *budget,
+                          struct pv_matches *out, struct pv_err *err)
+{
+    if (!file->tree || pattern->source.tree.nodes.n == 0)
+        return PV_SUCCESS;
+    struct pv_matches found = {0};
+    struct pv_matcher m = {.mem = mem,
+                           .pattern = pattern,
+                           .file = file,
+                           .code = &pattern->source.tree,
+                           .tree = file->tree,
+                           .budget = budget,
+                           .out = &found};
+    if (pattern->source.form == PV_FORM_STMTS)
+        find_stmts(&m);
+    else
+        find_nodes(&m);
+    pv_matches_sort(&found);
+    PV_VEC_EACH (struct pv_match, match, &found.list) {
+        struct pv_match *added = NULL;
+        PV_TRY(PV_VEC_PUSH(mem, &out->list, &added, err));
+        *added = *match;
+    }
+    if (m.stop != PV_OK)
+        return pv_fail(err, m.stop, 0, "fewer steps or matches than this pattern takes here");
+    return PV_SUCCESS;
+}

@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * The bindings of the way that is being tried, in the order in which they were
+ * made. A binding is taken back when what had to hold next comes back.
+ */
+#include "engine/match/match_internal.h"
+
+static const struct pv_binding *find(const struct pv_matcher *m, pv_word name)
+{
+    for (size_t i = 0; i < m->n_bound; i++) {
+        if (m->bound[i].name == name)
+            return &m->bound[i];
+    }
+    return NULL;
+}
+
+void pv_match_bind(struct pv_matcher *m, const struct pv_binding *binding,
+                   const struct pv_then *then)
+{
+    if (binding->name == m->pattern->anonymous) {
+        then->run(m, then);
+        return;
+    }
+    const struct pv_binding *before = find(m, binding->name);
+    if (before) {
+        if (pv_binding_equal(m->tree, m->file->text, before, binding))
+            then->run(m, then);
+        return;
+    }
+    if (m->n_bound == PV_PATTERN_VARS_MAX) {
+        m->stop = PV_LIMIT;
+        return;
+    }
+    m->bound[m->n_bound++] = *binding;
+    then->run(m, then);
+    m->n_bound--;
+}
+
+void pv_match_bind_node(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
+{
+    const struct pv_tree_node *node = pv_match_target(m, t);
+    struct pv_binding binding = {.name = pv_match_code(m, p)->word,
+                                 .kind = PV_BIND_NODE,
+                                 .first = t,
+                                 .last = t,
+                                 .start = node->start,
+                                 .end = node->end};
+    pv_match_bind(m, &binding, then);
+}
+
+void pv_match_bind_run(struct pv_matcher *m, pv_node p, struct pv_match_run run,
+                       const struct pv_then *then)
+{
+    struct pv_binding binding = {.name = pv_match_code(m, p)->word,
+                                 .kind = PV_BIND_RUN,
+                                 .first = run.first,
+                                 .last = run.last,
+                                 .start = run.gap,
+                                 .end = run.gap};
+    if (run.first != PV_NO_NODE) {
+        binding.start = pv_match_target(m, run.first)->start;
+        binding.end = pv_match_target(m, run.last)->end;
+    }
+    pv_match_bind(m, &binding, then);
+}
+
+void pv_match_bind_text(struct pv_matcher *m, pv_word name, uint32_t start, uint32_t end,
+                        const struct pv_then *then)
+{
+    struct pv_binding binding = {.name = name,
+                                 .kind = PV_BIND_TEXT,
+                                 .first = PV_NO_NODE,
+                                 .last = PV_NO_NODE,
+                                 .start = start,
+                                 .end = end};
+    pv_match_bind(m, &binding, then);
+}
