@@ -9,18 +9,17 @@
 #define PV_ENGINE_FACTS_IMPORTS_H
 
 #include "engine/ast/tree.h"
+#include "engine/facts/defs.h"
 
 struct pv_imports;
 
 /* Reads all imports of `tree`; lives in `mem`. */
 PV_RESULT pv_imports_read(struct pv_arena *mem, const struct pv_tree *tree,
-                          const struct pv_vocab *vocab, struct pv_imports **out,
-                          struct pv_err *err);
+                          const struct pv_defs *defs, struct pv_imports **out, struct pv_err *err);
 
-/* A dotted path as words and as text. */
+/* A dotted path. */
 struct pv_path {
     const struct pv_str *parts;
-    const pv_word *words; /* 0 for a part that no pattern uses */
     size_t n;
 };
 

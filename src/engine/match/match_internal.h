@@ -112,6 +112,8 @@ void pv_match_expr_stmt(struct pv_matcher *m, pv_node p, pv_node t, const struct
 void pv_match_name(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then);
 void pv_match_access(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then);
 void pv_match_type(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then);
+/* Whether the pattern's type `p` is the type written at `t`. */
+bool pv_match_is_type(const struct pv_matcher *m, pv_node p, pv_node t);
 void pv_match_import(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then);
 
 /* Literals: match_literal.c. */

@@ -159,18 +159,24 @@ static void match_both(struct pv_matcher *m, pv_node p, struct pv_node_range ran
     match_rest(m, &flattened, first, flat.first);
 }
 
+static bool is_list(enum pv_kind kind)
+{
+    return kind == PV_BLOCK || kind == PV_FILE || kind == PV_CLASS_BODY || kind == PV_ERROR;
+}
+
 void pv_match_block(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
 {
     const struct pv_tree_node *node = pv_match_target(m, t);
-    bool is_list = node->kind == PV_BLOCK || node->kind == PV_FILE || node->kind == PV_CLASS_BODY;
-    struct pv_node_range range = {is_list ? t + 1 : t, node->after};
+    struct pv_node_range range = {is_list((enum pv_kind)node->kind) ? t + 1 : t, node->after};
     match_both(m, p, range, true, then);
 }
 
 void pv_match_stmts_from(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
 {
-    pv_node list = pv_match_target(m, t)->parent;
-    struct pv_node_range range = {t, pv_match_target(m, list)->after};
+    const struct pv_tree_node *node = pv_match_target(m, t);
+    bool is_listed = is_list((enum pv_kind)pv_match_target(m, node->parent)->kind);
+    struct pv_node_range range = {
+        t, is_listed ? pv_match_target(m, node->parent)->after : node->after};
     match_both(m, p, range, false, then);
 }
 

@@ -94,10 +94,13 @@ PV_RESULT pv_match_file_read(struct pv_arena *mem, const struct pv_tree *tree, s
     struct pv_match_file file = {
         .tree = tree, .vocab = vocab, .text = text, .end = (uint32_t)text.n};
     if (tree) {
+        struct pv_defs *defs = NULL;
         struct pv_imports *imports = NULL;
         struct pv_node_index *index = NULL;
-        PV_TRY(pv_imports_read(mem, tree, vocab, &imports, err));
+        PV_TRY(pv_defs_read(mem, tree, &defs, err));
+        PV_TRY(pv_imports_read(mem, tree, defs, &imports, err));
         PV_TRY(pv_node_index_build(mem, tree, &index, err));
+        file.defs = defs;
         file.imports = imports;
         file.index = index;
         file.nodes.end = (uint32_t)tree->nodes.n;

@@ -56,6 +56,7 @@ const struct pv_regex *pv_pattern_regex(const struct pv_pattern *pattern, pv_nod
 /* A file as the matcher sees it. */
 struct pv_match_file {
     const struct pv_tree *tree; /* NULL for files that only text rules read */
+    const struct pv_defs *defs;
     const struct pv_imports *imports;
     const struct pv_node_index *index;
     const struct pv_vocab *vocab;

@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "engine/facts/imports.h"
+
+#include "base/map.h"
+#include "engine/facts/dotted.h"
+
+struct pv_imports {
+    const struct pv_defs *defs;
+    struct pv_map names;         /* as used in the file, to a number in `paths` */
+    PV_VEC(struct pv_path) paths;
+    PV_VEC(struct pv_path) wildcards;
+};
+
+struct reader {
+    struct pv_arena *mem;
+    const struct pv_tree *tree;
+    struct pv_imports *imports;
+    struct pv_err *err;
+};
+
+static PV_RESULT copy_path(struct reader *r, const struct pv_dotted *name, struct pv_path *out)
+{
+    struct pv_str *parts = NULL;
+    PV_TRY(PV_NEW_ARRAY(r->mem, name->n, &parts, r->err));
+    memcpy(parts, name->parts, name->n * sizeof *parts);
+    *out = (struct pv_path){parts, name->n};
+    return PV_SUCCESS;
+}
+
+static PV_RESULT add_name(struct reader *r, struct pv_str name, const struct pv_dotted *path)
+{
+    struct pv_path *slot = NULL;
+    PV_TRY(PV_VEC_PUSH(r->mem, &r->imports->paths, &slot, r->err));
+    PV_TRY(copy_path(r, path, slot));
+    uint32_t number = (uint32_t)(r->imports->paths.n - 1);
+    return pv_map_put(r->mem, &r->imports->names, name, number, r->err);
+}
+
+/*
+ * `import a.b.c` says that a is a, as in Python; that c is a.b.c holds in Java,
+ * and in Python no name would be written so without another meaning.
+ */
+static PV_RESULT add_module(struct reader *r, const struct pv_dotted *module)
+{
+    struct pv_dotted first = *module;
+    first.n = 1;
+    uint32_t ignored = 0;
+    if (module->n > 1 && !pv_map_find(&r->imports->names, module->parts[0], &ignored))
+        PV_TRY(add_name(r, module->parts[0], &first));
+    return add_name(r, module->parts[module->n - 1], module);
+}
+
+static PV_RESULT add_wildcard(struct reader *r, const struct pv_dotted *module)
+{
+    struct pv_path *slot = NULL;
+    PV_TRY(PV_VEC_PUSH(r->mem, &r->imports->wildcards, &slot, r->err));
+    return copy_path(r, module, slot);
+}
+
+static PV_RESULT add_item(struct reader *r, struct pv_dotted path, pv_node item)
+{
+    pv_node name = pv_tree_child(r->tree, item, PV_ROLE_NAME);
+    pv_node alias = pv_tree_child(r->tree, item, PV_ROLE_ALIAS);
+    if (name != PV_NO_NODE && pv_tree_at(r->tree, name)->kind == PV_STAR)
+        return add_wildcard(r, &path);
+    struct pv_dotted given = {0};
+    if (name != PV_NO_NODE) {
+        if (!pv_dotted_read(r->tree, name, &given))
+            return PV_SUCCESS;
+        for (size_t i = 0; i < given.n; i++) {
+            if (!pv_dotted_add(&path, given.parts[i]))
+                return PV_SUCCESS;
+        }
+    }
+    if (alias != PV_NO_NODE)
+        return add_name(r, pv_tree_text(r->tree, alias), &path);
+    return path.n > 0 ? add_name(r, path.parts[path.n - 1], &path) : PV_SUCCESS;
+}
+
+static PV_RESULT read_import(struct reader *r, pv_node import)
+{
+    struct pv_dotted module = {0};
+    pv_node path = pv_tree_child(r->tree, import, PV_ROLE_MODULE);
+    if (path != PV_NO_NODE && !pv_dotted_read(r->tree, path, &module))
+        return PV_SUCCESS;
+    bool has_items = false;
+    for (pv_node c = pv_tree_first(r->tree, import); c != PV_NO_NODE; c = pv_tree_next(r->tree, c)) {
+        enum pv_kind kind = (enum pv_kind)pv_tree_at(r->tree, c)->kind;
+        has_items |= kind == PV_ITEM || kind == PV_STAR;
+        if (kind == PV_ITEM)
+            PV_TRY(add_item(r, module, c));
+        else if (kind == PV_STAR)
+            PV_TRY(add_wildcard(r, &module));
+    }
+    return has_items || module.n == 0 ? PV_SUCCESS : add_module(r, &module);
+}
+
+PV_RESULT pv_imports_read(struct pv_arena *mem, const struct pv_tree *tree,
+                          const struct pv_defs *defs, struct pv_imports **out, struct pv_err *err)
+{
+    struct pv_imports *imports = NULL;
+    PV_TRY(PV_NEW(mem, &imports, err));
+    imports->defs = defs;
+    struct reader reader = {mem, tree, imports, err};
+    for (pv_node i = 0; i < tree->nodes.n; i++) {
+        if (pv_tree_at(tree, i)->kind == PV_IMPORT)
+            PV_TRY(read_import(&reader, i));
+    }
+    *out = imports;
+    return PV_SUCCESS;
+}
+
+/* A variable of the file itself does not hide: it is often the fallback of a failed import. */
+static bool is_hidden(const struct pv_imports *imports, pv_node node)
+{
+    const struct pv_def *def = imports->defs ? pv_defs_at(imports->defs, node) : NULL;
+    return def && def->scope != 0;
+}
+
+bool pv_imports_resolve(const struct pv_imports *imports, const struct pv_tree *tree, pv_node node,
+                        struct pv_path *out)
+{
+    uint32_t number = 0;
+    if (imports->names.n == 0 ||
+        !pv_map_find(&imports->names, pv_tree_text(tree, node), &number) ||
+        is_hidden(imports, node))
+        return false;
+    *out = imports->paths.p[number];
+    return true;
+}
+
+size_t pv_imports_wildcards(const struct pv_imports *imports, const struct pv_path **out)
+{
+    *out = imports->wildcards.p;
+    return imports->wildcards.n;
+}
