@@ -27,14 +27,14 @@ enum pv_condition_kind {
 struct pv_condition {
     enum pv_condition_kind kind;
     pv_word metavariable;
-    struct pv_regex *regex;
+    struct pv_regex *regex; /* compiled as anchored */
     struct pv_formula *formula;
 };
 
 struct pv_formula {
     enum pv_formula_kind kind;
     struct pv_pattern pattern;      /* PATTERN */
-    struct pv_regex *regex;         /* REGEX */
+    struct pv_regex *regex;         /* REGEX: compiled as multiline */
     struct pv_formula **terms;      /* ALL, ANY; one for NOT, INSIDE, NOT_INSIDE */
     size_t n_terms;
     struct pv_condition *conditions; /* ALL */
@@ -43,9 +43,13 @@ struct pv_formula {
     size_t n_focus;
 };
 
+/* Releases what the patterns and conditions of `formula` hold outside its arena. */
+void pv_formula_clear(struct pv_formula *formula);
+
 /*
  * Adds the matches of `formula` to `out`, sorted by start, end and bindings.
- * PV_LIMIT as for pv_pattern_find.
+ * PV_LIMIT as for pv_pattern_find; what a negation could not be tried on is
+ * left out, since a limit must not make a false alarm.
  */
 PV_RESULT pv_formula_find(struct pv_arena *mem, const struct pv_formula *formula,
                           const struct pv_match_file *file, struct pv_match_budget *budget,

@@ -19,12 +19,11 @@ static pv_node plain_text(const struct pv_tree *tree, pv_node string)
 
 static bool is_regex_found(struct pv_matcher *m, const struct pv_regex *regex, pv_node text)
 {
-    bool is_found = false;
-    struct pv_result result =
-        pv_regex_search(regex, pv_tree_text(m->tree, text), 0, NULL, &is_found, NULL);
-    if (!pv_is_ok(result))
+    struct pv_regex_match match;
+    struct pv_result result = pv_regex_find(regex, pv_tree_text(m->tree, text), 0, &match);
+    if (!pv_is_ok(result) && result.code != PV_NOT_FOUND)
         m->stop = result.code;
-    return is_found;
+    return pv_is_ok(result);
 }
 
 static void match_content(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)

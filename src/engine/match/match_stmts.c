@@ -177,6 +177,8 @@ void pv_match_stmts_from(struct pv_matcher *m, pv_node p, pv_node t, const struc
     bool is_listed = is_list((enum pv_kind)pv_match_target(m, node->parent)->kind);
     struct pv_node_range range = {
         t, is_listed ? pv_match_target(m, node->parent)->after : node->after};
+    if (range.end > m->file->nodes.end)
+        range.end = m->file->nodes.end;
     match_both(m, p, range, false, then);
 }
 

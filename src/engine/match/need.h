@@ -9,6 +9,7 @@
 #ifndef PV_ENGINE_MATCH_NEED_H
 #define PV_ENGINE_MATCH_NEED_H
 
+#include "base/bits.h"
 #include "engine/match/formula.h"
 #include "engine/match/pattern.h"
 
@@ -29,6 +30,12 @@ struct pv_need {
 struct pv_needs {
     PV_VEC(struct pv_need) list;
 };
+
+/*
+ * A word of a text is a longest run of these bytes: letters, digits, `_`, `$`
+ * and all that is not ASCII. Whoever fills the set of words cuts by this.
+ */
+bool pv_need_is_word_byte(unsigned char byte);
 
 /* Appends what `formula` needs. */
 PV_RESULT pv_need_of_formula(struct pv_arena *mem, const struct pv_formula *formula,

@@ -29,27 +29,43 @@ static bool is_var(struct pv_str text)
     return true;
 }
 
+static PV_RESULT add_regex(struct pv_arena *mem, struct pv_pattern *pattern, pv_node node,
+                           struct pv_err *err)
+{
+    struct pv_str text = pv_tree_text(&pattern->source.tree, node);
+    size_t end = pv_str_rfind_byte(text, '/');
+    struct pv_str flags = pv_str_sub(text, end + 1, text.n);
+    struct pv_regex_options options = {
+        .caseless = pv_str_find(flags, PV_STR("i"), 0) != SIZE_MAX,
+        .multiline = pv_str_find(flags, PV_STR("m"), 0) != SIZE_MAX,
+    };
+    struct pv_pattern_regex *regex = NULL;
+    PV_TRY(PV_VEC_PUSH(mem, &pattern->regexes, &regex, err));
+    regex->node = node;
+    return pv_regex_compile(pv_str_sub(text, 3, end), options, &regex->regex, err);
+}
+
 /* Makes holes of the contents "..." and "$X", so that the matcher sees them as any other hole. */
 static PV_RESULT prepare_text(struct pv_arena *mem, struct pv_pattern *pattern, pv_node node,
                               struct pv_vocab *vocab, struct pv_err *err)
 {
     struct pv_tree_node *leaf = &pattern->source.tree.nodes.p[node];
     struct pv_str text = pv_tree_text(&pattern->source.tree, node);
-    struct pv_pattern_regex *regex = NULL;
-    if (pv_str_eq(text, PV_STR("..."))) {
+    if (pv_str_eq(text, PV_STR("...")))
         leaf->kind = PV_DOTS;
-    } else if (is_var(text)) {
+    else if (is_var(text)) {
         leaf->kind = PV_MVAR;
-        PV_TRY(pv_vocab_add(mem, vocab, text, &leaf->word, err));
-    } else if (pv_str_has_prefix(text, PV_STR("=~/"))) {
-        size_t end = pv_str_rfind_byte(text, '/');
-        struct pv_str flags = pv_str_sub(text, end + 1, text.n);
-        PV_TRY(PV_VEC_PUSH(mem, &pattern->regexes, &regex, err));
-        regex->node = node;
-        (void)flags;
-        PV_TRY(pv_regex_compile(mem, pv_str_sub(text, 3, end), 0, &regex->regex, err));
-    }
+        return pv_vocab_add(mem, vocab, text, &leaf->word, err);
+    } else if (pv_str_has_prefix(text, PV_STR("=~/")))
+        return add_regex(mem, pattern, node, err);
     return PV_SUCCESS;
+}
+
+void pv_pattern_clear(struct pv_pattern *pattern)
+{
+    PV_VEC_EACH (struct pv_pattern_regex, regex, &pattern->regexes)
+        pv_regex_free(regex->regex);
+    pattern->regexes.n = 0;
 }
 
 PV_RESULT pv_pattern_prepare(struct pv_arena *mem, struct pv_pattern_source source,
@@ -62,20 +78,16 @@ PV_RESULT pv_pattern_prepare(struct pv_arena *mem, struct pv_pattern_source sour
     PV_TRY(pv_vocab_add(mem, vocab, PV_STR("$_"), &pattern.anonymous, err));
     PV_TRY(pv_vocab_add(mem, vocab, PV_STR("="), &pattern.plain_assign, err));
     for (pv_node node = 0; node < source.tree.nodes.n; node++) {
-        if (source.tree.nodes.p[node].kind == PV_TEXT)
-            PV_TRY(prepare_text(mem, &pattern, node, vocab, err));
+        if (source.tree.nodes.p[node].kind != PV_TEXT)
+            continue;
+        struct pv_result result = prepare_text(mem, &pattern, node, vocab, err);
+        if (!pv_is_ok(result)) {
+            pv_pattern_clear(&pattern);
+            return result;
+        }
     }
     *out = pattern;
     return PV_SUCCESS;
-}
-
-PV_RESULT pv_pattern_compile(struct pv_arena *mem, const struct pv_lang *lang, struct pv_str text,
-                             const struct pv_match_options *options, struct pv_vocab *vocab,
-                             struct pv_pattern *out, struct pv_err *err)
-{
-    struct pv_pattern_source source = {0};
-    PV_TRY(pv_lang_parse_pattern(mem, lang, text, vocab, &source, err));
-    return pv_pattern_prepare(mem, source, options, vocab, out, err);
 }
 
 const struct pv_regex *pv_pattern_regex(const struct pv_pattern *pattern, pv_node node)

@@ -37,7 +37,10 @@ struct pv_pattern {
     PV_VEC(struct pv_pattern_regex) regexes;
 };
 
-/* Compiles pattern text; errors as pv_lang_parse_pattern. Immutable afterwards. */
+/*
+ * Compiles pattern text; errors as pv_lang_parse_pattern. Immutable afterwards;
+ * lives in `mem`, and pv_pattern_clear releases what does not.
+ */
 PV_RESULT pv_pattern_compile(struct pv_arena *mem, const struct pv_lang *lang, struct pv_str text,
                              const struct pv_match_options *options, struct pv_vocab *vocab,
                              struct pv_pattern *out, struct pv_err *err);
@@ -49,6 +52,8 @@ PV_RESULT pv_pattern_compile(struct pv_arena *mem, const struct pv_lang *lang, s
 PV_RESULT pv_pattern_prepare(struct pv_arena *mem, struct pv_pattern_source source,
                              const struct pv_match_options *options, struct pv_vocab *vocab,
                              struct pv_pattern *out, struct pv_err *err);
+
+void pv_pattern_clear(struct pv_pattern *pattern);
 
 /* The regular expression that the string content at `node` is; NULL when it is none. */
 const struct pv_regex *pv_pattern_regex(const struct pv_pattern *pattern, pv_node node);
@@ -64,6 +69,7 @@ struct pv_match_file {
     struct pv_node_range nodes; /* where to look for matches */
     uint32_t start;             /* the same in bytes */
     uint32_t end;
+    bool is_part; /* the nodes are what a metavariable is bound to, not a whole file */
 };
 
 /*

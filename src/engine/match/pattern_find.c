@@ -67,13 +67,19 @@ static void try_root(struct pv_matcher *m, pv_node t)
     pv_match_node(m, 0, t, &found.base);
 }
 
+/* What a metavariable is bound to is an expression, though it may be a definition's name. */
+static bool is_use(const struct pv_matcher *m, pv_node t)
+{
+    return (m->file->is_part && t == m->file->nodes.first) || pv_match_is_use(m->tree, t);
+}
+
 static void find_kind(struct pv_matcher *m, enum pv_kind kind)
 {
     bool is_name = kind == PV_NAME || kind == PV_TYPE || kind == PV_ACCESS;
     struct pv_node_range range = pv_node_index_kind(m->file->index, kind, m->file->nodes);
     for (uint32_t i = range.first; i < range.end && !pv_match_is_over(m); i++) {
         pv_node t = m->file->index->by_kind[i];
-        if (!is_name || pv_match_is_use(m->tree, t))
+        if (!is_name || is_use(m, t))
             try_root(m, t);
     }
 }
@@ -88,7 +94,7 @@ static bool is_expr(const struct pv_matcher *m, pv_node t)
 {
     enum pv_kind kind = (enum pv_kind)pv_match_target(m, t)->kind;
     bool is_value = kind >= PV_NAME && kind <= PV_RECORD && !is_piece[kind];
-    return (is_value || kind == PV_LAMBDA) && pv_match_is_use(m->tree, t);
+    return (is_value || kind == PV_LAMBDA) && is_use(m, t);
 }
 
 static void find_any(struct pv_matcher *m)

@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "engine/match/need.h"
+
+#include "engine/match/match_limits.h"
+
+struct writer {
+    struct pv_arena *mem;
+    const struct pv_vocab *vocab;
+    struct pv_needs *out;
+    struct pv_err *err;
+};
+
+static PV_RESULT open_need(struct writer *w, enum pv_need_kind kind, pv_word word, uint32_t *out)
+{
+    struct pv_need *need = NULL;
+    PV_TRY(PV_VEC_PUSH(w->mem, &w->out->list, &need, w->err));
+    *out = (uint32_t)(w->out->list.n - 1);
+    *need = (struct pv_need){.kind = (uint8_t)kind, .word = word, .after = *out + 1};
+    return PV_SUCCESS;
+}
+
+static void close_need(struct writer *w, uint32_t need)
+{
+    w->out->list.p[need].after = (uint32_t)w->out->list.n;
+}
+
+bool pv_need_is_word_byte(unsigned char byte)
+{
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
+           (byte >= '0' && byte <= '9') || byte == '_' || byte == '$' || byte >= 0x80;
+}
+
+/*
+ * Adds the words that `text` is made of: a name may hold dots or marks. Words
+ * that are not in the vocabulary cannot be looked for, and are left out.
+ */
+static PV_RESULT add_words(struct writer *w, struct pv_str text)
+{
+    size_t at = 0;
+    while (at < text.n) {
+        size_t start = at;
+        while (at < text.n && pv_need_is_word_byte((unsigned char)text.p[at]))
+            at++;
+        pv_word word = pv_vocab_find(w->vocab, pv_str_sub(text, start, at));
+        uint32_t need = 0;
+        if (at > start && word != 0)
+            PV_TRY(open_need(w, PV_NEED_WORD, word, &need));
+        at += at == start;
+    }
+    return PV_SUCCESS;
+}
+
+/*
+ * Names have to be there as they are written, in the code or in an import of
+ * it. Types do not: `java.lang.String` is also `String`, `int` is `Integer`.
+ */
+static PV_RESULT add_pattern(struct writer *w, const struct pv_pattern *pattern)
+{
+    const struct pv_tree *tree = &pattern->source.tree;
+    uint32_t all = 0;
+    PV_TRY(open_need(w, PV_NEED_ALL, 0, &all));
+    pv_node node = 0;
+    while (node < tree->nodes.n) {
+        const struct pv_tree_node *at = pv_tree_at(tree, node);
+        if (at->kind == PV_NAME)
+            PV_TRY(add_words(w, pv_tree_text(tree, node)));
+        node = at->role == PV_ROLE_TYPE ? at->after : node + 1;
+    }
+    close_need(w, all);
+    return PV_SUCCESS;
+}
+
+static PV_RESULT add_formula(struct writer *w, const struct pv_formula *formula, size_t depth);
+
+static PV_RESULT add_terms(struct writer *w, const struct pv_formula *formula, size_t depth)
+{
+    enum pv_need_kind kind = formula->kind == PV_FORMULA_ANY ? PV_NEED_ANY : PV_NEED_ALL;
+    uint32_t need = 0;
+    if (depth == PV_FORMULA_DEPTH_MAX)
+        return open_need(w, PV_NEED_NOTHING, 0, &need);
+    PV_TRY(open_need(w, kind, 0, &need));
+    for (size_t i = 0; i < formula->n_terms; i++)
+        PV_TRY(add_formula(w, formula->terms[i], depth + 1));
+    close_need(w, need);
+    return PV_SUCCESS;
+}
+
+static PV_RESULT add_formula(struct writer *w, const struct pv_formula *formula, size_t depth)
+{
+    uint32_t need = 0;
+    switch (formula->kind) {
+    case PV_FORMULA_PATTERN:
+        return add_pattern(w, &formula->pattern);
+    case PV_FORMULA_ALL:
+    case PV_FORMULA_ANY:
+    case PV_FORMULA_INSIDE:
+        return add_terms(w, formula, depth);
+    case PV_FORMULA_REGEX:
+    case PV_FORMULA_NOT:
+    case PV_FORMULA_NOT_INSIDE:
+        break;
+    }
+    return open_need(w, PV_NEED_NOTHING, 0, &need);
+}
+
+PV_RESULT pv_need_of_formula(struct pv_arena *mem, const struct pv_formula *formula,
+                             const struct pv_vocab *vocab, struct pv_needs *out,
+                             struct pv_err *err)
+{
+    struct writer writer = {mem, vocab, out, err};
+    return add_formula(&writer, formula, 0);
+}
+
+/* Recursion is as deep as the formula, which PV_FORMULA_DEPTH_MAX bounds. */
+bool pv_need_is_met(const struct pv_needs *needs, uint32_t index, const uint64_t *words)
+{
+    const struct pv_need *need = &needs->list.p[index];
+    switch ((enum pv_need_kind)need->kind) {
+    case PV_NEED_NOTHING:
+        return true;
+    case PV_NEED_WORD:
+        return pv_bits_has(words, need->word);
+    case PV_NEED_ALL:
+    case PV_NEED_ANY:
+        break;
+    }
+    bool is_all = need->kind == PV_NEED_ALL;
+    for (uint32_t i = index + 1; i < need->after; i = needs->list.p[i].after) {
+        if (pv_need_is_met(needs, i, words) != is_all)
+            return !is_all;
+    }
+    return is_all;
+}

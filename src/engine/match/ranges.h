@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * ranges: matches as the terms of a formula see them, and the algebra on them.
+ */
+#ifndef PV_ENGINE_MATCH_RANGES_H
+#define PV_ENGINE_MATCH_RANGES_H
+
+#include "engine/match/pattern.h"
+
+/* How a range meets others: rule-language 1.1. */
+enum pv_range_kind {
+    PV_RANGE_PLAIN,
+    PV_RANGE_REGEX,
+    PV_RANGE_INSIDE,
+};
+
+struct pv_range {
+    struct pv_match match;
+    enum pv_range_kind kind;
+};
+
+/* Sorted by start, end, kind and bindings, no two alike, when it leaves a function. */
+struct pv_ranges {
+    PV_VEC(struct pv_range) list;
+};
+
+/* What the algebra works on; `err` of the caller. */
+struct pv_algebra {
+    struct pv_arena *mem;
+    const struct pv_match_file *file;
+    struct pv_match_budget *budget;
+    struct pv_err *err;
+};
+
+void pv_ranges_sort(struct pv_ranges *ranges);
+PV_RESULT pv_ranges_add(const struct pv_algebra *a, struct pv_ranges *ranges,
+                        struct pv_range range);
+
+/* What of `x` lies in some of `y`, and of `y` in some of `x`, with bindings that agree. */
+PV_RESULT pv_ranges_intersect(const struct pv_algebra *a, const struct pv_ranges *x,
+                              const struct pv_ranges *y, struct pv_ranges *out);
+
+/* What of `y` lies in some of `x`. */
+PV_RESULT pv_ranges_select(const struct pv_algebra *a, const struct pv_ranges *x,
+                           const struct pv_ranges *y, struct pv_ranges *out);
+
+/* `x` without what some of `y` excludes, each by its kind. */
+PV_RESULT pv_ranges_subtract(const struct pv_algebra *a, const struct pv_ranges *x,
+                             const struct pv_ranges *y, struct pv_ranges *out);
+
+#endif
