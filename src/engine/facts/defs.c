@@ -55,13 +55,21 @@ struct reader {
 enum scope_reach { NO_SCOPE, BLOCK_SCOPE, FUNCTION_SCOPE };
 
 static const uint8_t scope_of_kind[PV_KIND_COUNT] = {
-    [PV_FILE] = FUNCTION_SCOPE,       [PV_FUNC] = FUNCTION_SCOPE,  [PV_LAMBDA] = FUNCTION_SCOPE,
-    [PV_CLASS_BODY] = FUNCTION_SCOPE, [PV_BLOCK] = BLOCK_SCOPE,    [PV_FOR] = BLOCK_SCOPE,
-    [PV_FOR_EACH] = BLOCK_SCOPE,      [PV_CATCH] = BLOCK_SCOPE,    [PV_TRY] = BLOCK_SCOPE,
-    [PV_CASE] = BLOCK_SCOPE,          [PV_COMPREHENSION] = FUNCTION_SCOPE,
+    [PV_FILE] = FUNCTION_SCOPE,
+    [PV_FUNC] = FUNCTION_SCOPE,
+    [PV_LAMBDA] = FUNCTION_SCOPE,
+    [PV_CLASS_BODY] = FUNCTION_SCOPE,
+    [PV_BLOCK] = BLOCK_SCOPE,
+    [PV_FOR] = BLOCK_SCOPE,
+    [PV_FOR_EACH] = BLOCK_SCOPE,
+    [PV_CATCH] = BLOCK_SCOPE,
+    [PV_TRY] = BLOCK_SCOPE,
+    [PV_CASE] = BLOCK_SCOPE,
+    [PV_COMPREHENSION] = FUNCTION_SCOPE,
 };
 
-/* The node of which `name` is a target, straight or as one of several; PV_NO_NODE when it is none. */
+/* The node of which `name` is a target, straight or as one of several; PV_NO_NODE when it is none.
+ */
 static pv_node writer_of(const struct pv_tree *tree, pv_node name)
 {
     const struct pv_tree_node *node = pv_tree_at(tree, name);
@@ -171,10 +179,8 @@ static PV_RESULT hold(struct reader *r, const struct declared *declared, pv_node
     PV_TRY(PV_VEC_PUSH(r->mem, &r->hidden, &hidden, r->err));
     PV_TRY(PV_VEC_PUSH(r->mem, &r->defs->list, &def, r->err));
     *hidden = (struct hidden){declared->name, before};
-    *def = (struct pv_def){.scope = scope,
-                           .type = PV_NO_NODE,
-                           .value = PV_NO_NODE,
-                           .is_strong = !declared->is_weak};
+    *def = (struct pv_def){
+        .scope = scope, .type = PV_NO_NODE, .value = PV_NO_NODE, .is_strong = !declared->is_weak};
     r->current.p[declared->name] = (uint32_t)(r->defs->list.n - 1);
     return PV_SUCCESS;
 }

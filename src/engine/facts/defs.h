@@ -14,9 +14,9 @@
 #include "engine/ast/tree.h"
 
 struct pv_def {
-    pv_node scope;  /* the function, block or file that declares it; 0: the file */
-    pv_node type;   /* its declared type, or PV_NO_NODE */
-    pv_node value;  /* what was written to it last, or PV_NO_NODE */
+    pv_node scope;   /* the function, block or file that declares it; 0: the file */
+    pv_node type;    /* its declared type, or PV_NO_NODE */
+    pv_node value;   /* what was written to it last, or PV_NO_NODE */
     uint32_t writes; /* places that write to it; a parameter's call is one */
     bool is_strong;  /* declared as such, not only assigned to */
 };

@@ -29,8 +29,8 @@ static bool put_all(struct from_end *name, struct pv_str text)
 
 static bool is_name(const struct pv_tree *tree, pv_node node)
 {
-    return node != PV_NO_NODE && (pv_tree_at(tree, node)->kind == PV_NAME ||
-                                  pv_tree_at(tree, node)->kind == PV_TYPE);
+    return node != PV_NO_NODE &&
+           (pv_tree_at(tree, node)->kind == PV_NAME || pv_tree_at(tree, node)->kind == PV_TYPE);
 }
 
 bool pv_dotted_read(const struct pv_tree *tree, pv_node node, struct pv_dotted *out)

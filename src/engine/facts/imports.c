@@ -6,7 +6,7 @@
 
 struct pv_imports {
     const struct pv_defs *defs;
-    struct pv_map names;         /* as used in the file, to a number in `paths` */
+    struct pv_map names; /* as used in the file, to a number in `paths` */
     PV_VEC(struct pv_path) paths;
     PV_VEC(struct pv_path) wildcards;
 };
@@ -84,7 +84,8 @@ static PV_RESULT read_import(struct reader *r, pv_node import)
     if (path != PV_NO_NODE && !pv_dotted_read(r->tree, path, &module))
         return PV_SUCCESS;
     bool has_items = false;
-    for (pv_node c = pv_tree_first(r->tree, import); c != PV_NO_NODE; c = pv_tree_next(r->tree, c)) {
+    for (pv_node c = pv_tree_first(r->tree, import); c != PV_NO_NODE;
+         c = pv_tree_next(r->tree, c)) {
         enum pv_kind kind = (enum pv_kind)pv_tree_at(r->tree, c)->kind;
         has_items |= kind == PV_ITEM || kind == PV_STAR;
         if (kind == PV_ITEM)
@@ -121,8 +122,7 @@ bool pv_imports_resolve(const struct pv_imports *imports, const struct pv_tree *
                         struct pv_path *out)
 {
     uint32_t number = 0;
-    if (imports->names.n == 0 ||
-        !pv_map_find(&imports->names, pv_tree_text(tree, node), &number) ||
+    if (imports->names.n == 0 || !pv_map_find(&imports->names, pv_tree_text(tree, node), &number) ||
         is_hidden(imports, node))
         return false;
     *out = imports->paths.p[number];

@@ -50,20 +50,13 @@ static PV_RESULT evaluate_any(struct pv_evaluation *e, const struct pv_formula *
 /* A pattern that is just $X: it chooses within what the other terms found. */
 static bool is_selector(const struct pv_formula *formula)
 {
-    return formula->kind == PV_FORMULA_PATTERN &&
-           formula->pattern.source.form == PV_FORM_EXPR &&
+    return formula->kind == PV_FORMULA_PATTERN && formula->pattern.source.form == PV_FORM_EXPR &&
            formula->pattern.source.tree.nodes.n > 0 &&
            pv_tree_at(&formula->pattern.source.tree, 0)->kind == PV_MVAR;
 }
 
 /* The order in which terms of ALL are heard. */
-enum turn {
-    TURN_PLAIN,
-    TURN_INSIDE,
-    TURN_SELECTOR,
-    TURN_NOT,
-    TURN_COUNT
-};
+enum turn { TURN_PLAIN, TURN_INSIDE, TURN_SELECTOR, TURN_NOT, TURN_COUNT };
 
 static enum turn turn_of(const struct pv_formula *term)
 {
@@ -145,18 +138,13 @@ static PV_RESULT evaluate_kind(struct pv_evaluation *e, const struct pv_formula 
                                struct pv_ranges *out)
 {
     switch (formula->kind) {
-    case PV_FORMULA_PATTERN:
-        return evaluate_pattern(e, &formula->pattern, out);
-    case PV_FORMULA_REGEX:
-        return note_limit(e, pv_formula_regex(e, formula->regex, out));
-    case PV_FORMULA_ANY:
-        return evaluate_any(e, formula, out);
-    case PV_FORMULA_ALL:
-        return evaluate_all(e, formula, out);
+    case PV_FORMULA_PATTERN: return evaluate_pattern(e, &formula->pattern, out);
+    case PV_FORMULA_REGEX: return note_limit(e, pv_formula_regex(e, formula->regex, out));
+    case PV_FORMULA_ANY: return evaluate_any(e, formula, out);
+    case PV_FORMULA_ALL: return evaluate_all(e, formula, out);
     case PV_FORMULA_NOT:
     case PV_FORMULA_INSIDE:
-    case PV_FORMULA_NOT_INSIDE:
-        return evaluate_term(e, formula, out);
+    case PV_FORMULA_NOT_INSIDE: return evaluate_term(e, formula, out);
     }
     return PV_SUCCESS;
 }

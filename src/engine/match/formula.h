@@ -33,9 +33,9 @@ struct pv_condition {
 
 struct pv_formula {
     enum pv_formula_kind kind;
-    struct pv_pattern pattern;      /* PATTERN */
-    struct pv_regex *regex;         /* REGEX: compiled as multiline */
-    struct pv_formula **terms;      /* ALL, ANY; one for NOT, INSIDE, NOT_INSIDE */
+    struct pv_pattern pattern; /* PATTERN */
+    struct pv_regex *regex;    /* REGEX: compiled as multiline */
+    struct pv_formula **terms; /* ALL, ANY; one for NOT, INSIDE, NOT_INSIDE */
     size_t n_terms;
     struct pv_condition *conditions; /* ALL */
     size_t n_conditions;

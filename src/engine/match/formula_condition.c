@@ -25,8 +25,8 @@ static struct pv_match_file part_of(const struct pv_match_file *file,
     part.is_part = true;
     part.nodes = (struct pv_node_range){0, 0};
     if (binding->first != PV_NO_NODE)
-        part.nodes = (struct pv_node_range){binding->first,
-                                            pv_tree_at(file->tree, binding->last)->after};
+        part.nodes =
+            (struct pv_node_range){binding->first, pv_tree_at(file->tree, binding->last)->after};
     part.start = binding->start;
     part.end = binding->end;
     return part;
@@ -68,10 +68,8 @@ static PV_RESULT hold(struct pv_evaluation *e, const struct pv_condition *condit
     if (!binding)
         return PV_SUCCESS;
     switch (condition->kind) {
-    case PV_CONDITION_REGEX:
-        return hold_regex(e, condition, binding, range, out);
-    case PV_CONDITION_PATTERN:
-        return hold_pattern(e, condition, binding, range, out);
+    case PV_CONDITION_REGEX: return hold_regex(e, condition, binding, range, out);
+    case PV_CONDITION_PATTERN: return hold_pattern(e, condition, binding, range, out);
     }
     return PV_SUCCESS;
 }

@@ -28,12 +28,13 @@ PV_RESULT pv_formula_groups(struct pv_evaluation *e, const struct pv_regex *rege
         PV_TRY(name_group(e, regex, i, &word));
         if (word == 0 || groups->groups[i].start == SIZE_MAX || pv_bindings_find(bound, word))
             continue;
-        bound.p[bound.n++] = (struct pv_binding){.name = word,
-                                                 .kind = PV_BIND_TEXT,
-                                                 .first = PV_NO_NODE,
-                                                 .last = PV_NO_NODE,
-                                                 .start = (uint32_t)(base + groups->groups[i].start),
-                                                 .end = (uint32_t)(base + groups->groups[i].end)};
+        bound.p[bound.n++] =
+            (struct pv_binding){.name = word,
+                                .kind = PV_BIND_TEXT,
+                                .first = PV_NO_NODE,
+                                .last = PV_NO_NODE,
+                                .start = (uint32_t)(base + groups->groups[i].start),
+                                .end = (uint32_t)(base + groups->groups[i].end)};
     }
     pv_bindings_sort(bound);
     return pv_bindings_join(e->algebra.mem, *bindings, bound, bindings, e->algebra.err);

@@ -22,10 +22,10 @@ void pv_match_deep(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_t
  * `x = await f()` and `g(f())`, but neither `a + f()` nor what runs later.
  */
 static const bool is_transparent[PV_KIND_COUNT] = {
-    [PV_EXPR_STMT] = true, [PV_RETURN] = true, [PV_VAR] = true,    [PV_ASSIGN] = true,
-    [PV_CALL] = true,      [PV_ARGS] = true,   [PV_KWARG] = true,  [PV_ACCESS] = true,
-    [PV_AWAIT] = true,     [PV_YIELD] = true,  [PV_CAST] = true,   [PV_ARRAY] = true,
-    [PV_TUPLE] = true,     [PV_RECORD] = true, [PV_DICT] = true,   [PV_PAIR] = true,
+    [PV_EXPR_STMT] = true, [PV_RETURN] = true, [PV_VAR] = true,   [PV_ASSIGN] = true,
+    [PV_CALL] = true,      [PV_ARGS] = true,   [PV_KWARG] = true, [PV_ACCESS] = true,
+    [PV_AWAIT] = true,     [PV_YIELD] = true,  [PV_CAST] = true,  [PV_ARRAY] = true,
+    [PV_TUPLE] = true,     [PV_RECORD] = true, [PV_DICT] = true,  [PV_PAIR] = true,
 };
 
 /* Where the walk over nested expressions goes from `t`. */

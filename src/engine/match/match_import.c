@@ -15,9 +15,8 @@ static pv_node module_of(const struct pv_tree *tree, pv_node import)
 /* The first ITEM with a name at or after `item`. */
 static pv_node named_item(const struct pv_tree *tree, pv_node item)
 {
-    while (item != PV_NO_NODE &&
-           (pv_tree_at(tree, item)->kind != PV_ITEM ||
-            pv_tree_child(tree, item, PV_ROLE_NAME) == PV_NO_NODE))
+    while (item != PV_NO_NODE && (pv_tree_at(tree, item)->kind != PV_ITEM ||
+                                  pv_tree_child(tree, item, PV_ROLE_NAME) == PV_NO_NODE))
         item = pv_tree_next(tree, item);
     return item;
 }

@@ -189,7 +189,6 @@ static void match_keywords(struct pv_matcher *m, const struct keywords *at,
 
 void pv_match_args(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
 {
-    struct keywords start = {
-        .p = p, .t = t, .next = pv_tree_first(m->code, p), .then = then};
+    struct keywords start = {.p = p, .t = t, .next = pv_tree_first(m->code, p), .then = then};
     match_keywords(m, &start, NULL);
 }

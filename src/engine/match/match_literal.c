@@ -106,8 +106,7 @@ static bool read_integer(struct pv_str text, uint64_t *out)
         if (text.p[i] == '_')
             continue;
         int digit = digit_of(text.p[i]);
-        if (digit < 0 || (uint64_t)digit >= base ||
-            __builtin_mul_overflow(value, base, &value) ||
+        if (digit < 0 || (uint64_t)digit >= base || __builtin_mul_overflow(value, base, &value) ||
             __builtin_add_overflow(value, (uint64_t)digit, &value))
             return false;
     }

@@ -21,8 +21,7 @@ static const bool is_label[PV_ROLE_COUNT] = {
 
 /* What these have as their target is declared there. */
 static const bool is_declaration[PV_KIND_COUNT] = {
-    [PV_VAR] = true,     [PV_PARAM] = true, [PV_REST] = true,
-    [PV_REST_KW] = true, [PV_CATCH] = true,
+    [PV_VAR] = true, [PV_PARAM] = true, [PV_REST] = true, [PV_REST_KW] = true, [PV_CATCH] = true,
 };
 
 bool pv_match_is_use(const struct pv_tree *tree, pv_node t)
@@ -44,7 +43,8 @@ static bool is_path(const struct pv_path *path, const struct pv_dotted *name)
     return true;
 }
 
-/* Whether `name` is `m.x` for the x at `t`, which was not imported, and a module m imported whole. */
+/* Whether `name` is `m.x` for the x at `t`, which was not imported, and a module m imported whole.
+ */
 static bool is_of_wildcard(const struct pv_matcher *m, pv_node p, pv_node t)
 {
     const struct pv_path *wildcards = NULL;

@@ -26,8 +26,8 @@ static void match_whole_set(struct pv_matcher *m, pv_node p, pv_node t, const st
 
 static void match_fields(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
 {
-    enum pv_match_rest rest = m->pattern->options.implicit_ellipsis ? PV_MATCH_REST_FREE
-                                                                    : PV_MATCH_REST_BY_DOTS;
+    enum pv_match_rest rest =
+        m->pattern->options.implicit_ellipsis ? PV_MATCH_REST_FREE : PV_MATCH_REST_BY_DOTS;
     pv_match_set(m, p, t, PV_ROLE_COUNT, rest, then);
 }
 
@@ -35,9 +35,9 @@ static void match_fields(struct pv_matcher *m, pv_node p, pv_node t, const struc
 static void match_shape(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
 {
     static match_fn *const by_shape[] = {
-        [PV_SHAPE_LEAF] = match_leaf,       [PV_SHAPE_PARTS] = pv_match_parts,
-        [PV_SHAPE_LIST] = match_children,   [PV_SHAPE_ARGS] = pv_match_args,
-        [PV_SHAPE_STMTS] = pv_match_block,  [PV_SHAPE_SET] = match_whole_set,
+        [PV_SHAPE_LEAF] = match_leaf,      [PV_SHAPE_PARTS] = pv_match_parts,
+        [PV_SHAPE_LIST] = match_children,  [PV_SHAPE_ARGS] = pv_match_args,
+        [PV_SHAPE_STMTS] = pv_match_block, [PV_SHAPE_SET] = match_whole_set,
         [PV_SHAPE_FIELDS] = match_fields,
     };
     by_shape[pv_kind_shape((enum pv_kind)pv_match_code(m, p)->kind)](m, p, t, then);
@@ -90,9 +90,9 @@ static void match_anything(struct pv_matcher *m, pv_node p, pv_node t, const str
 /* Lists are not things that a single metavariable can stand for. */
 static bool is_bindable(enum pv_kind kind)
 {
-    return kind != PV_ARGS && kind != PV_PARAMS && kind != PV_TYPE_ARGS &&
-           kind != PV_TYPE_PARAMS && kind != PV_CLASS_BODY && kind != PV_KWARG &&
-           kind != PV_REST && kind != PV_REST_KW && kind != PV_FILE;
+    return kind != PV_ARGS && kind != PV_PARAMS && kind != PV_TYPE_ARGS && kind != PV_TYPE_PARAMS &&
+           kind != PV_CLASS_BODY && kind != PV_KWARG && kind != PV_REST && kind != PV_REST_KW &&
+           kind != PV_FILE;
 }
 
 static void match_mvar(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)

@@ -93,7 +93,8 @@ static void choose(struct pv_matcher *m, const struct set *set, pv_node p,
 void pv_match_set(struct pv_matcher *m, pv_node p, pv_node t, enum pv_role role,
                   enum pv_match_rest rest, const struct pv_then *then)
 {
-    struct set set = {.t = t, .role = role, .is_whole = rest == PV_MATCH_REST_BY_DOTS, .then = then};
+    struct set set = {
+        .t = t, .role = role, .is_whole = rest == PV_MATCH_REST_BY_DOTS, .then = then};
     pv_node first = pv_tree_first(m->code, p);
     for (pv_node c = first; c != PV_NO_NODE; c = pv_tree_next(m->code, c)) {
         if (is_member(role, pv_match_code(m, c)) && is_open(m->code, c))

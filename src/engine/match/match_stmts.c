@@ -154,8 +154,7 @@ static void match_both(struct pv_matcher *m, pv_node p, struct pv_node_range ran
     if (!looks_deeper(m->code, p))
         return;
     struct pv_node_range flat = pv_node_index_stmts(m->file->index, range);
-    struct stmts flattened = {
-        .is_flat = true, .is_whole = is_whole, .end = flat.end, .then = then};
+    struct stmts flattened = {.is_flat = true, .is_whole = is_whole, .end = flat.end, .then = then};
     match_rest(m, &flattened, first, flat.first);
 }
 
@@ -175,8 +174,8 @@ void pv_match_stmts_from(struct pv_matcher *m, pv_node p, pv_node t, const struc
 {
     const struct pv_tree_node *node = pv_match_target(m, t);
     bool is_listed = is_list((enum pv_kind)pv_match_target(m, node->parent)->kind);
-    struct pv_node_range range = {
-        t, is_listed ? pv_match_target(m, node->parent)->after : node->after};
+    struct pv_node_range range = {t, is_listed ? pv_match_target(m, node->parent)->after
+                                               : node->after};
     if (range.end > m->file->nodes.end)
         range.end = m->file->nodes.end;
     match_both(m, p, range, false, then);

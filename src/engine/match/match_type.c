@@ -8,10 +8,10 @@
 #include "engine/facts/dotted.h"
 
 static const struct {
-    struct pv_str primitive;
-    struct pv_str boxed;
+    const char *primitive;
+    const char *boxed;
 } boxes[] = {
-#define X(primitive, boxed) {PV_STR(primitive), PV_STR(boxed)},
+#define X(primitive, boxed) {primitive, boxed},
 #include "engine/match/boxing.def"
 #undef X
 };
@@ -24,15 +24,13 @@ static struct pv_str last_of(const struct pv_dotted *name)
 /* `java.lang.X` is X everywhere, and what it boxes. */
 static struct pv_str box_of(const struct pv_dotted *name)
 {
-    static const struct pv_str java = {"java", 4};
-    static const struct pv_str lang = {"lang", 4};
-    bool is_known = name->n == 1 || (name->n == 3 && pv_str_eq(name->parts[0], java) &&
-                                     pv_str_eq(name->parts[1], lang));
+    bool is_known = name->n == 1 || (name->n == 3 && pv_str_eq(name->parts[0], PV_STR("java")) &&
+                                     pv_str_eq(name->parts[1], PV_STR("lang")));
     if (!is_known)
         return (struct pv_str){0};
     for (size_t i = 0; i < PV_COUNT(boxes); i++) {
-        if (pv_str_eq(boxes[i].primitive, last_of(name)))
-            return boxes[i].boxed;
+        if (pv_str_eq(pv_str_of(boxes[i].primitive), last_of(name)))
+            return pv_str_of(boxes[i].boxed);
     }
     return last_of(name);
 }

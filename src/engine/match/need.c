@@ -89,23 +89,19 @@ static PV_RESULT add_formula(struct writer *w, const struct pv_formula *formula,
 {
     uint32_t need = 0;
     switch (formula->kind) {
-    case PV_FORMULA_PATTERN:
-        return add_pattern(w, &formula->pattern);
+    case PV_FORMULA_PATTERN: return add_pattern(w, &formula->pattern);
     case PV_FORMULA_ALL:
     case PV_FORMULA_ANY:
-    case PV_FORMULA_INSIDE:
-        return add_terms(w, formula, depth);
+    case PV_FORMULA_INSIDE: return add_terms(w, formula, depth);
     case PV_FORMULA_REGEX:
     case PV_FORMULA_NOT:
-    case PV_FORMULA_NOT_INSIDE:
-        break;
+    case PV_FORMULA_NOT_INSIDE: break;
     }
     return open_need(w, PV_NEED_NOTHING, 0, &need);
 }
 
 PV_RESULT pv_need_of_formula(struct pv_arena *mem, const struct pv_formula *formula,
-                             const struct pv_vocab *vocab, struct pv_needs *out,
-                             struct pv_err *err)
+                             const struct pv_vocab *vocab, struct pv_needs *out, struct pv_err *err)
 {
     struct writer writer = {mem, vocab, out, err};
     return add_formula(&writer, formula, 0);
@@ -116,13 +112,10 @@ bool pv_need_is_met(const struct pv_needs *needs, uint32_t index, const uint64_t
 {
     const struct pv_need *need = &needs->list.p[index];
     switch ((enum pv_need_kind)need->kind) {
-    case PV_NEED_NOTHING:
-        return true;
-    case PV_NEED_WORD:
-        return pv_bits_has(words, need->word);
+    case PV_NEED_NOTHING: return true;
+    case PV_NEED_WORD: return pv_bits_has(words, need->word);
     case PV_NEED_ALL:
-    case PV_NEED_ANY:
-        break;
+    case PV_NEED_ANY: break;
     }
     bool is_all = need->kind == PV_NEED_ALL;
     for (uint32_t i = index + 1; i < need->after; i = needs->list.p[i].after) {

@@ -13,8 +13,7 @@ const struct pv_match_options pv_match_options_default = {
 
 static bool is_var_byte(char byte, bool is_first)
 {
-    return byte == '_' || (byte >= 'A' && byte <= 'Z') ||
-           (!is_first && byte >= '0' && byte <= '9');
+    return byte == '_' || (byte >= 'A' && byte <= 'Z') || (!is_first && byte >= '0' && byte <= '9');
 }
 
 /* $X, as the whole of a string. */

@@ -12,7 +12,8 @@
 #include "engine/match/binding.h"
 #include "text/regex.h"
 
-/* `options:` of a rule, as far as matching knows them; the defaults are pv_match_options_default. */
+/* `options:` of a rule, as far as matching knows them; the defaults are pv_match_options_default.
+ */
 struct pv_match_options {
     bool implicit_deep_exprstmt;
     bool vardef_assign;

@@ -110,9 +110,9 @@ static const struct {
     enum pv_kind pattern;
     enum pv_kind file;
 } alike[] = {
-    {PV_ASSIGN, PV_VAR},  {PV_NAME, PV_TYPE},   {PV_TYPE, PV_NAME},   {PV_TYPE, PV_ACCESS},
-    {PV_ACCESS, PV_NAME}, {PV_ACCESS, PV_TYPE}, {PV_FUNC, PV_LAMBDA}, {PV_LAMBDA, PV_FUNC},
-    {PV_STRING, PV_CONCAT},
+    {PV_ASSIGN, PV_VAR},  {PV_NAME, PV_TYPE},   {PV_TYPE, PV_NAME},
+    {PV_TYPE, PV_ACCESS}, {PV_ACCESS, PV_NAME}, {PV_ACCESS, PV_TYPE},
+    {PV_FUNC, PV_LAMBDA}, {PV_LAMBDA, PV_FUNC}, {PV_STRING, PV_CONCAT},
 };
 
 static void find_nodes(struct pv_matcher *m)

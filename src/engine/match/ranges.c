@@ -143,8 +143,8 @@ static PV_RESULT is_excluded_within(const struct pv_algebra *a, const struct pv_
     for (; !*out && i < y->list.n && y->list.p[i].match.start < x->match.end; i++) {
         PV_TRY(pay(a));
         const struct pv_range *inner = &y->list.p[i];
-        *out = inner->kind == PV_RANGE_REGEX && inner->match.end <= x->match.end &&
-               agree(a, x, inner);
+        *out =
+            inner->kind == PV_RANGE_REGEX && inner->match.end <= x->match.end && agree(a, x, inner);
     }
     return PV_SUCCESS;
 }

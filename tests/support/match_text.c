@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "support/match_text.h"
+
+static void add_bindings(const struct pv_match *match, struct pv_str text,
+                         const struct pv_vocab *vocab, struct pv_buf *out)
+{
+    for (size_t i = 0; i < match->bindings.n; i++) {
+        const struct pv_binding *binding = &match->bindings.p[i];
+        pv_buf_add(out, i == 0 ? PV_STR(" [") : PV_STR(" "));
+        pv_buf_add(out, pv_vocab_text(vocab, binding->name));
+        PV_BUF_LIT(out, "=");
+        pv_buf_add(out, pv_str_sub(text, binding->start, binding->end));
+    }
+    if (match->bindings.n > 0)
+        PV_BUF_LIT(out, "]");
+}
+
+void match_text(const struct pv_matches *matches, struct pv_str text, const struct pv_vocab *vocab,
+                struct pv_buf *out)
+{
+    for (size_t i = 0; i < matches->list.n; i++) {
+        const struct pv_match *match = &matches->list.p[i];
+        if (i > 0)
+            PV_BUF_LIT(out, "; ");
+        pv_buf_add(out, pv_str_sub(text, match->start, match->end));
+        add_bindings(match, text, vocab, out);
+    }
+}

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * match_text: matches as text, so that a test can state what it expects in a line.
+ *
+ *     f ( a , b ) [$X=a $Y=b]; f ( c ) [$X=c]
+ */
+#ifndef PV_TESTS_SUPPORT_MATCH_TEXT_H
+#define PV_TESTS_SUPPORT_MATCH_TEXT_H
+
+#include "base/buf.h"
+#include "engine/match/pattern.h"
+
+void match_text(const struct pv_matches *matches, struct pv_str text, const struct pv_vocab *vocab,
+                struct pv_buf *out);
+
+#endif

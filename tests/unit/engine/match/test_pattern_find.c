@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "base/alloc.h"
+#include "support/match_text.h"
+#include "support/test.h"
+#include "support/tree_text.h"
+
+struct fixture {
+    struct pv_arena mem;
+    struct pv_vocab vocab;
+    struct pv_tree tree;
+    struct pv_pattern pattern;
+    struct pv_match_file file;
+    struct pv_match_budget budget;
+    struct pv_matches matches;
+};
+
+static void fixture_begin(struct fixture *f, const char *pattern, const char *code)
+{
+    *f = (struct fixture){.budget.steps_left = 1000000};
+    struct pv_pattern_source source = {.form = PV_FORM_EXPR};
+    tree_of_text(&f->mem, pattern, &f->vocab, true, &source.tree);
+    if (pv_tree_at(&source.tree, 0)->kind == PV_BLOCK)
+        source.form = PV_FORM_STMTS;
+    assert_ok(pv_pattern_prepare(&f->mem, source, &pv_match_options_default, &f->vocab, &f->pattern,
+                                 NULL));
+    tree_of_text(&f->mem, code, &f->vocab, false, &f->tree);
+    assert_ok(pv_match_file_read(&f->mem, &f->tree, f->tree.text, &f->vocab, &f->file, NULL));
+}
+
+static void fixture_end(struct fixture *f)
+{
+    pv_pattern_clear(&f->pattern);
+    pv_arena_clear(&f->mem);
+}
+
+#define F(args) "(CALL CALLEE:(NAME f) ARGS:(ARGS " args "))"
+#define STMT(e) "(EXPR_STMT VALUE:" e ")"
+#define CALL(name) STMT("(CALL CALLEE:(NAME " name ") ARGS:(ARGS))")
+#define SET(name, e) STMT("(ASSIGN== TARGET:(NAME " name ") VALUE:" e ")")
+
+static const struct {
+    const char *what;
+    const char *pattern;
+    const char *code;
+    const char *expected;
+} cases[] = {
+    {"a name", "(NAME a)", "(FILE (EXPR_STMT VALUE:(NAME a)) (EXPR_STMT VALUE:(NAME b)))", "a"},
+    {"a field is not the name", "(NAME a)", "(FILE (ACCESS OBJECT:(NAME b) FIELD:(NAME a)))", ""},
+    {"a metavariable", F("(MVAR $X)"), F("(NAME a)"), "f a [$X=a]"},
+    {"arguments are whole", F("(MVAR $X)"), F("(NAME a) (NAME b)"), ""},
+    {"twice the same", F("(MVAR $X) (MVAR $X)"), F("(NAME a) (NAME a)"), "f a a [$X=a]"},
+    {"twice another", F("(MVAR $X) (MVAR $X)"), F("(NAME a) (NAME b)"), ""},
+    {"anonymous", F("(MVAR $_) (MVAR $_)"), F("(NAME a) (NAME b)"), "f a b"},
+    {"dots", F("(DOTS ...) (MVAR $X) (DOTS ...)"), F("(NAME a) (NAME b)"),
+     "f a b [$X=a]; f a b [$X=b]"},
+    {"dots take nothing", F("(DOTS ...) (MVAR $X)"), F("(NAME a)"), "f a [$X=a]"},
+    {"runs, with every split", F("(MVAR_MANY $...A) (MVAR_MANY $...B)"), F("(NAME a)"),
+     "f a [$...A= $...B=a]; f a [$...A=a $...B=]"},
+    {"keywords in any order",
+     F("(KWARG NAME:(NAME k) VALUE:(MVAR $K)) (KWARG NAME:(NAME l) VALUE:(MVAR $L))"),
+     F("(KWARG NAME:(NAME l) VALUE:(INT 1)) (KWARG NAME:(NAME k) VALUE:(INT 2))"),
+     "f l 1 k 2 [$K=2 $L=1]"},
+    {"a keyword between dots", F("(DOTS ...) (KWARG NAME:(NAME k) VALUE:(INT 1)) (DOTS ...)"),
+     F("(NAME a) (KWARG NAME:(NAME k) VALUE:(INT 0x1)) (NAME b)"), "f a k 0x1 b"},
+    {"a keyword is no argument", F("(MVAR $X)"), F("(KWARG NAME:(NAME k) VALUE:(INT 1))"), ""},
+    {"any string", F("(STRING (TEXT '...'))"), F("(STRING (TEXT 'a b'))"), "f a b"},
+    {"any string, in pieces", F("(STRING (TEXT '...'))"), F("(CONCAT (STRING (TEXT a)))"), "f a"},
+    {"a string's content", F("(STRING (TEXT $X))"), F("(STRING (TEXT 'a b'))"), "f a b [$X=a b]"},
+    {"a string by its text", F("(STRING (TEXT ab))"), F("(STRING (TEXT ab))"), "f ab"},
+    {"a string by a regular expression", F("(STRING (TEXT '=~/^M[Dd]5$/'))"),
+     F("(STRING (TEXT Md5))"), "f Md5"},
+    {"deep", F("(DEEP (NAME a))"),
+     F("(BINARY=+ LEFT:(NAME b) RIGHT:(CALL CALLEE:(NAME g) ARGS:(ARGS (NAME a))))"), "f b g a"},
+    {"a dictionary in any order, whole",
+     "(DICT (PAIR KEY:(INT 1) VALUE:(INT 2)) (PAIR KEY:(INT 3) VALUE:(MVAR $X)))",
+     "(FILE (DICT (PAIR KEY:(INT 3) VALUE:(INT 4)) (PAIR KEY:(INT 1) VALUE:(INT 2)))"
+     " (DICT (PAIR KEY:(INT 3) VALUE:(INT 4)) (PAIR KEY:(INT 1) VALUE:(INT 2)) (PAIR KEY:(INT 5))))",
+     "3 4 1 2 [$X=4]"},
+    {"a dictionary with dots", "(DICT (DOTS ...) (PAIR KEY:(INT 1) VALUE:(MVAR $X)))",
+     "(DICT (PAIR KEY:(INT 3) VALUE:(INT 4)) (PAIR KEY:(INT 1) VALUE:(INT 2)))", "3 4 1 2 [$X=2]"},
+    {"a value cannot be left out", "(RETURN)", "(FILE (RETURN VALUE:(NAME a)) (RETURN))", ""},
+    {"statements in a row", "(BLOCK " CALL("a") CALL("b") ")",
+     "(FILE " CALL("x") CALL("a") CALL("b") CALL("c") ")", "a b"},
+    {"statements with dots reach into blocks", "(BLOCK " CALL("a") "(DOTS ...)" CALL("b") ")",
+     "(FILE " CALL("a") "(IF COND:(NAME x) THEN:(BLOCK " CALL("b") CALL("c") ")))", "a x b c"},
+    {"dots at the end take all", "(BLOCK " CALL("a") "(DOTS ...))",
+     "(FILE " CALL("a") CALL("b") CALL("c") ")", "a b c"},
+    {"a block is whole", "(IF THEN:(BLOCK " CALL("a") "))",
+     "(FILE (IF THEN:(BLOCK " CALL("a") ")) (IF THEN:(BLOCK " CALL("a") CALL("b") ")))", "a"},
+    {"a block of one is that one", "(IF THEN:(BLOCK " CALL("a") "))", "(IF THEN:" CALL("a") ")",
+     "a"},
+    {"a call as a statement is found in an assignment", "(BLOCK " CALL("a") ")",
+     "(FILE " SET("x", "(CALL CALLEE:(NAME a) ARGS:(ARGS))") ")", "x a"},
+    {"but not in a sum", "(BLOCK " CALL("a") ")",
+     "(FILE " SET("x", "(BINARY=+ LEFT:(CALL CALLEE:(NAME a) ARGS:(ARGS)) RIGHT:(INT 1))") ")", ""},
+    {"a declaration is an assignment", "(ASSIGN== TARGET:(MVAR $X) VALUE:(INT 1))",
+     "(FILE (VAR TYPE:(TYPE int) TARGET:(NAME a) VALUE:(INT 1)))", "int a 1 [$X=a]"},
+    {"links",
+     "(CALL CALLEE:(ACCESS OBJECT:(ACCESS OBJECT:(MVAR $X) FIELD:(DOTS ...))"
+     " FIELD:(NAME z)) ARGS:(ARGS))",
+     "(CALL CALLEE:(ACCESS OBJECT:(CALL CALLEE:(ACCESS OBJECT:(NAME a) FIELD:(NAME b)) ARGS:(ARGS))"
+     " FIELD:(NAME z)) ARGS:(ARGS))",
+     "a b z [$X=a]; a b z [$X=a b]"},
+    {"imports", "(CALL CALLEE:(ACCESS OBJECT:(NAME hashlib) FIELD:(NAME md5)) ARGS:(ARGS))",
+     "(FILE (IMPORT MODULE:(NAME hashlib) ITEM:(ITEM NAME:(NAME md5) ALIAS:(NAME m)))" CALL(
+         "m") "(FUNC PARAMS:(PARAMS (PARAM TARGET:(NAME m))) BODY:(BLOCK " CALL("m") ")))",
+     "m"},
+    {"an unqualified name of an import", "(CALL CALLEE:(NAME md5) ARGS:(ARGS))",
+     "(FILE (IMPORT MODULE:(NAME hashlib) ITEM:(ITEM NAME:(NAME md5) ALIAS:(NAME m)))" CALL(
+         "m") ")",
+     "m"},
+    {"one import written as the other", "(IMPORT MODULE:(ACCESS OBJECT:(NAME a) FIELD:(NAME b)))",
+     "(IMPORT MODULE:(NAME a) ITEM:(ITEM NAME:(NAME c)) ITEM:(ITEM NAME:(NAME b)))", "a c b"},
+    {"a cast is not seen", F("(NAME a)"), F("(CAST TYPE:(TYPE t) VALUE:(NAME a))"), "f t a"},
+    {"the type of what is made",
+     "(CALL CALLEE:(ACCESS OBJECT:(TYPED TYPE:(TYPE T) TARGET:(MVAR $X)) FIELD:(NAME m))"
+     " ARGS:(ARGS))",
+     "(CALL CALLEE:(ACCESS OBJECT:(NEW TYPE:(TYPE T) ARGS:(ARGS)) FIELD:(NAME m)) ARGS:(ARGS))",
+     "T m [$X=T]"},
+};
+
+static void finds_what_each_pattern_says(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < PV_COUNT(cases); i++) {
+        struct fixture f;
+        struct pv_buf text = {0};
+        fixture_begin(&f, cases[i].pattern, cases[i].code);
+        assert_ok(pv_pattern_find(&f.mem, &f.pattern, &f.file, &f.budget, &f.matches, NULL));
+        match_text(&f.matches, f.tree.text, &f.vocab, &text);
+        if (!pv_str_eq(pv_buf_str(&text), pv_str_of(cases[i].expected)))
+            fail_msg("%s: expected <%s>, found <%.*s>", cases[i].what, cases[i].expected,
+                     PV_STR_FMT(pv_buf_str(&text)));
+        pv_buf_clear(&text);
+        fixture_end(&f);
+    }
+}
+
+/* Three free metavariables over ten thousand arguments: 10^12 ways. */
+static void ends_by_its_budget(void **state)
+{
+    (void)state;
+    struct fixture f;
+    struct pv_buf code = {0};
+    PV_BUF_LIT(&code, "(CALL CALLEE:(NAME f) ARGS:(ARGS");
+    for (int i = 0; i < 10000; i++)
+        PV_BUF_LIT(&code, " (NAME a)");
+    PV_BUF_LIT(&code, "))");
+    pv_buf_add_byte(&code, '\0');
+    fixture_begin(&f, F("(DOTS ...) (MVAR $A) (DOTS ...) (MVAR $B) (DOTS ...) (MVAR $C) (INT 1)"),
+                  code.p);
+    assert_code(PV_LIMIT,
+                pv_pattern_find(&f.mem, &f.pattern, &f.file, &f.budget, &f.matches, NULL));
+    assert_int_equal(f.budget.steps_left, 0);
+    assert_int_equal(f.matches.list.n, 0);
+    pv_buf_clear(&code);
+    fixture_end(&f);
+}
+
+static void keeps_what_it_found_before_the_budget_was_spent(void **state)
+{
+    (void)state;
+    struct fixture f;
+    fixture_begin(&f, "(NAME a)", "(FILE (NAME a) (NAME a) (NAME a))");
+    f.budget.steps_left = 2;
+    assert_code(PV_LIMIT,
+                pv_pattern_find(&f.mem, &f.pattern, &f.file, &f.budget, &f.matches, NULL));
+    assert_int_equal(f.matches.list.n, 2);
+    fixture_end(&f);
+}
+
+/* A file of any depth must not be felt on the C stack. */
+static void matches_in_deep_code(void **state)
+{
+    (void)state;
+    enum { DEPTH = 200000 };
+    struct fixture f;
+    fixture_begin(&f, F("(DEEP (NAME a))"), "(NAME b)");
+    struct pv_tree tree = {.text = PV_STR("a")};
+    pv_node parent = PV_NO_NODE;
+    for (int i = 0; i < DEPTH; i++)
+        assert_ok(pv_tree_open(&f.mem, &tree, parent, (struct pv_tree_node){.kind = PV_BLOCK},
+                               &parent, NULL));
+    struct pv_tree_node leaf = {.kind = PV_NAME, .word = pv_vocab_find(&f.vocab, PV_STR("a"))};
+    assert_ok(pv_tree_open(&f.mem, &tree, parent, leaf, &parent, NULL));
+    for (pv_node i = 0; i < tree.nodes.n; i++)
+        tree.nodes.p[i].after = (pv_node)tree.nodes.n;
+    f.tree = tree;
+    assert_ok(pv_match_file_read(&f.mem, &f.tree, tree.text, &f.vocab, &f.file, NULL));
+    f.pattern.source.tree.nodes.p[0].kind = PV_DEEP;
+    assert_ok(pv_pattern_find(&f.mem, &f.pattern, &f.file, &f.budget, &f.matches, NULL));
+    fixture_end(&f);
+}
+
+#ifdef PV_FAULT
+static void survives_each_failed_allocation(void **state)
+{
+    (void)state;
+    for (size_t nth = 1; nth < 100; nth++) {
+        struct fixture f;
+        fixture_begin(&f, F("(DOTS ...) (MVAR $X)"), F("(NAME a) (NAME b)"));
+        struct pv_arena mem = {0};
+        struct pv_match_file file = {0};
+        pv_fault_arm(nth);
+        struct pv_result result =
+            pv_match_file_read(&mem, &f.tree, f.tree.text, &f.vocab, &file, NULL);
+        if (pv_is_ok(result))
+            result = pv_pattern_find(&mem, &f.pattern, &file, &f.budget, &f.matches, NULL);
+        bool was_hit = pv_fault_hit();
+        pv_fault_arm(0);
+        assert_int_equal(result.code, was_hit ? PV_NO_MEMORY : PV_OK);
+        pv_arena_clear(&mem);
+        fixture_end(&f);
+        if (!was_hit)
+            return;
+    }
+    fail_msg("the allocations never ended");
+}
+#endif
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(finds_what_each_pattern_says),
+        cmocka_unit_test(ends_by_its_budget),
+        cmocka_unit_test(keeps_what_it_found_before_the_budget_was_spent),
+        cmocka_unit_test(matches_in_deep_code),
+#ifdef PV_FAULT
+        cmocka_unit_test(survives_each_failed_allocation),
+#endif
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
