@@ -11,3 +11,11 @@ if(TARGET pave)
 endif()
 install(DIRECTORY rules DESTINATION ${CMAKE_INSTALL_DATADIR}/pave)
 install(FILES LICENSE ${licences} DESTINATION ${CMAKE_INSTALL_DOCDIR})
+# Made by the program from its one table of commands.
+install(DIRECTORY ${CMAKE_BINARY_DIR}/man/ DESTINATION ${CMAKE_INSTALL_MANDIR}/man1 OPTIONAL)
+foreach(pair "bash;bash-completion/completions" "zsh;zsh/site-functions" "fish;fish/vendor_completions.d")
+    list(GET pair 0 shell)
+    list(GET pair 1 folder)
+    install(DIRECTORY ${CMAKE_BINARY_DIR}/completions/${shell}/
+        DESTINATION ${CMAKE_INSTALL_DATADIR}/${folder} OPTIONAL)
+endforeach()

@@ -73,7 +73,24 @@ tests()
     sh tools/fetch_schemas.sh && preset test && python3 tools/run_tests.py build/test
 }
 
-all="rooms format scripts gcc_release headers clang_release tidy gcc_analyzer tests"
+# Whatever runs on several threads, and the program, without data races.
+races()
+{
+    preset thread && python3 tools/run_tests.py build/thread -R 'unit/sys|unit/engine/scan|e2e/'
+}
+
+reproducible()
+{
+    sh tools/check_reproducible.sh
+}
+
+dist()
+{
+    sh tools/check_dist.sh
+}
+
+all="rooms format scripts gcc_release headers clang_release tidy gcc_analyzer tests races
+    reproducible dist"
 steps=${*:-$all}
 summary=
 failed=0
@@ -85,7 +102,7 @@ for step in $steps; do
     else
         word=FAILED
         failed=1
-        cat "$logs/$step.log"
+        tail -n 200 "$logs/$step.log"
     fi
     summary="$summary
 $(printf '%-14s %s (%d s)' "$step" "$word" $(($(date +%s) - began)))"

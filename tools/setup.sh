@@ -8,19 +8,19 @@ set -eu
 
 missing=
 
-# want PACKAGE when the command $2 is not there.
+# PACKAGE is wanted when the command $2 is not there.
 command_from()
 {
     command -v "$2" >/dev/null 2>&1 || missing="$missing $1"
 }
 
-# want PACKAGE when pkg-config does not know the library $2.
+# PACKAGE is wanted when pkg-config does not know the library $2.
 library_from()
 {
     pkg-config --exists "$2" 2>/dev/null || missing="$missing $1"
 }
 
-# want PACKAGE when the file $2 is not there.
+# PACKAGE is wanted when the file $2 is not there.
 file_from()
 {
     [ -e "$2" ] || missing="$missing $1"
@@ -29,8 +29,7 @@ file_from()
 build()
 {
     command_from gcc cc
-    [ -n "$missing" ] || echo '#include <stdio.h>' | cc -E - >/dev/null 2>&1 || missing="$missing libc6-dev"
-    [ -z "$missing" ] || missing="$missing libc6-dev"
+    file_from libc6-dev /usr/include/stdio.h
     command_from cmake cmake
     command_from ninja-build ninja
     command_from pkg-config pkg-config
