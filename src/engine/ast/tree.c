@@ -30,14 +30,14 @@ struct pv_str pv_tree_text(const struct pv_tree *tree, pv_node node)
     return pv_str_sub(tree->text, at->start, at->end);
 }
 
-/* A leaf's word is a number when a pattern uses it; else its text decides. */
+/* Two words that no pattern uses may share a hash, so a leaf's text has the last word. */
 static bool is_same_node(const struct pv_tree *a, pv_node x, const struct pv_tree *b, pv_node y)
 {
     const struct pv_tree_node *left = &a->nodes.p[x];
     const struct pv_tree_node *right = &b->nodes.p[y];
     if (left->kind != right->kind || left->word != right->word)
         return false;
-    if (left->word != 0 || left->after > x + 1)
+    if ((left->word != 0 && !(left->word & PV_WORD_UNKNOWN)) || left->after > x + 1)
         return true;
     return pv_str_eq(pv_tree_text(a, x), pv_tree_text(b, y));
 }

@@ -32,7 +32,7 @@ struct pv_tree_node {
     uint16_t kind; /* enum pv_kind */
     uint8_t role;  /* enum pv_role: what it is to its parent */
     uint8_t flags; /* of enum pv_node_flag */
-    pv_word word;  /* name, operator, literal text, or the grammar's name of a PV_OTHER */
+    pv_word word;  /* of a name, operator, literal text, or the grammar's name of a PV_OTHER */
     pv_node parent;
     pv_node after;
     uint32_t start; /* byte range in the text */

@@ -31,7 +31,7 @@ static void dump_node(const struct pv_tree *tree, pv_node node, const struct pv_
     if (at->role != PV_ROLE_NONE)
         pv_buf_format(out, "%s: ", pv_role_name((enum pv_role)at->role));
     pv_buf_format(out, "%s", pv_kind_name((enum pv_kind)at->kind));
-    if (at->word != 0 && vocab) {
+    if (at->word != 0 && !(at->word & PV_WORD_UNKNOWN) && vocab) {
         pv_buf_add_byte(out, ' ');
         add_quoted(out, pv_vocab_text(vocab, at->word));
     } else if (at->after == node + 1) {

@@ -3,8 +3,8 @@
  * vocab: the words that the rules at hand use, numbered.
  *
  * Patterns are parsed first and add their words; then the vocabulary is fixed
- * and shared by all threads. A file's tree holds a word's number, or 0 for a
- * word that no pattern uses: most comparisons are then between two numbers.
+ * and shared by all threads. A file's tree holds a word's number, or, for a word
+ * that no pattern uses, its hash: most comparisons are then between two numbers.
  */
 #ifndef PV_ENGINE_AST_VOCAB_H
 #define PV_ENGINE_AST_VOCAB_H
@@ -14,7 +14,10 @@
 
 #include <stdint.h>
 
-typedef uint32_t pv_word; /* 0: not in the vocabulary */
+typedef uint32_t pv_word; /* 0: no word at all */
+
+/* Set in the hash of a word that is not in the vocabulary. */
+#define PV_WORD_UNKNOWN UINT32_C(0x80000000)
 
 struct pv_vocab {
     struct pv_map numbers;
@@ -27,6 +30,9 @@ PV_RESULT pv_vocab_add(struct pv_arena *mem, struct pv_vocab *vocab, struct pv_s
 
 /* 0 when no pattern uses it, or when `vocab` is NULL. */
 pv_word pv_vocab_find(const struct pv_vocab *vocab, struct pv_str text);
+
+/* As pv_vocab_find, but the hash with PV_WORD_UNKNOWN in place of 0; 0 for the empty text. */
+pv_word pv_vocab_word(const struct pv_vocab *vocab, struct pv_str text);
 
 /* The text of a number; lives as long as the vocabulary's memory. */
 struct pv_str pv_vocab_text(const struct pv_vocab *vocab, pv_word word);

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "engine/lang/lang_internal.h"
+
+#define X(name) extern const struct pv_lang pv_lang_##name;
+#include "engine/lang/languages.def"
+#undef X
+
+static const struct pv_lang *const languages[] = {
+#define X(name) &pv_lang_##name,
+#include "engine/lang/languages.def"
+#undef X
+};
+
+const struct pv_lang *pv_lang_at(size_t index)
+{
+    return index < PV_COUNT(languages) ? languages[index] : NULL;
+}
+
+struct pv_str pv_lang_name(const struct pv_lang *lang)
+{
+    return lang->name;
+}
+
+static bool is_listed(const char *const *words, struct pv_str word)
+{
+    while (words && *words && !pv_str_eq(pv_str_of(*words), word))
+        words++;
+    return words && *words;
+}
+
+const struct pv_lang *pv_lang_find(struct pv_str name)
+{
+    for (size_t i = 0; i < PV_COUNT(languages); i++) {
+        if (pv_str_eq(languages[i]->name, name) || is_listed(languages[i]->aliases, name))
+            return languages[i];
+    }
+    return NULL;
+}
+
+const struct pv_lang *pv_lang_of_path(struct pv_str path)
+{
+    size_t slash = pv_str_rfind_byte(path, '/');
+    struct pv_str file = slash == SIZE_MAX ? path : pv_str_sub(path, slash + 1, path.n);
+    size_t dot = pv_str_rfind_byte(file, '.');
+    struct pv_str extension = dot == SIZE_MAX ? file : pv_str_sub(file, dot, file.n);
+    for (size_t i = 0; i < PV_COUNT(languages); i++) {
+        if (is_listed(languages[i]->extensions, extension))
+            return languages[i];
+    }
+    return NULL;
+}
+
+bool pv_lang_covers(const struct pv_lang *rule, const struct pv_lang *file)
+{
+    return rule == file || is_listed(file->covers, rule->name);
+}

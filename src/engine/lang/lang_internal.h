@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * lang_internal: what a language is made of, for this room only.
+ */
+#ifndef PV_ENGINE_LANG_LANG_INTERNAL_H
+#define PV_ENGINE_LANG_LANG_INTERNAL_H
+
+#include "engine/lang/lang.h"
+#include "engine/lang/lang_limits.h"
+
+#include <tree_sitter/api.h>
+
+struct pv_lower;
+
+/* Lowers what a table can't say: calls pv_lower_open, _child, _leaf and _close in order. */
+typedef void pv_lower_hook(struct pv_lower *lower, TSNode node, enum pv_role role);
+
+enum pv_lower_how {
+    PV_LOWER_NODE,   /* a node of `kind`; children in order, by their fields' roles */
+    PV_LOWER_LEAF,   /* a node of `kind` without children; its word is its text */
+    PV_LOWER_DROP,   /* comments and the like */
+    PV_LOWER_UNWRAP, /* its children stand in its place */
+    PV_LOWER_HOOK,
+    PV_LOWER_CLAUSE, /* as HOOK; brings its own block where its parent expects a body */
+};
+
+/* The role of the child that the grammar calls `field`. */
+struct pv_lower_field {
+    const char *field;
+    enum pv_role role;
+};
+
+/* What becomes of the grammar's nodes called `symbol`. */
+struct pv_lower_row {
+    const char *symbol;
+    enum pv_lower_how how;
+    enum pv_kind kind;
+    enum pv_role rest; /* of named children without a field */
+    pv_lower_hook *hook;
+    struct pv_lower_field fields[PV_LOWER_FIELDS_MAX + 1]; /* ended by a zeroed one */
+};
+
+/*
+ * For NAME.def: each line is one row, sorted by symbol.
+ *
+ *     NODE(call, CALL, NONE, F(function, CALLEE))
+ *     LEAF(identifier, NAME)
+ *     DROP(comment)
+ *     UNWRAP(parenthesized_expression)
+ *     HOOK(string, lower_string)
+ *     CLAUSE(else_clause, lower_else)
+ *
+ * Fields that have the same role everywhere need no F (lower.c, common_fields).
+ */
+#define PV_ROW_F(name, role) {#name, PV_ROLE_##role},
+#define PV_ROW_NODE(symbol, kind, rest, ...)                                                       \
+    {#symbol, PV_LOWER_NODE, PV_##kind, PV_ROLE_##rest, NULL, {__VA_ARGS__{0}}},
+#define PV_ROW_LEAF(symbol, kind) {#symbol, PV_LOWER_LEAF, PV_##kind, PV_ROLE_NONE, NULL, {{0}}},
+#define PV_ROW_DROP(symbol) {#symbol, PV_LOWER_DROP, PV_KIND_NONE, PV_ROLE_NONE, NULL, {{0}}},
+#define PV_ROW_UNWRAP(symbol) {#symbol, PV_LOWER_UNWRAP, PV_KIND_NONE, PV_ROLE_NONE, NULL, {{0}}},
+#define PV_ROW_HOOK(symbol, hook) {#symbol, PV_LOWER_HOOK, PV_KIND_NONE, PV_ROLE_NONE, hook, {{0}}},
+
+#define PV_ROW_CLAUSE(symbol, hook)                                                                \
+    {#symbol, PV_LOWER_CLAUSE, PV_KIND_NONE, PV_ROLE_NONE, hook, {{0}}},
+
+struct pv_pattern_spelling; /* pattern_internal.h */
+
+struct pv_lang {
+    struct pv_str name;
+    const char *const *aliases;    /* NULL-ended */
+    const char *const *extensions; /* with the dot; NULL-ended */
+    const char *const *covers;     /* names of languages whose rules run on these files too */
+    const TSLanguage *(*grammar)(void);
+    const struct pv_lower_row *rows; /* sorted by symbol */
+    size_t n_rows;
+    /* Anonymous tokens that mean something by themselves (async, static): PV_MODIFIER. */
+    const char *const *modifiers;
+    const struct pv_pattern_spelling *spelling;
+};
+
+/* One child of a node that is being lowered. */
+struct pv_kid {
+    TSNode node;
+    const char *field; /* NULL when it has none */
+    bool is_named;
+};
+
+struct pv_kids {
+    const struct pv_kid *p;
+    size_t n;
+};
+
+/* For hooks. What fails inside is kept and ends the lowering after the hook. */
+
+/* The children of `node`, comments and missing ones left out; live until the hook returns. */
+struct pv_kids pv_lower_kids(struct pv_lower *lower, TSNode node);
+
+/* Opens a node with the range of `range`; its children follow until pv_lower_close. */
+void pv_lower_open(struct pv_lower *lower, enum pv_kind kind, enum pv_role role, TSNode range);
+void pv_lower_close(struct pv_lower *lower);
+
+/* The word of the node opened last, as text. */
+void pv_lower_word(struct pv_lower *lower, struct pv_str text);
+/* Flags of the node opened last. */
+void pv_lower_flag(struct pv_lower *lower, enum pv_node_flag flag);
+/* The byte range of the node opened last. */
+void pv_lower_range(struct pv_lower *lower, uint32_t start, uint32_t end);
+
+/* A node without children; its word is the text of `node`. */
+void pv_lower_leaf(struct pv_lower *lower, enum pv_kind kind, enum pv_role role, TSNode node);
+
+/* Lowers `node` by its own row, in `role`. A null node does nothing. */
+void pv_lower_child(struct pv_lower *lower, TSNode node, enum pv_role role);
+
+/* As pv_lower_child, inside a PV_BLOCK unless it is or brings one. */
+void pv_lower_body(struct pv_lower *lower, TSNode node, enum pv_role role);
+
+/* Lowers all named kids in order, by their fields' common roles: what PV_LOWER_NODE does. */
+void pv_lower_all(struct pv_lower *lower, struct pv_kids kids, enum pv_role rest);
+
+/* The text of a node; empty for a null node. */
+struct pv_str pv_lower_text(const struct pv_lower *lower, TSNode node);
+
+/* The first kid of a field or type; a null node when there is none. */
+TSNode pv_kid_of_field(struct pv_kids kids, const char *field);
+TSNode pv_kid_of_type(struct pv_kids kids, const char *type);
+bool pv_node_is(TSNode node, const char *type);
+TSNode pv_node_field(TSNode node, const char *field);
+
+/* A string literal: PV_TEXT between its delimiters, cut at its PV_INTERP holes. */
+void pv_lower_string(struct pv_lower *lower, TSNode node, enum pv_role role,
+                     enum pv_node_flag flags);
+
+/* A dotted name as PV_ACCESS nested to the left; `parts` are identifiers. */
+void pv_lower_dotted(struct pv_lower *lower, const TSNode *parts, size_t n, enum pv_role role);
+
+/* What one lowering needs; all but `tree` are inputs. */
+struct pv_lower_job {
+    const struct pv_lang *lang;
+    struct pv_arena *mem;         /* for the tree */
+    struct pv_tree *tree;         /* its text is set */
+    const struct pv_vocab *vocab; /* for files */
+    struct pv_vocab *new_words;   /* for patterns: words are added; else NULL */
+};
+
+/* Lowers the whole subtree of `root`. PV_LIMIT, PV_NO_MEMORY. */
+PV_RESULT pv_lower_run(const struct pv_lower_job *job, TSNode root, struct pv_err *err);
+
+/* Parses `text`; the tree is released with ts_tree_delete. PV_LIMIT, PV_NO_MEMORY. */
+PV_RESULT pv_parse_text(const struct pv_lang *lang, struct pv_str text,
+                        const struct pv_parse_options *options, TSTree **out, struct pv_err *err);
+
+#endif

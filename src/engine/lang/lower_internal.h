@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * lower_internal: the state of one lowering, for lower.c and lower_kids.c.
+ */
+#ifndef PV_ENGINE_LANG_LOWER_INTERNAL_H
+#define PV_ENGINE_LANG_LOWER_INTERNAL_H
+
+#include "engine/lang/lang_internal.h"
+
+enum item_type {
+    ITEM_NODE, /* lower `node` */
+    ITEM_OPEN,
+    ITEM_CLOSE,
+};
+
+struct item {
+    TSNode node;
+    uint32_t start;
+    uint32_t end;
+    pv_word word;
+    uint16_t kind;
+    uint8_t type; /* enum item_type */
+    uint8_t role;
+    uint8_t flags;
+};
+
+struct pv_lower {
+    const struct pv_lower_job *job;
+    struct pv_err *err;
+    struct pv_result failure;
+    struct pv_arena scratch; /* the two lists of items */
+    struct pv_arena kids;    /* emptied after each node */
+    TSTreeCursor cursor;
+    PV_VEC(struct item) pending; /* what the current node becomes, in order */
+    PV_VEC(struct item) stack;
+    pv_node parent;
+    size_t error_end; /* errors inside errors are counted once */
+    const struct pv_lower_row *rows[PV_LANG_SYMBOLS_MAX];
+    struct pv_lower_row unknown; /* stands in `rows` for symbols that have none */
+    struct item nothing;         /* written to after a failure, never read */
+};
+
+#endif

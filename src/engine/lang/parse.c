@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "engine/lang/lang_internal.h"
+
+static bool is_past_deadline(TSParseState *state)
+{
+    const struct pv_parse_options *options = state->payload;
+    return options->now_ns() >= options->deadline_ns;
+}
+
+static const char *read_chunk(void *payload, uint32_t byte, TSPoint point, uint32_t *n)
+{
+    const struct pv_str *text = payload;
+    (void)point;
+    *n = byte < text->n ? (uint32_t)text->n - byte : 0;
+    return *n ? text->p + byte : "";
+}
+
+static void free_parser(TSParser **parser)
+{
+    ts_parser_delete(*parser);
+}
+
+static void free_tree(TSTree **tree)
+{
+    ts_tree_delete(*tree);
+}
+
+struct pv_result pv_parse_text(const struct pv_lang *lang, struct pv_str text,
+                               const struct pv_parse_options *options, TSTree **out,
+                               struct pv_err *err)
+{
+    PV_DEFER(free_parser) TSParser *parser = ts_parser_new();
+    struct pv_parse_options copy = options ? *options : (struct pv_parse_options){0};
+    TSInput input = {.payload = &text, .read = read_chunk, .encoding = TSInputEncodingUTF8};
+    TSParseOptions watch = {.payload = &copy};
+
+    if (text.n >= UINT32_MAX)
+        return pv_fail(err, PV_LIMIT, 0, "a file of %zu bytes is too large to be parsed", text.n);
+    if (!parser || !ts_parser_set_language(parser, lang->grammar()))
+        return pv_fail(err, PV_NO_MEMORY, 0, "out of memory for a parser");
+    if (copy.deadline_ns && copy.now_ns)
+        watch.progress_callback = is_past_deadline;
+    TSTree *tree = ts_parser_parse_with_options(parser, NULL, input, watch);
+    if (!tree)
+        return pv_fail(err, PV_LIMIT, 0, "parsing took too long");
+    *out = tree;
+    return PV_SUCCESS;
+}
+
+struct pv_result pv_lang_parse(struct pv_arena *mem, const struct pv_lang *lang, struct pv_str text,
+                               const struct pv_parse_options *options, struct pv_tree *out,
+                               struct pv_err *err)
+{
+    PV_DEFER(free_tree) TSTree *cst = NULL;
+    struct pv_tree tree = {.text = text};
+    struct pv_lower_job job = {
+        .lang = lang, .mem = mem, .tree = &tree, .vocab = options ? options->vocab : NULL};
+    PV_TRY(pv_parse_text(lang, text, options, &cst, err));
+    PV_TRY(pv_lower_run(&job, ts_tree_root_node(cst), err));
+    *out = tree;
+    return PV_SUCCESS;
+}

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "engine/lang/lang_internal.h"
+
+#include <string.h>
+
+/* What a grammar calls the pieces of its string literals, in any language. */
+static const char *const starts[] = {"string_start", "\"", "'", "`", "\"\"\"", NULL};
+static const char *const holes[] = {"interpolation", "string_interpolation",
+                                    "template_substitution", NULL};
+
+static bool is_any(TSNode node, const char *const *types)
+{
+    while (*types && !pv_node_is(node, *types))
+        types++;
+    return *types != NULL;
+}
+
+static void lower_piece(struct pv_lower *lower, TSNode string, uint32_t start, uint32_t end)
+{
+    uint32_t base = ts_node_start_byte(string);
+    struct pv_str text = pv_lower_text(lower, string);
+    pv_lower_open(lower, PV_TEXT, PV_ROLE_NONE, string);
+    pv_lower_range(lower, start, end);
+    pv_lower_word(lower, pv_str_sub(text, start - base, end - base));
+    pv_lower_close(lower);
+}
+
+/*
+ * The bytes between the delimiters, cut at the holes. A literal without holes
+ * has one piece, even when it is empty.
+ */
+void pv_lower_string(struct pv_lower *lower, TSNode node, enum pv_role role,
+                     enum pv_node_flag flags)
+{
+    struct pv_kids kids = pv_lower_kids(lower, node);
+    uint32_t at = ts_node_start_byte(node);
+    uint32_t end = ts_node_end_byte(node);
+    size_t n_pieces = 0;
+    if (kids.n > 0 && is_any(kids.p[0].node, starts))
+        at = ts_node_end_byte(kids.p[0].node);
+    if (kids.n > 1 &&
+        (!kids.p[kids.n - 1].is_named || pv_node_is(kids.p[kids.n - 1].node, "string_end")))
+        end = ts_node_start_byte(kids.p[kids.n - 1].node);
+
+    pv_lower_open(lower, PV_STRING, role, node);
+    pv_lower_flag(lower, flags);
+    for (size_t i = 0; i < kids.n; i++) {
+        if (!is_any(kids.p[i].node, holes))
+            continue;
+        if (ts_node_start_byte(kids.p[i].node) > at)
+            lower_piece(lower, node, at, ts_node_start_byte(kids.p[i].node));
+        pv_lower_child(lower, kids.p[i].node, PV_ROLE_NONE);
+        at = ts_node_end_byte(kids.p[i].node);
+        n_pieces++;
+    }
+    if (end > at || n_pieces == 0)
+        lower_piece(lower, node, at, end > at ? end : at);
+    pv_lower_close(lower);
+}
