@@ -4,6 +4,8 @@
  */
 #include "engine/match/match_internal.h"
 
+#include "engine/facts/constants.h"
+
 static pv_node only_child(const struct pv_tree *tree, pv_node node)
 {
     pv_node first = pv_tree_first(tree, node);
@@ -17,52 +19,75 @@ static pv_node plain_text(const struct pv_tree *tree, pv_node string)
     return text != PV_NO_NODE && pv_tree_at(tree, text)->kind == PV_TEXT ? text : PV_NO_NODE;
 }
 
-static bool is_regex_found(struct pv_matcher *m, const struct pv_regex *regex, pv_node text)
+static bool is_regex_found(struct pv_matcher *m, const struct pv_regex *regex, struct pv_str text)
 {
     struct pv_regex_match match;
-    struct pv_result result = pv_regex_find(regex, pv_tree_text(m->tree, text), 0, &match);
+    struct pv_result result = pv_regex_find(regex, text, 0, &match);
     if (!pv_is_ok(result) && result.code != PV_NOT_FOUND)
         m->stop = result.code;
     return pv_is_ok(result);
 }
 
-static void match_content(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
+static bool is_content(struct pv_matcher *m, pv_node p, struct pv_str text)
 {
-    pv_node text = plain_text(m->tree, t);
-    if (text == PV_NO_NODE)
-        return;
-    const struct pv_tree_node *code = pv_match_code(m, p);
-    const struct pv_tree_node *content = pv_match_target(m, text);
     const struct pv_regex *regex = pv_pattern_regex(m->pattern, p);
-    if (code->kind == PV_MVAR)
-        pv_match_bind_text(m, code->word, content->start, content->end, then);
-    else if (regex ? is_regex_found(m, regex, text)
-                   : pv_str_eq(pv_tree_text(m->code, p), pv_tree_text(m->tree, text)))
+    return regex ? is_regex_found(m, regex, text) : pv_str_eq(pv_tree_text(m->code, p), text);
+}
+
+/* A text that is nowhere written in one piece has no place to bind to. */
+static void match_folded(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
+{
+    struct pv_str text = {0};
+    enum pv_kind kind = (enum pv_kind)pv_match_code(m, p)->kind;
+    struct pv_result result =
+        pv_constant_text(m->mem, m->file->defs, m->tree, m->pattern->plus, t, &text);
+    if (result.code == PV_NO_MEMORY)
+        m->stop = result.code;
+    if (pv_is_ok(result) && kind != PV_MVAR && (kind == PV_DOTS || is_content(m, p, text)))
         then->run(m, then);
 }
 
-static bool is_string(enum pv_kind kind)
+/* The one hole or text of the pattern's string against an expression. */
+static void match_content(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
 {
-    return kind == PV_STRING || kind == PV_CONCAT;
+    const struct pv_tree_node *code = pv_match_code(m, p);
+    t = pv_constant_of(m->file->defs, m->tree, t);
+    enum pv_kind kind = (enum pv_kind)pv_match_target(m, t)->kind;
+    bool is_string = kind == PV_STRING || kind == PV_CONCAT;
+    if (is_string && code->kind == PV_DOTS) {
+        then->run(m, then);
+        return;
+    }
+    pv_node text = kind == PV_STRING ? plain_text(m->tree, t) : PV_NO_NODE;
+    if (text == PV_NO_NODE) {
+        if (is_string || kind == PV_BINARY)
+            match_folded(m, p, t, then);
+        return;
+    }
+    const struct pv_tree_node *content = pv_match_target(m, text);
+    if (code->kind == PV_MVAR)
+        pv_match_bind_text(m, code->word, content->start, content->end, then);
+    else if (is_content(m, p, pv_tree_text(m->tree, text)))
+        then->run(m, then);
+}
+
+/* What may stand for a string without being one. */
+static bool is_like_string(enum pv_kind kind)
+{
+    return kind == PV_STRING || kind == PV_CONCAT || kind == PV_NAME || kind == PV_BINARY;
 }
 
 void pv_match_string(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
 {
-    if (!is_string((enum pv_kind)pv_match_target(m, t)->kind)) {
+    if (!is_like_string((enum pv_kind)pv_match_target(m, t)->kind))
         t = pv_match_unwrap(m, t, PV_STRING);
-        if (t == PV_NO_NODE)
-            return;
-    }
-    pv_node content = only_child(m->code, p);
-    if (content == PV_NO_NODE || pv_match_code(m, content)->kind == PV_INTERP) {
-        if (pv_match_target(m, t)->kind == PV_STRING)
-            pv_match_list(m, p, t, PV_ROLE_COUNT, then);
+    if (t == PV_NO_NODE)
         return;
-    }
-    if (pv_match_code(m, content)->kind == PV_DOTS)
-        then->run(m, then);
-    else if (pv_match_target(m, t)->kind == PV_STRING)
+    pv_node content = only_child(m->code, p);
+    if (content != PV_NO_NODE && pv_match_code(m, content)->kind != PV_INTERP)
         match_content(m, content, t, then);
+    else if (pv_match_target(m, t)->kind == PV_STRING)
+        pv_match_list(m, p, t, PV_ROLE_COUNT, then);
 }
 
 void pv_match_text(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
@@ -149,7 +174,7 @@ static bool is_same_number(enum pv_kind kind, struct pv_str a, struct pv_str b)
 void pv_match_number(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
 {
     enum pv_kind kind = (enum pv_kind)pv_match_code(m, p)->kind;
-    t = pv_match_unwrap(m, t, kind);
+    t = pv_match_unwrap(m, pv_constant_of(m->file->defs, m->tree, t), kind);
     if (t != PV_NO_NODE && is_same_number(kind, pv_tree_text(m->code, p), pv_tree_text(m->tree, t)))
         then->run(m, then);
 }

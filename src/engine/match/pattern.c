@@ -76,6 +76,7 @@ PV_RESULT pv_pattern_prepare(struct pv_arena *mem, struct pv_pattern_source sour
     struct pv_pattern pattern = {.source = source, .options = *options};
     PV_TRY(pv_vocab_add(mem, vocab, PV_STR("$_"), &pattern.anonymous, err));
     PV_TRY(pv_vocab_add(mem, vocab, PV_STR("="), &pattern.plain_assign, err));
+    PV_TRY(pv_vocab_add(mem, vocab, PV_STR("+"), &pattern.plus, err));
     for (pv_node node = 0; node < source.tree.nodes.n; node++) {
         if (source.tree.nodes.p[node].kind != PV_TEXT)
             continue;

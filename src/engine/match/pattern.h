@@ -35,6 +35,7 @@ struct pv_pattern {
     struct pv_match_options options;
     pv_word anonymous;    /* of "$_", which never binds */
     pv_word plain_assign; /* of "=" */
+    pv_word plus;         /* of "+" */
     PV_VEC(struct pv_pattern_regex) regexes;
 };
 

@@ -117,6 +117,22 @@ static const struct {
      " ARGS:(ARGS))",
      "(CALL CALLEE:(ACCESS OBJECT:(NEW TYPE:(TYPE T) ARGS:(ARGS)) FIELD:(NAME m)) ARGS:(ARGS))",
      "T m [$X=T]"},
+    {"the type of a variable",
+     "(CALL CALLEE:(ACCESS OBJECT:(TYPED TYPE:(TYPE T) TARGET:(MVAR $X)) FIELD:(NAME m))"
+     " ARGS:(ARGS))",
+     "(FILE (VAR TYPE:(TYPE T) TARGET:(NAME a)) (VAR TYPE:(TYPE U) TARGET:(NAME b))"
+     " (CALL CALLEE:(ACCESS OBJECT:(NAME b) FIELD:(NAME m)) ARGS:(ARGS))"
+     " (CALL CALLEE:(ACCESS OBJECT:(NAME a) FIELD:(NAME m)) ARGS:(ARGS)))",
+     "a m [$X=a]"},
+    {"a variable that is a constant", F("(STRING (TEXT DES))"),
+     "(FILE " SET("a", "(STRING (TEXT DES))") F("(NAME a)") ")", "f a"},
+    {"a variable that is written twice", F("(STRING (TEXT DES))"),
+     "(FILE " SET("a", "(STRING (TEXT DES))") SET("a", "(STRING (TEXT AES))") F("(NAME a)") ")",
+     ""},
+    {"a constant put together", F("(STRING (TEXT DES/ECB))"),
+     "(FILE " SET("a", "(STRING (TEXT DES))")
+         F("(BINARY=+ LEFT:(NAME a) RIGHT:(STRING (TEXT /ECB)))") ")",
+     "f a /ECB"},
 };
 
 static void finds_what_each_pattern_says(void **state)
