@@ -36,6 +36,8 @@ static void fixture_end(struct fixture *f)
 #define F(args) "(CALL CALLEE:(NAME f) ARGS:(ARGS " args "))"
 #define STMT(e) "(EXPR_STMT VALUE:" e ")"
 #define CALL(name) STMT("(CALL CALLEE:(NAME " name ") ARGS:(ARGS))")
+#define AND(l, r) "(BINARY=and LEFT:" l " RIGHT:" r ")"
+#define OR(l, r) "(BINARY=| LEFT:" l " RIGHT:" r ")"
 #define SET(name, e) STMT("(ASSIGN== TARGET:(NAME " name ") VALUE:" e ")")
 
 static const struct {
@@ -124,6 +126,13 @@ static const struct {
      " (CALL CALLEE:(ACCESS OBJECT:(NAME b) FIELD:(NAME m)) ARGS:(ARGS))"
      " (CALL CALLEE:(ACCESS OBJECT:(NAME a) FIELD:(NAME m)) ARGS:(ARGS)))",
      "a m [$X=a]"},
+    {"operands however grouped", AND("(NAME a)", AND("(NAME b)", "(MVAR $X)")),
+     AND(AND("(NAME a)", "(NAME b)"), "(NAME c)"), "a b c [$X=c]"},
+    {"operands in order", AND("(NAME a)", "(NAME b)"), AND("(NAME b)", "(NAME a)"), ""},
+    {"operands in any order", OR("(NAME a)", "(NAME b)"),
+     OR(OR("(NAME c)", "(NAME b)"), "(NAME a)"), "c b a"},
+    {"operands left open", AND("(NAME a)", "(DOTS ...)"),
+     AND(AND("(NAME a)", "(NAME b)"), "(NAME c)"), "a b; a b c"},
     {"a variable that is a constant", F("(STRING (TEXT DES))"),
      "(FILE " SET("a", "(STRING (TEXT DES))") F("(NAME a)") ")", "f a"},
     {"a variable that is written twice", F("(STRING (TEXT DES))"),
