@@ -6,13 +6,13 @@ TARGET ?=
 SECONDS ?= 60
 PREFIX ?= /usr/local
 DESTDIR ?=
-GRAMMAR_DIR ?=
+export GRAMMAR_DIR ?=
 JOBS ?= $(shell nproc 2>/dev/null || echo 2)
 VERSION := $(shell cat VERSION)
 
 # Configures a preset once, and when presets change; a build sees by itself what else has changed.
-configure = [ build/$(1)/build.ninja -nt CMakePresets.json ] || cmake --preset $(1) \
-	$(if $(GRAMMAR_DIR),-DPAVE_GRAMMAR_DIR=$(GRAMMAR_DIR)) >build/$(1).log 2>&1 || \
+configure = [ -z "$(GRAMMAR_DIR)" -a build/$(1)/build.ninja -nt CMakePresets.json ] || \
+	cmake --preset $(1) $(if $(GRAMMAR_DIR),-DPAVE_GRAMMAR_DIR=$(GRAMMAR_DIR)) >build/$(1).log 2>&1 || \
 	{ cat build/$(1).log >&2; exit 1; }
 build = mkdir -p build && $(call configure,$(1)) && cmake --build build/$(1) -j $(JOBS)
 

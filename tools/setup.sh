@@ -34,7 +34,8 @@ build()
     command_from ninja-build ninja
     command_from pkg-config pkg-config
     # A tarball from `make dist` brings the grammars; nothing needs fetching then.
-    if [ ! -e "$(dirname "$0")/../third_party/grammars/sources/STAMP" ]; then
+    sources=$(dirname "$0")/../third_party/grammars/sources
+    if [ -z "${GRAMMAR_DIR:-}" ] && [ ! -e "$sources/STAMP" ]; then
         command_from nodejs node
         command_from npm npm
         file_from ca-certificates /etc/ssl/certs/ca-certificates.crt
