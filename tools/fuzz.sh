@@ -8,10 +8,11 @@ cd "$(dirname "$0")/.."
 seconds=$1
 noun=${2:-*}
 found=0
-for program in build/fuzz/fuzz_$noun; do
-    [ -x "$program" ] || continue
+for source in tests/fuzz/fuzz_$noun.c; do
+    [ -e "$source" ] || continue
     found=1
-    noun=$(basename "$program" | sed 's/^fuzz_//')
+    noun=$(basename "$source" .c | sed 's/^fuzz_//')
+    program=build/fuzz/fuzz_$noun
     new=build/fuzz/found/$noun
     corpus=tests/fuzz/corpus/$noun
     mkdir -p "$new"
