@@ -14,7 +14,8 @@ VERSION := $(shell cat VERSION)
 configure = [ -z "$(GRAMMAR_DIR)" -a build/$(1)/build.ninja -nt CMakePresets.json ] || \
 	cmake --preset $(1) $(if $(GRAMMAR_DIR),-DPAVE_GRAMMAR_DIR=$(GRAMMAR_DIR)) >build/$(1).log 2>&1 || \
 	{ cat build/$(1).log >&2; exit 1; }
-build = mkdir -p build && $(call configure,$(1)) && cmake --build build/$(1) -j $(JOBS)
+# What a build says goes to stderr, so that the output of `make run` is the scan's alone.
+build = mkdir -p build && $(call configure,$(1)) && cmake --build build/$(1) -j $(JOBS) $(2) >&2
 
 .PHONY: release
 release: ## Build build/release/pave (also: just `make`)
@@ -40,10 +41,11 @@ check: ## All that must pass: rooms, format, both compilers, analysers, tests
 .PHONY: bench
 bench: release ## Measure; the numbers of docs/benchmarks.md
 	@sh tools/setup.sh bench
-	@sh bench/run.sh
+	@$(call build,release,-t bench)
+	@sh tools/bench.sh $(TARGET)
 
 .PHONY: fuzz
-fuzz: ## Fuzz every target, or one: make fuzz TARGET=noun SECONDS=60
+fuzz: ## Fuzz each target for SECONDS=60, or one: make fuzz TARGET=noun
 	@sh tools/setup.sh build test check
 	@$(call build,fuzz)
 	@sh tools/fuzz.sh "$(SECONDS)" $(TARGET)
