@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "support/match_text.h"
 
+#include "base/bits.h"
+#include "engine/match/need.h"
+
 static void add_bindings(const struct pv_match *match, struct pv_str text,
                          const struct pv_vocab *vocab, struct pv_buf *out)
 {
@@ -24,5 +27,17 @@ void match_text(const struct pv_matches *matches, struct pv_str text, const stru
             PV_BUF_LIT(out, "; ");
         pv_buf_add(out, pv_str_sub(text, match->start, match->end));
         add_bindings(match, text, vocab, out);
+    }
+}
+
+void words_of_text(struct pv_str text, const struct pv_vocab *vocab, uint64_t *bits)
+{
+    for (size_t at = 0; at < text.n;) {
+        size_t start = at;
+        while (at < text.n && pv_need_is_word_byte((unsigned char)text.p[at]))
+            at++;
+        if (at > start)
+            pv_bits_set(bits, pv_vocab_find(vocab, pv_str_sub(text, start, at)));
+        at += at == start;
     }
 }

@@ -13,4 +13,7 @@
 void match_text(const struct pv_matches *matches, struct pv_str text, const struct pv_vocab *vocab,
                 struct pv_buf *out);
 
+/* Marks in `bits` the words of the vocabulary that occur in `text`. */
+void words_of_text(struct pv_str text, const struct pv_vocab *vocab, uint64_t *bits);
+
 #endif

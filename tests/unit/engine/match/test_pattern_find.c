@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "base/alloc.h"
+#include "engine/match/need.h"
 #include "support/match_text.h"
 #include "support/test.h"
 #include "support/tree_text.h"
@@ -144,6 +145,18 @@ static const struct {
      "f a /ECB"},
 };
 
+/* Whoever leaves a file out because of its words must be right: what matched had them all. */
+static void assert_need_is_met(struct fixture *f)
+{
+    struct pv_formula formula = {.kind = PV_FORMULA_PATTERN, .pattern = f->pattern};
+    struct pv_needs needs = {0};
+    uint64_t words[8] = {0};
+    assert_true(pv_bits_words(f->vocab.words.n) <= PV_COUNT(words));
+    words_of_text(f->tree.text, &f->vocab, words);
+    assert_ok(pv_need_of_formula(&f->mem, &formula, &f->vocab, &needs, NULL));
+    assert_true(pv_need_is_met(&needs, 0, words));
+}
+
 static void finds_what_each_pattern_says(void **state)
 {
     (void)state;
@@ -156,6 +169,8 @@ static void finds_what_each_pattern_says(void **state)
         if (!pv_str_eq(pv_buf_str(&text), pv_str_of(cases[i].expected)))
             fail_msg("%s: expected <%s>, found <%.*s>", cases[i].what, cases[i].expected,
                      PV_STR_FMT(pv_buf_str(&text)));
+        if (f.matches.list.n > 0)
+            assert_need_is_met(&f);
         pv_buf_clear(&text);
         fixture_end(&f);
     }
