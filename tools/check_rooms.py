@@ -134,8 +134,10 @@ class Checker:
         self.check_words(path, room, code)
         if path.suffix == ".h":
             self.check_guard(path, inside, text)
+            self.check_noun(path, text)
         if path.suffix == ".c":
             self.check_symbols(path, code)
+            self.check_order(path, inside, text)
 
     def check_text(self, path, text, code, comments):
         """What holds for all C in the tree, tests too."""
@@ -193,6 +195,26 @@ class Checker:
         match = re.search(r"^#ifndef (\w+)\n#define (\w+)$", text, re.M)
         if not match or match[1] != guard or match[2] != guard:
             self.fault(path, 1, f"the guard is not {guard}")
+
+    def check_noun(self, path, text):
+        """A header starts by saying what its noun is."""
+        lines = text.splitlines()[1:3]
+        if len(lines) < 2 or lines[0] != "/*" or not lines[1].startswith(f" * {path.stem}: "):
+            self.fault(path, 2, f"the header does not start with `{path.stem}: one sentence`")
+
+    def check_order(self, path, inside, text):
+        """Own header first, then Pave's, then the system's."""
+        own = inside[:-2] + ".h"
+        found = [(number, *match.groups()) for number, line in enumerate(text.splitlines(), 1)
+                 if (match := INCLUDE.match(line)) and not match[2].endswith(".def")]
+        if found and (self.src / own).exists() and found[0][2] != own:
+            self.fault(path, found[0][0], f'"{own}" is not included first')
+        system = False
+        for number, kind, name in found:
+            if kind == "<":
+                system = True
+            elif system:
+                self.fault(path, number, f'"{name}" comes after a header of the system')
 
     def check_symbols(self, path, code):
         depth = 0

@@ -21,7 +21,8 @@ ROOMS = """\
 
 def header(inside, body=""):
     guard = "PV_" + "".join(c if c.isalnum() else "_" for c in inside.upper())
-    return f"{SPDX}#ifndef {guard}\n#define {guard}\n{body}\n#endif\n"
+    noun = Path(inside).stem
+    return f"{SPDX}/*\n * {noun}: a noun.\n */\n#ifndef {guard}\n#define {guard}\n{body}\n#endif\n"
 
 
 GOOD = {
@@ -63,6 +64,13 @@ BAD = [
     ("a_long_file", "src/base/str.c", SPDX + "\n" * 600, "more than 600 lines"),
     ("a_wrong_guard", "src/text/json.h",
      header("text/yaml.h"), "the guard is not PV_TEXT_JSON_H"),
+    ("a_header_without_its_noun", "src/text/json.h",
+     header("text/json.h").replace("json: a noun", "A noun"), "does not start with `json: "),
+    ("another_header_before_its_own", "src/sys/file.c",
+     SPDX + '#include "base/str.h"\n#include "sys/file.h"\n', '"sys/file.h" is not included first'),
+    ("the_system_before_pave", "src/sys/file.c",
+     SPDX + '#include "sys/file.h"\n\n#include <fcntl.h>\n\n#include "base/str.h"\n',
+     "comes after a header of the system"),
     ("a_public_function_without_a_prefix", "src/base/str.c",
      SPDX + "int str_length(void)\n{\n    return 0;\n}\n", "str_length is neither static"),
     ("a_public_function_over_two_lines", "src/base/str.c",
