@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "engine/lang/lang.h"
+
 #include "engine/lang/lang_internal.h"
 
 #define X(name) extern const struct pv_lang pv_lang_##name;
