@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "text/glob.h"
+
+#include <stdint.h>
+
+/* Where to go on when what was tried does not fit. */
+struct retry {
+    size_t pattern;
+    size_t path; /* SIZE_MAX: there is nothing to retry */
+};
+
+struct walk {
+    struct pv_str pattern;
+    struct pv_str path;
+    size_t p;
+    size_t at;
+    struct retry star;  /* the last "*": takes one byte more, but no slash */
+    struct retry stars; /* the last "**": takes one folder more */
+};
+
+/* The place behind a class that starts at `p`; SIZE_MAX when it is never closed. */
+static size_t find_class_end(struct pv_str pattern, size_t p)
+{
+    size_t at = p + 1;
+    if (at < pattern.n && (pattern.p[at] == '!' || pattern.p[at] == '^'))
+        at++;
+    if (at < pattern.n && pattern.p[at] == ']') /* the first one is a member */
+        at++;
+    while (at < pattern.n && pattern.p[at] != ']')
+        at += pattern.p[at] == '\\' ? 2 : 1;
+    return at < pattern.n ? at + 1 : SIZE_MAX;
+}
+
+static unsigned char take_member(struct pv_str pattern, size_t *at, size_t end)
+{
+    if (pattern.p[*at] == '\\' && *at + 1 < end)
+        (*at)++;
+    return (unsigned char)pattern.p[(*at)++];
+}
+
+/* Whether `byte` is in the class from `p` up to `end`, brackets included. */
+static bool is_in_class(struct pv_str pattern, size_t p, size_t end, unsigned char byte)
+{
+    size_t at = p + 1;
+    size_t last = end - 1;
+    bool is_negated = pattern.p[at] == '!' || pattern.p[at] == '^';
+    bool is_in = false;
+    at += is_negated;
+    while (at < last) {
+        unsigned char low = take_member(pattern, &at, last);
+        unsigned char high = low;
+        if (at + 1 < last && pattern.p[at] == '-') {
+            at++;
+            high = take_member(pattern, &at, last);
+        }
+        is_in |= byte >= low && byte <= high;
+    }
+    return is_in != is_negated;
+}
+
+/* Takes one byte of the path by one element of the pattern that is not a star. */
+static bool take_one(struct walk *walk)
+{
+    unsigned char byte = (unsigned char)walk->path.p[walk->at];
+    size_t p = walk->p;
+    size_t end = p + 1;
+    bool fits = false;
+    if (p >= walk->pattern.n)
+        return false;
+    char element = walk->pattern.p[p];
+    size_t class_end = element == '[' ? find_class_end(walk->pattern, p) : SIZE_MAX;
+    if (class_end != SIZE_MAX) {
+        end = class_end;
+        fits = byte != '/' && is_in_class(walk->pattern, p, end, byte);
+    } else if (element == '?') {
+        fits = byte != '/';
+    } else {
+        if (element == '\\' && end < walk->pattern.n)
+            end++;
+        fits = (unsigned char)walk->pattern.p[end - 1] == byte;
+    }
+    if (!fits)
+        return false;
+    walk->p = end;
+    walk->at++;
+    return true;
+}
+
+/* "**" with a slash or nothing on both sides; else its stars are plain ones. */
+static bool is_double_star(struct pv_str pattern, size_t p)
+{
+    if (p + 1 >= pattern.n || pattern.p[p + 1] != '*')
+        return false;
+    bool starts = p == 0 || pattern.p[p - 1] == '/';
+    return starts && (p + 2 == pattern.n || pattern.p[p + 2] == '/');
+}
+
+/* Remembers a star and passes it. True when the rest of the path is taken whatever it is. */
+static bool pass_star(struct walk *walk)
+{
+    if (is_double_star(walk->pattern, walk->p)) {
+        if (walk->p + 2 == walk->pattern.n)
+            return true;
+        walk->p += 3;
+        walk->stars = (struct retry){walk->p, walk->at};
+        walk->star.path = SIZE_MAX;
+        return false;
+    }
+    walk->p++;
+    walk->star = (struct retry){walk->p, walk->at};
+    return false;
+}
+
+/* Goes back to the last star that can take more. */
+static bool retry(struct walk *walk)
+{
+    if (walk->star.path != SIZE_MAX && walk->path.p[walk->star.path] != '/') {
+        walk->star.path++;
+        walk->p = walk->star.pattern;
+        walk->at = walk->star.path;
+        return true;
+    }
+    if (walk->stars.path == SIZE_MAX)
+        return false;
+    size_t at = walk->stars.path;
+    while (at < walk->path.n && walk->path.p[at] != '/')
+        at++;
+    if (at >= walk->path.n)
+        return false;
+    walk->stars.path = at + 1;
+    walk->star.path = SIZE_MAX;
+    walk->p = walk->stars.pattern;
+    walk->at = at + 1;
+    return true;
+}
+
+/*
+ * Only the last star of each kind is ever tried again: what an earlier one could
+ * take more, the last can take too. So the steps are bounded by the pattern's
+ * length times the square of the path's, and nothing recurses.
+ */
+static bool is_match(struct pv_str pattern, struct pv_str path)
+{
+    struct walk walk = {.pattern = pattern, .path = path};
+    walk.star.path = SIZE_MAX;
+    walk.stars.path = SIZE_MAX;
+    for (;;) {
+        while (walk.p < pattern.n && pattern.p[walk.p] == '*' && walk.at < path.n)
+            if (pass_star(&walk))
+                return true;
+        if (walk.at < path.n) {
+            if (!take_one(&walk) && !retry(&walk))
+                return false;
+            continue;
+        }
+        /* A star that took more would leave less of the path, and there is none left. */
+        while (walk.p < pattern.n && pattern.p[walk.p] == '*')
+            walk.p++;
+        return walk.p == pattern.n;
+    }
+}
+
+struct pv_glob pv_glob_of(struct pv_str text)
+{
+    struct pv_glob glob = {.pattern = text};
+    if (glob.pattern.n > 0 && glob.pattern.p[glob.pattern.n - 1] == '/') {
+        glob.is_for_folders = true;
+        glob.pattern.n--;
+    }
+    glob.is_anchored = pv_str_rfind_byte(glob.pattern, '/') != SIZE_MAX;
+    if (glob.pattern.n > 0 && glob.pattern.p[0] == '/')
+        glob.pattern = pv_str_sub(glob.pattern, 1, glob.pattern.n);
+    return glob;
+}
+
+bool pv_glob_is_match(const struct pv_glob *glob, struct pv_str path, bool is_folder)
+{
+    if (glob->is_for_folders && !is_folder)
+        return false;
+    size_t slash = glob->is_anchored ? SIZE_MAX : pv_str_rfind_byte(path, '/');
+    if (slash != SIZE_MAX)
+        path = pv_str_sub(path, slash + 1, path.n);
+    return is_match(glob->pattern, path);
+}
+
+bool pv_glob_is_match_within(const struct pv_glob *glob, struct pv_str path)
+{
+    for (size_t i = 0; i < path.n; i++)
+        if (path.p[i] == '/' && i > 0 && pv_glob_is_match(glob, pv_str_sub(path, 0, i), true))
+            return true;
+    return pv_glob_is_match(glob, path, false);
+}
