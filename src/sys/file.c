@@ -6,6 +6,8 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
+#include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -78,6 +80,17 @@ struct pv_result pv_file_look_at_link(struct pv_str path, struct pv_file_info *o
                                       struct pv_err *err)
 {
     return look(path, AT_SYMLINK_NOFOLLOW, out, err);
+}
+
+struct pv_result pv_file_real_path(struct pv_arena *mem, struct pv_str path, struct pv_str *out,
+                                   struct pv_err *err)
+{
+    struct pv_path_z z = {0};
+    char resolved[PATH_MAX] = "";
+    PV_TRY(pv_path_z(path, &z, err));
+    if (!realpath(z.z, resolved))
+        return pv_path_fail(err, errno, path);
+    return pv_str_copy(mem, pv_str_of(resolved), out, err);
 }
 
 /* One read that a signal doesn't end; below zero as read(2). */

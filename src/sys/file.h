@@ -39,6 +39,10 @@ const char *pv_file_kind_name(enum pv_file_kind kind);
 PV_RESULT pv_file_look(struct pv_str path, struct pv_file_info *out, struct pv_err *err);
 PV_RESULT pv_file_look_at_link(struct pv_str path, struct pv_file_info *out, struct pv_err *err);
 
+/* The absolute path of what `path` names, without links and dots; lives in `mem`. */
+PV_RESULT pv_file_real_path(struct pv_arena *mem, struct pv_str path, struct pv_str *out,
+                            struct pv_err *err);
+
 /*
  * Replaces what `out` holds by the bytes of the file. A file that grows while it
  * is read is read up to `max_bytes`; one that shrinks gives what is there.
