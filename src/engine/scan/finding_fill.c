@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "engine/scan/finding_fill.h"
+
+#include "base/buf.h"
+#include "base/hash.h"
+#include "engine/scan/scan_limits.h"
+
+#include <stdio.h>
+
+static bool is_name_byte(char byte)
+{
+    return (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') || byte == '_';
+}
+
+/* "$NAME", "$...NAME" or "$1" at the front of `rest`; empty when there is none. */
+static struct pv_str take_name(struct pv_str rest)
+{
+    struct pv_str dots = PV_STR("...");
+    size_t at = 1;
+    if (rest.n < 2 || rest.p[0] != '$')
+        return (struct pv_str){0};
+    if (pv_str_has_prefix(pv_str_sub(rest, at, rest.n), dots))
+        at += dots.n;
+    size_t start = at;
+    while (at < rest.n && is_name_byte(rest.p[at]))
+        at++;
+    return at == start ? (struct pv_str){0} : pv_str_sub(rest, 0, at);
+}
+
+static bool find_value(const struct pv_finding_source *source, const struct pv_match *match,
+                       struct pv_str name, struct pv_str *out)
+{
+    pv_word word = pv_vocab_find(source->vocab, name);
+    if (word == 0)
+        return false;
+    const struct pv_binding *binding = pv_bindings_find(match->bindings, word);
+    if (!binding)
+        return false;
+    *out = pv_str_sub(source->lines->text, binding->start, binding->end);
+    return true;
+}
+
+/* How much of `rest` is one metavariable with a value, "value(…)" included; 0 for none. */
+static size_t take_reference(const struct pv_finding_source *source, const struct pv_match *match,
+                             struct pv_str rest, struct pv_str *value)
+{
+    struct pv_str call = PV_STR("value(");
+    size_t before = pv_str_has_prefix(rest, call) ? call.n : 0;
+    struct pv_str name = take_name(pv_str_sub(rest, before, rest.n));
+    size_t end = before + name.n;
+    if (name.n == 0 || (before > 0 && (end >= rest.n || rest.p[end] != ')')))
+        return 0;
+    if (!find_value(source, match, name, value))
+        return 0;
+    return before > 0 ? end + 1 : end;
+}
+
+struct pv_result pv_finding_interpolate(struct pv_arena *mem,
+                                        const struct pv_finding_source *source, struct pv_str text,
+                                        const struct pv_match *match, struct pv_str *out,
+                                        struct pv_err *err)
+{
+    PV_DEFER(pv_buf_clear) struct pv_buf buf = {.max = PV_SCAN_MESSAGE_BYTES};
+    size_t plain = 0; /* start of what has not been copied yet */
+    for (size_t at = 0; at < text.n;) {
+        struct pv_str value = {0};
+        size_t n = 0;
+        if (text.p[at] == '$' || text.p[at] == 'v')
+            n = take_reference(source, match, pv_str_sub(text, at, text.n), &value);
+        if (n > 0) {
+            pv_buf_add(&buf, pv_str_sub(text, plain, at));
+            pv_buf_add(&buf, value);
+            plain = at + n;
+        }
+        at += n > 0 ? n : 1;
+    }
+    pv_buf_add(&buf, pv_str_sub(text, plain, text.n));
+    PV_TRY(pv_buf_result(&buf, err));
+    return pv_str_copy(mem, pv_buf_str(&buf), out, err);
+}
+
+static struct pv_place place_at(const struct pv_finding_source *source, uint32_t offset)
+{
+    struct pv_place place = pv_line_index_place(source->lines, offset);
+    place.offset += source->shift;
+    return place;
+}
+
+static PV_RESULT fill_vars(struct pv_arena *mem, const struct pv_finding_source *source,
+                           const struct pv_match *match, struct pv_finding *out, struct pv_err *err)
+{
+    if (match->bindings.n == 0)
+        return PV_SUCCESS;
+    PV_TRY(PV_NEW_ARRAY(mem, match->bindings.n, &out->vars, err));
+    for (size_t i = 0; i < match->bindings.n; i++) {
+        const struct pv_binding *binding = &match->bindings.p[i];
+        struct pv_str text = pv_str_sub(source->lines->text, binding->start, binding->end);
+        struct pv_finding_var *var = &out->vars[i];
+        var->name = pv_vocab_text(source->vocab, binding->name);
+        var->start = place_at(source, binding->start);
+        var->end = place_at(source, binding->end);
+        PV_TRY(pv_str_copy(mem, text, &var->text, err));
+    }
+    out->n_vars = match->bindings.n;
+    return PV_SUCCESS;
+}
+
+/* The line that the match's last byte is on: its end may be the start of the next one. */
+static uint32_t last_line(const struct pv_finding_source *source, const struct pv_match *match)
+{
+    uint32_t last = match->end > match->start ? match->end - 1 : match->start;
+    return pv_line_index_place(source->lines, last).line;
+}
+
+struct pv_result pv_finding_fill(struct pv_arena *mem, const struct pv_finding_source *source,
+                                 const struct pv_rule *rule, const struct pv_match *match,
+                                 struct pv_finding *out, struct pv_err *err)
+{
+    struct pv_finding finding = {
+        .rule = rule,
+        .path = source->path,
+        .start = place_at(source, match->start),
+        .end = place_at(source, match->end),
+    };
+    struct pv_str lines =
+        pv_line_index_lines(source->lines, finding.start.line, last_line(source, match));
+    lines = pv_str_sub(lines, 0, PV_SCAN_LINES_BYTES);
+    PV_TRY(pv_str_copy(mem, lines, &finding.lines, err));
+    PV_TRY(pv_finding_interpolate(mem, source, rule->message, match, &finding.message, err));
+    if (rule->fix.p && !source->is_transcoded)
+        PV_TRY(pv_finding_interpolate(mem, source, rule->fix, match, &finding.fix, err));
+    PV_TRY(fill_vars(mem, source, match, &finding, err));
+    pv_finding_sign(&finding, pv_str_sub(source->lines->text, match->start, match->end), 0);
+    *out = finding;
+    return PV_SUCCESS;
+}
+
+static uint64_t hash_part(uint64_t hash, struct pv_str part)
+{
+    for (size_t i = 0; i < part.n; i++)
+        hash = pv_hash_byte(hash, (unsigned char)part.p[i]);
+    return pv_hash_byte(hash, 0); /* so that "ab", "c" is not "a", "bc" */
+}
+
+void pv_finding_sign(struct pv_finding *finding, struct pv_str matched, size_t twin)
+{
+    /* Two hashes with different starts: 128 bits, which is for telling apart, not for security. */
+    static const uint64_t starts[] = {PV_HASH_START, UINT64_C(0x6c62272e07bb0142)};
+    char *out = finding->fingerprint;
+    size_t room = sizeof finding->fingerprint;
+    for (size_t i = 0; i < PV_COUNT(starts); i++) {
+        uint64_t hash = hash_part(starts[i], finding->rule->id);
+        hash = hash_part(hash, finding->path);
+        hash = hash_part(hash, matched);
+        for (size_t n = twin; n > 0; n >>= 8)
+            hash = pv_hash_byte(hash, (unsigned char)n);
+        (void)snprintf(out + i * 16, room - i * 16, "%016llx",
+                       (unsigned long long)pv_hash_end(hash));
+    }
+}

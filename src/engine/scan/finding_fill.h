@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * finding_fill: from a match to a finding that stands by itself.
+ */
+#ifndef PV_ENGINE_SCAN_FINDING_FILL_H
+#define PV_ENGINE_SCAN_FINDING_FILL_H
+
+#include "engine/match/pattern.h"
+#include "engine/scan/finding.h"
+#include "engine/scan/line_index.h"
+
+/* The file that matches are of. */
+struct pv_finding_source {
+    struct pv_str path; /* must outlive the finding */
+    const struct pv_line_index *lines;
+    const struct pv_vocab *vocab;
+    uint32_t shift;     /* bytes before the text in the file: a byte order mark */
+    bool is_transcoded; /* bytes of the text are not bytes of the file: there can be no fix */
+};
+
+/*
+ * Fills `*out` for `match` of `rule`; its text is copied to `mem`. The
+ * fingerprint waits for pv_finding_sign.
+ */
+PV_RESULT pv_finding_fill(struct pv_arena *mem, const struct pv_finding_source *source,
+                          const struct pv_rule *rule, const struct pv_match *match,
+                          struct pv_finding *out, struct pv_err *err);
+
+/*
+ * Fills in the fingerprint: of the rule, the path, the matched text and `twin`, which
+ * counts equal findings of the file from 0. Lines do not count: code may move.
+ */
+void pv_finding_sign(struct pv_finding *finding, struct pv_str matched, size_t twin);
+
+/*
+ * Copies `text` with each metavariable that `match` binds replaced by what it
+ * stands for; "value($X)" as "$X". PV_LIMIT past PV_SCAN_MESSAGE_BYTES.
+ */
+PV_RESULT pv_finding_interpolate(struct pv_arena *mem, const struct pv_finding_source *source,
+                                 struct pv_str text, const struct pv_match *match,
+                                 struct pv_str *out, struct pv_err *err);
+
+#endif

@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "engine/scan/plan.h"
+
+/*
+ * The part of `rule` for files of `lang`: the language's own before one that
+ * covers it, and that before one for any text. NULL when it has none.
+ */
+static const struct pv_rule_part *choose(const struct pv_rule *rule, const struct pv_lang *lang)
+{
+    const struct pv_rule_part *covering = NULL;
+    const struct pv_rule_part *any = NULL;
+    for (size_t i = 0; i < rule->n_parts; i++) {
+        const struct pv_rule_part *part = &rule->parts[i];
+        if (lang && part->lang == lang)
+            return part;
+        if (lang && part->lang && !covering && pv_lang_covers(part->lang, lang))
+            covering = part;
+        if (!part->lang && !any)
+            any = part;
+    }
+    return covering ? covering : any;
+}
+
+static PV_RESULT add_lang(struct pv_arena *mem, struct pv_plan *plan, const struct pv_lang *lang,
+                          struct pv_err *err)
+{
+    struct pv_plan_lang *slot = NULL;
+    PV_TRY(PV_VEC_PUSH(mem, &plan->langs, &slot, err));
+    slot->lang = lang;
+    for (size_t i = 0; i < plan->rules->rules.n; i++) {
+        const struct pv_rule *rule = plan->rules->rules.p[i];
+        const struct pv_rule_part *part = choose(rule, lang);
+        struct pv_plan_entry *entry = NULL;
+        if (!part)
+            continue;
+        PV_TRY(PV_VEC_PUSH(mem, &slot->entries, &entry, err));
+        *entry = (struct pv_plan_entry){rule, part};
+    }
+    return PV_SUCCESS;
+}
+
+struct words {
+    PV_VEC(pv_word) list;
+};
+
+static PV_RESULT collect_words(struct pv_arena *mem, const struct pv_rule_set *rules,
+                               struct words *out, struct pv_err *err)
+{
+    for (size_t i = 0; i < rules->rules.n; i++) {
+        const struct pv_rule *rule = rules->rules.p[i];
+        for (size_t k = 0; k < rule->n_parts; k++) {
+            PV_VEC_EACH (const struct pv_need, need, &rule->parts[k].needs.list) {
+                pv_word *word = NULL;
+                if (need->kind != PV_NEED_WORD)
+                    continue;
+                PV_TRY(PV_VEC_PUSH(mem, &out->list, &word, err));
+                *word = need->word;
+            }
+        }
+    }
+    return PV_SUCCESS;
+}
+
+struct pv_result pv_plan_build(struct pv_arena *mem, const struct pv_rule_set *rules,
+                               struct pv_plan *out, struct pv_err *err)
+{
+    struct pv_plan plan = {.rules = rules};
+    struct words words = {0};
+    PV_TRY(add_lang(mem, &plan, NULL, err));
+    for (size_t i = 0; pv_lang_at(i); i++)
+        PV_TRY(add_lang(mem, &plan, pv_lang_at(i), err));
+    PV_TRY(collect_words(mem, rules, &words, err));
+    PV_TRY(
+        pv_prefilter_build(mem, &rules->vocab, words.list.p, words.list.n, &plan.prefilter, err));
+    *out = plan;
+    return PV_SUCCESS;
+}
+
+const struct pv_plan_lang *pv_plan_of(const struct pv_plan *plan, const struct pv_lang *lang)
+{
+    for (size_t i = 1; lang && i < plan->langs.n; i++)
+        if (plan->langs.p[i].lang == lang)
+            return &plan->langs.p[i];
+    return &plan->langs.p[0]; /* made first, for no language */
+}

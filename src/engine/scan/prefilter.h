@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * prefilter: which of the rules' words a text holds, in one pass over its bytes.
+ *
+ * A word is a maximal run of letters, digits, '_', '$' and bytes from 0x80: the
+ * same test by which needs are derived from patterns. A file that does not meet a
+ * rule's need is not parsed for it; that is proof, not a guess.
+ */
+#ifndef PV_ENGINE_SCAN_PREFILTER_H
+#define PV_ENGINE_SCAN_PREFILTER_H
+
+#include "base/arena.h"
+#include "base/str.h"
+#include "engine/ast/vocab.h"
+
+#include <stdint.h>
+
+struct pv_prefilter_slot;
+
+/* Zero is a prefilter without words. Immutable once built; threads share it. */
+struct pv_prefilter {
+    const struct pv_prefilter_slot *slots;
+    size_t mask;            /* slots, less one: a power of two */
+    const uint64_t *filter; /* one bit a word's hash: most words of a file are nobody's */
+    const uint64_t *always; /* words that a run of bytes can't stand for: taken as present */
+    size_t n_bits;          /* of a set of words: the vocabulary's size */
+};
+
+/*
+ * Collects `words` (numbers of `vocab`). Lives in `mem`; the vocabulary must not
+ * change afterwards.
+ */
+PV_RESULT pv_prefilter_build(struct pv_arena *mem, const struct pv_vocab *vocab,
+                             const pv_word *words, size_t n_words, struct pv_prefilter *out,
+                             struct pv_err *err);
+
+/* How many 64-bit words hold the set that pv_prefilter_find fills. */
+size_t pv_prefilter_set_size(const struct pv_prefilter *prefilter);
+
+/* Fills `set` with the words that occur in `text`. */
+void pv_prefilter_find(const struct pv_prefilter *prefilter, struct pv_str text, uint64_t *set);
+
+#endif

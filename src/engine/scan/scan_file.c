@@ -1,0 +1,412 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "engine/scan/scan_internal.h"
+
+#include "base/num.h"
+#include "engine/scan/finding_fill.h"
+#include "engine/scan/scan_limits.h"
+#include "engine/scan/sniff.h"
+#include "sys/clock.h"
+#include "sys/file.h"
+#include "text/glob.h"
+#include "text/utf8.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+enum { NS_PER_MS = 1000000, PERCENT = 100 };
+
+/* One file on its way; lives in the worker's file_mem, as do its parts. */
+struct job {
+    struct pv_scan_worker *worker;
+    const struct pv_target *target;
+    const struct pv_lang *lang;
+    struct pv_str text;
+    struct pv_tree tree;
+    struct pv_match_file file; /* as the matcher sees it */
+    struct pv_line_index lines;
+    struct pv_suppressions suppressions;
+    struct pv_finding_source source;
+    size_t first_finding; /* of this file, in the worker's list */
+    struct pv_scan_file *out;
+};
+
+/* Adds the time since `*from` to `*sum` and starts anew. */
+static void clock_stage(uint64_t *sum, uint64_t *from)
+{
+    uint64_t now = pv_clock_ns();
+    *sum += now - *from;
+    *from = now;
+}
+
+static void skip(struct job *job, enum pv_skip reason)
+{
+    job->out->outcome = PV_OUTCOME_SKIPPED;
+    job->out->skip = reason;
+}
+
+/* A note is a courtesy: without memory for it the outcome still stands. */
+static void note(struct job *job, enum pv_outcome outcome, const char *text)
+{
+    struct pv_str copy = {0};
+    job->out->outcome = outcome;
+    pv_ignore(pv_str_copy(job->worker->result_mem, pv_str_of(text), &copy, NULL));
+    job->out->note = copy;
+}
+
+/* Gets the bytes; on false the outcome is set. */
+static bool read_text(struct job *job)
+{
+    struct pv_scan_worker *worker = job->worker;
+    size_t max = worker->options->max_file_bytes;
+    struct pv_err err = {0};
+    if (job->target->has_text) {
+        job->text = job->target->text;
+        if (job->text.n <= max)
+            return true;
+        note(job, PV_OUTCOME_SKIPPED, "larger than the limit");
+        job->out->skip = PV_SKIP_TOO_LARGE;
+        return false;
+    }
+    struct pv_result result = pv_file_read(job->target->path, max, &worker->bytes, &err);
+    job->text = pv_buf_str(&worker->bytes);
+    if (pv_is_ok(result))
+        return true;
+    if (result.code == PV_LIMIT) {
+        note(job, PV_OUTCOME_SKIPPED, err.text);
+        job->out->skip = PV_SKIP_TOO_LARGE;
+    } else if (result.code == PV_UNSUPPORTED) {
+        note(job, PV_OUTCOME_SKIPPED, err.text);
+        job->out->skip = PV_SKIP_SPECIAL;
+    } else {
+        note(job, PV_OUTCOME_UNREADABLE, err.text);
+    }
+    return false;
+}
+
+static bool is_met(const struct pv_scan_worker *worker, const struct pv_rule_part *part)
+{
+    return worker->options->is_full || part->needs.list.n == 0 ||
+           pv_need_is_met(&part->needs, 0, worker->words);
+}
+
+/* A rule's own include and exclude. */
+static bool is_for_path(const struct pv_rule *rule, struct pv_str path)
+{
+    bool is_in = rule->n_include == 0;
+    for (size_t i = 0; i < rule->n_include && !is_in; i++)
+        is_in = pv_glob_is_match_within(&rule->include[i], path);
+    for (size_t i = 0; i < rule->n_exclude && is_in; i++)
+        is_in = !pv_glob_is_match_within(&rule->exclude[i], path);
+    return is_in;
+}
+
+struct candidates {
+    const struct pv_plan_entry **p;
+    size_t n;
+    bool need_tree;
+};
+
+/* The rules that could hold in the file. */
+static PV_RESULT choose_rules(struct job *job, struct candidates *out, struct pv_err *err)
+{
+    const struct pv_scan_worker *worker = job->worker;
+    const struct pv_plan_lang *plan = pv_plan_of(worker->plan, job->lang);
+    struct candidates found = {0};
+    PV_TRY(PV_NEW_ARRAY(worker->file_mem, plan->entries.n + 1, &found.p, err));
+    PV_VEC_EACH (const struct pv_plan_entry, entry, &plan->entries) {
+        if (!is_met(worker, entry->part))
+            continue;
+        if (!worker->options->ignores_rule_paths && !is_for_path(entry->rule, job->target->path))
+            continue;
+        found.p[found.n++] = entry;
+        found.need_tree |= entry->part->lang != NULL;
+    }
+    *out = found;
+    return PV_SUCCESS;
+}
+
+static PV_RESULT parse(struct job *job, struct pv_err *err)
+{
+    struct pv_scan_worker *worker = job->worker;
+    const struct pv_vocab *vocab = &worker->options->rules->vocab;
+    struct pv_parse_options options = {
+        .vocab = vocab,
+        .deadline_ns = pv_clock_ns() + worker->options->file_timeout_ms * NS_PER_MS,
+        .now_ns = pv_clock_ns,
+    };
+    PV_TRY(pv_lang_parse(worker->file_mem, job->lang, job->text, &options, &job->tree, err));
+    worker->counts.bytes_parsed += job->text.n;
+    return PV_SUCCESS;
+}
+
+/* Lines are counted once, and only in files that have findings or comments about them. */
+static PV_RESULT prepare_findings(struct job *job, struct pv_err *err)
+{
+    struct pv_arena *mem = job->worker->file_mem;
+    PV_TRY(pv_line_index_build(mem, job->text, &job->lines, err));
+    if (!job->worker->options->ignores_suppressions)
+        PV_TRY(pv_suppressions_read(mem, job->text, &job->suppressions, err));
+    job->source.path = job->target->path;
+    job->source.lines = &job->lines;
+    job->source.vocab = &job->worker->options->rules->vocab;
+    return PV_SUCCESS;
+}
+
+static bool is_in_changes(const struct job *job, const struct pv_finding *finding)
+{
+    const struct pv_changes *changes = job->worker->options->changes;
+    return !changes ||
+           pv_changes_touch(changes, finding->path, finding->start.line, finding->end.line);
+}
+
+static PV_RESULT add_finding(struct job *job, const struct pv_rule *rule,
+                             const struct pv_match *match, struct pv_err *err)
+{
+    struct pv_scan_worker *worker = job->worker;
+    struct pv_finding finding = {0};
+    struct pv_finding *slot = NULL;
+    if (worker->findings.n - job->first_finding >= PV_SCAN_FILE_FINDINGS)
+        return pv_fail(err, PV_LIMIT, 0, "more than %d findings", PV_SCAN_FILE_FINDINGS);
+    PV_TRY(pv_finding_fill(worker->result_mem, &job->source, rule, match, &finding, err));
+    if (!is_in_changes(job, &finding))
+        return PV_SUCCESS;
+    const struct pv_suppression *why =
+        pv_suppressions_use(&job->suppressions, rule, finding.start.line);
+    if (why) {
+        finding.is_suppressed = true;
+        PV_TRY(pv_str_copy(worker->result_mem, why->reason, &finding.suppression, err));
+    }
+    PV_TRY(PV_VEC_PUSH(worker->result_mem, &worker->findings, &slot, err));
+    *slot = finding;
+    return PV_SUCCESS;
+}
+
+/* A rule that reaches its bound has findings too: those that it is sure of. */
+static PV_RESULT run_rule(struct job *job, const struct pv_plan_entry *entry, struct pv_err *err)
+{
+    struct pv_scan_worker *worker = job->worker;
+    struct pv_match_budget budget = {.steps_left = worker->options->rule_steps};
+    struct pv_matches matches = {0};
+    struct pv_result result =
+        pv_formula_find(worker->file_mem, entry->part->formula, &job->file, &budget, &matches, err);
+    PV_VEC_EACH (const struct pv_match, match, &matches.list)
+        PV_TRY(add_finding(job, entry->rule, match, err));
+    return result;
+}
+
+static void note_rule(struct job *job, const struct pv_rule *rule, const struct pv_err *err)
+{
+    char text[PV_ERR_TEXT_MAX + 128] = "";
+    (void)snprintf(text, sizeof text, "rule %.*s: %s", PV_STR_FMT(rule->id), err->text);
+    note(job, PV_OUTCOME_UNFINISHED, text);
+}
+
+/* A rule that reaches a bound is named; the others still run. */
+static void run_rules(struct job *job, const struct candidates *candidates)
+{
+    struct pv_arena *mem = job->worker->file_mem;
+    for (size_t i = 0; i < candidates->n; i++) {
+        struct pv_err err = {0};
+        struct pv_arena_mark mark = pv_arena_mark(mem);
+        if (!pv_is_ok(run_rule(job, candidates->p[i], &err)))
+            note_rule(job, candidates->p[i]->rule, &err);
+        pv_arena_rewind(mem, mark);
+    }
+}
+
+int pv_scan_compare_findings(const struct pv_finding *a, const struct pv_finding *b)
+{
+    if (a->start.offset != b->start.offset)
+        return a->start.offset < b->start.offset ? -1 : 1;
+    if (a->end.offset != b->end.offset)
+        return a->end.offset < b->end.offset ? -1 : 1;
+    int order = pv_str_cmp(a->rule->check_id, b->rule->check_id);
+    return order ? order : pv_str_cmp(a->message, b->message);
+}
+
+static int compare(const void *a, const void *b)
+{
+    return pv_scan_compare_findings(a, b);
+}
+
+/* Sorts the file's findings and leaves one of those that say the same. */
+static void sort_findings(struct job *job)
+{
+    struct pv_scan_worker *worker = job->worker;
+    size_t n = worker->findings.n - job->first_finding;
+    if (n < 2)
+        return;
+    struct pv_finding *findings = worker->findings.p + job->first_finding;
+    qsort(findings, n, sizeof *findings, compare);
+    size_t kept = 1;
+    for (size_t i = 1; i < n; i++)
+        if (pv_scan_compare_findings(&findings[kept - 1], &findings[i]) != 0)
+            findings[kept++] = findings[i];
+    worker->findings.n = job->first_finding + kept;
+}
+
+/* The same code in the same file twice: the fingerprints count them, in order of place. */
+static PV_RESULT tell_twins_apart(struct job *job, struct pv_err *err)
+{
+    struct pv_scan_worker *worker = job->worker;
+    struct pv_map seen = {0};
+    for (size_t i = job->first_finding; i < worker->findings.n; i++) {
+        struct pv_finding *finding = &worker->findings.p[i];
+        struct pv_str key = {0};
+        uint32_t twin = 0;
+        PV_TRY(pv_str_copy(worker->file_mem, pv_str_of(finding->fingerprint), &key, err));
+        if (pv_map_find(&seen, key, &twin))
+            twin++;
+        PV_TRY(pv_map_put(worker->file_mem, &seen, key, twin, err));
+        if (twin > 0)
+            pv_finding_sign(finding,
+                            pv_str_sub(job->text, finding->start.offset - job->source.shift,
+                                       finding->end.offset - job->source.shift),
+                            twin);
+    }
+    return PV_SUCCESS;
+}
+
+/* Whether an unused comment is about rules of this scan: of others nothing is known. */
+static bool is_about_ours(const struct pv_scan_worker *worker, struct pv_str rules)
+{
+    const struct pv_rule_set *set = worker->options->rules;
+    for (size_t i = 0; i < set->rules.n; i++)
+        if (pv_suppression_names(rules, set->rules.p[i]))
+            return true;
+    return false;
+}
+
+static PV_RESULT add_notices(struct job *job, struct pv_err *err)
+{
+    struct pv_scan_worker *worker = job->worker;
+    PV_VEC_EACH (const struct pv_suppression, one, &job->suppressions.list) {
+        struct pv_scan_notice *notice = NULL;
+        struct pv_str rules = {0};
+        if (one->flaw == PV_SUPPRESS_GOOD && (one->is_used || !is_about_ours(worker, one->rules)))
+            continue;
+        PV_TRY(pv_str_copy(worker->result_mem, one->rules, &rules, err));
+        PV_TRY(PV_VEC_PUSH(worker->result_mem, &worker->notices, &notice, err));
+        *notice = (struct pv_scan_notice){job->target->path, one->line, one->flaw, rules};
+    }
+    return PV_SUCCESS;
+}
+
+static PV_RESULT finish(struct job *job, struct pv_err *err)
+{
+    sort_findings(job);
+    PV_TRY(tell_twins_apart(job, err));
+    return add_notices(job, err);
+}
+
+static void judge_parse(struct job *job)
+{
+    size_t errors = job->tree.error_bytes;
+    job->out->outcome = PV_OUTCOME_PARSED;
+    if (errors > 0) {
+        job->out->outcome = PV_OUTCOME_PARTLY;
+        job->out->error_percent = (unsigned)pv_max(1, errors * PERCENT / pv_max(job->text.n, 1));
+    }
+    if (job->tree.is_cut)
+        note(job, PV_OUTCOME_UNFINISHED, "too large a tree: parts were left out");
+}
+
+static PV_RESULT match(struct job *job, const struct candidates *candidates, struct pv_err *err)
+{
+    struct pv_scan_times *times = &job->worker->times;
+    uint64_t from = pv_clock_ns();
+    job->out->outcome = PV_OUTCOME_PARSED;
+    if (candidates->need_tree) {
+        PV_TRY(parse(job, err));
+        judge_parse(job);
+    }
+    clock_stage(&times->parse_ns, &from);
+    PV_TRY(pv_match_file_read(job->worker->file_mem, candidates->need_tree ? &job->tree : NULL,
+                              job->text, &job->worker->options->rules->vocab, &job->file, err));
+    PV_TRY(prepare_findings(job, err));
+    run_rules(job, candidates);
+    struct pv_result result = finish(job, err);
+    clock_stage(&times->match_ns, &from);
+    return result;
+}
+
+static PV_RESULT scan_text(struct job *job, struct pv_err *err)
+{
+    struct pv_scan_worker *worker = job->worker;
+    struct candidates candidates = {0};
+    uint64_t from = pv_clock_ns();
+    if (!worker->options->is_full)
+        pv_prefilter_find(&worker->plan->prefilter, job->text, worker->words);
+    struct pv_result result = choose_rules(job, &candidates, err);
+    clock_stage(&worker->times.prefilter_ns, &from);
+    PV_TRY(result);
+    if (candidates.n == 0) {
+        job->out->outcome = PV_OUTCOME_IRRELEVANT;
+        return PV_SUCCESS;
+    }
+    return match(job, &candidates, err);
+}
+
+/* Text that people wrote, as UTF-8 without a mark; on false the outcome is set. */
+static bool is_worth_scanning(struct job *job)
+{
+    bool may_be_machine_made = job->target->is_named || job->worker->options->scans_generated;
+    enum pv_skip reason = pv_sniff_text(job->text);
+    if (reason == PV_SKIP_NONE || (reason != PV_SKIP_BINARY && may_be_machine_made))
+        return true;
+    skip(job, reason);
+    return false;
+}
+
+/* What can be said without opening the file; on false the outcome is set. */
+static bool is_worth_reading(struct job *job)
+{
+    bool may_be_machine_made = job->target->is_named || job->worker->options->scans_generated;
+    if (pv_plan_of(job->worker->plan, job->lang)->entries.n == 0) {
+        skip(job, PV_SKIP_LANGUAGE);
+        return false;
+    }
+    enum pv_skip reason = pv_sniff_path(job->target->path);
+    if (reason == PV_SKIP_NONE || may_be_machine_made)
+        return true;
+    skip(job, reason);
+    return false;
+}
+
+/* Makes one encoding of many. On false the outcome is set. */
+static bool normalise(struct job *job)
+{
+    struct pv_err err = {0};
+    struct pv_utf8_text text = {0};
+    if (!pv_is_ok(pv_utf8_read(job->worker->file_mem, job->text, &text, &err))) {
+        note(job, PV_OUTCOME_UNFINISHED, err.text);
+        return false;
+    }
+    job->text = text.text;
+    job->source.shift = (uint32_t)text.mark_bytes;
+    job->source.is_transcoded = text.is_transcoded;
+    return true;
+}
+
+void pv_scan_one_file(struct pv_scan_worker *worker, const struct pv_target *target,
+                      struct pv_scan_file *out)
+{
+    struct job job = {.worker = worker, .target = target, .out = out};
+    struct pv_err err = {0};
+    uint64_t from = pv_clock_ns();
+    job.lang = pv_lang_of_path(target->path);
+    job.first_finding = worker->findings.n;
+    *out = (struct pv_scan_file){.path = target->path};
+    if (!is_worth_reading(&job))
+        return;
+    bool is_read = read_text(&job);
+    clock_stage(&worker->times.read_ns, &from);
+    if (!is_read)
+        return;
+    out->size_bytes = job.text.n;
+    worker->counts.bytes_read += job.text.n;
+    if (!normalise(&job) || !is_worth_scanning(&job))
+        return;
+    if (!pv_is_ok(scan_text(&job, &err)))
+        note(&job, PV_OUTCOME_UNFINISHED, err.text);
+}

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * scan_internal: what the run over all files and the way of one file share.
+ */
+#ifndef PV_ENGINE_SCAN_SCAN_INTERNAL_H
+#define PV_ENGINE_SCAN_SCAN_INTERNAL_H
+
+#include "base/buf.h"
+#include "engine/scan/plan.h"
+#include "engine/scan/scan.h"
+
+/* One thread's own things. Nothing in here is seen by another thread. */
+struct pv_scan_worker {
+    const struct pv_scan_options *options; /* complete: no zero stands for a default */
+    const struct pv_plan *plan;
+    struct pv_arena *file_mem; /* empty at the start of each file */
+    struct pv_arena *result_mem;
+    struct pv_buf bytes; /* of the file at hand */
+    uint64_t *words;     /* set of pv_prefilter_find */
+    PV_VEC(struct pv_finding) findings;
+    PV_VEC(struct pv_scan_notice) notices;
+    struct pv_scan_counts counts;
+    struct pv_scan_times times;
+};
+
+/*
+ * Takes `target` all its way. What goes wrong is said in `*out`: this can't fail.
+ * Findings of a file that could not be finished are kept as far as they are whole.
+ */
+void pv_scan_one_file(struct pv_scan_worker *worker, const struct pv_target *target,
+                      struct pv_scan_file *out);
+
+/* By start, end, rule and message, for findings of one path. */
+int pv_scan_compare_findings(const struct pv_finding *a, const struct pv_finding *b);
+
+#endif

@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "engine/scan/prefilter.h"
+
+#include "base/bits.h"
+#include "engine/match/need.h"
+#include "support/test.h"
+
+enum { WORDS_MAX = 16, SET_MAX = 4, BLOCKS = 200 };
+
+struct fixture {
+    struct pv_arena mem;
+    struct pv_vocab vocab;
+    struct pv_prefilter prefilter;
+    uint64_t set[SET_MAX];
+};
+
+static void clear(struct fixture *f)
+{
+    pv_arena_clear(&f->mem);
+}
+
+/* Words in the order given have the numbers 1, 2, …; all are looked for. */
+static void build(struct fixture *f, const char *const *words)
+{
+    pv_word numbers[WORDS_MAX] = {0};
+    size_t n = 0;
+    for (; words[n]; n++)
+        assert_ok(pv_vocab_add(&f->mem, &f->vocab, pv_str_of(words[n]), &numbers[n], NULL));
+    assert_ok(pv_prefilter_build(&f->mem, &f->vocab, numbers, n, &f->prefilter, NULL));
+    assert_in_range(pv_prefilter_set_size(&f->prefilter), 1, SET_MAX);
+}
+
+static bool finds(struct fixture *f, pv_word number, struct pv_str text)
+{
+    pv_prefilter_find(&f->prefilter, text, f->set);
+    return pv_bits_has(f->set, number);
+}
+
+static void finds_whole_words_only(void **state)
+{
+    static const char *const words[] = {"md5", "hashlib", "a", "$x", "größe", "getInstance", NULL};
+    static const struct {
+        const char *text;
+        pv_word number;
+        bool expected;
+    } cases[] = {
+        {"md5", 1, true},
+        {"", 1, false},
+        {"hashlib.md5(x)", 1, true},
+        {"hashlib.md5(x)", 2, true},
+        {"xmd5", 1, false},
+        {"md5x", 1, false},
+        {"md5_", 1, false},
+        {"_md5", 1, false},
+        {"$md5", 1, false},
+        {"md5$", 1, false},
+        {"md5\xff", 1, false},
+        {"\x80md5", 1, false},
+        {"md5-", 1, true},
+        {"@md5`", 1, true},
+        {"[md5{", 1, true},
+        {"/md5:", 1, true},
+        {"MD5", 1, false},
+        {"b a b", 3, true},
+        {"ba ab", 3, false},
+        {"f($x)", 4, true},
+        {"f(x)", 4, false},
+        {"int größe;", 5, true},
+        {"int grö", 5, false},
+        {"x.getInstance(", 6, true},
+        {"getinstance", 6, false},
+        {"getInstances", 6, false},
+    };
+    PV_DEFER(clear) struct fixture f = {0};
+    (void)state;
+    build(&f, words);
+    for (size_t i = 0; i < PV_COUNT(cases); i++)
+        assert_int_equal(finds(&f, cases[i].number, pv_str_of(cases[i].text)), cases[i].expected);
+}
+
+/* Wherever a word lies: the pass looks at blocks of 64 bytes. */
+static void finds_words_across_blocks(void **state)
+{
+    static const char *const words[] = {"needle",
+                                        "a_rather_long_name_that_is_more_than_one_block_"
+                                        "of_sixty_four_bytes_long",
+                                        NULL};
+    static char text[BLOCKS];
+    PV_DEFER(clear) struct fixture f = {0};
+    (void)state;
+    build(&f, words);
+    for (size_t w = 0; words[w]; w++) {
+        struct pv_str word = pv_str_of(words[w]);
+        for (size_t at = 0; at + word.n <= BLOCKS; at++) {
+            for (size_t end = at + word.n; end <= BLOCKS; end++) {
+                memset(text, '.', sizeof text);
+                memcpy(text + at, word.p, word.n);
+                assert_true(finds(&f, (pv_word)w + 1, (struct pv_str){text, end}));
+                assert_false(finds(&f, (pv_word)w + 1, (struct pv_str){text, at + word.n - 1}));
+            }
+        }
+    }
+}
+
+/* The prefilter and the needs must cut words alike, or files would be left out wrongly. */
+static void agrees_with_needs_on_every_byte(void **state)
+{
+    static const char *const words[] = {"w", NULL};
+    PV_DEFER(clear) struct fixture f = {0};
+    (void)state;
+    build(&f, words);
+    for (int byte = 0; byte < 256; byte++) {
+        char text[] = {(char)byte, 'w', (char)byte};
+        assert_int_equal(finds(&f, 1, (struct pv_str){text, sizeof text}),
+                         !pv_need_is_word_byte((unsigned char)byte));
+    }
+}
+
+/* The pass can't find these, so it must not claim that they are missing. */
+static void takes_what_is_not_a_word_as_present(void **state)
+{
+    static const char *const words[] = {"aes-128-ecb", "a b", NULL};
+    PV_DEFER(clear) struct fixture f = {0};
+    (void)state;
+    build(&f, words);
+    assert_true(finds(&f, 1, PV_STR("")));
+    assert_true(finds(&f, 2, PV_STR("nothing")));
+}
+
+static void looks_only_for_what_it_was_given(void **state)
+{
+    PV_DEFER(clear) struct fixture f = {0};
+    pv_word number = 0;
+    (void)state;
+    assert_ok(pv_vocab_add(&f.mem, &f.vocab, PV_STR("one"), &number, NULL));
+    assert_ok(pv_vocab_add(&f.mem, &f.vocab, PV_STR("two"), &number, NULL));
+    assert_ok(pv_prefilter_build(&f.mem, &f.vocab, &number, 1, &f.prefilter, NULL));
+    assert_false(finds(&f, 1, PV_STR("one two")));
+    assert_true(finds(&f, 2, PV_STR("one two")));
+}
+
+static void an_empty_prefilter_finds_nothing(void **state)
+{
+    struct pv_prefilter none = {0};
+    uint64_t set = 0;
+    (void)state;
+    pv_prefilter_find(&none, PV_STR("text"), &set);
+    assert_int_equal(pv_prefilter_set_size(&none), 0);
+    assert_int_equal(set, 0);
+}
+
+static void says_when_memory_is_short(void **state)
+{
+    PV_DEFER(clear) struct fixture f = {.mem = {.limit_bytes = 1000}};
+    pv_word number = 0;
+    (void)state;
+    assert_ok(pv_vocab_add(&f.mem, &f.vocab, PV_STR("w"), &number, NULL));
+    assert_code(PV_LIMIT, pv_prefilter_build(&f.mem, &f.vocab, &number, 1, &f.prefilter, NULL));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(finds_whole_words_only),
+        cmocka_unit_test(finds_words_across_blocks),
+        cmocka_unit_test(agrees_with_needs_on_every_byte),
+        cmocka_unit_test(takes_what_is_not_a_word_as_present),
+        cmocka_unit_test(looks_only_for_what_it_was_given),
+        cmocka_unit_test(an_empty_prefilter_finds_nothing),
+        cmocka_unit_test(says_when_memory_is_short),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
