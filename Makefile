@@ -8,7 +8,6 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 export GRAMMAR_DIR ?=
 JOBS ?= $(shell nproc 2>/dev/null || echo 2)
-VERSION := $(shell cat VERSION)
 
 # Configures a preset once, and when presets change; a build sees by itself what else has changed.
 configure = [ -z "$(GRAMMAR_DIR)" -a build/$(1)/build.ninja -nt CMakePresets.json ] || \

@@ -48,6 +48,12 @@ clang_release()
     preset clang
 }
 
+# Needs the programs of gcc_release and clang_release.
+hardening()
+{
+    sh tools/check_hardening.sh build/gcc/pave && sh tools/check_hardening.sh build/clang/pave
+}
+
 # Each header says itself what it needs.
 headers()
 {
@@ -89,8 +95,8 @@ dist()
     sh tools/check_dist.sh
 }
 
-all="rooms format scripts gcc_release headers clang_release tidy gcc_analyzer tests races
-    reproducible dist"
+all="rooms format scripts gcc_release headers clang_release hardening tidy gcc_analyzer tests
+    races reproducible dist"
 steps=${*:-$all}
 summary=
 failed=0
