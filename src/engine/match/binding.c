@@ -12,7 +12,8 @@ const struct pv_binding *pv_bindings_find(struct pv_bindings bindings, pv_word n
 
 static bool is_one_node(const struct pv_binding *b)
 {
-    return b->kind == PV_BIND_NODE || (b->kind == PV_BIND_RUN && b->first == b->last);
+    return b->kind == PV_BIND_NODE ||
+           (b->kind == PV_BIND_RUN && b->first == b->last && b->first != PV_NO_NODE);
 }
 
 /* A name is the same name where a type, a field or a variable is meant. */
@@ -31,6 +32,7 @@ static bool are_nodes_equal(const struct pv_tree *tree, pv_node x, pv_node y)
     return pv_tree_equal(tree, x, tree, y);
 }
 
+/* The last of a run may be nested in its first, where nested statements are listed. */
 static bool are_runs_equal(const struct pv_tree *tree, const struct pv_binding *a,
                            const struct pv_binding *b)
 {
@@ -38,13 +40,11 @@ static bool are_runs_equal(const struct pv_tree *tree, const struct pv_binding *
     pv_node y = b->first;
     if (x == PV_NO_NODE || y == PV_NO_NODE)
         return x == y;
-    while (are_nodes_equal(tree, x, y)) {
-        if (x == a->last || y == b->last)
-            return x == a->last && y == b->last;
+    while (x <= a->last && y <= b->last && are_nodes_equal(tree, x, y)) {
         x = pv_tree_at(tree, x)->after;
         y = pv_tree_at(tree, y)->after;
     }
-    return false;
+    return x > a->last && y > b->last;
 }
 
 bool pv_binding_equal(const struct pv_tree *tree, struct pv_str text, const struct pv_binding *a,

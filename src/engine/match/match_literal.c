@@ -53,21 +53,16 @@ static void match_content(struct pv_matcher *m, pv_node p, pv_node t, const stru
     const struct pv_tree_node *code = pv_match_code(m, p);
     t = pv_constant_of(m->file->defs, m->tree, t);
     enum pv_kind kind = (enum pv_kind)pv_match_target(m, t)->kind;
-    bool is_string = kind == PV_STRING || kind == PV_CONCAT;
-    if (is_string && code->kind == PV_DOTS) {
-        then->run(m, then);
-        return;
-    }
     pv_node text = kind == PV_STRING ? plain_text(m->tree, t) : PV_NO_NODE;
     if (text == PV_NO_NODE) {
-        if (is_string || kind == PV_BINARY)
+        if (kind == PV_STRING || kind == PV_CONCAT || kind == PV_BINARY)
             match_folded(m, p, t, then);
         return;
     }
     const struct pv_tree_node *content = pv_match_target(m, text);
     if (code->kind == PV_MVAR)
         pv_match_bind_text(m, code->word, content->start, content->end, then);
-    else if (is_content(m, p, pv_tree_text(m->tree, text)))
+    else if (code->kind == PV_DOTS || is_content(m, p, pv_tree_text(m->tree, text)))
         then->run(m, then);
 }
 

@@ -27,7 +27,7 @@ static const bool is_declaration[PV_KIND_COUNT] = {
 bool pv_match_is_use(const struct pv_tree *tree, pv_node t)
 {
     const struct pv_tree_node *node = pv_tree_at(tree, t);
-    if (node->role == PV_ROLE_TARGET)
+    if (node->role == PV_ROLE_TARGET && node->parent != PV_NO_NODE)
         return !is_declaration[pv_tree_at(tree, node->parent)->kind];
     return !is_label[node->role];
 }

@@ -115,14 +115,36 @@ static void match_mvar_many(struct pv_matcher *m, pv_node p, pv_node t, const st
     pv_match_bind_run(m, p, (struct pv_match_run){t, t, pv_match_target(m, t)->start}, then);
 }
 
+/*
+ * An operator that no pattern uses has no word; then the text decides between
+ * `=` and `+=`. `=` stands before the value, but for brackets.
+ */
+static bool is_plain(const struct pv_matcher *m, const struct pv_tree *tree, pv_node assign)
+{
+    pv_word word = pv_tree_at(tree, assign)->word;
+    pv_node value = pv_tree_child(tree, assign, PV_ROLE_VALUE);
+    if (word != 0 || value == PV_NO_NODE)
+        return word == m->pattern->plain_assign;
+    uint32_t at = pv_tree_at(tree, value)->start;
+    while (at > 0 && strchr(" \t\r\n\\(", tree->text.p[at - 1]))
+        at--;
+    return at < 2 || !strchr("+-*/%&|^<>@?.:", tree->text.p[at - 2]);
+}
+
 /* `$X = E` also holds for a declaration of X with that value. */
 static void match_assign(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
 {
-    bool is_plain = pv_match_code(m, p)->word == m->pattern->plain_assign;
-    if (is_plain && m->pattern->options.vardef_assign && pv_match_target(m, t)->kind == PV_VAR)
-        pv_match_parts(m, p, t, then);
-    else
+    if (!is_plain(m, m->code, p)) {
         match_same_kind(m, p, t, then);
+        return;
+    }
+    bool is_var = pv_match_target(m, t)->kind == PV_VAR;
+    if (!is_var)
+        t = pv_match_unwrap(m, t, PV_ASSIGN);
+    if (t == PV_NO_NODE || (is_var && !m->pattern->options.vardef_assign))
+        return;
+    if (is_var || is_plain(m, m->tree, t))
+        pv_match_parts(m, p, t, then);
 }
 
 /* A function without a name is one, however it is written. */
