@@ -110,46 +110,10 @@ void pv_lower_range(struct pv_lower *lower, uint32_t start, uint32_t end)
     item->end = end;
 }
 
-/* 0x1F, 1_000 and 31L are numbers before they are texts. */
-static struct pv_str number_text(struct pv_str text, char *out, size_t size)
-{
-    uint64_t value = 0;
-    unsigned base = 10;
-    size_t i = 0;
-    if (text.n > 2 && text.p[0] == '0') {
-        char mark = (char)(text.p[1] | 0x20);
-        base = mark == 'x' ? 16 : mark == 'o' ? 8 : mark == 'b' ? 2 : 10;
-        i = base == 10 ? 0 : 2;
-    }
-    size_t end = text.n;
-    while (base == 10 && end > 1 && strchr("lLuU", text.p[end - 1]))
-        end--;
-    for (; i < end; i++) {
-        char c = text.p[i];
-        unsigned digit =
-            c >= '0' && c <= '9' ? (unsigned)(c - '0') : (unsigned)((c | 0x20) - 'a') + 10;
-        if (c == '_')
-            continue;
-        if (digit >= base || __builtin_mul_overflow(value, base, &value) ||
-            __builtin_add_overflow(value, digit, &value))
-            return text;
-    }
-    size_t n = size;
-    do {
-        out[--n] = (char)('0' + value % 10);
-        value /= 10;
-    } while (value);
-    return (struct pv_str){out + n, size - n};
-}
-
 void pv_lower_leaf(struct pv_lower *lower, enum pv_kind kind, enum pv_role role, TSNode node)
 {
-    char digits[24];
-    struct pv_str text = pv_lower_text(lower, node);
     pv_lower_open(lower, kind, role, node);
-    if (kind == PV_INT)
-        text = number_text(text, digits, sizeof digits);
-    pv_lower_word(lower, text);
+    pv_lower_word(lower, pv_lower_text(lower, node));
     pv_lower_close(lower);
 }
 

@@ -208,6 +208,8 @@ static void lower_assignment(struct pv_lower *lower, TSNode node, enum pv_role r
 {
     TSNode type = pv_node_field(node, "type");
     pv_lower_open(lower, ts_node_is_null(type) ? PV_ASSIGN : PV_VAR, role, node);
+    if (ts_node_is_null(type))
+        pv_lower_word(lower, PV_STR("="));
     pv_lower_child(lower, pv_node_field(node, "left"), PV_ROLE_TARGET);
     pv_lower_child(lower, type, PV_ROLE_TYPE);
     pv_lower_child(lower, pv_node_field(node, "right"), PV_ROLE_VALUE);
@@ -418,7 +420,7 @@ static void lower_subscript(struct pv_lower *lower, TSNode node, enum pv_role ro
 
 static void lower_slice(struct pv_lower *lower, TSNode node, enum pv_role role)
 {
-    static const enum pv_role parts[] = {PV_ROLE_LEFT, PV_ROLE_RIGHT, PV_ROLE_UPDATE};
+    static const enum pv_role parts[] = {PV_ROLE_LEFT, PV_ROLE_RIGHT, PV_ROLE_VALUE};
     struct pv_kids kids = pv_lower_kids(lower, node);
     size_t part = 0;
     pv_lower_open(lower, PV_SLICE, role, node);
@@ -450,6 +452,8 @@ static const struct pv_lower_row rows[] = {
 #include "engine/lang/python/python.def"
 };
 
+extern const struct pv_pattern_spelling pv_spelling_python;
+
 const struct pv_lang pv_lang_python = {
     .name = {"python", 6},
     .aliases = (const char *const[]){"py", "python2", "python3", NULL},
@@ -458,4 +462,5 @@ const struct pv_lang pv_lang_python = {
     .rows = rows,
     .n_rows = PV_COUNT(rows),
     .modifiers = (const char *const[]){"async", NULL},
+    .spelling = &pv_spelling_python,
 };
