@@ -9,6 +9,7 @@ struct pv_imports {
     struct pv_map names; /* as used in the file, to a number in `paths` */
     PV_VEC(struct pv_path) paths;
     PV_VEC(struct pv_path) wildcards;
+    bool has_aliases;
 };
 
 struct reader {
@@ -30,6 +31,7 @@ static PV_RESULT copy_path(struct reader *r, const struct pv_dotted *name, struc
 static PV_RESULT add_name(struct reader *r, struct pv_str name, const struct pv_dotted *path)
 {
     struct pv_path *slot = NULL;
+    r->imports->has_aliases |= path->n > 0 && !pv_str_eq(name, path->parts[path->n - 1]);
     PV_TRY(PV_VEC_PUSH(r->mem, &r->imports->paths, &slot, r->err));
     PV_TRY(copy_path(r, path, slot));
     uint32_t number = (uint32_t)(r->imports->paths.n - 1);
@@ -127,6 +129,11 @@ bool pv_imports_resolve(const struct pv_imports *imports, const struct pv_tree *
         return false;
     *out = imports->paths.p[number];
     return true;
+}
+
+bool pv_imports_has_aliases(const struct pv_imports *imports)
+{
+    return imports->has_aliases;
 }
 
 size_t pv_imports_wildcards(const struct pv_imports *imports, const struct pv_path **out)

@@ -31,13 +31,44 @@ static void sort_by_kind(const struct pv_tree *tree, struct pv_node_index *index
         index->by_kind[at[pv_tree_at(tree, i)->kind]++] = i;
 }
 
-PV_RESULT pv_node_index_build(struct pv_arena *mem, const struct pv_tree *tree,
+static bool is_known_name(const struct pv_node_index *index, const struct pv_tree_node *node)
+{
+    return node->kind == PV_NAME && node->word != 0 && node->word < index->n_words;
+}
+
+static PV_RESULT sort_names(struct pv_arena *mem, const struct pv_tree *tree,
+                            struct pv_node_index *index, struct pv_err *err)
+{
+    PV_TRY(PV_NEW_ARRAY(mem, index->n_words + 1, &index->name_starts, err));
+    uint32_t *starts = index->name_starts;
+    for (pv_node i = 0; i < tree->nodes.n; i++) {
+        const struct pv_tree_node *node = pv_tree_at(tree, i);
+        if (is_known_name(index, node))
+            starts[node->word + 1]++;
+    }
+    for (size_t word = 1; word <= index->n_words; word++)
+        starts[word] += starts[word - 1];
+    PV_TRY(PV_NEW_ARRAY(mem, starts[index->n_words], &index->names, err));
+    uint32_t *at = NULL;
+    PV_TRY(PV_NEW_ARRAY(mem, index->n_words + 1, &at, err));
+    memcpy(at, starts, (index->n_words + 1) * sizeof *at);
+    for (pv_node i = 0; i < tree->nodes.n; i++) {
+        const struct pv_tree_node *node = pv_tree_at(tree, i);
+        if (is_known_name(index, node))
+            index->names[at[node->word]++] = i;
+    }
+    return PV_SUCCESS;
+}
+
+PV_RESULT pv_node_index_build(struct pv_arena *mem, const struct pv_tree *tree, size_t n_words,
                               struct pv_node_index **out, struct pv_err *err)
 {
     struct pv_node_index *index = NULL;
     PV_TRY(PV_NEW(mem, &index, err));
     PV_TRY(PV_NEW_ARRAY(mem, tree->nodes.n, &index->by_kind, err));
     sort_by_kind(tree, index);
+    index->n_words = n_words;
+    PV_TRY(sort_names(mem, tree, index, err));
     uint32_t n_stmts = 0;
     for (pv_node i = 0; i < tree->nodes.n; i++)
         n_stmts += is_stmt(tree, i);
@@ -70,6 +101,17 @@ struct pv_node_range pv_node_index_kind(const struct pv_node_index *index, enum 
     uint32_t end = index->starts[kind + 1];
     return (struct pv_node_range){lower_bound(index->by_kind, first, end, nodes.first),
                                   lower_bound(index->by_kind, first, end, nodes.end)};
+}
+
+struct pv_node_range pv_node_index_names(const struct pv_node_index *index, pv_word word,
+                                         struct pv_node_range nodes)
+{
+    if (word >= index->n_words)
+        return (struct pv_node_range){0, 0};
+    uint32_t first = index->name_starts[word];
+    uint32_t end = index->name_starts[word + 1];
+    return (struct pv_node_range){lower_bound(index->names, first, end, nodes.first),
+                                  lower_bound(index->names, first, end, nodes.end)};
 }
 
 struct pv_node_range pv_node_index_stmts(const struct pv_node_index *index,

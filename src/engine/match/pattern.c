@@ -111,7 +111,7 @@ PV_RESULT pv_match_file_read(struct pv_arena *mem, const struct pv_tree *tree, s
         struct pv_node_index *index = NULL;
         PV_TRY(pv_defs_read(mem, tree, &defs, err));
         PV_TRY(pv_imports_read(mem, tree, defs, &imports, err));
-        PV_TRY(pv_node_index_build(mem, tree, &index, err));
+        PV_TRY(pv_node_index_build(mem, tree, vocab ? vocab->words.n : 0, &index, err));
         file.defs = defs;
         file.imports = imports;
         file.index = index;

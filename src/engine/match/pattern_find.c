@@ -115,9 +115,54 @@ static const struct {
     {PV_FUNC, PV_LAMBDA}, {PV_LAMBDA, PV_FUNC}, {PV_STRING, PV_CONCAT},
 };
 
+/* The name by which a call or an access goes: its last part; 0 when it is a hole. */
+static pv_word head_of(const struct pv_matcher *m)
+{
+    pv_node p = 0;
+    if (pv_match_code(m, p)->kind == PV_CALL)
+        p = pv_tree_child(m->code, p, PV_ROLE_CALLEE);
+    if (p != PV_NO_NODE && pv_match_code(m, p)->kind == PV_ACCESS)
+        p = pv_tree_child(m->code, p, PV_ROLE_FIELD);
+    return p != PV_NO_NODE && pv_match_code(m, p)->kind == PV_NAME ? pv_match_code(m, p)->word : 0;
+}
+
+/* From a name up to the node of `kind` that goes by it. */
+static pv_node headed_by(const struct pv_matcher *m, pv_node name, enum pv_kind kind)
+{
+    pv_node t = name;
+    if (pv_match_target(m, t)->role == PV_ROLE_FIELD && t > 0)
+        t = pv_match_target(m, t)->parent;
+    if (kind == PV_CALL && pv_match_target(m, t)->role == PV_ROLE_CALLEE && t > 0)
+        t = pv_match_target(m, t)->parent;
+    return t;
+}
+
+/*
+ * Calls and accesses are looked up by name: what does not go by the pattern's
+ * name cannot match, unless the file has given the name another.
+ */
+static bool find_by_head(struct pv_matcher *m, enum pv_kind kind)
+{
+    pv_word head = head_of(m);
+    if (head == 0 || (kind != PV_CALL && kind != PV_ACCESS) || m->file->is_part ||
+        pv_imports_has_aliases(m->file->imports))
+        return false;
+    struct pv_node_range range = pv_node_index_names(m->file->index, head, m->file->nodes);
+    for (uint32_t i = range.first; i < range.end && !pv_match_is_over(m); i++) {
+        pv_node t = headed_by(m, m->file->index->names[i], kind);
+        enum pv_kind found = (enum pv_kind)pv_match_target(m, t)->kind;
+        bool is_root = found == kind || (kind == PV_ACCESS && found == PV_NAME);
+        if (is_root && (kind == PV_CALL || is_use(m, t)))
+            try_root(m, t);
+    }
+    return true;
+}
+
 static void find_nodes(struct pv_matcher *m)
 {
     enum pv_kind kind = (enum pv_kind)pv_match_code(m, 0)->kind;
+    if (find_by_head(m, kind))
+        return;
     if (kind == PV_MVAR || kind == PV_DEEP || kind == PV_TYPED || kind == PV_DOTS) {
         find_any(m);
         return;
