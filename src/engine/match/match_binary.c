@@ -75,6 +75,7 @@ static void run_in_order(struct pv_matcher *m, const struct pv_then *then)
 }
 
 /* A metavariable takes one operand or several in a row, `...` any number. */
+/* NOLINTNEXTLINE(misc-no-recursion): a frame for each operand of the pattern */
 static void match_in_order(struct pv_matcher *m, const struct sides *sides, size_t p, size_t t)
 {
     size_t n = sides->file->n;

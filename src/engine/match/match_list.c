@@ -79,6 +79,7 @@ static void run_rest(struct pv_matcher *m, const struct pv_then *then)
     match_rest(m, rest->list, rest->p, rest->t);
 }
 
+/* NOLINTNEXTLINE(misc-no-recursion): a frame for each node of the pattern */
 static void match_dots(struct pv_matcher *m, const struct list *list, pv_node p, pv_node t)
 {
     pv_node next = next_code(m, list, p);
@@ -110,6 +111,7 @@ static void match_many(struct pv_matcher *m, const struct list *list, pv_node p,
     }
 }
 
+/* NOLINTNEXTLINE(misc-no-recursion): a frame for each node of the pattern */
 static void match_rest(struct pv_matcher *m, const struct list *list, pv_node p, pv_node t)
 {
     if (p == PV_NO_NODE) {

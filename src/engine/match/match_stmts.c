@@ -60,6 +60,7 @@ static void match_last_dots(struct pv_matcher *m, const struct stmts *list, uint
     m->end = end;
 }
 
+/* NOLINTNEXTLINE(misc-no-recursion): a frame for each node of the pattern */
 static void match_dots(struct pv_matcher *m, const struct stmts *list, pv_node p, uint32_t at)
 {
     pv_node next = pv_tree_next(m->code, p);
@@ -111,6 +112,7 @@ static void match_many(struct pv_matcher *m, const struct stmts *list, pv_node p
     m->end = end;
 }
 
+/* NOLINTNEXTLINE(misc-no-recursion): a frame for each node of the pattern */
 static void match_rest(struct pv_matcher *m, const struct stmts *list, pv_node p, uint32_t at)
 {
     if (p == PV_NO_NODE) {

@@ -72,6 +72,7 @@ static PV_RESULT add_pattern(struct writer *w, const struct pv_pattern *pattern)
 
 static PV_RESULT add_formula(struct writer *w, const struct pv_formula *formula, size_t depth);
 
+/* NOLINTNEXTLINE(misc-no-recursion): as deep as the formula, so PV_FORMULA_DEPTH_MAX at most */
 static PV_RESULT add_terms(struct writer *w, const struct pv_formula *formula, size_t depth)
 {
     enum pv_need_kind kind = formula->kind == PV_FORMULA_ANY ? PV_NEED_ANY : PV_NEED_ALL;
@@ -85,6 +86,7 @@ static PV_RESULT add_terms(struct writer *w, const struct pv_formula *formula, s
     return PV_SUCCESS;
 }
 
+/* NOLINTNEXTLINE(misc-no-recursion): as deep as the formula, so PV_FORMULA_DEPTH_MAX at most */
 static PV_RESULT add_formula(struct writer *w, const struct pv_formula *formula, size_t depth)
 {
     uint32_t need = 0;
@@ -107,7 +109,7 @@ PV_RESULT pv_need_of_formula(struct pv_arena *mem, const struct pv_formula *form
     return add_formula(&writer, formula, 0);
 }
 
-/* Recursion is as deep as the formula, which PV_FORMULA_DEPTH_MAX bounds. */
+/* NOLINTNEXTLINE(misc-no-recursion): as deep as the formula, so PV_FORMULA_DEPTH_MAX at most */
 bool pv_need_is_met(const struct pv_needs *needs, uint32_t index, const uint64_t *words)
 {
     const struct pv_need *need = &needs->list.p[index];
