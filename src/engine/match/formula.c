@@ -35,6 +35,7 @@ static PV_RESULT evaluate_pattern(struct pv_evaluation *e, const struct pv_patte
     return add_matches(e, &matches, out);
 }
 
+/* NOLINTNEXTLINE(misc-no-recursion): as deep as the formula, so PV_FORMULA_DEPTH_MAX at most */
 static PV_RESULT evaluate_any(struct pv_evaluation *e, const struct pv_formula *formula,
                               struct pv_ranges *out)
 {
@@ -68,6 +69,7 @@ static enum turn turn_of(const struct pv_formula *term)
 }
 
 /* Takes one more term into `all`, which holds the value of those before it. */
+/* NOLINTNEXTLINE(misc-no-recursion): as deep as the formula, so PV_FORMULA_DEPTH_MAX at most */
 static PV_RESULT join_term(struct pv_evaluation *e, const struct pv_formula *term, bool is_first,
                            struct pv_ranges *all)
 {
@@ -94,6 +96,7 @@ static bool has_negation(const struct pv_formula *formula)
     return false;
 }
 
+/* NOLINTNEXTLINE(misc-no-recursion): as deep as the formula, so PV_FORMULA_DEPTH_MAX at most */
 static PV_RESULT evaluate_all(struct pv_evaluation *e, const struct pv_formula *formula,
                               struct pv_ranges *out)
 {
@@ -123,6 +126,7 @@ static PV_RESULT evaluate_all(struct pv_evaluation *e, const struct pv_formula *
 }
 
 /* The one term of a negation or of `inside`, which is a formula of its own. */
+/* NOLINTNEXTLINE(misc-no-recursion): as deep as the formula, so PV_FORMULA_DEPTH_MAX at most */
 static PV_RESULT evaluate_term(struct pv_evaluation *e, const struct pv_formula *formula,
                                struct pv_ranges *out)
 {
@@ -134,6 +138,7 @@ static PV_RESULT evaluate_term(struct pv_evaluation *e, const struct pv_formula 
     return PV_SUCCESS;
 }
 
+/* NOLINTNEXTLINE(misc-no-recursion): as deep as the formula, so PV_FORMULA_DEPTH_MAX at most */
 static PV_RESULT evaluate_kind(struct pv_evaluation *e, const struct pv_formula *formula,
                                struct pv_ranges *out)
 {
@@ -149,6 +154,7 @@ static PV_RESULT evaluate_kind(struct pv_evaluation *e, const struct pv_formula 
     return PV_SUCCESS;
 }
 
+/* NOLINTNEXTLINE(misc-no-recursion): as deep as the formula, so PV_FORMULA_DEPTH_MAX at most */
 PV_RESULT pv_formula_evaluate(struct pv_evaluation *e, const struct pv_formula *formula,
                               struct pv_ranges *out)
 {
@@ -188,6 +194,7 @@ PV_RESULT pv_formula_find(struct pv_arena *mem, const struct pv_formula *formula
     return PV_SUCCESS;
 }
 
+/* NOLINTNEXTLINE(misc-no-recursion): as deep as the formula, so PV_FORMULA_DEPTH_MAX at most */
 void pv_formula_clear(struct pv_formula *formula)
 {
     if (!formula)
