@@ -45,7 +45,7 @@ bench: release ## Measure; the numbers of docs/benchmarks.md
 
 .PHONY: fuzz
 fuzz: ## Fuzz each target for SECONDS=60, or one: make fuzz TARGET=noun
-	@sh tools/setup.sh build test check
+	@sh tools/setup.sh build test fuzz
 	@$(call build,fuzz)
 	@sh tools/fuzz.sh "$(SECONDS)" $(TARGET)
 

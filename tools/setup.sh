@@ -1,6 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: Apache-2.0
-# Installs what is missing for: build, test, check, bench. Usage: tools/setup.sh GROUP...
+# Installs what is missing for: build, test, check, fuzz, bench. Usage: tools/setup.sh GROUP...
 #
 # What is looked for is commands and libraries, not packages: a compiler or a Node.js that was
 # installed by other means will do. When nothing is missing, nothing is run and no network touched.
@@ -62,6 +62,14 @@ check()
     command_from clang-format clang-format
 }
 
+fuzz()
+{
+    command_from clang clang
+    # Clang's packages leave the fuzzer's runtime to a package of its own.
+    runtime=$(clang -print-resource-dir 2>/dev/null)/lib
+    ls "$runtime"/*/libclang_rt.fuzzer* >/dev/null 2>&1 || missing="$missing libclang-rt-dev"
+}
+
 bench()
 {
     command_from python3 python3
@@ -70,9 +78,9 @@ bench()
 
 for group; do
     case $group in
-    build | test | check | bench) "$group" ;;
+    build | test | check | fuzz | bench) "$group" ;;
     *)
-        echo "setup: $group: expected build, test, check or bench" >&2
+        echo "setup: $group: expected build, test, check, fuzz or bench" >&2
         exit 2
         ;;
     esac
