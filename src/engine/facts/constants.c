@@ -4,13 +4,77 @@
 #include "base/buf.h"
 #include "engine/facts/dotted.h"
 
+static bool holds(const struct pv_tree *tree, pv_node outer, pv_node inner)
+{
+    return outer <= inner && inner < pv_tree_at(tree, outer)->after;
+}
+
+static const bool is_list[PV_KIND_COUNT] = {
+    [PV_FILE] = true, [PV_BLOCK] = true, [PV_CLASS_BODY] = true, [PV_CASE] = true};
+static const bool is_loop[PV_KIND_COUNT] = {
+    [PV_FOR] = true, [PV_FOR_EACH] = true, [PV_WHILE] = true, [PV_DO] = true};
+static const bool is_function[PV_KIND_COUNT] = {[PV_FUNC] = true, [PV_LAMBDA] = true};
+
+/* The innermost node around `node` of a kind in `kinds`, or PV_NO_NODE. */
+static pv_node around(const struct pv_tree *tree, pv_node node, const bool kinds[PV_KIND_COUNT])
+{
+    do {
+        node = pv_tree_at(tree, node)->parent;
+    } while (node != PV_NO_NODE && !kinds[pv_tree_at(tree, node)->kind]);
+    return node;
+}
+
+/* Whether a loop around `use` but not around `write` could bring another write before the use. */
+static bool is_looped(const struct pv_defs *defs, const struct pv_tree *tree,
+                      const struct pv_def *def, const struct pv_write *write, pv_node use)
+{
+    uint32_t last = def->last;
+    pv_node loop = around(tree, use, is_loop);
+    for (; loop != PV_NO_NODE && !holds(tree, loop, write->writer);
+         loop = around(tree, loop, is_loop)) {
+        uint32_t at = last;
+        for (; at != PV_NO_WRITE; at = pv_defs_write(defs, at)->before) {
+            if (holds(tree, loop, pv_defs_write(defs, at)->writer))
+                return true;
+        }
+    }
+    return false;
+}
+
+/*
+ * The write whose value the use sees on every path: the nearest before it, if
+ * it stands in a list of statements around the use. A variable of another
+ * function, or of the file, has to be written once.
+ */
+static const struct pv_write *write_before(const struct pv_defs *defs, const struct pv_tree *tree,
+                                           const struct pv_def *def, pv_node use)
+{
+    uint32_t at = def->last;
+    for (int i = 0; at != PV_NO_WRITE && i < PV_CONSTANT_WRITES_MAX; i++) {
+        const struct pv_write *write = pv_defs_write(defs, at);
+        bool is_elsewhere =
+            around(tree, use, is_function) != around(tree, write->writer, is_function);
+        if (is_elsewhere)
+            return def->writes == 1 ? write : NULL;
+        if (write->writer < use && !holds(tree, write->writer, use)) {
+            pv_node list = around(tree, write->writer, is_list);
+            bool is_seen = list != PV_NO_NODE && holds(tree, list, use) &&
+                           !is_looped(defs, tree, def, write, use);
+            return is_seen ? write : NULL;
+        }
+        at = write->before;
+    }
+    return NULL;
+}
+
 pv_node pv_constant_of(const struct pv_defs *defs, const struct pv_tree *tree, pv_node node)
 {
     for (int i = 0; i < PV_CONSTANT_STEPS_MAX && pv_tree_at(tree, node)->kind == PV_NAME; i++) {
         const struct pv_def *def = pv_defs_at(defs, node);
-        if (!def || def->writes != 1 || def->value == PV_NO_NODE)
+        const struct pv_write *write = def ? write_before(defs, tree, def, node) : NULL;
+        if (!write || write->value == PV_NO_NODE)
             return node;
-        node = def->value;
+        node = write->value;
     }
     return node;
 }

@@ -2,7 +2,8 @@
 /*
  * constants: expressions whose value can be read off the code.
  *
- * A variable that is written once, with a constant, is that constant.
+ * A variable is what was written to it last, where that is the same on every
+ * path to the use.
  */
 #ifndef PV_ENGINE_FACTS_CONSTANTS_H
 #define PV_ENGINE_FACTS_CONSTANTS_H

@@ -31,6 +31,7 @@ struct use {
 
 struct pv_defs {
     PV_VEC(struct pv_def) list;
+    PV_VEC(struct pv_write) writes;
     PV_VEC(struct use) uses; /* by node */
 };
 
@@ -180,7 +181,7 @@ static PV_RESULT hold(struct reader *r, const struct declared *declared, pv_node
     PV_TRY(PV_VEC_PUSH(r->mem, &r->defs->list, &def, r->err));
     *hidden = (struct hidden){declared->name, before};
     *def = (struct pv_def){
-        .scope = scope, .type = PV_NO_NODE, .value = PV_NO_NODE, .is_strong = !declared->is_weak};
+        .scope = scope, .type = PV_NO_NODE, .last = PV_NO_WRITE, .is_strong = !declared->is_weak};
     r->current.p[declared->name] = (uint32_t)(r->defs->list.n - 1);
     return PV_SUCCESS;
 }
@@ -201,20 +202,34 @@ static PV_RESULT enter_scope(struct reader *r, uint32_t number)
     return PV_SUCCESS;
 }
 
+static PV_RESULT add_write(struct reader *r, struct pv_def *def, pv_node writer, pv_node value)
+{
+    struct pv_write *write = NULL;
+    PV_TRY(PV_VEC_PUSH(r->mem, &r->defs->writes, &write, r->err));
+    *write = (struct pv_write){.writer = writer, .value = value, .before = def->last};
+    def->last = (uint32_t)(r->defs->writes.n - 1);
+    def->writes++;
+    return PV_SUCCESS;
+}
+
 /* Notes what `name`, as a target, writes to its variable. */
-static void note_write(struct reader *r, struct pv_def *def, pv_node name, pv_node writer)
+static PV_RESULT note_write(struct reader *r, struct pv_def *def, pv_node name, pv_node writer)
 {
     const struct pv_tree_node *node = pv_tree_at(r->tree, writer);
     pv_node value = pv_tree_child(r->tree, writer, PV_ROLE_VALUE);
-    pv_node type = pv_tree_child(r->tree, writer, PV_ROLE_TYPE);
     bool is_plain = pv_tree_at(r->tree, name)->role == PV_ROLE_TARGET &&
                     (node->kind == PV_VAR || node->kind == PV_ASSIGN);
     if (node->kind != PV_ASSIGN && def->type == PV_NO_NODE)
-        def->type = type;
+        def->type = pv_tree_child(r->tree, writer, PV_ROLE_TYPE);
     if (node->kind == PV_VAR && value == PV_NO_NODE)
-        return;
-    def->writes++;
-    def->value = is_plain ? value : PV_NO_NODE;
+        return PV_SUCCESS;
+    return add_write(r, def, writer, is_plain ? value : PV_NO_NODE);
+}
+
+/* Kinds that write to the name in them without naming it as a target. */
+static bool writes_to_child(const struct pv_tree_node *node)
+{
+    return node->kind == PV_POSTFIX || node->kind == PV_GLOBAL || node->kind == PV_DELETE;
 }
 
 static PV_RESULT note_use(struct reader *r, pv_node name)
@@ -232,11 +247,9 @@ static PV_RESULT note_use(struct reader *r, pv_node name)
     pv_node parent = pv_tree_at(r->tree, name)->parent;
     struct pv_def *def = &r->defs->list.p[use->def];
     if (writer != PV_NO_NODE)
-        note_write(r, def, name, writer);
-    else if (parent != PV_NO_NODE && pv_tree_at(r->tree, parent)->kind == PV_POSTFIX)
-        def->writes++;
-    else if (parent != PV_NO_NODE && pv_tree_at(r->tree, parent)->kind == PV_GLOBAL)
-        def->writes++;
+        return note_write(r, def, name, writer);
+    if (parent != PV_NO_NODE && writes_to_child(pv_tree_at(r->tree, parent)))
+        return add_write(r, def, parent, PV_NO_NODE);
     return PV_SUCCESS;
 }
 
@@ -263,6 +276,11 @@ PV_RESULT pv_defs_read(struct pv_arena *mem, const struct pv_tree *tree, struct 
     PV_TRY(resolve(&reader));
     *out = defs;
     return PV_SUCCESS;
+}
+
+const struct pv_write *pv_defs_write(const struct pv_defs *defs, uint32_t write)
+{
+    return &defs->writes.p[write];
 }
 
 const struct pv_def *pv_defs_at(const struct pv_defs *defs, pv_node node)

@@ -13,11 +13,20 @@
 
 #include "engine/ast/tree.h"
 
+/* One place that writes to a variable. */
+struct pv_write {
+    pv_node writer;  /* the assignment, declaration, loop or parameter */
+    pv_node value;   /* what is written, or PV_NO_NODE when it is not an expression */
+    uint32_t before; /* the write before it in the file, or PV_NO_WRITE */
+};
+
+#define PV_NO_WRITE UINT32_MAX
+
 struct pv_def {
     pv_node scope;   /* the function, block or file that declares it; 0: the file */
     pv_node type;    /* its declared type, or PV_NO_NODE */
-    pv_node value;   /* what was written to it last, or PV_NO_NODE */
-    uint32_t writes; /* places that write to it; a parameter's call is one */
+    uint32_t last;   /* its last write in the file, or PV_NO_WRITE */
+    uint32_t writes; /* how many there are; a parameter's call is one */
     bool is_strong;  /* declared as such, not only assigned to */
 };
 
@@ -26,6 +35,8 @@ struct pv_defs;
 /* Lives in `mem`. Linear in the tree. */
 PV_RESULT pv_defs_read(struct pv_arena *mem, const struct pv_tree *tree, struct pv_defs **out,
                        struct pv_err *err);
+
+const struct pv_write *pv_defs_write(const struct pv_defs *defs, uint32_t write);
 
 /* The variable that the name at `node` is; NULL when it is none of this file's. */
 const struct pv_def *pv_defs_at(const struct pv_defs *defs, pv_node node);

@@ -63,8 +63,6 @@ static PV_RESULT add_item(struct reader *r, struct pv_dotted path, pv_node item)
 {
     pv_node name = pv_tree_child(r->tree, item, PV_ROLE_NAME);
     pv_node alias = pv_tree_child(r->tree, item, PV_ROLE_ALIAS);
-    if (name != PV_NO_NODE && pv_tree_at(r->tree, name)->kind == PV_STAR)
-        return add_wildcard(r, &path);
     struct pv_dotted given = {0};
     if (name != PV_NO_NODE) {
         if (!pv_dotted_read(r->tree, name, &given))
@@ -77,6 +75,13 @@ static PV_RESULT add_item(struct reader *r, struct pv_dotted path, pv_node item)
     if (alias != PV_NO_NODE)
         return add_name(r, pv_tree_text(r->tree, alias), &path);
     return path.n > 0 ? add_name(r, path.parts[path.n - 1], &path) : PV_SUCCESS;
+}
+
+/* What a function imports whole does not reach the names of the file. */
+static bool is_at_top(const struct pv_tree *tree, pv_node import)
+{
+    pv_node parent = pv_tree_at(tree, import)->parent;
+    return parent == PV_NO_NODE || parent == 0;
 }
 
 static PV_RESULT read_import(struct reader *r, pv_node import)
@@ -92,7 +97,7 @@ static PV_RESULT read_import(struct reader *r, pv_node import)
         has_items |= kind == PV_ITEM || kind == PV_STAR;
         if (kind == PV_ITEM)
             PV_TRY(add_item(r, module, c));
-        else if (kind == PV_STAR)
+        else if (kind == PV_STAR && is_at_top(r->tree, import))
             PV_TRY(add_wildcard(r, &module));
     }
     return has_items || module.n == 0 ? PV_SUCCESS : add_module(r, &module);

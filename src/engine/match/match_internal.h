@@ -68,6 +68,9 @@ static inline bool pv_match_step(struct pv_matcher *m)
 /* `p` of the pattern against `t` of the file: match_node.c. */
 void pv_match_node(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then);
 
+/* The same, for nodes whose kind alone says how they match. */
+void pv_match_same_kind(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then);
+
 /* Goes through wrappings of `t` that the pattern need not write, to a node of `kind`. */
 pv_node pv_match_unwrap(struct pv_matcher *m, pv_node t, enum pv_kind kind);
 
@@ -120,6 +123,11 @@ void pv_match_import(struct pv_matcher *m, pv_node p, pv_node t, const struct pv
 void pv_match_string(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then);
 void pv_match_number(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then);
 void pv_match_text(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then);
+
+/* Decorators, containers: match_form.c. */
+void pv_match_attr(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then);
+void pv_match_tuple(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then);
+void pv_match_container(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then);
 
 /* Somewhere inside: match_deep.c. */
 void pv_match_deep(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then);

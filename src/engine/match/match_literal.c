@@ -66,6 +66,18 @@ static void match_content(struct pv_matcher *m, pv_node p, pv_node t, const stru
         then->run(m, then);
 }
 
+/* Python's f"...": it is one even without holes. */
+static bool is_template(const struct pv_tree *tree, pv_node string)
+{
+    struct pv_str text = pv_tree_text(tree, string);
+    size_t n = 0;
+    for (; n < text.n && text.p[n] != '"' && text.p[n] != '\''; n++) {
+        if ((text.p[n] | 0x20) == 'f')
+            return true;
+    }
+    return false;
+}
+
 /* What may stand for a string without being one. */
 static bool is_like_string(enum pv_kind kind)
 {
@@ -79,6 +91,11 @@ void pv_match_string(struct pv_matcher *m, pv_node p, pv_node t, const struct pv
     if (t == PV_NO_NODE)
         return;
     pv_node content = only_child(m->code, p);
+    if (is_template(m->code, p)) {
+        if (pv_match_target(m, t)->kind == PV_STRING && is_template(m->tree, t))
+            pv_match_list(m, p, t, PV_ROLE_COUNT, then);
+        return;
+    }
     if (content != PV_NO_NODE && pv_match_code(m, content)->kind != PV_INTERP)
         match_content(m, content, t, then);
     else if (pv_match_target(m, t)->kind == PV_STRING)

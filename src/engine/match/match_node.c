@@ -5,6 +5,8 @@
  */
 #include "engine/match/match_internal.h"
 
+#include "engine/facts/constants.h"
+
 typedef void match_fn(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then);
 
 static void match_leaf(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
@@ -72,7 +74,7 @@ pv_node pv_match_unwrap(struct pv_matcher *m, pv_node t, enum pv_kind kind)
     return t;
 }
 
-static void match_same_kind(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
+void pv_match_same_kind(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
 {
     const struct pv_tree_node *code = pv_match_code(m, p);
     t = pv_match_unwrap(m, t, (enum pv_kind)code->kind);
@@ -135,7 +137,7 @@ static bool is_plain(const struct pv_matcher *m, const struct pv_tree *tree, pv_
 static void match_assign(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
 {
     if (!is_plain(m, m->code, p)) {
-        match_same_kind(m, p, t, then);
+        pv_match_same_kind(m, p, t, then);
         return;
     }
     bool is_var = pv_match_target(m, t)->kind == PV_VAR;
@@ -154,29 +156,28 @@ static void match_function(struct pv_matcher *m, pv_node p, pv_node t, const str
     if (m->pattern->options.arrow_is_function && (kind == PV_FUNC || kind == PV_LAMBDA))
         pv_match_parts(m, p, t, then);
     else
-        match_same_kind(m, p, t, then);
+        pv_match_same_kind(m, p, t, then);
+}
+
+static void match_literal(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
+{
+    pv_match_same_kind(m, p, pv_constant_of(m->file->defs, m->tree, t), then);
 }
 
 static match_fn *const special[PV_KIND_COUNT] = {
-    [PV_MVAR] = match_mvar,
-    [PV_MVAR_MANY] = match_mvar_many,
-    [PV_DOTS] = match_anything,
-    [PV_DEEP] = pv_match_deep,
-    [PV_TYPED] = pv_match_typed,
-    [PV_NAME] = pv_match_name,
-    [PV_ACCESS] = pv_match_access,
-    [PV_TYPE] = pv_match_type,
-    [PV_IMPORT] = pv_match_import,
-    [PV_STRING] = pv_match_string,
-    [PV_TEXT] = pv_match_text,
-    [PV_INT] = pv_match_number,
-    [PV_FLOAT] = pv_match_number,
-    [PV_BINARY] = pv_match_binary,
-    [PV_ASSIGN] = match_assign,
-    [PV_FUNC] = match_function,
-    [PV_LAMBDA] = match_function,
-    [PV_BLOCK] = pv_match_block,
-    [PV_EXPR_STMT] = pv_match_expr_stmt,
+    [PV_MVAR] = match_mvar,          [PV_MVAR_MANY] = match_mvar_many,
+    [PV_DOTS] = match_anything,      [PV_DEEP] = pv_match_deep,
+    [PV_TYPED] = pv_match_typed,     [PV_NAME] = pv_match_name,
+    [PV_ACCESS] = pv_match_access,   [PV_TYPE] = pv_match_type,
+    [PV_IMPORT] = pv_match_import,   [PV_STRING] = pv_match_string,
+    [PV_TEXT] = pv_match_text,       [PV_INT] = pv_match_number,
+    [PV_FLOAT] = pv_match_number,    [PV_BOOL] = match_literal,
+    [PV_CHAR] = match_literal,       [PV_BINARY] = pv_match_binary,
+    [PV_ATTR] = pv_match_attr,       [PV_TUPLE] = pv_match_tuple,
+    [PV_ARRAY] = pv_match_container, [PV_SET] = pv_match_container,
+    [PV_DICT] = pv_match_container,  [PV_ASSIGN] = match_assign,
+    [PV_FUNC] = match_function,      [PV_LAMBDA] = match_function,
+    [PV_BLOCK] = pv_match_block,     [PV_EXPR_STMT] = pv_match_expr_stmt,
 };
 
 void pv_match_node(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
@@ -185,7 +186,7 @@ void pv_match_node(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_t
         return;
     match_fn *match = special[pv_match_code(m, p)->kind];
     if (!match)
-        match = match_same_kind;
+        match = pv_match_same_kind;
     match(m, p, t, then);
 }
 

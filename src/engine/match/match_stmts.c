@@ -165,8 +165,32 @@ static bool is_list(enum pv_kind kind)
     return kind == PV_BLOCK || kind == PV_FILE || kind == PV_CLASS_BODY || kind == PV_ERROR;
 }
 
+/* The $S of a block that is nothing but $S; PV_NO_NODE for any other block. */
+static pv_node lone_hole(const struct pv_tree *code, pv_node block)
+{
+    pv_node stmt = pv_tree_first(code, block);
+    if (stmt == PV_NO_NODE || pv_tree_next(code, stmt) != PV_NO_NODE)
+        return PV_NO_NODE;
+    if (pv_tree_at(code, stmt)->kind == PV_EXPR_STMT)
+        stmt = pv_tree_child(code, stmt, PV_ROLE_VALUE);
+    bool is_hole = stmt != PV_NO_NODE && pv_tree_at(code, stmt)->kind == PV_MVAR;
+    return is_hole ? stmt : PV_NO_NODE;
+}
+
+static bool has_one_child(const struct pv_tree *tree, pv_node node)
+{
+    pv_node first = pv_tree_first(tree, node);
+    return first != PV_NO_NODE && pv_tree_next(tree, first) == PV_NO_NODE;
+}
+
 void pv_match_block(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
 {
+    pv_node hole = lone_hole(m->code, p);
+    if (hole != PV_NO_NODE && pv_match_target(m, t)->kind == PV_BLOCK &&
+        !has_one_child(m->tree, t)) {
+        pv_match_node(m, hole, t, then);
+        return;
+    }
     const struct pv_tree_node *node = pv_match_target(m, t);
     struct pv_node_range range = {is_list((enum pv_kind)node->kind) ? t + 1 : t, node->after};
     match_both(m, p, range, true, then);
@@ -189,7 +213,7 @@ void pv_match_expr_stmt(struct pv_matcher *m, pv_node p, pv_node t, const struct
     if (value == PV_NO_NODE)
         return;
     enum pv_kind kind = (enum pv_kind)pv_match_code(m, value)->kind;
-    if (kind == PV_MVAR || kind == PV_DOTS) {
+    if (kind == PV_MVAR || kind == PV_DOTS || kind == PV_DEEP) {
         pv_match_node(m, value, t, then);
         return;
     }

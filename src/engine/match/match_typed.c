@@ -69,8 +69,7 @@ static pv_node type_of(const struct pv_matcher *m, pv_node t)
     if (def && def->type != PV_NO_NODE &&
         !pv_str_eq(pv_tree_text(m->tree, def->type), PV_STR("var")))
         return def->type;
-    if (def && def->writes == 1 && def->value != PV_NO_NODE)
-        t = pv_constant_of(m->file->defs, m->tree, def->value);
+    t = pv_constant_of(m->file->defs, m->tree, t);
     enum pv_kind kind = (enum pv_kind)pv_match_target(m, t)->kind;
     if (kind == PV_NEW || kind == PV_CAST)
         return pv_tree_child(m->tree, t, PV_ROLE_TYPE);

@@ -110,9 +110,11 @@ static const struct {
     enum pv_kind pattern;
     enum pv_kind file;
 } alike[] = {
-    {PV_ASSIGN, PV_VAR},  {PV_NAME, PV_TYPE},   {PV_TYPE, PV_NAME},
-    {PV_TYPE, PV_ACCESS}, {PV_ACCESS, PV_NAME}, {PV_ACCESS, PV_TYPE},
-    {PV_FUNC, PV_LAMBDA}, {PV_LAMBDA, PV_FUNC}, {PV_STRING, PV_CONCAT},
+    {PV_ARRAY, PV_COMPREHENSION}, {PV_SET, PV_COMPREHENSION}, {PV_DICT, PV_COMPREHENSION},
+    {PV_ASSIGN, PV_VAR},          {PV_STRING, PV_NAME},       {PV_NAME, PV_TYPE},
+    {PV_TYPE, PV_NAME},           {PV_TYPE, PV_ACCESS},       {PV_ACCESS, PV_NAME},
+    {PV_ACCESS, PV_TYPE},         {PV_FUNC, PV_LAMBDA},       {PV_LAMBDA, PV_FUNC},
+    {PV_STRING, PV_CONCAT},
 };
 
 /* The name by which a call or an access goes: its last part; 0 when it is a hole. */

@@ -60,8 +60,10 @@ static void knows_which_variable_a_name_is(void **state)
         print_message("%s\n", cases[i].what);
         assert_int_equal(def ? (int)def->writes : -1, cases[i].writes);
         struct pv_str value = {0};
-        if (def && def->value != PV_NO_NODE)
-            value = pv_tree_text(&tree, def->value);
+        const struct pv_write *write =
+            def && def->last != PV_NO_WRITE ? pv_defs_write(defs, def->last) : NULL;
+        if (write && write->value != PV_NO_NODE)
+            value = pv_tree_text(&tree, write->value);
         assert_true(pv_str_eq(value, pv_str_of(cases[i].value)));
         if (def)
             assert_int_equal(pv_tree_at(&tree, def->scope)->kind, cases[i].scope);
