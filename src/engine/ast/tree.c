@@ -30,6 +30,16 @@ struct pv_str pv_tree_text(const struct pv_tree *tree, pv_node node)
     return pv_str_sub(tree->text, at->start, at->end);
 }
 
+/* The letters before a literal's first quote: b"..." is another value than "...". */
+static struct pv_str literal_prefix(const struct pv_tree *tree, pv_node node)
+{
+    struct pv_str text = pv_tree_text(tree, node);
+    size_t n = 0;
+    while (n < text.n && text.p[n] != '"' && text.p[n] != '\'' && text.p[n] != '`')
+        n++;
+    return pv_str_sub(text, 0, n);
+}
+
 /* Two words that no pattern uses may share a hash, so a leaf's text has the last word. */
 static bool is_same_node(const struct pv_tree *a, pv_node x, const struct pv_tree *b, pv_node y)
 {
@@ -37,6 +47,8 @@ static bool is_same_node(const struct pv_tree *a, pv_node x, const struct pv_tre
     const struct pv_tree_node *right = &b->nodes.p[y];
     if (left->kind != right->kind || left->word != right->word)
         return false;
+    if (left->kind == PV_STRING)
+        return pv_str_eq(literal_prefix(a, x), literal_prefix(b, y));
     if ((left->word != 0 && !(left->word & PV_WORD_UNKNOWN)) || left->after > x + 1)
         return true;
     return pv_str_eq(pv_tree_text(a, x), pv_tree_text(b, y));

@@ -117,26 +117,16 @@ static void match_mvar_many(struct pv_matcher *m, pv_node p, pv_node t, const st
     pv_match_bind_run(m, p, (struct pv_match_run){t, t, pv_match_target(m, t)->start}, then);
 }
 
-/*
- * An operator that no pattern uses has no word; then the text decides between
- * `=` and `+=`. `=` stands before the value, but for brackets.
- */
-static bool is_plain(const struct pv_matcher *m, const struct pv_tree *tree, pv_node assign)
+/* Grammars that have a node for each kind of assignment leave the operator out. */
+static bool is_plain(const struct pv_matcher *m, const struct pv_tree_node *assign)
 {
-    pv_word word = pv_tree_at(tree, assign)->word;
-    pv_node value = pv_tree_child(tree, assign, PV_ROLE_VALUE);
-    if (word != 0 || value == PV_NO_NODE)
-        return word == m->pattern->plain_assign;
-    uint32_t at = pv_tree_at(tree, value)->start;
-    while (at > 0 && strchr(" \t\r\n\\(", tree->text.p[at - 1]))
-        at--;
-    return at < 2 || !strchr("+-*/%&|^<>@?.:", tree->text.p[at - 2]);
+    return assign->word == 0 || assign->word == m->pattern->plain_assign;
 }
 
 /* `$X = E` also holds for a declaration of X with that value. */
 static void match_assign(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
 {
-    if (!is_plain(m, m->code, p)) {
+    if (!is_plain(m, pv_match_code(m, p))) {
         pv_match_same_kind(m, p, t, then);
         return;
     }
@@ -145,7 +135,7 @@ static void match_assign(struct pv_matcher *m, pv_node p, pv_node t, const struc
         t = pv_match_unwrap(m, t, PV_ASSIGN);
     if (t == PV_NO_NODE || (is_var && !m->pattern->options.vardef_assign))
         return;
-    if (is_var || is_plain(m, m->tree, t))
+    if (is_var || is_plain(m, pv_match_target(m, t)))
         pv_match_parts(m, p, t, then);
 }
 
