@@ -1,19 +1,28 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "engine/match/formula_internal.h"
 
+/* One match under one condition: what it binds besides is added to `given`. */
+struct trial {
+    const struct pv_condition *condition;
+    const struct pv_binding *binding;
+    const struct pv_range *range; /* as the pattern found it */
+    const struct pv_range *given; /* with what the conditions before have bound */
+};
+
 /* metavariable-regex: from the start of the bound text, not to its end. */
-static PV_RESULT hold_regex(struct pv_evaluation *e, const struct pv_condition *condition,
-                            const struct pv_binding *binding, const struct pv_range *range,
+static PV_RESULT hold_regex(struct pv_evaluation *e, const struct trial *trial,
                             struct pv_ranges *out)
 {
-    struct pv_str text = pv_str_sub(e->algebra.file->text, binding->start, binding->end);
+    const struct pv_regex *regex = trial->condition->regex;
+    uint32_t start = trial->binding->start;
+    struct pv_str text = pv_str_sub(e->algebra.file->text, start, trial->binding->end);
     struct pv_regex_match groups;
-    struct pv_result result = pv_regex_find(condition->regex, text, 0, &groups);
+    struct pv_result result = pv_regex_find(regex, text, 0, &groups);
     if (result.code == PV_NOT_FOUND)
         return PV_SUCCESS;
     PV_TRY(result);
-    struct pv_range kept = *range;
-    PV_TRY(pv_formula_groups(e, condition->regex, &groups, binding->start, &kept.match.bindings));
+    struct pv_range kept = *trial->given;
+    PV_TRY(pv_formula_groups(e, regex, &groups, start, &kept.match.bindings));
     return pv_ranges_add(&e->algebra, out, kept);
 }
 
@@ -32,28 +41,30 @@ static struct pv_match_file part_of(const struct pv_match_file *file,
     return part;
 }
 
-/* metavariable-pattern: the formula holds within the bound code, with agreeing bindings. */
-static PV_RESULT hold_pattern(struct pv_evaluation *e, const struct pv_condition *condition,
-                              const struct pv_binding *binding, const struct pv_range *range,
+/*
+ * metavariable-pattern: the formula holds within the bound code, with bindings
+ * that agree with the match's own. Two conditions do not constrain each other.
+ */
+static PV_RESULT hold_pattern(struct pv_evaluation *e, const struct trial *trial,
                               struct pv_ranges *out)
 {
-    struct pv_match_file part = part_of(e->algebra.file, binding);
+    struct pv_match_file part = part_of(e->algebra.file, trial->binding);
     struct pv_range context = {.kind = PV_RANGE_PLAIN};
-    context.match = (struct pv_match){.start = binding->start,
-                                      .end = binding->end,
-                                      .node = binding->first,
-                                      .bindings = range->match.bindings};
+    context.match = (struct pv_match){.start = part.start,
+                                      .end = part.end,
+                                      .node = trial->binding->first,
+                                      .bindings = trial->range->match.bindings};
     struct pv_evaluation inner = *e;
     struct pv_ranges found = {0};
     inner.algebra.file = &part;
     inner.context = &context;
-    PV_TRY(pv_formula_evaluate(&inner, condition->formula, &found));
+    PV_TRY(pv_formula_evaluate(&inner, trial->condition->formula, &found));
     e->is_limited |= inner.is_limited;
     PV_VEC_EACH (struct pv_range, match, &found.list) {
-        struct pv_range kept = *range;
-        if (!pv_bindings_agree(part.tree, part.text, range->match.bindings, match->match.bindings))
+        struct pv_range kept = *trial->given;
+        if (!pv_bindings_agree(part.tree, part.text, context.match.bindings, match->match.bindings))
             continue;
-        PV_TRY(pv_bindings_join(e->algebra.mem, range->match.bindings, match->match.bindings,
+        PV_TRY(pv_bindings_join(e->algebra.mem, kept.match.bindings, match->match.bindings,
                                 &kept.match.bindings, e->algebra.err));
         PV_TRY(pv_ranges_add(&e->algebra, out, kept));
     }
@@ -61,28 +72,48 @@ static PV_RESULT hold_pattern(struct pv_evaluation *e, const struct pv_condition
 }
 
 static PV_RESULT hold(struct pv_evaluation *e, const struct pv_condition *condition,
-                      const struct pv_range *range, struct pv_ranges *out)
+                      const struct pv_range *range, const struct pv_range *given,
+                      struct pv_ranges *out)
 {
-    const struct pv_binding *binding =
-        pv_bindings_find(range->match.bindings, condition->metavariable);
-    if (!binding)
+    pv_word name = condition->metavariable;
+    struct trial trial = {condition, pv_bindings_find(range->match.bindings, name), range, given};
+    if (!trial.binding)
+        trial.binding = pv_bindings_find(given->match.bindings, name);
+    if (!trial.binding)
         return PV_SUCCESS;
     switch (condition->kind) {
-    case PV_CONDITION_REGEX: return hold_regex(e, condition, binding, range, out);
-    case PV_CONDITION_PATTERN: return hold_pattern(e, condition, binding, range, out);
+    case PV_CONDITION_REGEX: return hold_regex(e, &trial, out);
+    case PV_CONDITION_PATTERN: return hold_pattern(e, &trial, out);
     }
+    return PV_SUCCESS;
+}
+
+static PV_RESULT hold_all(struct pv_evaluation *e, const struct pv_formula *formula,
+                          const struct pv_range *range, struct pv_ranges *out)
+{
+    struct pv_ranges given = {0};
+    PV_TRY(pv_ranges_add(&e->algebra, &given, *range));
+    for (size_t i = 0; i < formula->n_conditions; i++) {
+        struct pv_ranges kept = {0};
+        PV_VEC_EACH (struct pv_range, each, &given.list)
+            PV_TRY(hold(e, &formula->conditions[i], range, each, &kept));
+        pv_ranges_sort(&kept);
+        given = kept;
+    }
+    PV_VEC_EACH (struct pv_range, each, &given.list)
+        PV_TRY(pv_ranges_add(&e->algebra, out, *each));
     return PV_SUCCESS;
 }
 
 PV_RESULT pv_formula_conditions(struct pv_evaluation *e, const struct pv_formula *formula,
                                 struct pv_ranges *ranges)
 {
-    for (size_t i = 0; i < formula->n_conditions; i++) {
-        struct pv_ranges kept = {0};
-        PV_VEC_EACH (struct pv_range, range, &ranges->list)
-            PV_TRY(hold(e, &formula->conditions[i], range, &kept));
-        pv_ranges_sort(&kept);
-        *ranges = kept;
-    }
+    struct pv_ranges kept = {0};
+    if (formula->n_conditions == 0)
+        return PV_SUCCESS;
+    PV_VEC_EACH (struct pv_range, range, &ranges->list)
+        PV_TRY(hold_all(e, formula, range, &kept));
+    pv_ranges_sort(&kept);
+    *ranges = kept;
     return PV_SUCCESS;
 }
