@@ -50,16 +50,15 @@ static bool holds(const struct pv_folder *content, struct pv_str name)
     return false;
 }
 
-struct pv_result pv_ignore_chain_extend(struct pv_arena *mem, const struct pv_ignore_chain *chain,
-                                        struct pv_str path, struct pv_str inside,
-                                        const struct pv_folder *content,
-                                        const struct pv_ignore_chain **out, struct pv_err *err)
+struct pv_result pv_ignore_enter(struct pv_arena *mem, struct pv_str path,
+                                 const struct pv_folder *content, struct pv_ignore_place *place,
+                                 struct pv_err *err)
 {
     struct pv_ignore lines = {0};
     for (size_t i = 0; i < PV_COUNT(names); i++)
         if (holds(content, names[i]))
             PV_TRY(read_lines(mem, path, names[i], &lines, err));
-    return add_link(mem, chain, base_of(inside), &lines, out, err);
+    return add_link(mem, place->chain, base_of(place->inside), &lines, &place->chain, err);
 }
 
 /* The longest folder on the way to `folder` that holds .git; SIZE_MAX when none does. */
@@ -98,10 +97,10 @@ static PV_RESULT read_above(struct pv_arena *mem, struct pv_str folder, size_t t
 }
 
 struct pv_result pv_ignore_start(struct pv_arena *mem, struct pv_str folder,
-                                 struct pv_ignore_start *out, struct pv_err *err)
+                                 struct pv_ignore_place *out, struct pv_err *err)
 {
     struct pv_str real = {0};
-    struct pv_ignore_start start = {0};
+    struct pv_ignore_place start = {0};
     /* A folder that is not there has nothing to ignore; whoever reads it will say so. */
     if (!pv_is_ok(pv_file_real_path(mem, folder, &real, NULL))) {
         *out = start;
@@ -118,22 +117,21 @@ struct pv_result pv_ignore_start(struct pv_arena *mem, struct pv_str folder,
     return PV_SUCCESS;
 }
 
-bool pv_ignore_chain_is_out(const struct pv_ignore_chain *chain, struct pv_str inside,
-                            struct pv_str name, bool is_folder)
+bool pv_ignore_is_out(const struct pv_ignore_place *folder, struct pv_str name, bool is_folder)
 {
     char bytes[PV_PATH_MAX];
-    size_t before = base_of(inside);
-    if (!chain || before + name.n > sizeof bytes)
+    size_t before = base_of(folder->inside);
+    if (!folder->chain || before + name.n > sizeof bytes)
         return false;
     if (before > 0) {
-        memcpy(bytes, inside.p, inside.n);
-        bytes[inside.n] = '/';
+        memcpy(bytes, folder->inside.p, folder->inside.n);
+        bytes[folder->inside.n] = '/';
     }
     memcpy(bytes + before, name.p, name.n);
     struct pv_str path = {bytes, before + name.n};
-    for (; chain; chain = chain->above) {
+    for (const struct pv_ignore_chain *link = folder->chain; link; link = link->above) {
         enum pv_ignore_verdict verdict =
-            pv_ignore_judge(&chain->lines, pv_str_sub(path, chain->base, path.n), is_folder);
+            pv_ignore_judge(&link->lines, pv_str_sub(path, link->base, path.n), is_folder);
         if (verdict != PV_IGNORE_SILENT)
             return verdict == PV_IGNORE_OUT;
     }

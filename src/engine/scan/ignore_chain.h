@@ -18,30 +18,24 @@ struct pv_ignore_chain {
     struct pv_ignore lines;
 };
 
-/* Where a walk begins. */
-struct pv_ignore_start {
+/* A folder as the ignore files see it. */
+struct pv_ignore_place {
     const struct pv_ignore_chain *chain; /* of the folder and all above it; may be NULL */
     struct pv_str inside;                /* the folder's path from the top; empty for the top */
 };
 
 /*
- * Reads the ignore files that hold for `folder`, .git/info/exclude among them. Files
- * that can't be read are taken for empty. PV_LIMIT and PV_NO_MEMORY only.
+ * Reads the ignore files of the folders above `folder`, and .git/info/exclude; its own
+ * are for pv_ignore_enter. Files that can't be read are taken for empty.
  */
-PV_RESULT pv_ignore_start(struct pv_arena *mem, struct pv_str folder, struct pv_ignore_start *out,
+PV_RESULT pv_ignore_start(struct pv_arena *mem, struct pv_str folder, struct pv_ignore_place *out,
                           struct pv_err *err);
 
-/*
- * The chain for a folder below: `chain` itself when `content` holds no ignore file.
- * `path` is where to read, `inside` the same from the top.
- */
-PV_RESULT pv_ignore_chain_extend(struct pv_arena *mem, const struct pv_ignore_chain *chain,
-                                 struct pv_str path, struct pv_str inside,
-                                 const struct pv_folder *content,
-                                 const struct pv_ignore_chain **out, struct pv_err *err);
+/* Adds the ignore files that lie in the folder itself, whose path and content are given. */
+PV_RESULT pv_ignore_enter(struct pv_arena *mem, struct pv_str path, const struct pv_folder *content,
+                          struct pv_ignore_place *place, struct pv_err *err);
 
-/* Whether `name` in the folder `inside` is to be left out. */
-bool pv_ignore_chain_is_out(const struct pv_ignore_chain *chain, struct pv_str inside,
-                            struct pv_str name, bool is_folder);
+/* Whether `name` in the folder is to be left out. */
+bool pv_ignore_is_out(const struct pv_ignore_place *folder, struct pv_str name, bool is_folder);
 
 #endif

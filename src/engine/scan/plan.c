@@ -43,21 +43,25 @@ struct words {
     PV_VEC(pv_word) list;
 };
 
+static PV_RESULT collect_words_of(struct pv_arena *mem, const struct pv_needs *needs,
+                                  struct words *out, struct pv_err *err)
+{
+    PV_VEC_EACH (const struct pv_need, need, &needs->list) {
+        pv_word *word = NULL;
+        if (need->kind != PV_NEED_WORD)
+            continue;
+        PV_TRY(PV_VEC_PUSH(mem, &out->list, &word, err));
+        *word = need->word;
+    }
+    return PV_SUCCESS;
+}
+
 static PV_RESULT collect_words(struct pv_arena *mem, const struct pv_rule_set *rules,
                                struct words *out, struct pv_err *err)
 {
-    for (size_t i = 0; i < rules->rules.n; i++) {
-        const struct pv_rule *rule = rules->rules.p[i];
-        for (size_t k = 0; k < rule->n_parts; k++) {
-            PV_VEC_EACH (const struct pv_need, need, &rule->parts[k].needs.list) {
-                pv_word *word = NULL;
-                if (need->kind != PV_NEED_WORD)
-                    continue;
-                PV_TRY(PV_VEC_PUSH(mem, &out->list, &word, err));
-                *word = need->word;
-            }
-        }
-    }
+    for (size_t i = 0; i < rules->rules.n; i++)
+        for (size_t k = 0; k < rules->rules.p[i]->n_parts; k++)
+            PV_TRY(collect_words_of(mem, &rules->rules.p[i]->parts[k].needs, out, err));
     return PV_SUCCESS;
 }
 

@@ -101,7 +101,7 @@ static bool is_for_path(const struct pv_rule *rule, struct pv_str path)
 }
 
 struct candidates {
-    const struct pv_plan_entry **p;
+    struct pv_plan_entry *p;
     size_t n;
     bool need_tree;
 };
@@ -118,7 +118,7 @@ static PV_RESULT choose_rules(struct job *job, struct candidates *out, struct pv
             continue;
         if (!worker->options->ignores_rule_paths && !is_for_path(entry->rule, job->target->path))
             continue;
-        found.p[found.n++] = entry;
+        found.p[found.n++] = *entry;
         found.need_tree |= entry->part->lang != NULL;
     }
     *out = found;
@@ -208,8 +208,8 @@ static void run_rules(struct job *job, const struct candidates *candidates)
     for (size_t i = 0; i < candidates->n; i++) {
         struct pv_err err = {0};
         struct pv_arena_mark mark = pv_arena_mark(mem);
-        if (!pv_is_ok(run_rule(job, candidates->p[i], &err)))
-            note_rule(job, candidates->p[i]->rule, &err);
+        if (!pv_is_ok(run_rule(job, &candidates->p[i], &err)))
+            note_rule(job, candidates->p[i].rule, &err);
         pv_arena_rewind(mem, mark);
     }
 }

@@ -12,9 +12,8 @@
 
 /* A folder that has been found and not been searched yet. */
 struct pending {
-    struct pv_str path;   /* as the user will see it; empty for "." */
-    struct pv_str inside; /* as the ignore files see it: from the repository's root */
-    const struct pv_ignore_chain *chain;
+    struct pv_str path; /* as the user will see it; empty for "." */
+    struct pv_ignore_place place;
 };
 
 struct walk {
@@ -83,12 +82,12 @@ static PV_RESULT push(struct walk *walk, struct pending folder, struct pv_err *e
 static PV_RESULT take_entry(struct walk *walk, const struct pending *folder,
                             const struct pv_folder_entry *entry, struct pv_err *err)
 {
-    struct pending inner = {.chain = folder->chain};
+    struct pending inner = {.place.chain = folder->place.chain};
     bool is_folder = entry->kind == PV_FILE_FOLDER;
     if (is_of_version_control(entry->name) && (is_folder || entry->kind == PV_FILE_REGULAR))
         return PV_SUCCESS;
     PV_TRY(join(walk->mem, folder->path, entry->name, &inner.path, err));
-    if (pv_ignore_chain_is_out(folder->chain, folder->inside, entry->name, is_folder))
+    if (pv_ignore_is_out(&folder->place, entry->name, is_folder))
         return leave_out(walk, inner.path, PV_SKIP_IGNORED, err);
     if (entry->kind == PV_FILE_REGULAR)
         return add_file(walk, inner.path, false, err);
@@ -96,7 +95,7 @@ static PV_RESULT take_entry(struct walk *walk, const struct pending *folder,
         return leave_out(walk, inner.path, PV_SKIP_LINK, err);
     if (!is_folder)
         return leave_out(walk, inner.path, PV_SKIP_SPECIAL, err);
-    PV_TRY(join(walk->mem, folder->inside, entry->name, &inner.inside, err));
+    PV_TRY(join(walk->mem, folder->place.inside, entry->name, &inner.place.inside, err));
     return push(walk, inner, err);
 }
 
@@ -113,8 +112,7 @@ static PV_RESULT search(struct walk *walk, struct pending folder, bool may_follo
     if (!pv_is_ok(result))
         return add_unreadable(walk, path, &why, err);
     if (!walk->options->ignores_nothing)
-        PV_TRY(pv_ignore_chain_extend(walk->mem, folder.chain, path, folder.inside, &content,
-                                      &folder.chain, err));
+        PV_TRY(pv_ignore_enter(walk->mem, path, &content, &folder.place, err));
     PV_VEC_EACH (const struct pv_folder_entry, entry, &content.entries)
         PV_TRY(take_entry(walk, &folder, entry, err));
     return PV_SUCCESS;
@@ -136,7 +134,6 @@ static struct pv_str tidy(struct pv_str path)
 static PV_RESULT start_from(struct walk *walk, struct pv_str path, struct pv_err *err)
 {
     struct pv_file_info info = {0};
-    struct pv_ignore_start start = {0};
     struct pending root = {.path = tidy(path)};
     PV_TRY(pv_file_look(path, &info, err));
     if (info.kind == PV_FILE_REGULAR)
@@ -144,9 +141,7 @@ static PV_RESULT start_from(struct walk *walk, struct pv_str path, struct pv_err
     if (info.kind != PV_FILE_FOLDER)
         return leave_out(walk, root.path, PV_SKIP_SPECIAL, err);
     if (!walk->options->ignores_nothing)
-        PV_TRY(pv_ignore_start(walk->mem, path, &start, err));
-    root.chain = start.chain;
-    root.inside = start.inside;
+        PV_TRY(pv_ignore_start(walk->mem, path, &root.place, err));
     PV_TRY(search(walk, root, true, err)); /* a link that the user names is meant */
     while (walk->pending.n > 0)
         PV_TRY(search(walk, walk->pending.p[--walk->pending.n], false, err));
@@ -207,17 +202,19 @@ struct pv_result pv_walk(struct pv_arena *mem, const struct pv_str *paths, size_
     return PV_SUCCESS;
 }
 
-/* Whether a folder on the way from the top to `start->inside` is left out. */
-static bool is_way_out(const struct pv_ignore_start *start)
+/* Whether a folder on the way from the top to `place` is left out. */
+static bool is_way_out(const struct pv_ignore_place *place)
 {
-    size_t from = 0;
-    for (size_t at = 0; at <= start->inside.n && start->inside.n > 0; at++) {
-        if (at < start->inside.n && start->inside.p[at] != '/')
-            continue;
-        struct pv_str before = pv_str_sub(start->inside, 0, from > 0 ? from - 1 : 0);
-        if (pv_ignore_chain_is_out(start->chain, before, pv_str_sub(start->inside, from, at), true))
+    struct pv_str rest = place->inside;
+    struct pv_str name = {0};
+    while (pv_str_split(&rest, '/', &name)) {
+        size_t before = (size_t)(name.p - place->inside.p);
+        struct pv_ignore_place above = {
+            .chain = place->chain,
+            .inside = pv_str_sub(place->inside, 0, before > 0 ? before - 1 : 0),
+        };
+        if (pv_ignore_is_out(&above, name, true))
             return true;
-        from = at + 1;
     }
     return false;
 }
@@ -225,17 +222,16 @@ static bool is_way_out(const struct pv_ignore_start *start)
 struct pv_result pv_walk_leaves_out(struct pv_arena *mem, struct pv_str path, bool *out,
                                     struct pv_err *err)
 {
-    struct pv_ignore_start start = {0};
+    struct pv_ignore_place place = {0};
     struct pv_folder content = {0};
     size_t slash = pv_str_rfind_byte(path, '/');
     struct pv_str folder = slash == SIZE_MAX ? PV_STR(".") : pv_str_sub(path, 0, pv_max(slash, 1));
     struct pv_str name = slash == SIZE_MAX ? path : pv_str_sub(path, slash + 1, path.n);
-    PV_TRY(pv_ignore_start(mem, folder, &start, err));
+    PV_TRY(pv_ignore_start(mem, folder, &place, err));
     /* A folder that is gone has no ignore files of its own. */
     pv_ignore(pv_folder_read(mem, folder, true, &content, NULL));
-    bool is_out = is_way_out(&start);
-    PV_TRY(pv_ignore_chain_extend(mem, start.chain, folder, start.inside, &content, &start.chain,
-                                  err));
-    *out = is_out || pv_ignore_chain_is_out(start.chain, start.inside, name, false);
+    bool is_out = is_way_out(&place);
+    PV_TRY(pv_ignore_enter(mem, folder, &content, &place, err));
+    *out = is_out || pv_ignore_is_out(&place, name, false);
     return PV_SUCCESS;
 }

@@ -56,12 +56,22 @@ static void reads_by_byte_order_mark(void **state)
     } cases[] = {
         {{"plain", 5}, "plain", 0, false},
         {{"\xef\xbb\xbfmarked", 9}, "marked", 3, false},
-        {{"\xff\xfe" "a\0\xf6\0", 6}, "a\xc3\xb6", 2, true},
+        {{"\xff\xfe"
+          "a\0\xf6\0",
+          6},
+         "a\xc3\xb6",
+         2,
+         true},
         {{"\xfe\xff\0a\0\xf6", 6}, "a\xc3\xb6", 2, true},
         {{"\xff\xfe\x3c\xd8\x0d\xdf", 6}, "\xf0\x9f\x8c\x8d", 2, true},
         {{"\xff\xfe\x3c\xd8", 4}, "\xef\xbf\xbd", 2, true},
         {{"\xff\xfe\x3c\xd8z\0", 6}, "\xef\xbf\xbdz", 2, true},
-        {{"\xff\xfe" "a", 3}, "\xef\xbf\xbd", 2, true},
+        {{"\xff\xfe"
+          "a",
+          3},
+         "\xef\xbf\xbd",
+         2,
+         true},
         {{"", 0}, "", 0, false},
     };
     (void)state;
