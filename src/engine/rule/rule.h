@@ -11,9 +11,9 @@
 #include "text/doc.h"
 
 enum pv_severity {
-    PV_SEVERITY_INFO, /* INFO, LOW, INVENTORY, EXPERIMENT */
+    PV_SEVERITY_INFO,    /* INFO, LOW, INVENTORY, EXPERIMENT */
     PV_SEVERITY_WARNING, /* WARNING, MEDIUM */
-    PV_SEVERITY_ERROR, /* ERROR, HIGH, CRITICAL */
+    PV_SEVERITY_ERROR,   /* ERROR, HIGH, CRITICAL */
 };
 
 /* One language of a rule: patterns are parsed with each language's own grammar. */
