@@ -84,6 +84,7 @@ struct text_reader {
     const struct pv_tree *tree;
     pv_word plus;
     size_t depth;
+    size_t nodes; /* looked at so far: depth alone would allow width to the power of depth */
     struct pv_buf text;
 };
 
@@ -96,7 +97,7 @@ static bool is_joint(const struct text_reader *r, const struct pv_tree_node *nod
 
 static bool read_text(struct text_reader *r, pv_node node);
 
-/* Recursion is through variables, PV_CONSTANT_STEPS_MAX deep; nesting is a walk. */
+/* NOLINTNEXTLINE(misc-no-recursion): through variables, PV_CONSTANT_STEPS_MAX deep */
 static bool read_name(struct text_reader *r, pv_node name)
 {
     pv_node value = pv_constant_of(r->defs, r->tree, name);
@@ -108,10 +109,13 @@ static bool read_name(struct text_reader *r, pv_node name)
     return is_read;
 }
 
+/* NOLINTNEXTLINE(misc-no-recursion): nesting is a walk; see read_name */
 static bool read_text(struct text_reader *r, pv_node node)
 {
     pv_node after = pv_tree_at(r->tree, node)->after;
     for (; node < after; node++) {
+        if (r->nodes++ == PV_CONSTANT_NODES_MAX)
+            return false;
         const struct pv_tree_node *at = pv_tree_at(r->tree, node);
         if (at->kind == PV_TEXT || (at->kind == PV_INT && r->text.n > 0))
             pv_buf_add(&r->text, pv_tree_text(r->tree, node));

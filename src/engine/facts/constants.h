@@ -19,7 +19,8 @@ pv_node pv_constant_of(const struct pv_defs *defs, const struct pv_tree *tree, p
 /*
  * The text that the expression at `node` is known to be: a literal, pieces put
  * together by `plus`, constants within a template. PV_NOT_FOUND when it is not
- * known, PV_LIMIT past PV_CONSTANT_TEXT_MAX bytes. The text lives in `mem`.
+ * known within PV_CONSTANT_NODES_MAX nodes, PV_LIMIT past PV_CONSTANT_TEXT_MAX
+ * bytes. The text lives in `mem`.
  */
 PV_RESULT pv_constant_text(struct pv_arena *mem, const struct pv_defs *defs,
                            const struct pv_tree *tree, pv_word plus, pv_node node,
