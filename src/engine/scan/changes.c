@@ -66,6 +66,7 @@ static PV_RESULT locate(struct pv_arena *mem, struct views *views, struct pv_str
     struct pv_str root = {0};
     struct pv_str *slot = NULL;
     if (pv_map_find(&views->folders, folder, &known)) {
+        pv_assert(views->prefixes.p);
         *prefix = views->prefixes.p[known];
         return PV_SUCCESS;
     }
