@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "engine/scan/changes.h"
 
+#include "base/assert.h"
 #include "engine/scan/git.h"
 #include "engine/scan/scan_limits.h"
 #include "sys/file.h"
