@@ -16,3 +16,4 @@ function(pave_embed room symbol root pattern)
 endfunction()
 
 pave_embed(risk pv_shipped_tables src/risk/tables *.csv)
+pave_embed(engine/rule pv_shipped_rules rules rule.yaml)

@@ -25,7 +25,8 @@ struct pv_rule_part {
 
 struct pv_rule {
     struct pv_str id;
-    struct pv_str check_id; /* dotted path of the rule's file and id, as Semgrep prints it */
+    struct pv_str check_id; /* dotted folders of its file, then id; LANGUAGE/NAME for
+                               LANGUAGE/NAME/rule.yaml */
     struct pv_str file;     /* where it was read from */
     size_t line;            /* 1-based line of the rule in its file */
     enum pv_severity severity;
@@ -56,16 +57,29 @@ struct pv_rule_set {
     struct pv_vocab vocab;
     PV_VEC(struct pv_rule *) rules;
     PV_VEC(struct pv_rule_problem) problems;
+    PV_VEC(struct pv_formula *) formulas; /* of all rules, those that failed too: to be cleared */
+    size_t n_unsupported;                 /* rules that were left out by name */
+    size_t n_broken;                      /* rules that were left out for an error */
 };
 
 void pv_rule_set_clear(struct pv_rule_set *set);
 
 /*
  * Reads rules from YAML or JSON text and adds them. `file` is for messages and
- * for check_id. What is wrong with single rules goes to set->problems;
- * PV_SYNTAX only when the text as a whole can't be read (also a problem there).
+ * for check_id. What is wrong with single rules goes to set->problems and the
+ * others are taken; a text that can't be read at all is a problem, too.
+ * PV_NO_MEMORY, PV_LIMIT.
  */
 PV_RESULT pv_rule_set_read(struct pv_rule_set *set, struct pv_str file, struct pv_str text,
                            struct pv_err *err);
+
+/* Reads the rules that Pave comes with. */
+PV_RESULT pv_rule_set_read_shipped(struct pv_rule_set *set, struct pv_err *err);
+
+/*
+ * Reads a rule file, or all of a folder (*.yaml, *.yml, *.json, in order of
+ * path). PV_NOT_FOUND, PV_DENIED, PV_IO for the path itself.
+ */
+PV_RESULT pv_rule_set_load(struct pv_rule_set *set, struct pv_str path, struct pv_err *err);
 
 #endif

@@ -1,0 +1,296 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "engine/rule/rule_internal.h"
+
+#include "base/attr.h"
+#include "text/glob.h"
+
+#include <stdio.h>
+
+static const struct {
+    const char *text;
+    enum pv_severity severity;
+} severities[] = {
+    {"ERROR", PV_SEVERITY_ERROR},     {"WARNING", PV_SEVERITY_WARNING},
+    {"INFO", PV_SEVERITY_INFO},       {"CRITICAL", PV_SEVERITY_ERROR},
+    {"HIGH", PV_SEVERITY_ERROR},      {"MEDIUM", PV_SEVERITY_WARNING},
+    {"LOW", PV_SEVERITY_INFO},        {"INVENTORY", PV_SEVERITY_INFO},
+    {"EXPERIMENT", PV_SEVERITY_INFO},
+};
+
+static PV_RESULT need_text(struct pv_rule_reader *r, const struct pv_doc *doc, struct pv_str key,
+                           struct pv_str *out)
+{
+    const struct pv_doc *value = pv_doc_get(doc, key);
+    if (!value)
+        return pv_rule_fail(r, PV_INVALID, doc, "a rule needs '%.*s'", PV_STR_FMT(key));
+    if (!pv_doc_is_scalar(value) || value->text.n == 0)
+        return pv_rule_fail(r, PV_INVALID, value, "'%.*s' should be text", PV_STR_FMT(key));
+    *out = value->text;
+    return PV_SUCCESS;
+}
+
+static PV_RESULT read_severity(struct pv_rule_reader *r, const struct pv_doc *doc,
+                               struct pv_rule *rule)
+{
+    PV_TRY(need_text(r, doc, PV_STR("severity"), &rule->severity_text));
+    for (size_t i = 0; i < PV_COUNT(severities); i++) {
+        if (pv_str_eq(pv_str_of(severities[i].text), rule->severity_text)) {
+            rule->severity = severities[i].severity;
+            return PV_SUCCESS;
+        }
+    }
+    return pv_rule_fail(r, PV_INVALID, pv_doc_get(doc, PV_STR("severity")),
+                        "'%.*s' is not a severity; use ERROR, WARNING or INFO",
+                        PV_STR_FMT(rule->severity_text));
+}
+
+static PV_RESULT read_globs(struct pv_rule_reader *r, const struct pv_doc *list,
+                            const struct pv_glob **out, size_t *n)
+{
+    struct pv_glob *globs = NULL;
+    if (!list)
+        return PV_SUCCESS;
+    if (list->kind != PV_DOC_LIST)
+        return pv_rule_fail(r, PV_INVALID, list, "expected a list of path patterns");
+    PV_TRY(PV_NEW_ARRAY(&r->set->mem, list->n, &globs, r->err));
+    for (size_t i = 0; i < list->n; i++)
+        globs[i] = pv_glob_of(list->items[i].text);
+    *out = globs;
+    *n = list->n;
+    return PV_SUCCESS;
+}
+
+static PV_RESULT read_mode(struct pv_rule_reader *r, const struct pv_doc *doc)
+{
+    const struct pv_doc *mode = pv_doc_get(doc, PV_STR("mode"));
+    PV_TRY(pv_rule_check_features(r, doc));
+    if (mode && !pv_str_eq(mode->text, PV_STR("search")))
+        return pv_rule_fail(r, PV_UNSUPPORTED, mode, "mode '%.*s' is not supported yet",
+                            PV_STR_FMT(mode->text));
+    return PV_SUCCESS;
+}
+
+static void read_options(const struct pv_doc *options, struct pv_match_options *out)
+{
+    const struct {
+        struct pv_str key;
+        bool *value;
+    } known[] = {
+        {PV_STR("implicit_deep_exprstmt"), &out->implicit_deep_exprstmt},
+        {PV_STR("vardef_assign"), &out->vardef_assign},
+        {PV_STR("attr_expr"), &out->attr_expr},
+        {PV_STR("arrow_is_function"), &out->arrow_is_function},
+        {PV_STR("implicit_ellipsis"), &out->implicit_ellipsis},
+    };
+    for (size_t i = 0; i < PV_COUNT(known); i++) {
+        const struct pv_doc *value = pv_doc_get(options, known[i].key);
+        if (value && value->kind == PV_DOC_BOOL)
+            *known[i].value = value->number != 0;
+    }
+}
+
+/* `fix` belongs to the match, so the blanks around it in YAML do not. */
+static PV_RESULT read_fix(struct pv_rule_reader *r, const struct pv_doc *doc, struct pv_rule *rule)
+{
+    const struct pv_doc *fix = pv_doc_get(doc, PV_STR("fix"));
+    const struct pv_doc *regex = pv_doc_get(doc, PV_STR("fix-regex"));
+    if (fix && pv_doc_is_scalar(fix)) {
+        rule->fix = pv_str_trim(fix->text);
+        if (!rule->fix.p)
+            rule->fix = PV_STR("");
+    }
+    if (!regex)
+        return PV_SUCCESS;
+    r->place = regex->place;
+    return pv_rule_add_problem(r, PV_OK,
+                               "fix-regex is not supported yet; the rule runs without a "
+                               "fix");
+}
+
+static PV_RESULT read_header(struct pv_rule_reader *r, const struct pv_doc *doc,
+                             struct pv_rule *rule)
+{
+    const struct pv_doc *paths = pv_doc_get(doc, PV_STR("paths"));
+    PV_TRY(need_text(r, doc, PV_STR("id"), &rule->id));
+    r->rule_id = rule->id;
+    PV_TRY(read_mode(r, doc));
+    PV_TRY(need_text(r, doc, PV_STR("message"), &rule->message));
+    PV_TRY(read_severity(r, doc, rule));
+    PV_TRY(read_globs(r, pv_doc_get(paths, PV_STR("include")), &rule->include, &rule->n_include));
+    PV_TRY(read_globs(r, pv_doc_get(paths, PV_STR("exclude")), &rule->exclude, &rule->n_exclude));
+    PV_TRY(read_fix(r, doc, rule));
+    read_options(pv_doc_get(doc, PV_STR("options")), &r->options);
+    rule->file = r->file;
+    rule->line = doc->place.line;
+    rule->message = pv_str_trim(rule->message);
+    rule->metadata = pv_doc_get(doc, PV_STR("metadata"));
+    return PV_SUCCESS;
+}
+
+static PV_RESULT read_part(struct pv_rule_reader *r, const struct pv_doc *doc,
+                           struct pv_rule_part *part)
+{
+    struct pv_formula **slot = NULL;
+    struct pv_formula *formula = NULL;
+    PV_TRY(PV_NEW(&r->set->mem, &formula, r->err));
+    PV_TRY(PV_VEC_PUSH(&r->set->mem, &r->set->formulas, &slot, r->err));
+    *slot = formula;
+    r->n_terms = 0;
+    r->lang = part->lang;
+    PV_TRY(pv_formula_read(r, doc, formula));
+    part->formula = formula;
+    return pv_need_of_formula(&r->set->mem, formula, &r->set->vocab, &part->needs, r->err);
+}
+
+static bool is_text_mode(struct pv_str name)
+{
+    return pv_str_eq(name, PV_STR("regex")) || pv_str_eq(name, PV_STR("none"));
+}
+
+/* Languages that are not read yet are named; the rule runs for the others. */
+static PV_RESULT read_parts(struct pv_rule_reader *r, const struct pv_doc *doc,
+                            struct pv_rule *rule)
+{
+    const struct pv_doc *list = pv_doc_get(doc, PV_STR("languages"));
+    if (!list || list->kind != PV_DOC_LIST || list->n == 0)
+        return pv_rule_fail(r, PV_INVALID, list ? list : doc,
+                            "a rule needs 'languages', a list such as [python]");
+    PV_TRY(PV_NEW_ARRAY(&r->set->mem, list->n, &rule->parts, r->err));
+    for (size_t i = 0; i < list->n; i++) {
+        struct pv_str name = list->items[i].text;
+        struct pv_rule_part *part = &rule->parts[rule->n_parts];
+        part->lang = pv_lang_find(name);
+        if (!part->lang && !is_text_mode(name)) {
+            char text[PV_ERR_TEXT_MAX];
+            (void)snprintf(text, sizeof text, "language '%.*s' is not supported yet",
+                           PV_STR_FMT(name));
+            r->place = list->items[i].place;
+            if (i + 1 == list->n && rule->n_parts == 0)
+                return pv_rule_fail(r, PV_UNSUPPORTED, &list->items[i], "%s", text);
+            PV_TRY(pv_rule_add_problem(r, PV_OK, text));
+            continue;
+        }
+        PV_TRY(read_part(r, doc, part));
+        rule->n_parts++;
+    }
+    return PV_SUCCESS;
+}
+
+/* python/weak-hash of …/python/weak-hash/rule.yaml; else the folders by dots, and the id. */
+static PV_RESULT name_rule(struct pv_rule_reader *r, struct pv_rule *rule)
+{
+    struct pv_arena *mem = &r->set->mem;
+    size_t slash = pv_str_rfind_byte(r->file, '/');
+    struct pv_str folder = pv_str_sub(r->file, 0, slash == SIZE_MAX ? 0 : slash);
+    size_t name = pv_str_rfind_byte(folder, '/');
+    if (name != SIZE_MAX && pv_str_eq(pv_str_sub(folder, name + 1, folder.n), rule->id) &&
+        pv_str_has_suffix(r->file, PV_STR("/rule.yaml"))) {
+        size_t lang = pv_str_rfind_byte(pv_str_sub(folder, 0, name), '/');
+        rule->check_id = pv_str_sub(folder, lang == SIZE_MAX ? 0 : lang + 1, folder.n);
+        return PV_SUCCESS;
+    }
+    struct pv_str dotted = {0};
+    while (folder.n && (folder.p[0] == '.' || folder.p[0] == '/'))
+        folder = pv_str_sub(folder, 1, folder.n);
+    PV_TRY(pv_str_format(mem, &dotted, r->err, "%.*s%s%.*s", PV_STR_FMT(folder),
+                         folder.n ? "." : "", PV_STR_FMT(rule->id)));
+    char *bytes = NULL;
+    PV_TRY(PV_NEW_ARRAY(mem, dotted.n, &bytes, r->err));
+    for (size_t i = 0; i < dotted.n; i++)
+        bytes[i] = i < folder.n && dotted.p[i] == '/' ? '.' : dotted.p[i];
+    rule->check_id = (struct pv_str){bytes, dotted.n};
+    return PV_SUCCESS;
+}
+
+static PV_RESULT check_new(struct pv_rule_reader *r, const struct pv_doc *doc,
+                           const struct pv_rule *rule)
+{
+    if (r->set->rules.n >= PV_RULES_MAX)
+        return pv_rule_fail(r, PV_LIMIT, doc, "more than %d rules", PV_RULES_MAX);
+    for (size_t i = 0; i < r->set->rules.n; i++) {
+        const struct pv_rule *other = r->set->rules.p[i];
+        if (pv_str_eq(other->check_id, rule->check_id) && pv_str_eq(other->file, rule->file))
+            return pv_rule_fail(r, PV_INVALID, pv_doc_get(doc, PV_STR("id")),
+                                "the id '%.*s' stands on line %zu already", PV_STR_FMT(rule->id),
+                                other->line);
+    }
+    return PV_SUCCESS;
+}
+
+static PV_RESULT read_rule(struct pv_rule_reader *r, const struct pv_doc *doc)
+{
+    struct pv_rule *rule = NULL;
+    struct pv_rule **slot = NULL;
+    if (doc->kind != PV_DOC_MAP)
+        return pv_rule_fail(r, PV_SYNTAX, doc, "expected a rule, not %s",
+                            pv_doc_kind_name(doc->kind));
+    PV_TRY(PV_NEW(&r->set->mem, &rule, r->err));
+    PV_TRY(read_header(r, doc, rule));
+    PV_TRY(name_rule(r, rule));
+    PV_TRY(check_new(r, doc, rule));
+    PV_TRY(read_parts(r, doc, rule));
+    PV_TRY(PV_VEC_PUSH(&r->set->mem, &r->set->rules, &slot, r->err));
+    *slot = rule;
+    return PV_SUCCESS;
+}
+
+struct pv_result pv_rule_add_problem(struct pv_rule_reader *r, enum pv_code code, const char *text)
+{
+    struct pv_rule_problem *problem = NULL;
+    if (r->set->problems.n >= PV_RULE_PROBLEMS_MAX)
+        return PV_SUCCESS;
+    PV_TRY(PV_VEC_PUSH(&r->set->mem, &r->set->problems, &problem, r->err));
+    problem->file = r->file;
+    problem->rule_id = r->rule_id;
+    problem->line = r->place.line;
+    problem->column = r->place.column;
+    problem->code = code;
+    return pv_str_copy(&r->set->mem, pv_str_of(text), &problem->text, r->err);
+}
+
+/* One rule's failure is the others' business only when memory is short. */
+static PV_RESULT take_rule(struct pv_rule_set *set, struct pv_str file, const struct pv_doc *doc,
+                           struct pv_err *err)
+{
+    struct pv_err why = {0};
+    struct pv_rule_reader reader = {
+        .set = set, .file = file, .options = pv_match_options_default, .err = &why};
+    struct pv_result result = read_rule(&reader, doc);
+    if (pv_is_ok(result))
+        return result;
+    if (result.code == PV_NO_MEMORY)
+        return pv_fail(err, result.code, 0, "%s", why.text);
+    if (result.code == PV_UNSUPPORTED)
+        set->n_unsupported++;
+    else
+        set->n_broken++;
+    reader.err = err;
+    return pv_rule_add_problem(&reader, result.code, why.text);
+}
+
+struct pv_result pv_rule_set_read(struct pv_rule_set *set, struct pv_str file, struct pv_str text,
+                                  struct pv_err *err)
+{
+    struct pv_rule_reader reader = {.set = set, .err = err};
+    struct pv_doc_error at = {.place = {1, 1}};
+    struct pv_doc *doc = NULL;
+    struct pv_err why = {0};
+    PV_TRY(pv_str_copy(&set->mem, file, &reader.file, err));
+    PV_TRY(PV_NEW(&set->mem, &doc, err));
+    struct pv_result result = pv_doc_read(&set->mem, text, doc, &at, &why);
+    if (result.code == PV_NO_MEMORY)
+        return pv_fail(err, result.code, 0, "%s", why.text);
+    const struct pv_doc *rules = pv_doc_get(doc, PV_STR("rules"));
+    if (!rules && doc->kind == PV_DOC_LIST)
+        rules = doc;
+    if (pv_is_ok(result) && (!rules || rules->kind != PV_DOC_LIST))
+        result = pv_fail(&why, PV_SYNTAX, 0, "expected 'rules:' and a list of rules");
+    if (!pv_is_ok(result)) {
+        set->n_broken++;
+        reader.place = at.place;
+        return pv_rule_add_problem(&reader, result.code, why.text);
+    }
+    for (size_t i = 0; i < rules->n; i++)
+        PV_TRY(take_rule(set, reader.file, &rules->items[i], err));
+    return PV_SUCCESS;
+}

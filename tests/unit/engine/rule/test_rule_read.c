@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "engine/rule/rule.h"
+
+#include "support/test.h"
+
+#define RULE(body)                                                                                 \
+    "rules:\n  - id: r\n    languages: [python]\n    severity: ERROR\n    message: m\n" body
+
+static void reads_a_whole_rule(void **state)
+{
+    PV_DEFER(pv_rule_set_clear) struct pv_rule_set set = {0};
+    (void)state;
+    assert_ok(pv_rule_set_read(
+        &set, PV_STR("a/b/c.yaml"),
+        PV_STR(RULE("    patterns:\n      - pattern: f($X, ...)\n      - pattern-not: f(1)\n"
+                    "      - pattern-not-inside:\n          pattern-either:\n"
+                    "            - pattern: g(...)\n            - pattern: h(...)\n"
+                    "      - metavariable-regex: {metavariable: $X, regex: a.*}\n"
+                    "      - metavariable-pattern: {metavariable: $X, pattern-not: b}\n"
+                    "      - focus-metavariable: $X\n"
+                    "    fix: ' g($X) '\n    paths: {include: ['*.py'], exclude: [test]}\n"
+                    "    metadata: {cwe: x}\n")),
+        NULL));
+    assert_int_equal(set.problems.n, 0);
+    assert_int_equal(set.rules.n, 1);
+    const struct pv_rule *rule = set.rules.p[0];
+    const struct pv_formula *formula = rule->parts[0].formula;
+    assert_true(pv_str_eq(rule->check_id, PV_STR("a.b.r")));
+    assert_true(pv_str_eq(rule->fix, PV_STR("g($X)")));
+    assert_int_equal(rule->severity, PV_SEVERITY_ERROR);
+    assert_int_equal(rule->line, 2);
+    assert_int_equal(rule->n_include, 1);
+    assert_int_equal(formula->kind, PV_FORMULA_ALL);
+    assert_int_equal(formula->n_terms, 3);
+    assert_int_equal(formula->terms[2]->kind, PV_FORMULA_NOT_INSIDE);
+    assert_int_equal(formula->n_conditions, 2);
+    assert_int_equal(formula->n_focus, 1);
+}
+
+static void names_rules_of_the_shipped_layout_by_language(void **state)
+{
+    PV_DEFER(pv_rule_set_clear) struct pv_rule_set set = {0};
+    (void)state;
+    assert_ok(pv_rule_set_read(&set, PV_STR("rules/python/r/rule.yaml"),
+                               PV_STR(RULE("    pattern: f()\n")), NULL));
+    assert_true(pv_str_eq(set.rules.p[0]->check_id, PV_STR("python/r")));
+}
+
+static void reads_the_rules_that_it_ships(void **state)
+{
+    PV_DEFER(pv_rule_set_clear) struct pv_rule_set set = {0};
+    (void)state;
+    assert_ok(pv_rule_set_read_shipped(&set, NULL));
+    assert_true(set.rules.n > 0);
+    assert_int_equal(set.n_broken, 0);
+}
+
+/* Each says where and what; none keeps the good rule beside it from running. */
+static void names_what_is_wrong_and_goes_on(void **state)
+{
+    static const struct {
+        const char *yaml;
+        enum pv_code code;
+        size_t line;
+        size_t column;
+        const char *says;
+    } cases[] = {
+        {"  - id: x\n    languages: [python]\n    severity: ERROR\n    pattern: f()\n", PV_INVALID,
+         6, 5, "'message'"},
+        {"  - languages: [python]\n", PV_INVALID, 6, 5, "'id'"},
+        {"  - 1\n", PV_SYNTAX, 6, 5, "expected a rule"},
+        {"  - {id: x, languages: [python], severity: BAD, message: m, pattern: f()}\n", PV_INVALID,
+         6, 44, "'BAD' is not a severity"},
+        {"  - {id: x, languages: [], severity: INFO, message: m, pattern: f()}\n", PV_INVALID, 6,
+         24, "'languages'"},
+        {"  - {id: x, languages: [klingon], severity: INFO, message: m, pattern: f()}\n",
+         PV_UNSUPPORTED, 6, 25, "'klingon'"},
+        {"  - {id: x, languages: [python], severity: INFO, message: m, mode: taint}\n",
+         PV_UNSUPPORTED, 6, 68, "'taint'"},
+        {"  - {id: x, languages: [python], severity: INFO, message: m}\n", PV_INVALID, 6, 5,
+         "'pattern'"},
+        {"  - id: x\n    languages: [python]\n    severity: INFO\n    message: m\n"
+         "    pattern: f(a b\n",
+         PV_SYNTAX, 10, 15, "not python"},
+        {"  - id: x\n    languages: [python]\n    severity: INFO\n    message: m\n"
+         "    patterns:\n      - pattern-not: f()\n",
+         PV_INVALID, 11, 7, "not a negation"},
+        {"  - id: x\n    languages: [python]\n    severity: INFO\n    message: m\n"
+         "    patterns:\n      - patern: f()\n",
+         PV_SYNTAX, 11, 9, "'patern' is not known"},
+        {"  - id: x\n    languages: [python]\n    severity: INFO\n    message: m\n"
+         "    pattern-regex: a(b\n",
+         PV_INVALID, 10, 23, "parenthesis"},
+        {"  - {id: x, languages: [regex], severity: INFO, message: m, pattern: f()}\n", PV_INVALID,
+         6, 70, "pattern-regex"},
+        {"  - {id: x, languages: [python], severity: INFO, message: m, pattern: f(), "
+         "pattern-regex: g}\n",
+         PV_INVALID, 6, 91, "together"},
+        {"  - {id: r, languages: [python], severity: INFO, message: m, pattern: f()}\n", PV_INVALID,
+         6, 10, "line 2 already"},
+    };
+    (void)state;
+    for (size_t i = 0; i < PV_COUNT(cases); i++) {
+        PV_DEFER(pv_rule_set_clear) struct pv_rule_set set = {0};
+        char yaml[1024] = "rules:\n  - {id: r, languages: [python], severity: INFO,\n"
+                          "     message: m,\n     pattern: g()\n    }\n";
+        size_t n = strlen(yaml);
+        memcpy(yaml + n, cases[i].yaml, strlen(cases[i].yaml) + 1);
+        assert_ok(pv_rule_set_read(&set, PV_STR("x.yaml"), pv_str_of(yaml), NULL));
+        assert_int_equal(set.rules.n, 1);
+        assert_int_equal(set.problems.n, 1);
+        assert_int_equal(set.n_unsupported + set.n_broken, 1);
+        const struct pv_rule_problem *problem = &set.problems.p[0];
+        assert_int_equal(problem->code, cases[i].code);
+        assert_int_equal(problem->line, cases[i].line);
+        assert_int_equal(problem->column, cases[i].column);
+        assert_int_not_equal(pv_str_find(problem->text, pv_str_of(cases[i].says), 0), SIZE_MAX);
+    }
+}
+
+static void says_where_a_file_is_not_yaml(void **state)
+{
+    PV_DEFER(pv_rule_set_clear) struct pv_rule_set set = {0};
+    (void)state;
+    assert_ok(pv_rule_set_read(&set, PV_STR("x.yaml"), PV_STR("rules:\n  - id: a: b\n"), NULL));
+    assert_int_equal(set.n_broken, 1);
+    assert_int_equal(set.problems.p[0].line, 2);
+    assert_ok(pv_rule_set_read(&set, PV_STR("y.yaml"), PV_STR("a: 1\n"), NULL));
+    assert_int_equal(set.n_broken, 2);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(reads_a_whole_rule),
+        cmocka_unit_test(names_rules_of_the_shipped_layout_by_language),
+        cmocka_unit_test(reads_the_rules_that_it_ships),
+        cmocka_unit_test(names_what_is_wrong_and_goes_on),
+        cmocka_unit_test(says_where_a_file_is_not_yaml),
+    };
+    return cmocka_run_group_tests_name("rule_read", tests, NULL, NULL);
+}
