@@ -58,17 +58,28 @@ static struct pv_str cut_closer(struct pv_str rest, bool *has_code_after)
     return rest;
 }
 
-/* "RULE, RULE -- REASON" */
-static void read_rules_and_reason(struct pv_str rest, struct pv_suppression *out)
+/* Where the reason's mark is: dashes that are not within a name, or a colon; SIZE_MAX for none. */
+static size_t find_mark(struct pv_str rest, size_t *length)
 {
     struct pv_str dashes = PV_STR("--");
-    size_t at = pv_str_find(rest, dashes, 0);
-    /* Two dashes within a name separate nothing. */
-    while (at != SIZE_MAX && at > 0 && rest.p[at - 1] != ' ' && rest.p[at - 1] != '\t')
-        at = pv_str_find(rest, dashes, at + dashes.n);
+    for (size_t at = 0; at < rest.n; at++) {
+        bool is_within = at > 0 && is_word_byte(rest.p[at - 1]);
+        bool is_dashes = pv_str_has_prefix(pv_str_sub(rest, at, rest.n), dashes);
+        *length = is_dashes ? dashes.n : 1;
+        if (rest.p[at] == ':' || (is_dashes && !is_within))
+            return at;
+    }
+    return SIZE_MAX;
+}
+
+/* "RULE, RULE -- REASON", or "RULE: REASON" */
+static void read_rules_and_reason(struct pv_str rest, struct pv_suppression *out)
+{
+    size_t length = 0;
+    size_t at = find_mark(rest, &length);
     out->rules = pv_str_trim(pv_str_sub(rest, 0, at));
     if (at != SIZE_MAX)
-        out->reason = pv_str_trim(pv_str_sub(rest, at + dashes.n, rest.n));
+        out->reason = pv_str_trim(pv_str_sub(rest, at + length, rest.n));
     if (out->rules.n == 0)
         out->flaw = PV_SUPPRESS_NO_RULE;
     else if (out->reason.n == 0)

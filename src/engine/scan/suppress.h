@@ -5,10 +5,10 @@
  *     pave: ignore weak-hash -- the digest is a cache key
  *     pave: ignore weak-hash, python/weak-cipher -- test data only
  *
- * on the finding's first line, or alone on the line before it. The rule and the
- * reason are both needed: without either nothing is suppressed, and the comment is
- * itself reported. "nosem", "nosemgrep" and "noopengrep", with or without
- * ": RULE, RULE", mean what they mean to Semgrep.
+ * on the finding's first line, or alone on the line before it; a colon will do for
+ * the dashes. The rule and the reason are both needed: without either nothing is
+ * suppressed, and the comment is itself reported. "nosem", "nosemgrep" and
+ * "noopengrep", with or without ": RULE, RULE", mean what they mean to Semgrep.
  */
 #ifndef PV_ENGINE_SCAN_SUPPRESS_H
 #define PV_ENGINE_SCAN_SUPPRESS_H

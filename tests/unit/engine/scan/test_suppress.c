@@ -24,6 +24,8 @@ static void reads_comments(void **state)
         {"/*\n * pave: ignore r -- why\n */", 2, 3, PV_SUPPRESS_GOOD, "r", "why"},
         {"f()  # pave: ignore r -- a -- b\r", 1, 1, PV_SUPPRESS_GOOD, "r", "a -- b"},
         {"f()  # pave: ignore a--b -- c", 1, 1, PV_SUPPRESS_GOOD, "a--b", "c"},
+        {"f()  # pave: ignore r, s: why -- so", 1, 1, PV_SUPPRESS_GOOD, "r, s", "why -- so"},
+        {"f()  # pave: ignore r:", 1, 1, PV_SUPPRESS_NO_REASON, "r", ""},
         {"f()  # pave: ignore r", 1, 1, PV_SUPPRESS_NO_REASON, "r", ""},
         {"f()  # pave: ignore r --", 1, 1, PV_SUPPRESS_NO_REASON, "r", ""},
         {"f()  # pave: ignore -- why", 1, 1, PV_SUPPRESS_NO_RULE, "", "why"},
