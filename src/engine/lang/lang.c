@@ -46,7 +46,8 @@ const struct pv_lang *pv_lang_of_path(struct pv_str path)
     size_t dot = pv_str_rfind_byte(file, '.');
     struct pv_str extension = dot == SIZE_MAX ? file : pv_str_sub(file, dot, file.n);
     for (size_t i = 0; i < PV_COUNT(languages); i++) {
-        if (is_listed(languages[i]->extensions, extension))
+        if (is_listed(languages[i]->file_names, file) ||
+            is_listed(languages[i]->extensions, extension))
             return languages[i];
     }
     return NULL;

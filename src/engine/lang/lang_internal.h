@@ -16,17 +16,21 @@ struct pv_lower;
 typedef void pv_lower_hook(struct pv_lower *lower, TSNode node, enum pv_role role);
 
 enum pv_lower_how {
-    PV_LOWER_NODE,   /* a node of `kind`; children in order, by their fields' roles */
+    PV_LOWER_NODE,   /* a node of `kind`; children in order, each in its role */
     PV_LOWER_LEAF,   /* a node of `kind` without children; its word is its text */
     PV_LOWER_DROP,   /* comments and the like */
-    PV_LOWER_UNWRAP, /* its children stand in its place */
+    PV_LOWER_UNWRAP, /* its children stand in its place, in its role */
+    PV_LOWER_SPLICE, /* its children stand in its place, in the roles that the row says */
+    PV_LOWER_BODY,   /* its statements are a block, in the role that the row says */
     PV_LOWER_HOOK,
-    PV_LOWER_CLAUSE, /* as HOOK; brings its own block where its parent expects a body */
 };
 
-/* The role of the child that the grammar calls `field`. */
+/*
+ * The role of the child that the grammar calls `name`, by its field or by its
+ * type; an empty name is the next child that has neither a field nor such a row.
+ */
 struct pv_lower_field {
-    const char *field;
+    const char *name;
     enum pv_role role;
 };
 
@@ -35,33 +39,11 @@ struct pv_lower_row {
     const char *symbol;
     enum pv_lower_how how;
     enum pv_kind kind;
-    enum pv_role rest; /* of named children without a field */
+    enum pv_role rest; /* of named children that nothing else is said of */
+    const char *word;  /* of the node; NULL: its operator, if it has one */
     pv_lower_hook *hook;
     struct pv_lower_field fields[PV_LOWER_FIELDS_MAX + 1]; /* ended by a zeroed one */
 };
-
-/*
- * For NAME.def: each line is one row, sorted by symbol.
- *
- *     NODE(call, CALL, NONE, F(function, CALLEE))
- *     LEAF(identifier, NAME)
- *     DROP(comment)
- *     UNWRAP(parenthesized_expression)
- *     HOOK(string, lower_string)
- *     CLAUSE(else_clause, lower_else)
- *
- * Fields that have the same role everywhere need no F (lower.c, common_fields).
- */
-#define PV_ROW_F(name, role) {#name, PV_ROLE_##role},
-#define PV_ROW_NODE(symbol, kind, rest, ...)                                                       \
-    {#symbol, PV_LOWER_NODE, PV_##kind, PV_ROLE_##rest, NULL, {__VA_ARGS__{0}}},
-#define PV_ROW_LEAF(symbol, kind) {#symbol, PV_LOWER_LEAF, PV_##kind, PV_ROLE_NONE, NULL, {{0}}},
-#define PV_ROW_DROP(symbol) {#symbol, PV_LOWER_DROP, PV_KIND_NONE, PV_ROLE_NONE, NULL, {{0}}},
-#define PV_ROW_UNWRAP(symbol) {#symbol, PV_LOWER_UNWRAP, PV_KIND_NONE, PV_ROLE_NONE, NULL, {{0}}},
-#define PV_ROW_HOOK(symbol, hook) {#symbol, PV_LOWER_HOOK, PV_KIND_NONE, PV_ROLE_NONE, hook, {{0}}},
-
-#define PV_ROW_CLAUSE(symbol, hook)                                                                \
-    {#symbol, PV_LOWER_CLAUSE, PV_KIND_NONE, PV_ROLE_NONE, hook, {{0}}},
 
 struct pv_pattern_spelling; /* pattern_internal.h */
 
@@ -69,6 +51,7 @@ struct pv_lang {
     struct pv_str name;
     const char *const *aliases;    /* NULL-ended */
     const char *const *extensions; /* with the dot; NULL-ended */
+    const char *const *file_names; /* whole names, such as Dockerfile; NULL-ended */
     const char *const *covers;     /* names of languages whose rules run on these files too */
     const TSLanguage *(*grammar)(void);
     const struct pv_lower_row *rows; /* sorted by symbol */
@@ -82,6 +65,7 @@ struct pv_lang {
 struct pv_kid {
     TSNode node;
     const char *field; /* NULL when it has none */
+    TSFieldId field_id;
     bool is_named;
 };
 
@@ -106,7 +90,7 @@ void pv_lower_flag(struct pv_lower *lower, enum pv_node_flag flag);
 /* The byte range of the node opened last. */
 void pv_lower_range(struct pv_lower *lower, uint32_t start, uint32_t end);
 
-/* A node without children; its word is the text of `node`. */
+/* A node without children; its word is the text of `node`. A null node does nothing. */
 void pv_lower_leaf(struct pv_lower *lower, enum pv_kind kind, enum pv_role role, TSNode node);
 
 /* Lowers `node` by its own row, in `role`. A null node does nothing. */
@@ -115,24 +99,44 @@ void pv_lower_child(struct pv_lower *lower, TSNode node, enum pv_role role);
 /* As pv_lower_child, inside a PV_BLOCK unless it is or brings one. */
 void pv_lower_body(struct pv_lower *lower, TSNode node, enum pv_role role);
 
-/* Lowers all named kids in order, by their fields' common roles: what PV_LOWER_NODE does. */
-void pv_lower_all(struct pv_lower *lower, struct pv_kids kids, enum pv_role rest);
+/* All kids, by their fields' common roles, as the children of a node of `kind`. */
+void pv_lower_all(struct pv_lower *lower, enum pv_kind kind, struct pv_kids kids,
+                  enum pv_role rest);
+
+/* The named ones of `kids`, in one role. */
+void pv_lower_each(struct pv_lower *lower, struct pv_kids kids, enum pv_role role);
 
 /* The text of a node; empty for a null node. */
 struct pv_str pv_lower_text(const struct pv_lower *lower, TSNode node);
 
-/* The first kid of a field or type; a null node when there is none. */
+/* The kind that the table gives to nodes like this one; PV_KIND_NONE when it says none. */
+enum pv_kind pv_lower_kind(struct pv_lower *lower, TSNode node);
+
+/* The first kid of a field or type; a null node when there is none: kid.c. */
 TSNode pv_kid_of_field(struct pv_kids kids, const char *field);
 TSNode pv_kid_of_type(struct pv_kids kids, const char *type);
 bool pv_node_is(TSNode node, const char *type);
 TSNode pv_node_field(TSNode node, const char *field);
 
+/* Constructs of many languages: construct.c and string_literal.c. */
+
 /* A string literal: PV_TEXT between its delimiters, cut at its PV_INTERP holes. */
 void pv_lower_string(struct pv_lower *lower, TSNode node, enum pv_role role,
                      enum pv_node_flag flags);
 
-/* A dotted name as PV_ACCESS nested to the left; `parts` are identifiers. */
-void pv_lower_dotted(struct pv_lower *lower, const TSNode *parts, size_t n, enum pv_role role);
+/* A dotted name as PV_ACCESS nested to the left; named kids of `node` are its parts. */
+void pv_lower_dotted(struct pv_lower *lower, TSNode node, enum pv_role role);
+
+/* PV_PARAMS, with a PV_PARAM around what is only a name or a destructuring; `node` may be a name.
+ */
+void pv_lower_params(struct pv_lower *lower, TSNode node, enum pv_role role);
+
+/* `if` with any number of `elif`, each an if in the else of the one before. */
+void pv_lower_if_chain(struct pv_lower *lower, TSNode node, enum pv_role role);
+
+/* `n` times an array of `element`, each with the range of `whole`. */
+void pv_lower_array_type(struct pv_lower *lower, TSNode whole, TSNode element, size_t n,
+                         enum pv_role role);
 
 /* What one lowering needs; all but `tree` are inputs. */
 struct pv_lower_job {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * lower_internal: the state of one lowering, for lower.c and lower_kids.c.
+ * lower_internal: the state of one lowering, for lower.c and lower_row.c.
  */
 #ifndef PV_ENGINE_LANG_LOWER_INTERNAL_H
 #define PV_ENGINE_LANG_LOWER_INTERNAL_H
@@ -35,9 +35,16 @@ struct pv_lower {
     PV_VEC(struct item) stack;
     pv_node parent;
     size_t error_end; /* errors inside errors are counted once */
-    const struct pv_lower_row *rows[PV_LANG_SYMBOLS_MAX];
-    struct pv_lower_row unknown; /* stands in `rows` for symbols that have none */
-    struct item nothing;         /* written to after a failure, never read */
+    const struct pv_lower_row *rows[PV_LANG_SYMBOLS_MAX]; /* by symbol, as they are met */
+    uint8_t roles[PV_LANG_FIELDS_MAX]; /* by field, as they are met: the role and 1 */
+    struct pv_lower_row unknown;       /* stands in `rows` for symbols that have none */
+    struct item nothing;               /* written to after a failure, never read */
 };
+
+/* Makes items of one node of the grammar: lower_row.c. */
+void pv_lower_expand(struct pv_lower *lower, TSNode node, enum pv_role role);
+
+/* The first failure ends the lowering. */
+void pv_lower_keep_failure(struct pv_lower *lower, struct pv_result result);
 
 #endif

@@ -1,52 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "engine/lang/lang_internal.h"
+#include "engine/lang/lang_table.h"
 
 #include <string.h>
 
 extern const TSLanguage *tree_sitter_python(void);
-
-static void lower_all_in(struct pv_lower *lower, TSNode node, enum pv_kind kind, enum pv_role role,
-                         enum pv_role rest)
-{
-    pv_lower_open(lower, kind, role, node);
-    pv_lower_all(lower, pv_lower_kids(lower, node), rest);
-    pv_lower_close(lower);
-}
-
-static void lower_tuple(struct pv_lower *lower, TSNode node, enum pv_role role)
-{
-    lower_all_in(lower, node, PV_TUPLE, role, PV_ROLE_NONE);
-}
-
-/* a.b.c, with as many dots as it has; relative imports keep their dots in the text. */
-static void lower_dotted_name(struct pv_lower *lower, TSNode node, enum pv_role role)
-{
-    struct pv_kids kids = pv_lower_kids(lower, node);
-    size_t left = 0;
-    for (size_t i = 0; i < kids.n; i++)
-        left += kids.p[i].is_named;
-    size_t dots = left ? left - 1 : 0;
-    uint32_t start = ts_node_start_byte(node);
-    TSNode end = node;
-    for (size_t i = kids.n; i > 0 && dots > 0; i--) {
-        if (!kids.p[i - 1].is_named)
-            continue;
-        end = kids.p[i - 1].node;
-        pv_lower_open(lower, PV_ACCESS, left == dots + 1 && role ? role : PV_ROLE_OBJECT, end);
-        pv_lower_range(lower, start, ts_node_end_byte(end));
-        role = PV_ROLE_OBJECT;
-        dots--;
-    }
-    for (size_t i = 0, seen = 0; i < kids.n; i++) {
-        if (!kids.p[i].is_named)
-            continue;
-        pv_lower_leaf(lower, PV_NAME, seen ? PV_ROLE_FIELD : role, kids.p[i].node);
-        if (seen++)
-            pv_lower_close(lower);
-    }
-}
-
-/* Names */
 
 static void lower_type(struct pv_lower *lower, TSNode node, enum pv_role role)
 {
@@ -55,11 +12,6 @@ static void lower_type(struct pv_lower *lower, TSNode node, enum pv_role role)
         pv_lower_leaf(lower, PV_TYPE, role, inner);
     else
         pv_lower_child(lower, inner, role);
-}
-
-static void lower_text_type(struct pv_lower *lower, TSNode node, enum pv_role role)
-{
-    pv_lower_leaf(lower, PV_TYPE, role, node);
 }
 
 static void lower_generic(struct pv_lower *lower, TSNode node, enum pv_role role)
@@ -73,14 +25,6 @@ static void lower_generic(struct pv_lower *lower, TSNode node, enum pv_role role
 
 /* Imports */
 
-static void lower_module(struct pv_lower *lower, TSNode node)
-{
-    if (pv_node_is(node, "relative_import"))
-        pv_lower_leaf(lower, PV_NAME, PV_ROLE_MODULE, node);
-    else
-        pv_lower_child(lower, node, PV_ROLE_MODULE);
-}
-
 /* `import a.b as c, d` is as many imports as it has names. */
 static void lower_import(struct pv_lower *lower, TSNode node, enum pv_role role)
 {
@@ -90,67 +34,48 @@ static void lower_import(struct pv_lower *lower, TSNode node, enum pv_role role)
         if (!kids.p[i].is_named)
             continue;
         pv_lower_open(lower, PV_IMPORT, role, node);
-        if (pv_node_is(name, "aliased_import")) {
-            TSNode alias = pv_node_field(name, "alias");
-            lower_module(lower, pv_node_field(name, "name"));
-            pv_lower_open(lower, PV_ITEM, PV_ROLE_ITEM, alias);
-            pv_lower_leaf(lower, PV_NAME, PV_ROLE_ALIAS, alias);
-            pv_lower_close(lower);
+        TSNode alias = pv_node_field(name, "alias");
+        if (ts_node_is_null(alias)) {
+            pv_lower_child(lower, name, PV_ROLE_MODULE);
         } else {
-            lower_module(lower, name);
+            pv_lower_child(lower, pv_node_field(name, "name"), PV_ROLE_MODULE);
+            pv_lower_open(lower, PV_ITEM, PV_ROLE_ITEM, alias);
+            pv_lower_child(lower, alias, PV_ROLE_ALIAS);
+            pv_lower_close(lower);
         }
         pv_lower_close(lower);
     }
-}
-
-static void lower_import_item(struct pv_lower *lower, TSNode node, enum pv_role role)
-{
-    (void)role;
-    bool is_aliased = pv_node_is(node, "aliased_import");
-    pv_lower_open(lower, PV_ITEM, PV_ROLE_ITEM, node);
-    pv_lower_child(lower, is_aliased ? pv_node_field(node, "name") : node, PV_ROLE_NAME);
-    if (is_aliased)
-        pv_lower_child(lower, pv_node_field(node, "alias"), PV_ROLE_ALIAS);
-    pv_lower_close(lower);
 }
 
 static void lower_import_from(struct pv_lower *lower, TSNode node, enum pv_role role)
 {
     struct pv_kids kids = pv_lower_kids(lower, node);
     pv_lower_open(lower, PV_IMPORT, role, node);
-    if (pv_node_is(node, "future_import_statement"))
-        pv_lower_leaf(lower, PV_NAME, PV_ROLE_MODULE, pv_kid_of_type(kids, "__future__"));
+    pv_lower_leaf(lower, PV_NAME, PV_ROLE_MODULE, pv_kid_of_type(kids, "__future__"));
     for (size_t i = 0; i < kids.n; i++) {
         const struct pv_kid *kid = &kids.p[i];
-        if (kid->field && strcmp(kid->field, "module_name") == 0)
-            lower_module(lower, kid->node);
-        else if (kid->field && strcmp(kid->field, "name") == 0 && kid->is_named)
-            lower_import_item(lower, kid->node, PV_ROLE_ITEM);
-        else if (pv_node_is(kid->node, "wildcard_import"))
-            pv_lower_leaf(lower, PV_STAR, PV_ROLE_ITEM, kid->node);
+        if (!kid->is_named)
+            continue;
+        if (!kid->field || strcmp(kid->field, "name") != 0) {
+            pv_lower_child(lower, kid->node, kid->field ? PV_ROLE_MODULE : PV_ROLE_ITEM);
+            continue;
+        }
+        TSNode alias = pv_node_field(kid->node, "alias");
+        pv_lower_open(lower, PV_ITEM, PV_ROLE_ITEM, kid->node);
+        pv_lower_child(lower, ts_node_is_null(alias) ? kid->node : pv_node_field(kid->node, "name"),
+                       PV_ROLE_NAME);
+        pv_lower_child(lower, alias, PV_ROLE_ALIAS);
+        pv_lower_close(lower);
     }
     pv_lower_close(lower);
 }
 
 /* Definitions */
 
-static void lower_decorators(struct pv_lower *lower, struct pv_kids kids)
+static void lower_inside(struct pv_lower *lower, TSNode node, enum pv_role role)
 {
-    for (size_t i = 0; i < kids.n; i++) {
-        if (pv_node_is(kids.p[i].node, "decorator"))
-            pv_lower_child(lower, kids.p[i].node, PV_ROLE_ATTR);
-    }
-}
-
-static void lower_bases(struct pv_lower *lower, TSNode list)
-{
-    if (ts_node_is_null(list))
-        return;
-    struct pv_kids kids = pv_lower_kids(lower, list);
-    for (size_t i = 0; i < kids.n; i++) {
-        if (kids.p[i].is_named)
-            pv_lower_child(lower, kids.p[i].node, PV_ROLE_BASE);
-    }
+    if (!ts_node_is_null(node))
+        pv_lower_each(lower, pv_lower_kids(lower, node), role);
 }
 
 /* A definition and the decorators before it are one node, which starts at the first of them. */
@@ -158,17 +83,23 @@ static void lower_definition(struct pv_lower *lower, TSNode node, TSNode whole, 
 {
     bool is_class = pv_node_is(node, "class_definition");
     pv_lower_open(lower, is_class ? PV_CLASS : PV_FUNC, role, whole);
-    if (!ts_node_eq(node, whole))
-        lower_decorators(lower, pv_lower_kids(lower, whole));
+    if (is_class)
+        pv_lower_word(lower, PV_STR("class"));
+    if (!ts_node_eq(node, whole)) {
+        struct pv_kids kids = pv_lower_kids(lower, whole);
+        kids.n -= kids.n > 0; /* the last is the definition itself */
+        pv_lower_each(lower, kids, PV_ROLE_ATTR);
+    }
     if (is_class) {
         TSNode body = pv_node_field(node, "body");
         pv_lower_child(lower, pv_node_field(node, "name"), PV_ROLE_NAME);
         pv_lower_child(lower, pv_node_field(node, "type_parameters"), PV_ROLE_TYPE_PARAMS);
-        lower_bases(lower, pv_node_field(node, "superclasses"));
-        if (!ts_node_is_null(body))
-            lower_all_in(lower, body, PV_CLASS_BODY, PV_ROLE_BODY, PV_ROLE_NONE);
+        lower_inside(lower, pv_node_field(node, "superclasses"), PV_ROLE_BASE);
+        pv_lower_open(lower, PV_CLASS_BODY, PV_ROLE_BODY, ts_node_is_null(body) ? node : body);
+        lower_inside(lower, body, PV_ROLE_NONE);
+        pv_lower_close(lower);
     } else {
-        pv_lower_all(lower, pv_lower_kids(lower, node), PV_ROLE_NONE);
+        pv_lower_all(lower, PV_FUNC, pv_lower_kids(lower, node), PV_ROLE_NONE);
     }
     pv_lower_close(lower);
 }
@@ -183,22 +114,19 @@ static void lower_decorated(struct pv_lower *lower, TSNode node, enum pv_role ro
     lower_definition(lower, pv_node_field(node, "definition"), node, role);
 }
 
-static void lower_parameters(struct pv_lower *lower, TSNode node, enum pv_role role)
+/* `x: T`, and `*x: T`, which is a rest. */
+static void lower_typed_parameter(struct pv_lower *lower, TSNode node, enum pv_role role)
 {
     struct pv_kids kids = pv_lower_kids(lower, node);
-    pv_lower_open(lower, PV_PARAMS, role, node);
-    for (size_t i = 0; i < kids.n; i++) {
-        TSNode kid = kids.p[i].node;
-        if (!kids.p[i].is_named)
-            continue;
-        if (pv_node_is(kid, "identifier") || pv_node_is(kid, "tuple_pattern")) {
-            pv_lower_open(lower, PV_PARAM, PV_ROLE_NONE, kid);
-            pv_lower_child(lower, kid, PV_ROLE_TARGET);
-            pv_lower_close(lower);
-        } else {
-            pv_lower_child(lower, kid, PV_ROLE_NONE);
-        }
-    }
+    TSNode target = kids.n ? kids.p[0].node : (TSNode){0};
+    enum pv_kind kind = pv_lower_kind(lower, target);
+    bool is_rest = kind == PV_REST || kind == PV_REST_KW;
+    pv_lower_open(lower, is_rest ? kind : PV_PARAM, role, node);
+    if (is_rest)
+        lower_inside(lower, target, PV_ROLE_TARGET);
+    else
+        pv_lower_child(lower, target, PV_ROLE_TARGET);
+    pv_lower_child(lower, pv_kid_of_field(kids, "type"), PV_ROLE_TYPE);
     pv_lower_close(lower);
 }
 
@@ -216,58 +144,27 @@ static void lower_assignment(struct pv_lower *lower, TSNode node, enum pv_role r
     pv_lower_close(lower);
 }
 
+static bool has_comma(struct pv_kids kids)
+{
+    return !ts_node_is_null(pv_kid_of_type(kids, ","));
+}
+
 static void lower_expression_statement(struct pv_lower *lower, TSNode node, enum pv_role role)
 {
-    TSNode only = ts_node_named_child(node, 0);
-    uint32_t n = ts_node_named_child_count(node);
-    if (n == 1 && pv_node_is(only, "assignment") && !ts_node_is_null(pv_node_field(only, "type"))) {
-        pv_lower_child(lower, only, role);
+    struct pv_kids kids = pv_lower_kids(lower, node);
+    bool is_tuple = has_comma(kids);
+    TSNode assignment = pv_kid_of_type(kids, "assignment");
+    if (!ts_node_is_null(pv_node_field(assignment, "type"))) {
+        pv_lower_child(lower, assignment, role);
         return;
     }
     pv_lower_open(lower, PV_EXPR_STMT, role, node);
-    if (n > 1)
-        lower_tuple(lower, node, PV_ROLE_VALUE);
-    else
-        pv_lower_child(lower, only, PV_ROLE_VALUE);
-    pv_lower_close(lower);
-}
-
-/* elif is an if in the else of the one before. */
-static void lower_if(struct pv_lower *lower, TSNode node, enum pv_role role)
-{
-    struct pv_kids kids = pv_lower_kids(lower, node);
-    size_t nested = 0;
-    pv_lower_open(lower, PV_IF, role, node);
-    pv_lower_child(lower, pv_kid_of_field(kids, "condition"), PV_ROLE_COND);
-    pv_lower_body(lower, pv_kid_of_field(kids, "consequence"), PV_ROLE_THEN);
-    for (size_t i = 0; i < kids.n; i++) {
-        TSNode kid = kids.p[i].node;
-        if (pv_node_is(kid, "else_clause"))
-            pv_lower_child(lower, kid, PV_ROLE_ELSE);
-        if (!pv_node_is(kid, "elif_clause"))
-            continue;
-        for (int open = 0; open < 2; open++) {
-            pv_lower_open(lower, open ? PV_IF : PV_BLOCK, open ? PV_ROLE_NONE : PV_ROLE_ELSE, kid);
-            pv_lower_range(lower, ts_node_start_byte(kid), ts_node_end_byte(node));
-        }
-        pv_lower_child(lower, pv_node_field(kid, "condition"), PV_ROLE_COND);
-        pv_lower_body(lower, pv_node_field(kid, "consequence"), PV_ROLE_THEN);
-        nested++;
-    }
-    for (size_t i = 0; i < 2 * nested + 1; i++)
+    if (is_tuple)
+        pv_lower_open(lower, PV_TUPLE, PV_ROLE_VALUE, node);
+    pv_lower_each(lower, kids, is_tuple ? PV_ROLE_NONE : PV_ROLE_VALUE);
+    if (is_tuple)
         pv_lower_close(lower);
-}
-
-static void lower_else(struct pv_lower *lower, TSNode node, enum pv_role role)
-{
-    (void)role;
-    pv_lower_body(lower, pv_node_field(node, "body"), PV_ROLE_ELSE);
-}
-
-static void lower_finally(struct pv_lower *lower, TSNode node, enum pv_role role)
-{
-    (void)role;
-    pv_lower_body(lower, pv_kid_of_type(pv_lower_kids(lower, node), "block"), PV_ROLE_FINALLY);
+    pv_lower_close(lower);
 }
 
 /* `E as e`: what is named, and the name. */
@@ -290,11 +187,6 @@ static void lower_except(struct pv_lower *lower, TSNode node, enum pv_role role)
     pv_lower_close(lower);
 }
 
-static void lower_with(struct pv_lower *lower, TSNode node, enum pv_role role)
-{
-    lower_all_in(lower, node, PV_WITH, role, PV_ROLE_RESOURCE);
-}
-
 static void lower_with_item(struct pv_lower *lower, TSNode node, enum pv_role role)
 {
     pv_lower_open(lower, PV_RESOURCE, role, node);
@@ -302,28 +194,40 @@ static void lower_with_item(struct pv_lower *lower, TSNode node, enum pv_role ro
     pv_lower_close(lower);
 }
 
-static void lower_raise(struct pv_lower *lower, TSNode node, enum pv_role role)
-{
-    struct pv_kids kids = pv_lower_kids(lower, node);
-    pv_lower_open(lower, PV_THROW, role, node);
-    for (size_t i = 0; i < kids.n; i++) {
-        if (kids.p[i].is_named)
-            pv_lower_child(lower, kids.p[i].node, kids.p[i].field ? PV_ROLE_RIGHT : PV_ROLE_VALUE);
-    }
-    pv_lower_close(lower);
-}
-
 /* Python 2's statement is the call that it became. */
 static void lower_print(struct pv_lower *lower, TSNode node, enum pv_role role)
 {
     struct pv_kids kids = pv_lower_kids(lower, node);
-    pv_lower_open(lower, PV_CALL, role, node);
+    pv_lower_open(lower, PV_EXPR_STMT, role, node);
+    pv_lower_open(lower, PV_CALL, PV_ROLE_VALUE, node);
     pv_lower_leaf(lower, PV_NAME, PV_ROLE_CALLEE, pv_kid_of_type(kids, "print"));
     pv_lower_open(lower, PV_ARGS, PV_ROLE_ARGS, node);
+    pv_lower_each(lower, kids, PV_ROLE_NONE);
+    for (int i = 0; i < 3; i++)
+        pv_lower_close(lower);
+}
+
+/* Its cases stand in it without a block. */
+static void lower_match(struct pv_lower *lower, TSNode node, enum pv_role role)
+{
+    struct pv_kids kids = pv_lower_kids(lower, node);
+    pv_lower_open(lower, PV_SWITCH, role, node);
     for (size_t i = 0; i < kids.n; i++) {
-        if (kids.p[i].is_named)
-            pv_lower_child(lower, kids.p[i].node, PV_ROLE_NONE);
+        if (kids.p[i].field && strcmp(kids.p[i].field, "subject") == 0)
+            pv_lower_child(lower, kids.p[i].node, PV_ROLE_VALUE);
     }
+    lower_inside(lower, pv_kid_of_field(kids, "body"), PV_ROLE_NONE);
+    pv_lower_close(lower);
+}
+
+static void lower_class_pattern(struct pv_lower *lower, TSNode node, enum pv_role role)
+{
+    struct pv_kids kids = pv_lower_kids(lower, node);
+    pv_lower_open(lower, PV_CALL, role, node);
+    pv_lower_child(lower, kids.n ? kids.p[0].node : (TSNode){0}, PV_ROLE_CALLEE);
+    pv_lower_open(lower, PV_ARGS, PV_ROLE_ARGS, node);
+    if (kids.n > 1)
+        pv_lower_each(lower, (struct pv_kids){kids.p + 1, kids.n - 1}, PV_ROLE_NONE);
     pv_lower_close(lower);
     pv_lower_close(lower);
 }
@@ -368,43 +272,11 @@ static void lower_comparison(struct pv_lower *lower, TSNode node, enum pv_role r
     }
 }
 
-static void lower_conditional(struct pv_lower *lower, TSNode node, enum pv_role role)
-{
-    static const enum pv_role order[] = {PV_ROLE_THEN, PV_ROLE_COND, PV_ROLE_ELSE};
-    pv_lower_open(lower, PV_COND, role, node);
-    for (uint32_t i = 0; i < PV_COUNT(order); i++)
-        pv_lower_child(lower, ts_node_named_child(node, i), order[i]);
-    pv_lower_close(lower);
-}
-
-static void lower_not(struct pv_lower *lower, TSNode node, enum pv_role role)
-{
-    pv_lower_open(lower, PV_UNARY, role, node);
-    pv_lower_word(lower, PV_STR("not"));
-    pv_lower_child(lower, pv_node_field(node, "argument"), PV_ROLE_OPERAND);
-    pv_lower_close(lower);
-}
-
-static void lower_comprehension(struct pv_lower *lower, TSNode node, enum pv_role role)
-{
-    struct pv_kids kids = pv_lower_kids(lower, node);
-    pv_lower_open(lower, PV_COMPREHENSION, role, node);
-    pv_lower_word(lower, pv_str_of(ts_node_type(node)));
-    for (size_t i = 0; i < kids.n; i++) {
-        TSNode kid = kids.p[i].node;
-        if (kids.p[i].field)
-            pv_lower_child(lower, kid, PV_ROLE_VALUE);
-        else if (kids.p[i].is_named)
-            pv_lower_child(lower, kid, pv_node_is(kid, "if_clause") ? PV_ROLE_COND : PV_ROLE_NONE);
-    }
-    pv_lower_close(lower);
-}
-
 /* Several indices are a tuple, as in Python itself. */
 static void lower_subscript(struct pv_lower *lower, TSNode node, enum pv_role role)
 {
-    bool is_many = ts_node_named_child_count(node) > 2;
     struct pv_kids kids = pv_lower_kids(lower, node);
+    bool is_many = has_comma(kids);
     pv_lower_open(lower, PV_INDEX, role, node);
     pv_lower_child(lower, pv_kid_of_field(kids, "value"), PV_ROLE_OBJECT);
     if (is_many)
@@ -436,19 +308,12 @@ static void lower_slice(struct pv_lower *lower, TSNode node, enum pv_role role)
 static void lower_string(struct pv_lower *lower, TSNode node, enum pv_role role)
 {
     struct pv_str prefix = pv_lower_text(lower, ts_node_child(node, 0));
-    enum pv_node_flag raw =
-        memchr(prefix.p, 'r', prefix.n) || memchr(prefix.p, 'R', prefix.n) ? PV_NODE_RAW_STRING : 0;
-    pv_lower_string(lower, node, role, raw);
+    bool is_raw = pv_str_find(prefix, PV_STR("r"), 0) != SIZE_MAX ||
+                  pv_str_find(prefix, PV_STR("R"), 0) != SIZE_MAX;
+    pv_lower_string(lower, node, role, is_raw ? PV_NODE_RAW_STRING : 0);
 }
 
 static const struct pv_lower_row rows[] = {
-#define F PV_ROW_F
-#define NODE PV_ROW_NODE
-#define LEAF PV_ROW_LEAF
-#define DROP PV_ROW_DROP
-#define UNWRAP PV_ROW_UNWRAP
-#define HOOK PV_ROW_HOOK
-#define CLAUSE PV_ROW_CLAUSE
 #include "engine/lang/python/python.def"
 };
 

@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Constructs that many languages have, and that no row of a table can say.
+ */
+#include "engine/lang/lang_internal.h"
+
+#include <string.h>
+
+static size_t count_named(struct pv_kids kids)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < kids.n; i++)
+        n += kids.p[i].is_named;
+    return n;
+}
+
+/* The outermost access is the last dot: a.b.c is (a.b).c. */
+void pv_lower_dotted(struct pv_lower *lower, TSNode node, enum pv_role role)
+{
+    struct pv_kids kids = pv_lower_kids(lower, node);
+    size_t left = count_named(kids);
+    for (size_t i = kids.n; i > 0 && left > 1; i--) {
+        if (!kids.p[i - 1].is_named)
+            continue;
+        TSNode last = kids.p[i - 1].node;
+        pv_lower_open(lower, PV_ACCESS, role, last);
+        pv_lower_range(lower, ts_node_start_byte(node), ts_node_end_byte(last));
+        role = PV_ROLE_OBJECT;
+        left--;
+    }
+    bool is_first = true;
+    for (size_t i = 0; i < kids.n; i++) {
+        if (!kids.p[i].is_named)
+            continue;
+        pv_lower_child(lower, kids.p[i].node, is_first ? role : PV_ROLE_FIELD);
+        if (!is_first)
+            pv_lower_close(lower);
+        is_first = false;
+    }
+}
+
+static bool is_bare_target(enum pv_kind kind)
+{
+    return kind == PV_NAME || kind == PV_TUPLE || kind == PV_ARRAY || kind == PV_RECORD;
+}
+
+static void lower_param(struct pv_lower *lower, TSNode node)
+{
+    if (!is_bare_target(pv_lower_kind(lower, node))) {
+        pv_lower_child(lower, node, PV_ROLE_NONE);
+        return;
+    }
+    pv_lower_open(lower, PV_PARAM, PV_ROLE_NONE, node);
+    pv_lower_child(lower, node, PV_ROLE_TARGET);
+    pv_lower_close(lower);
+}
+
+void pv_lower_params(struct pv_lower *lower, TSNode node, enum pv_role role)
+{
+    struct pv_kids kids = pv_lower_kids(lower, node);
+    pv_lower_open(lower, PV_PARAMS, role, node);
+    if (pv_lower_kind(lower, node) == PV_NAME)
+        lower_param(lower, node);
+    for (size_t i = 0; i < kids.n; i++) {
+        if (kids.p[i].is_named)
+            lower_param(lower, kids.p[i].node);
+    }
+    pv_lower_close(lower);
+}
+
+void pv_lower_if_chain(struct pv_lower *lower, TSNode node, enum pv_role role)
+{
+    struct pv_kids kids = pv_lower_kids(lower, node);
+    size_t nested = 0;
+    pv_lower_open(lower, PV_IF, role, node);
+    pv_lower_child(lower, pv_kid_of_field(kids, "condition"), PV_ROLE_COND);
+    pv_lower_body(lower, pv_kid_of_field(kids, "consequence"), PV_ROLE_THEN);
+    for (size_t i = 0; i < kids.n; i++) {
+        TSNode kid = kids.p[i].node;
+        if (!kids.p[i].field || strcmp(kids.p[i].field, "alternative") != 0)
+            continue;
+        TSNode condition = pv_node_field(kid, "condition");
+        if (ts_node_is_null(condition)) {
+            pv_lower_body(lower, kid, PV_ROLE_ELSE);
+            continue;
+        }
+        /* What follows the else belongs to the inner if, so both reach to the end. */
+        for (int inner = 0; inner < 2; inner++) {
+            pv_lower_open(lower, inner ? PV_IF : PV_BLOCK, inner ? PV_ROLE_NONE : PV_ROLE_ELSE,
+                          kid);
+            pv_lower_range(lower, ts_node_start_byte(kid), ts_node_end_byte(node));
+        }
+        pv_lower_child(lower, condition, PV_ROLE_COND);
+        pv_lower_body(lower, pv_node_field(kid, "consequence"), PV_ROLE_THEN);
+        nested++;
+    }
+    for (size_t i = 0; i < 2 * nested + 1; i++)
+        pv_lower_close(lower);
+}
+
+void pv_lower_array_type(struct pv_lower *lower, TSNode whole, TSNode element, size_t n,
+                         enum pv_role role)
+{
+    for (size_t i = 0; i < n; i++)
+        pv_lower_open(lower, PV_ARRAY_TYPE, i ? PV_ROLE_TYPE : role, whole);
+    pv_lower_child(lower, element, n ? PV_ROLE_TYPE : role);
+    for (size_t i = 0; i < n; i++)
+        pv_lower_close(lower);
+}
