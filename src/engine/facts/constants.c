@@ -24,6 +24,18 @@ static pv_node around(const struct pv_tree *tree, pv_node node, const bool kinds
     return node;
 }
 
+/* The list of statements that a write is sure to be part of: some blocks always run. */
+static pv_node list_around(const struct pv_tree *tree, pv_node writer)
+{
+    static const bool is_plain[PV_KIND_COUNT] = {
+        [PV_BLOCK] = true, [PV_SYNCHRONIZED] = true, [PV_WITH] = true};
+    pv_node list = around(tree, writer, is_list);
+    while (list != PV_NO_NODE && pv_tree_at(tree, list)->parent != PV_NO_NODE &&
+           is_plain[pv_tree_at(tree, pv_tree_at(tree, list)->parent)->kind])
+        list = around(tree, list, is_list);
+    return list;
+}
+
 /* Whether a loop around `use` but not around `write` could bring another write before the use. */
 static bool is_looped(const struct pv_defs *defs, const struct pv_tree *tree,
                       const struct pv_def *def, const struct pv_write *write, pv_node use)
@@ -54,10 +66,10 @@ static const struct pv_write *write_before(const struct pv_defs *defs, const str
         const struct pv_write *write = pv_defs_write(defs, at);
         bool is_elsewhere =
             around(tree, use, is_function) != around(tree, write->writer, is_function);
-        if (is_elsewhere)
+        if (is_elsewhere && write->writer < use)
             return def->writes == 1 ? write : NULL;
         if (write->writer < use && !holds(tree, write->writer, use)) {
-            pv_node list = around(tree, write->writer, is_list);
+            pv_node list = list_around(tree, write->writer);
             bool is_seen = list != PV_NO_NODE && holds(tree, list, use) &&
                            !is_looped(defs, tree, def, write, use);
             return is_seen ? write : NULL;
@@ -69,8 +81,8 @@ static const struct pv_write *write_before(const struct pv_defs *defs, const str
 
 pv_node pv_constant_of(const struct pv_defs *defs, const struct pv_tree *tree, pv_node node)
 {
-    for (int i = 0; i < PV_CONSTANT_STEPS_MAX && pv_tree_at(tree, node)->kind == PV_NAME; i++) {
-        const struct pv_def *def = pv_defs_at(defs, node);
+    for (int i = 0; i < PV_CONSTANT_STEPS_MAX; i++) {
+        const struct pv_def *def = pv_defs_of(defs, tree, node);
         const struct pv_write *write = def ? write_before(defs, tree, def, node) : NULL;
         if (!write || write->value == PV_NO_NODE)
             return node;

@@ -297,3 +297,36 @@ const struct pv_def *pv_defs_at(const struct pv_defs *defs, pv_node node)
     bool is_there = low < defs->uses.n && defs->uses.p[low].node == node;
     return is_there ? &defs->list.p[defs->uses.p[low].def] : NULL;
 }
+
+/* The declaration of field `name` in the class around `node`. */
+static pv_node field_target(const struct pv_tree *tree, pv_node node, struct pv_str name)
+{
+    while (node != PV_NO_NODE && pv_tree_at(tree, node)->kind != PV_CLASS_BODY)
+        node = pv_tree_at(tree, node)->parent;
+    if (node == PV_NO_NODE)
+        return PV_NO_NODE;
+    for (node = pv_tree_first(tree, node); node != PV_NO_NODE; node = pv_tree_next(tree, node)) {
+        pv_node target = pv_tree_child(tree, node, PV_ROLE_TARGET);
+        if (target != PV_NO_NODE && pv_str_eq(pv_tree_text(tree, target), name))
+            return target;
+    }
+    return PV_NO_NODE;
+}
+
+const struct pv_def *pv_defs_of(const struct pv_defs *defs, const struct pv_tree *tree,
+                                pv_node node)
+{
+    if (pv_tree_at(tree, node)->kind == PV_NAME)
+        return pv_defs_at(defs, node);
+    if (pv_tree_at(tree, node)->kind != PV_ACCESS)
+        return NULL;
+    pv_node object = pv_tree_child(tree, node, PV_ROLE_OBJECT);
+    pv_node field = pv_tree_child(tree, node, PV_ROLE_FIELD);
+    if (object == PV_NO_NODE || field == PV_NO_NODE)
+        return NULL;
+    struct pv_str self = pv_tree_text(tree, object);
+    if (!pv_str_eq(self, PV_STR("this")) && !pv_str_eq(self, PV_STR("self")))
+        return NULL;
+    pv_node target = field_target(tree, node, pv_tree_text(tree, field));
+    return target == PV_NO_NODE ? NULL : pv_defs_at(defs, target);
+}

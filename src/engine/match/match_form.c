@@ -41,7 +41,7 @@ void pv_match_attr(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_t
     const struct pv_tree *caller = calls ? m->code : m->tree;
     pv_node call = calls ? wanted : given;
     pv_node last = PV_NO_NODE;
-    if (calls != is_called && pv_match_code(m, wanted)->kind != PV_MVAR) {
+    if (calls != is_called) {
         pv_node args = pv_tree_child(caller, call, PV_ROLE_ARGS);
         if (args != PV_NO_NODE && count_closed(caller, args, &last) > 0)
             return;

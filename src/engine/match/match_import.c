@@ -75,10 +75,19 @@ static void run_items(struct pv_matcher *m, const struct pv_then *then)
     pv_match_set(m, items->p, items->t, PV_ROLE_ITEM, PV_MATCH_REST_FREE, items->then);
 }
 
+/* `import static` is asked for, or any. */
+static bool has_modifiers(const struct pv_matcher *m, pv_node p, pv_node t)
+{
+    pv_node wanted = pv_tree_child(m->code, p, PV_ROLE_MODIFIER);
+    pv_node given = pv_tree_child(m->tree, t, PV_ROLE_MODIFIER);
+    return wanted == PV_NO_NODE || (given != PV_NO_NODE && pv_match_code(m, wanted)->word ==
+                                                               pv_match_target(m, given)->word);
+}
+
 void pv_match_import(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
 {
     t = pv_match_unwrap(m, t, PV_IMPORT);
-    if (t == PV_NO_NODE)
+    if (t == PV_NO_NODE || !has_modifiers(m, p, t))
         return;
     pv_node wanted = module_of(m->code, p);
     pv_node given = module_of(m->tree, t);

@@ -62,6 +62,17 @@ static void run_part(struct pv_matcher *m, const struct pv_then *then)
     match_part(m, (const struct parts *)then);
 }
 
+/* `()` or `(...)` where the file has no brackets at all. */
+static bool asks_for_nothing(const struct pv_matcher *m, pv_node part)
+{
+    if (pv_match_code(m, part)->kind != PV_PARAMS)
+        return false;
+    pv_node param = pv_tree_first(m->code, part);
+    while (param != PV_NO_NODE && pv_match_is_dots(m->code, param))
+        param = pv_tree_next(m->code, param);
+    return param == PV_NO_NODE;
+}
+
 static void match_part(struct pv_matcher *m, const struct parts *at)
 {
     pv_node part = next_role(m, at->p, at->part);
@@ -73,7 +84,9 @@ static void match_part(struct pv_matcher *m, const struct parts *at)
     next.base.run = run_part;
     next.part = part;
     enum pv_role role = (enum pv_role)pv_match_code(m, part)->role;
-    if (unordered[role] || pv_match_code(m, part)->kind == PV_CASE)
+    if (pv_tree_child(m->tree, at->t, role) == PV_NO_NODE && asks_for_nothing(m, part))
+        match_part(m, &next);
+    else if (unordered[role] || pv_match_code(m, part)->kind == PV_CASE)
         pv_match_set(m, at->p, at->t, role, PV_MATCH_REST_FREE, &next.base);
     else
         pv_match_list(m, at->p, at->t, role, &next.base);

@@ -21,12 +21,10 @@ static struct pv_str last_of(const struct pv_dotted *name)
     return name->parts[name->n - 1];
 }
 
-/* `java.lang.X` is X everywhere, and what it boxes. */
+/* What a plain name boxes, or the name. */
 static struct pv_str box_of(const struct pv_dotted *name)
 {
-    bool is_known = name->n == 1 || (name->n == 3 && pv_str_eq(name->parts[0], PV_STR("java")) &&
-                                     pv_str_eq(name->parts[1], PV_STR("lang")));
-    if (!is_known)
+    if (name->n != 1)
         return (struct pv_str){0};
     for (size_t i = 0; i < PV_COUNT(boxes); i++) {
         if (pv_str_eq(pv_str_of(boxes[i].primitive), last_of(name)))

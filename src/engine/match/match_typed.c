@@ -18,6 +18,12 @@ static const struct {
 #undef X
 };
 
+static bool is_additive(const struct pv_matcher *m, pv_word operator)
+{
+    struct pv_str text = pv_vocab_text(m->file->vocab, operator);
+    return pv_str_eq(text, PV_STR("+")) || pv_str_eq(text, PV_STR("-"));
+}
+
 static bool is_literal_of(const struct pv_matcher *m, pv_node wanted, pv_node t)
 {
     struct pv_dotted type = {0};
@@ -31,41 +37,10 @@ static bool is_literal_of(const struct pv_matcher *m, pv_node wanted, pv_node t)
     return false;
 }
 
-/* The declaration of field `name` in the class around `t`. */
-static pv_node field_target(const struct pv_matcher *m, pv_node t, struct pv_str name)
+/* The type that a variable, or what it stands for, is known to have; PV_NO_NODE when it is not. */
+static pv_node plain_type_of(const struct pv_matcher *m, pv_node t)
 {
-    while (t != PV_NO_NODE && pv_match_target(m, t)->kind != PV_CLASS_BODY)
-        t = pv_match_target(m, t)->parent;
-    if (t == PV_NO_NODE)
-        return PV_NO_NODE;
-    for (t = pv_tree_first(m->tree, t); t != PV_NO_NODE; t = pv_tree_next(m->tree, t)) {
-        pv_node target = pv_tree_child(m->tree, t, PV_ROLE_TARGET);
-        if (target != PV_NO_NODE && pv_str_eq(pv_tree_text(m->tree, target), name))
-            return target;
-    }
-    return PV_NO_NODE;
-}
-
-/* The name that declares what `t` is: `this.x` is the field x. */
-static pv_node name_of(const struct pv_matcher *m, pv_node t)
-{
-    if (pv_match_target(m, t)->kind != PV_ACCESS)
-        return t;
-    pv_node object = pv_tree_child(m->tree, t, PV_ROLE_OBJECT);
-    pv_node field = pv_tree_child(m->tree, t, PV_ROLE_FIELD);
-    if (object == PV_NO_NODE || field == PV_NO_NODE)
-        return t;
-    struct pv_str self = pv_tree_text(m->tree, object);
-    if (!pv_str_eq(self, PV_STR("this")) && !pv_str_eq(self, PV_STR("self")))
-        return t;
-    pv_node target = field_target(m, t, pv_tree_text(m->tree, field));
-    return target == PV_NO_NODE ? t : target;
-}
-
-/* The node that says what type the expression at `t` has; PV_NO_NODE when none does. */
-static pv_node type_of(const struct pv_matcher *m, pv_node t)
-{
-    const struct pv_def *def = pv_defs_at(m->file->defs, name_of(m, t));
+    const struct pv_def *def = pv_defs_of(m->file->defs, m->tree, t);
     if (def && def->type != PV_NO_NODE &&
         !pv_str_eq(pv_tree_text(m->tree, def->type), PV_STR("var")))
         return def->type;
@@ -73,7 +48,40 @@ static pv_node type_of(const struct pv_matcher *m, pv_node t)
     enum pv_kind kind = (enum pv_kind)pv_match_target(m, t)->kind;
     if (kind == PV_NEW || kind == PV_CAST)
         return pv_tree_child(m->tree, t, PV_ROLE_TYPE);
+    /* A class is taken for one of its instances, as where static methods are called. */
+    if (kind == PV_NAME && !pv_defs_of(m->file->defs, m->tree, t))
+        return t;
     return PV_NO_NODE;
+}
+
+/* The same for any expression: of `c ? a : b`, the first of a and b whose type is known. */
+static pv_node type_of(const struct pv_matcher *m, pv_node t)
+{
+    while (t != PV_NO_NODE && pv_match_target(m, t)->kind == PV_COND) {
+        pv_node then = pv_tree_child(m->tree, t, PV_ROLE_THEN);
+        pv_node type = then == PV_NO_NODE ? PV_NO_NODE : plain_type_of(m, then);
+        if (type != PV_NO_NODE)
+            return type;
+        t = pv_tree_child(m->tree, t, PV_ROLE_ELSE);
+    }
+    return t == PV_NO_NODE ? PV_NO_NODE : plain_type_of(m, t);
+}
+
+/* Whether `t` is a sum, all of whose parts are literals or variables of the type. */
+static bool is_sum_of(struct pv_matcher *m, pv_node wanted, pv_node t)
+{
+    pv_node after = pv_match_target(m, t)->after;
+    for (; t < after && pv_match_step(m); t++) {
+        const struct pv_tree_node *node = pv_match_target(m, t);
+        pv_node type = type_of(m, t);
+        bool is_part = is_literal_of(m, wanted, pv_constant_of(m->file->defs, m->tree, t)) ||
+                       (type != PV_NO_NODE && pv_match_is_type(m, wanted, type));
+        if (node->kind == PV_BINARY ? !is_additive(m, node->word) : !is_part)
+            return false;
+        if (is_part)
+            t = node->after - 1;
+    }
+    return t >= after;
 }
 
 struct typed {
@@ -99,6 +107,6 @@ void pv_match_typed(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_
     pv_node given = type_of(m, t);
     if (given != PV_NO_NODE)
         pv_match_node(m, wanted, given, &typed.base);
-    else if (is_literal_of(m, wanted, pv_constant_of(m->file->defs, m->tree, t)))
+    else if (is_sum_of(m, wanted, t))
         typed.base.run(m, &typed.base);
 }

@@ -78,7 +78,10 @@ PV_RESULT pv_pattern_prepare(struct pv_arena *mem, struct pv_pattern_source sour
     PV_TRY(pv_vocab_add(mem, vocab, PV_STR("="), &pattern.plain_assign, err));
     PV_TRY(pv_vocab_add(mem, vocab, PV_STR("+"), &pattern.plus, err));
     for (pv_node node = 0; node < source.tree.nodes.n; node++) {
-        if (source.tree.nodes.p[node].kind != PV_TEXT)
+        struct pv_tree_node *at = &source.tree.nodes.p[node];
+        if (at->kind == PV_NAME && pv_str_eq(pv_tree_text(&source.tree, node), PV_STR("...")))
+            at->kind = PV_DOTS;
+        if (at->kind != PV_TEXT)
             continue;
         struct pv_result result = prepare_text(mem, &pattern, node, vocab, err);
         if (!pv_is_ok(result)) {

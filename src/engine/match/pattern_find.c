@@ -60,6 +60,22 @@ static void find_stmts(struct pv_matcher *m)
     }
 }
 
+/* A `switch` is a statement in patterns, and may be an expression in the file. */
+static void find_switches(struct pv_matcher *m)
+{
+    struct pv_node_range range = pv_node_index_kind(m->file->index, PV_SWITCH, m->file->nodes);
+    pv_node first = pv_tree_first(m->code, 0);
+    if (first == PV_NO_NODE || pv_match_code(m, first)->kind != PV_SWITCH)
+        return;
+    for (uint32_t i = range.first; i < range.end && !pv_match_is_over(m); i++) {
+        pv_node t = m->file->index->by_kind[i];
+        struct found found = {{run_found}, t};
+        m->end = 0;
+        if (pv_match_target(m, t)->role != PV_ROLE_NONE)
+            pv_match_block(m, 0, t, &found.base);
+    }
+}
+
 static void try_root(struct pv_matcher *m, pv_node t)
 {
     struct found found = {{run_found}, t};
@@ -90,11 +106,18 @@ static const bool is_piece[PV_KIND_COUNT] = {
     [PV_TEXT] = true,  [PV_INTERP] = true, [PV_PAIR] = true,
 };
 
+/* What ($X : T) may be beside an expression: the name in a declaration. */
+static bool is_declared(const struct pv_matcher *m, pv_node t)
+{
+    return pv_match_code(m, 0)->kind == PV_TYPED && t > 0 &&
+           pv_match_target(m, t)->role == PV_ROLE_TARGET;
+}
+
 static bool is_expr(const struct pv_matcher *m, pv_node t)
 {
     enum pv_kind kind = (enum pv_kind)pv_match_target(m, t)->kind;
     bool is_value = kind >= PV_NAME && kind <= PV_RECORD && !is_piece[kind];
-    return (is_value || kind == PV_LAMBDA) && is_use(m, t);
+    return (is_value || kind == PV_LAMBDA) && (is_use(m, t) || is_declared(m, t));
 }
 
 static void find_any(struct pv_matcher *m)
@@ -190,10 +213,12 @@ PV_RESULT pv_pattern_find(struct pv_arena *mem, const struct pv_pattern *pattern
                            .tree = file->tree,
                            .budget = budget,
                            .out = &found};
-    if (pattern->source.form == PV_FORM_STMTS)
+    if (pattern->source.form == PV_FORM_STMTS) {
         find_stmts(&m);
-    else
+        find_switches(&m);
+    } else {
         find_nodes(&m);
+    }
     pv_matches_sort(&found);
     PV_VEC_EACH (struct pv_match, match, &found.list) {
         struct pv_match *added = NULL;

@@ -5,6 +5,8 @@
  */
 #include "engine/match/match_internal.h"
 
+#include "engine/facts/constants.h"
+
 static const struct pv_binding *find(const struct pv_matcher *m, pv_word name)
 {
     for (size_t i = 0; i < m->n_bound; i++) {
@@ -12,6 +14,24 @@ static const struct pv_binding *find(const struct pv_matcher *m, pv_word name)
             return &m->bound[i];
     }
     return NULL;
+}
+
+static bool is_literal(const struct pv_matcher *m, pv_node t)
+{
+    enum pv_kind kind = (enum pv_kind)pv_match_target(m, t)->kind;
+    return kind >= PV_INT && kind <= PV_STRING;
+}
+
+/* A variable is equal to the literal that it is known to be. */
+static bool is_same_constant(const struct pv_matcher *m, const struct pv_binding *a,
+                             const struct pv_binding *b)
+{
+    if (a->kind != PV_BIND_NODE || b->kind != PV_BIND_NODE)
+        return false;
+    pv_node x = pv_constant_of(m->file->defs, m->tree, a->first);
+    pv_node y = pv_constant_of(m->file->defs, m->tree, b->first);
+    bool is_followed = (x != a->first) != (y != b->first);
+    return is_followed && is_literal(m, x) && pv_tree_equal(m->tree, x, m->tree, y);
 }
 
 void pv_match_bind(struct pv_matcher *m, const struct pv_binding *binding,
@@ -23,7 +43,8 @@ void pv_match_bind(struct pv_matcher *m, const struct pv_binding *binding,
     }
     const struct pv_binding *before = find(m, binding->name);
     if (before) {
-        if (pv_binding_equal(m->tree, m->file->text, before, binding))
+        if (pv_binding_equal(m->tree, m->file->text, before, binding) ||
+            is_same_constant(m, before, binding))
             then->run(m, then);
         return;
     }

@@ -261,14 +261,13 @@ static void lower_comparison(struct pv_lower *lower, TSNode node, enum pv_role r
             pv_lower_word(lower, pv_str_of(ts_node_type(kids.p[i - 2].node)));
         }
     }
-    bool is_first = true;
     for (size_t i = 0; i < kids.n; i++) {
         if (!kids.p[i].is_named)
             continue;
-        pv_lower_child(lower, kids.p[i].node, is_first ? PV_ROLE_LEFT : PV_ROLE_RIGHT);
-        if (!is_first)
+        pv_lower_child(lower, kids.p[i].node, i == 0 ? PV_ROLE_LEFT : PV_ROLE_RIGHT);
+        /* What the grammar could not read may stand beside an operand. */
+        if (i >= 2 && !kids.p[i - 1].is_named)
             pv_lower_close(lower);
-        is_first = false;
     }
 }
 
