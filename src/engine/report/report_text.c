@@ -1,0 +1,250 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "engine/report/report.h"
+
+#include "engine/report/frame.h"
+#include "engine/report/order.h"
+#include "engine/report/paint.h"
+
+enum { TEXT_INDENT = 2 };
+
+static const struct {
+    const char *priority;
+    enum pv_ink ink;
+} inks[] = {
+    {"immediate", PV_INK_IMMEDIATE}, {"out-of-cycle", PV_INK_OUT_OF_CYCLE},
+    {"scheduled", PV_INK_SCHEDULED}, {"defer", PV_INK_DEFER},
+    {"error", PV_INK_OUT_OF_CYCLE},  {"warning", PV_INK_SCHEDULED},
+    {"note", PV_INK_DEFER},
+};
+
+static struct pv_str severity_word(enum pv_severity severity)
+{
+    switch (severity) {
+    case PV_SEVERITY_ERROR: return PV_STR("error");
+    case PV_SEVERITY_WARNING: return PV_STR("warning");
+    case PV_SEVERITY_INFO: return PV_STR("note");
+    }
+    return PV_STR("note");
+}
+
+/* What the catalog made of it; without one, what the rule says of itself. */
+static struct pv_str headline_word(const struct pv_finding *finding)
+{
+    if (finding->context.service.n)
+        return finding->context.priority;
+    return severity_word(finding->rule->severity);
+}
+
+static enum pv_ink ink_of(struct pv_str word)
+{
+    for (size_t i = 0; i < PV_COUNT(inks); i++) {
+        if (pv_str_has_suffix(word, pv_str_of(inks[i].priority)))
+            return inks[i].ink;
+    }
+    return PV_INK_RULE;
+}
+
+static void paint_headline(struct pv_paint *paint, const struct pv_report *report,
+                           const struct pv_finding *finding)
+{
+    PV_DEFER(pv_buf_clear) struct pv_buf label = {0};
+    struct pv_str word = headline_word(finding);
+    pv_paint(paint, ink_of(word), word);
+    PV_BUF_LIT(paint->out, "  ");
+    pv_paint(paint, PV_INK_RULE, finding->rule->check_id);
+    if (finding->context.service.n) {
+        PV_BUF_LIT(paint->out, "  in ");
+        pv_paint_clean(paint, finding->context.service);
+    }
+    PV_BUF_LIT(paint->out, "\n  ");
+    pv_buf_add(&label, finding->path);
+    pv_buf_format(&label, ":%u:%u", finding->start.line, finding->start.column);
+    pv_paint_place(paint, report->folder, finding->path, pv_buf_str(&label));
+    pv_buf_add_byte(paint->out, '\n');
+}
+
+static void paint_labelled(struct pv_paint *paint, const char *label, struct pv_str text)
+{
+    PV_DEFER(pv_buf_clear) struct pv_buf line = {0};
+    pv_buf_format(&line, "%s: %.*s", label, PV_STR_FMT(text));
+    pv_paint_wrapped(paint, TEXT_INDENT, pv_buf_str(&line));
+}
+
+static void paint_finding(struct pv_paint *paint, const struct pv_report *report,
+                          const struct pv_finding *finding)
+{
+    paint_headline(paint, report, finding);
+    pv_frame_paint(paint, finding);
+    pv_paint_wrapped(paint, TEXT_INDENT, finding->message);
+    if (finding->context.service.n)
+        paint_labelled(paint, "here", finding->context.reason);
+    if (finding->is_suppressed)
+        paint_labelled(paint, "suppressed", finding->suppression);
+    if (finding->fix.p && !finding->is_suppressed) {
+        PV_BUF_LIT(paint->out, "  fix:\n");
+        pv_frame_paint_fix(paint, finding);
+    }
+    pv_buf_add_byte(paint->out, '\n');
+}
+
+static void paint_note(struct pv_paint *paint, const struct pv_report_note *note)
+{
+    pv_paint(paint, note->is_error ? PV_INK_MARK : PV_INK_QUIET,
+             note->is_error ? PV_STR("error: ") : PV_STR("note: "));
+    pv_paint_clean(paint, note->path);
+    if (note->line)
+        pv_buf_format(paint->out, ":%zu:%zu", note->line, note->column);
+    PV_BUF_LIT(paint->out, ": ");
+    pv_paint_clean(paint, note->text);
+    pv_buf_add_byte(paint->out, '\n');
+}
+
+/* Files that were not scanned as a file should be: never only a number. */
+static bool is_worth_a_line(const struct pv_report *report, const struct pv_scan_file *file)
+{
+    switch (file->outcome) {
+    case PV_OUTCOME_UNREADABLE:
+    case PV_OUTCOME_UNFINISHED: return true;
+    case PV_OUTCOME_SKIPPED: return report->lists_skipped || file->skip == PV_SKIP_TOO_LARGE;
+    case PV_OUTCOME_PARTLY: return report->lists_skipped;
+    default: return false;
+    }
+}
+
+static void paint_file(struct pv_paint *paint, const struct pv_scan_file *file)
+{
+    pv_paint_clean(paint, file->path);
+    PV_BUF_LIT(paint->out, ": ");
+    pv_paint_clean(paint, file->outcome == PV_OUTCOME_SKIPPED ? pv_skip_meaning(file->skip)
+                                                              : pv_outcome_meaning(file->outcome));
+    if (file->outcome == PV_OUTCOME_PARTLY)
+        pv_buf_format(paint->out, " (%u %% of it)", file->error_percent);
+    if (file->note.n) {
+        PV_BUF_LIT(paint->out, ": ");
+        pv_paint_clean(paint, file->note);
+    }
+    pv_buf_add_byte(paint->out, '\n');
+}
+
+static void paint_remarks(struct pv_paint *paint, const struct pv_report *report)
+{
+    size_t before = paint->out->n;
+    const struct pv_scan_result *result = report->result;
+    for (size_t i = 0; i < report->n_notes; i++)
+        paint_note(paint, &report->notes[i]);
+    for (size_t i = 0; i < result->n_notices; i++) {
+        const struct pv_scan_notice *notice = &result->notices[i];
+        struct pv_report_note note = {.path = notice->path, .line = notice->line, .column = 1};
+        note.text = pv_suppress_flaw_meaning(notice->flaw);
+        if (notice->flaw != PV_SUPPRESS_GOOD)
+            paint_note(paint, &note);
+    }
+    for (size_t i = 0; i < result->n_files; i++) {
+        if (is_worth_a_line(report, &result->files[i]))
+            paint_file(paint, &result->files[i]);
+    }
+    if (paint->out->n > before)
+        pv_buf_add_byte(paint->out, '\n');
+}
+
+static void add_count(struct pv_buf *out, size_t n, const char *one, const char *many)
+{
+    pv_buf_format(out, "%zu %s", n, n == 1 ? one : many);
+}
+
+static size_t count_shown(const struct pv_scan_result *result)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < result->n_findings; i++)
+        n += !result->findings[i].is_suppressed;
+    return n;
+}
+
+/* "5 scheduled, 2 defer", in the order in which they were shown. */
+static void add_words(struct pv_buf *out, const struct pv_finding *const *findings, size_t n)
+{
+    bool is_first = true;
+    for (size_t i = 0; i < n;) {
+        struct pv_str word = headline_word(findings[i]);
+        size_t same = 0;
+        size_t shown = 0;
+        for (; i + same < n && pv_str_eq(word, headline_word(findings[i + same])); same++)
+            shown += !findings[i + same]->is_suppressed;
+        i += same;
+        if (shown == 0)
+            continue;
+        pv_buf_format(out, "%s%zu %.*s", is_first ? "" : ", ", shown, PV_STR_FMT(word));
+        is_first = false;
+    }
+}
+
+static void add_skips(struct pv_buf *out, const struct pv_scan_counts *counts)
+{
+    bool is_first = true;
+    for (unsigned i = PV_SKIP_NONE + 1; i < PV_SKIP_COUNT; i++) {
+        struct pv_str meaning = pv_skip_meaning((enum pv_skip)i);
+        if (counts->skip[i] == 0)
+            continue;
+        pv_buf_format(out, "%s%zu %.*s", is_first ? " (" : ", ", counts->skip[i],
+                      PV_STR_FMT(meaning));
+        is_first = false;
+    }
+    if (!is_first)
+        pv_buf_add_byte(out, ')');
+}
+
+static void paint_summary(struct pv_paint *paint, const struct pv_report *report,
+                          const struct pv_finding *const *findings)
+{
+    PV_DEFER(pv_buf_clear) struct pv_buf line = {0};
+    const struct pv_scan_result *result = report->result;
+    const struct pv_scan_counts *counts = &result->counts;
+    size_t shown = count_shown(result);
+    size_t scanned = counts->outcome[PV_OUTCOME_PARSED] + counts->outcome[PV_OUTCOME_PARTLY] +
+                     counts->outcome[PV_OUTCOME_IRRELEVANT];
+
+    add_count(&line, shown, "concern", "concerns");
+    pv_paint(paint, shown ? PV_INK_RULE : PV_INK_GOOD, pv_buf_str(&line));
+    pv_buf_reset(&line);
+    if (shown) {
+        PV_BUF_LIT(&line, ": ");
+        add_words(&line, findings, result->n_findings);
+    }
+    if (counts->suppressed)
+        pv_buf_format(&line, "; %zu suppressed", counts->suppressed);
+    pv_buf_add_byte(&line, '\n');
+    pv_paint_clean(paint, pv_str_sub(pv_buf_str(&line), 0, line.n - 1));
+    pv_buf_add_byte(paint->out, '\n');
+
+    pv_buf_reset(&line);
+    add_count(&line, scanned, "file", "files");
+    PV_BUF_LIT(&line, " scanned with ");
+    add_count(&line, report->rules->rules.n, "rule", "rules");
+    if (counts->outcome[PV_OUTCOME_PARTLY])
+        pv_buf_format(&line, ", %zu of them in part", counts->outcome[PV_OUTCOME_PARTLY]);
+    pv_buf_format(&line, "; %zu skipped", counts->outcome[PV_OUTCOME_SKIPPED]);
+    add_skips(&line, counts);
+    if (report->rules->n_unsupported)
+        pv_buf_format(&line, "; %zu unsupported rules left out", report->rules->n_unsupported);
+    pv_paint_begin(paint, PV_INK_QUIET);
+    pv_paint_wrapped(paint, 0, pv_buf_str(&line));
+    if (result->is_partial)
+        PV_BUF_LIT(paint->out, "The scan was interrupted: these results are partial.\n");
+    pv_paint_end(paint);
+}
+
+struct pv_result pv_report_text(const struct pv_report *report, struct pv_buf *out,
+                                struct pv_err *err)
+{
+    PV_DEFER(pv_arena_clear) struct pv_arena mem = {0};
+    struct pv_paint paint = {.out = out, .style = report->style};
+    const struct pv_finding **findings = NULL;
+    PV_TRY(pv_order_findings(&mem, report->result, &findings, err));
+    for (size_t i = 0; i < report->result->n_findings; i++) {
+        if (!findings[i]->is_suppressed || report->shows_suppressed)
+            paint_finding(&paint, report, findings[i]);
+    }
+    paint_remarks(&paint, report);
+    paint_summary(&paint, report, findings);
+    return pv_buf_result(out, err);
+}
