@@ -36,6 +36,8 @@ if(support)
     add_library(test_support STATIC ${support})
     target_include_directories(test_support PRIVATE ${tests})
     target_compile_definitions(test_support PRIVATE _GNU_SOURCE)
+    target_include_directories(test_support SYSTEM PRIVATE
+        $<TARGET_PROPERTY:tree_sitter,INTERFACE_INCLUDE_DIRECTORIES>)
     target_link_libraries(test_support PRIVATE pave_warnings PkgConfig::CMOCKA)
 else()
     add_library(test_support INTERFACE)

@@ -20,7 +20,7 @@ enum pv_lower_how {
     PV_LOWER_LEAF,   /* a node of `kind` without children; its word is its text */
     PV_LOWER_DROP,   /* comments and the like */
     PV_LOWER_UNWRAP, /* its children stand in its place, in its role */
-    PV_LOWER_SPLICE, /* its children stand in its place, in the roles that the row says */
+    PV_LOWER_SPLICE, /* as UNWRAP, but each in the role that the row says, if it says one */
     PV_LOWER_BODY,   /* its statements are a block, in the role that the row says */
     PV_LOWER_HOOK,
 };

@@ -270,6 +270,15 @@ static void lower_body(struct pv_lower *lower, const struct pv_lower_row *row, T
     pv_lower_close(lower);
 }
 
+static void lower_splice(struct pv_lower *lower, const struct pv_lower_row *row, TSNode node,
+                         enum pv_role role)
+{
+    struct pv_lower_row spliced = *row;
+    if (row->rest == PV_ROLE_NONE)
+        spliced.rest = role;
+    lower_kids(lower, &spliced, pv_lower_kids(lower, node));
+}
+
 static void lower_row(struct pv_lower *lower, const struct pv_lower_row *row, TSNode node,
                       enum pv_role role)
 {
@@ -278,7 +287,7 @@ static void lower_row(struct pv_lower *lower, const struct pv_lower_row *row, TS
     case PV_LOWER_LEAF: pv_lower_leaf(lower, row->kind, role, node); break;
     case PV_LOWER_DROP: break;
     case PV_LOWER_UNWRAP: pv_lower_each(lower, pv_lower_kids(lower, node), role); break;
-    case PV_LOWER_SPLICE: lower_kids(lower, row, pv_lower_kids(lower, node)); break;
+    case PV_LOWER_SPLICE: lower_splice(lower, row, node, role); break;
     case PV_LOWER_BODY: lower_body(lower, row, node); break;
     case PV_LOWER_HOOK: row->hook(lower, node, role); break;
     }

@@ -167,33 +167,6 @@ static void lower_expression_statement(struct pv_lower *lower, TSNode node, enum
     pv_lower_close(lower);
 }
 
-/* `E as e`: what is named, and the name. */
-static void lower_as(struct pv_lower *lower, TSNode value, TSNode alias, enum pv_role role)
-{
-    if (pv_node_is(value, "as_pattern")) {
-        alias = pv_node_field(value, "alias");
-        value = ts_node_named_child(value, 0);
-    }
-    pv_lower_child(lower, value, role);
-    pv_lower_child(lower, alias, PV_ROLE_TARGET);
-}
-
-static void lower_except(struct pv_lower *lower, TSNode node, enum pv_role role)
-{
-    struct pv_kids kids = pv_lower_kids(lower, node);
-    pv_lower_open(lower, PV_CATCH, role ? role : PV_ROLE_CATCH, node);
-    lower_as(lower, pv_kid_of_field(kids, "value"), pv_kid_of_field(kids, "alias"), PV_ROLE_TYPE);
-    pv_lower_body(lower, pv_kid_of_type(kids, "block"), PV_ROLE_BODY);
-    pv_lower_close(lower);
-}
-
-static void lower_with_item(struct pv_lower *lower, TSNode node, enum pv_role role)
-{
-    pv_lower_open(lower, PV_RESOURCE, role, node);
-    lower_as(lower, pv_node_field(node, "value"), (TSNode){0}, PV_ROLE_VALUE);
-    pv_lower_close(lower);
-}
-
 /* Python 2's statement is the call that it became. */
 static void lower_print(struct pv_lower *lower, TSNode node, enum pv_role role)
 {
@@ -217,18 +190,6 @@ static void lower_match(struct pv_lower *lower, TSNode node, enum pv_role role)
             pv_lower_child(lower, kids.p[i].node, PV_ROLE_VALUE);
     }
     lower_inside(lower, pv_kid_of_field(kids, "body"), PV_ROLE_NONE);
-    pv_lower_close(lower);
-}
-
-static void lower_class_pattern(struct pv_lower *lower, TSNode node, enum pv_role role)
-{
-    struct pv_kids kids = pv_lower_kids(lower, node);
-    pv_lower_open(lower, PV_CALL, role, node);
-    pv_lower_child(lower, kids.n ? kids.p[0].node : (TSNode){0}, PV_ROLE_CALLEE);
-    pv_lower_open(lower, PV_ARGS, PV_ROLE_ARGS, node);
-    if (kids.n > 1)
-        pv_lower_each(lower, (struct pv_kids){kids.p + 1, kids.n - 1}, PV_ROLE_NONE);
-    pv_lower_close(lower);
     pv_lower_close(lower);
 }
 
