@@ -13,6 +13,7 @@ static const bool is_list[PV_KIND_COUNT] = {
     [PV_FILE] = true, [PV_BLOCK] = true, [PV_CLASS_BODY] = true, [PV_CASE] = true};
 static const bool is_loop[PV_KIND_COUNT] = {
     [PV_FOR] = true, [PV_FOR_EACH] = true, [PV_WHILE] = true, [PV_DO] = true};
+static const bool is_class[PV_KIND_COUNT] = {[PV_CLASS_BODY] = true};
 static const bool is_function[PV_KIND_COUNT] = {[PV_FUNC] = true, [PV_LAMBDA] = true};
 
 /* The innermost node around `node` of a kind in `kinds`, or PV_NO_NODE. */
@@ -53,6 +54,24 @@ static bool is_looped(const struct pv_defs *defs, const struct pv_tree *tree,
     return false;
 }
 
+/* Not a part of an expression that need not be reached. */
+static bool is_stmt(const struct pv_tree *tree, pv_node writer)
+{
+    const struct pv_tree_node *node = pv_tree_at(tree, writer);
+    if (node->parent != PV_NO_NODE && pv_tree_at(tree, node->parent)->kind == PV_EXPR_STMT)
+        node = pv_tree_at(tree, node->parent);
+    return node->parent != PV_NO_NODE && is_list[pv_tree_at(tree, node->parent)->kind];
+}
+
+/* What a method writes to a field depends on whether it is called. */
+static bool is_sure(const struct pv_tree *tree, pv_node writer)
+{
+    pv_node function = around(tree, writer, is_function);
+    pv_node class = around(tree, writer, is_class);
+    return is_stmt(tree, writer) &&
+           (function == PV_NO_NODE || class == PV_NO_NODE || holds(tree, function, class));
+}
+
 /*
  * The write whose value the use sees on every path: the nearest before it, if
  * it stands in a list of statements around the use. A variable of another
@@ -66,12 +85,12 @@ static const struct pv_write *write_before(const struct pv_defs *defs, const str
         const struct pv_write *write = pv_defs_write(defs, at);
         bool is_elsewhere =
             around(tree, use, is_function) != around(tree, write->writer, is_function);
-        if (is_elsewhere && write->writer < use)
-            return def->writes == 1 ? write : NULL;
+        if (is_elsewhere && (write->writer < use || def->writes == 1))
+            return def->writes == 1 && is_sure(tree, write->writer) ? write : NULL;
         if (write->writer < use && !holds(tree, write->writer, use)) {
             pv_node list = list_around(tree, write->writer);
-            bool is_seen = list != PV_NO_NODE && holds(tree, list, use) &&
-                           !is_looped(defs, tree, def, write, use);
+            bool is_seen = list != PV_NO_NODE && is_stmt(tree, write->writer) &&
+                           holds(tree, list, use) && !is_looped(defs, tree, def, write, use);
             return is_seen ? write : NULL;
         }
         at = write->before;

@@ -180,8 +180,11 @@ static PV_RESULT hold(struct reader *r, const struct declared *declared, pv_node
     PV_TRY(PV_VEC_PUSH(r->mem, &r->hidden, &hidden, r->err));
     PV_TRY(PV_VEC_PUSH(r->mem, &r->defs->list, &def, r->err));
     *hidden = (struct hidden){declared->name, before};
-    *def = (struct pv_def){
-        .scope = scope, .type = PV_NO_NODE, .last = PV_NO_WRITE, .is_strong = !declared->is_weak};
+    *def = (struct pv_def){.scope = scope,
+                           .outer = before,
+                           .type = PV_NO_NODE,
+                           .last = PV_NO_WRITE,
+                           .is_strong = !declared->is_weak};
     r->current.p[declared->name] = (uint32_t)(r->defs->list.n - 1);
     return PV_SUCCESS;
 }
@@ -232,22 +235,53 @@ static bool writes_to_child(const struct pv_tree_node *node)
     return node->kind == PV_POSTFIX || node->kind == PV_GLOBAL || node->kind == PV_DELETE;
 }
 
-static PV_RESULT note_use(struct reader *r, pv_node name)
+/* The `this.x` of which `name` is the x; PV_NO_NODE when it is none. */
+static pv_node own_field(const struct pv_tree *tree, pv_node name)
+{
+    pv_node access = pv_tree_at(tree, name)->parent;
+    if (pv_tree_at(tree, name)->role != PV_ROLE_FIELD || access == PV_NO_NODE)
+        return PV_NO_NODE;
+    pv_node object = pv_tree_child(tree, access, PV_ROLE_OBJECT);
+    if (object == PV_NO_NODE)
+        return PV_NO_NODE;
+    struct pv_str self = pv_tree_text(tree, object);
+    bool is_own = pv_str_eq(self, PV_STR("this")) || pv_str_eq(self, PV_STR("self"));
+    return is_own ? access : PV_NO_NODE;
+}
+
+/* The variable that `name` is: of a field, what the class declares, whatever hides it. */
+static uint32_t def_of(const struct reader *r, pv_node name)
 {
     uint32_t number = 0;
     enum pv_role role = (enum pv_role)pv_tree_at(r->tree, name)->role;
-    if (role == PV_ROLE_FIELD || role == PV_ROLE_NAME || role == PV_ROLE_ALIAS ||
-        !pv_map_find(&r->names, pv_tree_text(r->tree, name), &number) ||
-        r->current.p[number] == NONE)
+    if (role == PV_ROLE_NAME || role == PV_ROLE_ALIAS ||
+        !pv_map_find(&r->names, pv_tree_text(r->tree, name), &number))
+        return NONE;
+    uint32_t def = r->current.p[number];
+    if (role != PV_ROLE_FIELD)
+        return def;
+    if (own_field(r->tree, name) == PV_NO_NODE)
+        return NONE;
+    while (def != NONE && pv_tree_at(r->tree, r->defs->list.p[def].scope)->kind != PV_CLASS_BODY)
+        def = r->defs->list.p[def].outer;
+    return def;
+}
+
+static PV_RESULT note_use(struct reader *r, pv_node name)
+{
+    uint32_t number = def_of(r, name);
+    if (number == NONE)
         return PV_SUCCESS;
     struct use *use = NULL;
     PV_TRY(PV_VEC_PUSH(r->mem, &r->defs->uses, &use, r->err));
-    *use = (struct use){name, r->current.p[number]};
-    pv_node writer = writer_of(r->tree, name);
-    pv_node parent = pv_tree_at(r->tree, name)->parent;
+    *use = (struct use){name, number};
+    pv_node access = own_field(r->tree, name);
+    pv_node target = access == PV_NO_NODE ? name : access;
+    pv_node writer = writer_of(r->tree, target);
+    pv_node parent = pv_tree_at(r->tree, target)->parent;
     struct pv_def *def = &r->defs->list.p[use->def];
     if (writer != PV_NO_NODE)
-        return note_write(r, def, name, writer);
+        return note_write(r, def, target, writer);
     if (parent != PV_NO_NODE && writes_to_child(pv_tree_at(r->tree, parent)))
         return add_write(r, def, parent, PV_NO_NODE);
     return PV_SUCCESS;
@@ -298,35 +332,10 @@ const struct pv_def *pv_defs_at(const struct pv_defs *defs, pv_node node)
     return is_there ? &defs->list.p[defs->uses.p[low].def] : NULL;
 }
 
-/* The declaration of field `name` in the class around `node`. */
-static pv_node field_target(const struct pv_tree *tree, pv_node node, struct pv_str name)
-{
-    while (node != PV_NO_NODE && pv_tree_at(tree, node)->kind != PV_CLASS_BODY)
-        node = pv_tree_at(tree, node)->parent;
-    if (node == PV_NO_NODE)
-        return PV_NO_NODE;
-    for (node = pv_tree_first(tree, node); node != PV_NO_NODE; node = pv_tree_next(tree, node)) {
-        pv_node target = pv_tree_child(tree, node, PV_ROLE_TARGET);
-        if (target != PV_NO_NODE && pv_str_eq(pv_tree_text(tree, target), name))
-            return target;
-    }
-    return PV_NO_NODE;
-}
-
 const struct pv_def *pv_defs_of(const struct pv_defs *defs, const struct pv_tree *tree,
                                 pv_node node)
 {
-    if (pv_tree_at(tree, node)->kind == PV_NAME)
-        return pv_defs_at(defs, node);
-    if (pv_tree_at(tree, node)->kind != PV_ACCESS)
-        return NULL;
-    pv_node object = pv_tree_child(tree, node, PV_ROLE_OBJECT);
-    pv_node field = pv_tree_child(tree, node, PV_ROLE_FIELD);
-    if (object == PV_NO_NODE || field == PV_NO_NODE)
-        return NULL;
-    struct pv_str self = pv_tree_text(tree, object);
-    if (!pv_str_eq(self, PV_STR("this")) && !pv_str_eq(self, PV_STR("self")))
-        return NULL;
-    pv_node target = field_target(tree, node, pv_tree_text(tree, field));
-    return target == PV_NO_NODE ? NULL : pv_defs_at(defs, target);
+    if (pv_tree_at(tree, node)->kind == PV_ACCESS)
+        node = pv_tree_child(tree, node, PV_ROLE_FIELD);
+    return node == PV_NO_NODE ? NULL : pv_defs_at(defs, node);
 }

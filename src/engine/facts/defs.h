@@ -25,6 +25,7 @@ struct pv_write {
 struct pv_def {
     pv_node scope;   /* the function, block or file that declares it; 0: the file */
     pv_node type;    /* its declared type, or PV_NO_NODE */
+    uint32_t outer;  /* number of the variable that it hides, or UINT32_MAX */
     uint32_t last;   /* its last write in the file, or PV_NO_WRITE */
     uint32_t writes; /* how many there are; a parameter's call is one */
     bool is_strong;  /* declared as such, not only assigned to */

@@ -81,7 +81,8 @@ static bool is_template(const struct pv_tree *tree, pv_node string)
 /* What may stand for a string without being one. */
 static bool is_like_string(enum pv_kind kind)
 {
-    return kind == PV_STRING || kind == PV_CONCAT || kind == PV_NAME || kind == PV_BINARY;
+    return kind == PV_STRING || kind == PV_CONCAT || kind == PV_NAME || kind == PV_ACCESS ||
+           kind == PV_BINARY;
 }
 
 void pv_match_string(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)

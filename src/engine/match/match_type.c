@@ -21,10 +21,16 @@ static struct pv_str last_of(const struct pv_dotted *name)
     return name->parts[name->n - 1];
 }
 
+static bool is_of_java_lang(const struct pv_dotted *name)
+{
+    return name->n == 3 && pv_str_eq(name->parts[0], PV_STR("java")) &&
+           pv_str_eq(name->parts[1], PV_STR("lang"));
+}
+
 /* What a plain name boxes, or the name. */
 static struct pv_str box_of(const struct pv_dotted *name)
 {
-    if (name->n != 1)
+    if (name->n == 0)
         return (struct pv_str){0};
     for (size_t i = 0; i < PV_COUNT(boxes); i++) {
         if (pv_str_eq(pv_str_of(boxes[i].primitive), last_of(name)))
@@ -56,8 +62,8 @@ bool pv_match_is_type(const struct pv_matcher *m, pv_node p, pv_node t)
         return true;
     if (wanted.n == 1 && pv_str_eq(last_of(&wanted), last_of(&given)))
         return true;
-    struct pv_str box = box_of(&wanted);
-    return box.n > 0 && pv_str_eq(box, box_of(&given));
+    return wanted.n == 1 && (given.n == 1 || is_of_java_lang(&given)) &&
+           pv_str_eq(box_of(&wanted), box_of(&given));
 }
 
 void pv_match_type(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)

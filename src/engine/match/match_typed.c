@@ -18,20 +18,14 @@ static const struct {
 #undef X
 };
 
-static bool is_additive(const struct pv_matcher *m, pv_word operator)
-{
-    struct pv_str text = pv_vocab_text(m->file->vocab, operator);
-    return pv_str_eq(text, PV_STR("+")) || pv_str_eq(text, PV_STR("-"));
-}
-
 static bool is_literal_of(const struct pv_matcher *m, pv_node wanted, pv_node t)
 {
     struct pv_dotted type = {0};
-    if (!pv_dotted_read(m->code, wanted, &type))
+    if (!pv_dotted_read(m->code, wanted, &type) || type.n != 1)
         return false;
     for (size_t i = 0; i < PV_COUNT(literal_types); i++) {
         if (literal_types[i].kind == pv_match_target(m, t)->kind &&
-            pv_str_eq(pv_str_of(literal_types[i].type), type.parts[type.n - 1]))
+            pv_str_eq(pv_str_of(literal_types[i].type), type.parts[0]))
             return true;
     }
     return false;
@@ -76,7 +70,8 @@ static bool is_sum_of(struct pv_matcher *m, pv_node wanted, pv_node t)
         pv_node type = type_of(m, t);
         bool is_part = is_literal_of(m, wanted, pv_constant_of(m->file->defs, m->tree, t)) ||
                        (type != PV_NO_NODE && pv_match_is_type(m, wanted, type));
-        if (node->kind == PV_BINARY ? !is_additive(m, node->word) : !is_part)
+        bool is_additive = node->word == m->pattern->plus || node->word == m->pattern->minus;
+        if (node->kind == PV_BINARY ? !is_additive : !is_part)
             return false;
         if (is_part)
             t = node->after - 1;

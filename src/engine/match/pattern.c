@@ -77,6 +77,7 @@ PV_RESULT pv_pattern_prepare(struct pv_arena *mem, struct pv_pattern_source sour
     PV_TRY(pv_vocab_add(mem, vocab, PV_STR("$_"), &pattern.anonymous, err));
     PV_TRY(pv_vocab_add(mem, vocab, PV_STR("="), &pattern.plain_assign, err));
     PV_TRY(pv_vocab_add(mem, vocab, PV_STR("+"), &pattern.plus, err));
+    PV_TRY(pv_vocab_add(mem, vocab, PV_STR("-"), &pattern.minus, err));
     for (pv_node node = 0; node < source.tree.nodes.n; node++) {
         struct pv_tree_node *at = &source.tree.nodes.p[node];
         if (at->kind == PV_NAME && pv_str_eq(pv_tree_text(&source.tree, node), PV_STR("...")))

@@ -36,6 +36,7 @@ struct pv_pattern {
     pv_word anonymous;    /* of "$_", which never binds */
     pv_word plain_assign; /* of "=" */
     pv_word plus;         /* of "+" */
+    pv_word minus;        /* of "-" */
     PV_VEC(struct pv_pattern_regex) regexes;
 };
 
