@@ -101,6 +101,7 @@ endif()
 if(PAVE_ANALYZE)
     # GCC 12 does not see that a view with bytes has a pointer to them; clang-tidy checks the same.
     target_compile_options(pave_warnings INTERFACE -fanalyzer -Wno-analyzer-null-argument)
+    target_compile_definitions(pave_warnings INTERFACE PV_ANALYZE=1)
 endif()
 if(PAVE_FAULT)
     target_compile_definitions(pave_warnings INTERFACE PV_FAULT=1)

@@ -61,6 +61,12 @@ static inline void pv_ignore(struct pv_result result)
 PV_RESULT pv_fail(struct pv_err *err, enum pv_code code, size_t offset, const char *format, ...)
     PV_PRINTF(4, 5);
 
+/* Analysers see one file at a time: this tells them that a failure is never a success. */
+#if defined(__clang_analyzer__) || defined(PV_ANALYZE)
+#define pv_fail(err, what, ...)                                                                    \
+    (pv_ignore((pv_fail)((err), (what), __VA_ARGS__)), (struct pv_result){(what)})
+#endif
+
 /* The meaning of a code in a few words; static text. */
 const char *pv_code_meaning(enum pv_code code);
 

@@ -204,6 +204,7 @@ static PV_RESULT read_condition_regex(struct pv_rule_reader *r, const struct pv_
     return read_regex(r, regex, (struct pv_regex_options){.anchored = true}, &out->regex);
 }
 
+/* NOLINTNEXTLINE(misc-no-recursion): PV_RULE_DEPTH_MAX */
 static PV_RESULT read_condition_pattern(struct pv_rule_reader *r, const struct pv_doc *doc,
                                         size_t depth, struct pv_condition *out)
 {
@@ -229,6 +230,7 @@ static PV_RESULT read_condition_pattern(struct pv_rule_reader *r, const struct p
     return result;
 }
 
+/* NOLINTNEXTLINE(misc-no-recursion): PV_RULE_DEPTH_MAX */
 static PV_RESULT read_condition(struct pv_rule_reader *r, const struct pv_doc *doc, bool is_regex,
                                 size_t depth, struct pv_formula *out)
 {
@@ -255,6 +257,7 @@ static PV_RESULT read_focus(struct pv_rule_reader *r, const struct pv_doc *doc, 
 }
 
 /* One entry of `patterns`: a term, a condition or a focus. */
+/* NOLINTNEXTLINE(misc-no-recursion): PV_RULE_DEPTH_MAX */
 static PV_RESULT read_entry(struct pv_rule_reader *r, const struct pv_doc *entry, size_t depth,
                             struct pv_formula *out, const pv_word **focus)
 {
@@ -278,6 +281,7 @@ static PV_RESULT read_entry(struct pv_rule_reader *r, const struct pv_doc *entry
     return result;
 }
 
+/* NOLINTNEXTLINE(misc-no-recursion): PV_RULE_DEPTH_MAX */
 static PV_RESULT fill_list(struct pv_rule_reader *r, const struct pv_doc *list, size_t depth,
                            struct pv_formula *out)
 {
@@ -312,7 +316,7 @@ static enum pv_formula_kind kind_of(struct pv_str key)
     return keys[i].kind;
 }
 
-/* Recursion is bounded by PV_RULE_DEPTH_MAX. */
+/* NOLINTNEXTLINE(misc-no-recursion): PV_RULE_DEPTH_MAX */
 static PV_RESULT fill(struct pv_rule_reader *r, struct pv_str key, const struct pv_doc *value,
                       size_t depth, struct pv_formula *out)
 {
