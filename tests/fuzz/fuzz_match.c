@@ -62,8 +62,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     struct pv_str text = {0};
     const struct pv_lang *lang = pv_lang_at(0);
     if (lang && pv_str_split(&code, '\0', &text) &&
-        pv_is_ok(pv_pattern_compile(&mem, lang, text, &pv_match_options_default, &vocab, &pattern,
-                                    NULL))) {
+        pv_is_ok(pv_pattern_compile(&mem, (struct pv_pattern_code){lang, text},
+                                    &pv_match_options_default, &vocab, &pattern, NULL))) {
         check_code(&mem, lang, &pattern, &vocab, code);
         pv_pattern_clear(&pattern);
     }

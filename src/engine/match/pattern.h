@@ -40,11 +40,17 @@ struct pv_pattern {
     PV_VEC(struct pv_pattern_regex) regexes;
 };
 
+/* A pattern as it was written. */
+struct pv_pattern_code {
+    const struct pv_lang *lang;
+    struct pv_str text;
+};
+
 /*
- * Compiles pattern text; errors as pv_lang_parse_pattern. Immutable afterwards;
+ * Compiles a pattern; errors as pv_lang_parse_pattern. Immutable afterwards;
  * lives in `mem`, and pv_pattern_clear releases what does not.
  */
-PV_RESULT pv_pattern_compile(struct pv_arena *mem, const struct pv_lang *lang, struct pv_str text,
+PV_RESULT pv_pattern_compile(struct pv_arena *mem, struct pv_pattern_code code,
                              const struct pv_match_options *options, struct pv_vocab *vocab,
                              struct pv_pattern *out, struct pv_err *err);
 

@@ -5,6 +5,7 @@
  */
 #include "engine/rule/rule_internal.h"
 
+#include "base/assert.h"
 #include "base/attr.h"
 
 #include <stdarg.h>
@@ -112,8 +113,9 @@ static PV_RESULT read_pattern(struct pv_rule_reader *r, const struct pv_doc *doc
         return pv_rule_fail(r, PV_INVALID, doc,
                             "regex rules have no code patterns; use pattern-regex");
     out->kind = PV_FORMULA_PATTERN;
-    struct pv_result result = pv_pattern_compile(&r->set->mem, r->lang, text, &r->options,
-                                                 &r->set->vocab, &out->pattern, &err);
+    struct pv_result result =
+        pv_pattern_compile(&r->set->mem, (struct pv_pattern_code){r->lang, text}, &r->options,
+                           &r->set->vocab, &out->pattern, &err);
     if (pv_is_ok(result))
         return result;
     r->place = place_in(doc, err.offset);
@@ -153,6 +155,7 @@ static PV_RESULT read_metavariable(struct pv_rule_reader *r, const struct pv_doc
 }
 
 /* Whatever of a formula's keys `doc` has, filled into `out`; PV_NOT_FOUND when none. */
+/* NOLINTNEXTLINE(misc-no-recursion): PV_RULE_DEPTH_MAX */
 static PV_RESULT fill_from_map(struct pv_rule_reader *r, const struct pv_doc *doc, size_t depth,
                                struct pv_formula *out)
 {
@@ -175,12 +178,14 @@ static PV_RESULT fill_from_map(struct pv_rule_reader *r, const struct pv_doc *do
 }
 
 /* A term is text, which is a pattern, or a formula of its own. */
+/* NOLINTNEXTLINE(misc-no-recursion): PV_RULE_DEPTH_MAX */
 static PV_RESULT fill_operand(struct pv_rule_reader *r, struct pv_str key,
                               const struct pv_doc *value, size_t depth, struct pv_formula *out)
 {
     struct pv_formula *term = NULL;
     PV_TRY(PV_NEW_ARRAY(&r->set->mem, 1, &out->terms, r->err));
     PV_TRY(add_term(r, out, value, &term));
+    pv_assert(term);
     if (pv_str_has_suffix(key, PV_STR("-regex"))) {
         term->kind = PV_FORMULA_REGEX;
         return read_regex(r, value, (struct pv_regex_options){.multiline = true}, &term->regex);
