@@ -162,6 +162,17 @@ static void clear_lower(struct pv_lower *lower)
     pv_arena_clear(&lower->kids);
 }
 
+/* A file is one, even where the grammar makes nothing of it. */
+static void lower_root(struct pv_lower *lower, TSNode root)
+{
+    bool is_error = ts_node_is_error(root);
+    if (is_error)
+        pv_lower_open(lower, PV_FILE, PV_ROLE_NONE, root);
+    pv_lower_child(lower, root, PV_ROLE_NONE);
+    if (is_error)
+        pv_lower_close(lower);
+}
+
 struct pv_result pv_lower_run(const struct pv_lower_job *job, TSNode root, struct pv_err *err)
 {
     PV_DEFER(clear_lower)
@@ -173,12 +184,15 @@ struct pv_result pv_lower_run(const struct pv_lower_job *job, TSNode root, struc
         .kids = {.limit_bytes = PV_LOWER_SCRATCH_MAX},
         .cursor = ts_tree_cursor_new(root),
     };
-    pv_lower_child(&lower, root, PV_ROLE_NONE);
+    lower_root(&lower, root);
     PV_TRY(lower.failure);
     PV_TRY(stack_pending(&lower));
     while (lower.stack.n > 0) {
         struct item item = lower.stack.p[--lower.stack.n];
         PV_TRY(step(&lower, &item));
     }
+    /* The grammar's own root begins behind blanks. */
+    job->tree->nodes.p[0].start = 0;
+    job->tree->nodes.p[0].end = (uint32_t)job->tree->text.n;
     return PV_SUCCESS;
 }
