@@ -1,70 +1,179 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * pattern_internal: how patterns of a language are spelled, so that its stock
- * grammar can read them.
+ * pattern_internal: how a pattern is written, so that a stock grammar can read
+ * it, and how it is read back.
  *
- * What only patterns have is written as identifiers that code does not use,
- * parsed, and made into pattern nodes again:
+ * What only patterns have is spelled with names that code does not use, parsed,
+ * lowered like any file, and made into pattern nodes again:
  *
- *     $X            pvmv_X                 PV_MVAR
- *     $...X         pvmm_X                 PV_MVAR_MANY
- *     ...           pvdots                 PV_DOTS
- *     <... E ...>   pvdeep(E)              PV_DEEP
- *     (T $X)        ((T) pvty_X)           PV_TYPED
- *     ($X: T)       pvtyped(pvty_X, T)     PV_TYPED
+ *     $X            __pvm_X (or as it is, where names may hold a $)   PV_MVAR
+ *     $...X         __pvn_X                                           PV_MVAR_MANY
+ *     ...           __pvd0, __pvd1, one for each                      PV_DOTS
+ *     <... E ...>   __pvdeep(E)                                       PV_DEEP
+ *     ($X : T)      __pvtyped[__pvm_X, T], as the language likes it   PV_TYPED
+ *
+ * A hole that takes more than a name (a parameter with its type) repeats its
+ * name: a node that is made of one hole only stands for that hole. A node that
+ * is made of __pvnone only was needed by the grammar alone, and is left out.
  */
 #ifndef PV_ENGINE_LANG_PATTERN_INTERNAL_H
 #define PV_ENGINE_LANG_PATTERN_INTERNAL_H
 
 #include "engine/lang/lang_internal.h"
 
-/* Code around a pattern that makes it something the grammar can start with. */
+#define PV_HOLE_VAR "__pvm_"
+#define PV_HOLE_VARS "__pvn_"
+#define PV_HOLE_DOTS "__pvd"
+#define PV_HOLE_DEEP "__pvdeep"
+#define PV_HOLE_TYPED "__pvtyped"
+#define PV_HOLE_NONE "__pvnone"
+
+/* Where a hole stands, as far as it decides how it is spelled. */
+enum pv_place {
+    PV_PLACE_NAME,     /* wherever a name can stand */
+    PV_PLACE_STMT,     /* among statements or members */
+    PV_PLACE_PARAM,    /* a whole parameter */
+    PV_PLACE_ENTRY,    /* a whole entry of a dictionary */
+    PV_PLACE_ATTR_ARG, /* a whole argument of an annotation */
+    PV_PLACE_CASE,     /* the first in the braces of a switch */
+    PV_PLACE_FOR,      /* all of a loop's header */
+    PV_PLACE_COUNT
+};
+
+/* A kind of string literal. Rows are tried in order. */
+struct pv_quote {
+    const char *open;
+    const char *close;
+    const char *hole;  /* what opens a hole that "}" closes; NULL: there are none */
+    const char *marks; /* letters of which one must stand before; NULL: none need to */
+};
+
+/* What stands around a typed metavariable and its type. */
+struct pv_typed_spelling {
+    const char *open;
+    const char *middle; /* NULL: this order is not known */
+    const char *close;
+};
+
+/* Code around a pattern that makes it something that the grammar can start with. */
 struct pv_pattern_wrapper {
     const char *what; /* for messages: "a statement" */
     const char *before;
     const char *after;
-    bool is_completed; /* `after` completes the pattern's last node, and is not part of it */
-    enum pv_kind keep; /* an enclosing node that belongs to the pattern; PV_KIND_NONE: none */
+    enum pv_kind kind; /* the first node of this kind is the wrapper's; */
+    bool is_list;      /* its children are the pattern, else it is itself */
+    bool is_indented;  /* the pattern is a block in it, by indentation */
 };
 
 struct pv_pattern_spelling {
     const struct pv_pattern_wrapper *wrappers; /* tried in order; ended by a zeroed one */
-    const char *member_dots;                   /* `...` among the members of a class */
-    const char *param_dots;                    /* `...` among parameters */
-    const char *dict_dots;                     /* `...` in braces of keys and values, or NULL */
-    const char *statement_dots;                /* `...` as a statement */
-    const char *const *class_words;            /* the braces after one hold members */
-    const char *const *def_words;              /* the parentheses after one and a name hold
-                                                  parameters; NULL: two names before do */
-    const char *const *plain_words;            /* keywords that are no type and no callee */
-    bool is_type_first;                        /* (T $X), not ($X: T) */
+    const struct pv_quote *quotes;             /* ended by a zeroed one */
+    const char *line_comment;
+    bool has_block_comments;        /* C's */
+    bool has_dollar;                /* $X is a name of the language */
+    bool has_spread;                /* ...x is code, as in JavaScript */
+    bool lines_end_statements;      /* as in Python */
+    bool braces_are_entries;        /* braces never hold statements */
+    bool has_typed_names;           /* two names before a parenthesis: it holds parameters */
+    const char *const *definers;    /* words before the name of a function */
+    const char *const *plain_words; /* that are neither a type nor what is called */
+    const char *const *before_list; /* after these, a brace opens a list */
+    /* How `...` and $...X are written in each place, `%` being their name; NULL: as a name. */
+    const char *runs[PV_PLACE_COUNT];
+    const char *vars[PV_PLACE_COUNT];    /* the same for $X */
+    struct pv_typed_spelling type_first; /* (T $X) */
+    struct pv_typed_spelling var_first;  /* ($X : T) */
+    const char *hint;                    /* what is most often forgotten */
 };
 
-/* The text of a pattern as code, and where each byte came from. */
-struct pv_pattern_text {
-    struct pv_str code;
-    const uint32_t *origins; /* by byte of `code`: its offset in the pattern */
+enum pv_token_type {
+    PV_TOKEN_WORD,
+    PV_TOKEN_VAR,  /* $X */
+    PV_TOKEN_VARS, /* $...X */
+    PV_TOKEN_DOTS,
+    PV_TOKEN_OPEN, /* a bracket, a hole in a string, or <... */
+    PV_TOKEN_CLOSE,
+    PV_TOKEN_STRING, /* or the piece of one between holes */
+    PV_TOKEN_MARK,   /* any other sign */
 };
 
-/*
- * Spells `pattern` for `spelling`. `as_dict`: braces hold keys and values.
- * PV_SYNTAX for a metavariable that is none, and for brackets that do not close.
- */
-PV_RESULT pv_pattern_spell(struct pv_arena *mem, const struct pv_pattern_spelling *spelling,
-                           struct pv_str pattern, bool as_dict, struct pv_pattern_text *out,
-                           struct pv_err *err);
+#define PV_NO_TOKEN UINT32_MAX
 
-/*
- * Takes what lies in bytes start .. end of `tree`, whose text is spelled code,
- * and makes a pattern of it. PV_NOT_FOUND when nothing lies there.
- */
-struct pv_pattern_cut {
-    const struct pv_tree *tree;
-    const struct pv_pattern_wrapper *wrapper;
+struct pv_pattern_token {
+    enum pv_token_type type;
+    uint32_t start; /* byte range in the pattern */
+    uint32_t end;
+    uint32_t match;   /* of a bracket: the other one, or PV_NO_TOKEN */
+    uint32_t within;  /* the bracket around it, or PV_NO_TOKEN */
+    bool on_new_line; /* the first of its line */
+    bool is_deep;     /* <... or ...> */
+    bool is_hole;     /* what opens a hole in a string */
+};
+
+struct pv_pattern_tokens {
+    struct pv_str text;
+    const struct pv_pattern_spelling *spelling;
+    PV_VEC(struct pv_pattern_token) list;
+};
+
+/* PV_SYNTAX for a metavariable that is none and for <... without its end; PV_LIMIT. */
+PV_RESULT pv_pattern_tokens_read(struct pv_arena *mem, const struct pv_pattern_spelling *spelling,
+                                 struct pv_str text, struct pv_pattern_tokens *out,
+                                 struct pv_err *err);
+
+struct pv_str pv_token_text(const struct pv_pattern_tokens *tokens, uint32_t at);
+/* False past the ends. */
+bool pv_token_is(const struct pv_pattern_tokens *tokens, uint32_t at, const char *text);
+bool pv_token_is_any(const struct pv_pattern_tokens *tokens, uint32_t at, const char *const *texts);
+bool pv_token_is_name(const struct pv_pattern_tokens *tokens, uint32_t at);
+
+/* Where the hole at `at` stands: pattern_place.c. */
+enum pv_place pv_pattern_place(const struct pv_pattern_tokens *tokens, uint32_t at);
+/* Whether the parenthesis at `open` holds the parameters of a definition. */
+bool pv_pattern_is_params(const struct pv_pattern_tokens *tokens, uint32_t open);
+
+/* How one token is written: `before`, then `text` or what it was, then `after`. */
+struct pv_token_edit {
+    struct pv_str before;
+    struct pv_str text; /* p NULL: as it was */
+    struct pv_str after;
+};
+
+/* One for each token, in `mem`: pattern_edit.c. */
+PV_RESULT pv_pattern_edit(struct pv_arena *mem, const struct pv_pattern_tokens *tokens,
+                          struct pv_token_edit **out, struct pv_err *err);
+
+/* Where a byte of the spelled text came from. */
+struct pv_origin {
     uint32_t start;
     uint32_t end;
 };
-PV_RESULT pv_pattern_take(struct pv_arena *mem, const struct pv_pattern_cut *cut,
+
+/* The text of a pattern as code. */
+struct pv_pattern_text {
+    struct pv_str code;
+    const struct pv_origin *origins; /* by byte of `code`: its range in the pattern */
+};
+
+/* Spells the tokens, each line after the first behind `indent` more spaces: pattern_text.c. */
+PV_RESULT pv_pattern_spell(struct pv_arena *mem, const struct pv_pattern_tokens *tokens,
+                           const struct pv_token_edit *edits, size_t indent,
+                           struct pv_pattern_text *out, struct pv_err *err);
+
+/* A lowered reading of a pattern, and where in it the pattern is. */
+struct pv_pattern_reading {
+    const struct pv_pattern_wrapper *wrapper;
+    const struct pv_pattern_text *text;
+    struct pv_str pattern;        /* as it was written; the new tree's text */
+    const struct pv_tree *tree;   /* of the wrapper's texts and text->code */
+    const struct pv_vocab *words; /* of that tree */
+};
+
+/*
+ * Makes a pattern's tree of a reading: pattern_take.c. PV_NOT_FOUND when what the
+ * wrapper holds is not the whole pattern.
+ */
+PV_RESULT pv_pattern_take(struct pv_arena *mem, const struct pv_pattern_reading *reading,
                           struct pv_vocab *vocab, struct pv_pattern_source *out,
                           struct pv_err *err);
 

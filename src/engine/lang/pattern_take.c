@@ -1,250 +1,349 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * From the tree of spelled code to the tree of a pattern: cut out what was the
- * pattern, and make its placeholders into pattern nodes.
+ * From the tree of spelled code to the tree of a pattern: what the wrapper held
+ * is copied, with pattern nodes in place of holes, ranges of the pattern as it
+ * was written, and only the words that are left.
  */
 #include "engine/lang/pattern_internal.h"
 
-#include <string.h>
+#include "base/num.h"
+
+/* What the leaves of a node are, when they are all the same: one of these, or a hole's word. */
+enum { ONLY_UNKNOWN = 0, ONLY_OTHERS = 1, ONLY_NONE = 2, ONLY_HOLES = 3 };
+
+struct place {
+    pv_node after; /* where the old subtree ends */
+    pv_node node;  /* in the new tree */
+};
 
 struct taker {
     struct pv_arena *mem;
-    const struct pv_pattern_cut *cut;
+    const struct pv_pattern_reading *reading;
+    const struct pv_tree *tree;
     struct pv_vocab *vocab;
-    struct pv_tree tree;
-    uint32_t slack; /* bytes of the wrapper that complete the last node */
+    struct pv_tree out;
+    uint32_t *only; /* by old node */
+    PV_VEC(struct place) open;
     struct pv_err *err;
 };
 
 static const struct pv_tree_node *at(const struct taker *t, pv_node node)
 {
-    return pv_tree_at(t->cut->tree, node);
+    return pv_tree_at(t->tree, node);
 }
 
-static struct pv_str text_of(const struct taker *t, pv_node node)
+static bool is_leaf(const struct taker *t, pv_node node)
 {
-    return pv_tree_text(t->cut->tree, node);
+    return at(t, node)->after == node + 1;
 }
 
-static bool is_inside(const struct taker *t, pv_node node)
+static struct pv_str word_of(const struct taker *t, pv_node node)
 {
-    return at(t, node)->start >= t->cut->start && at(t, node)->end <= t->cut->end + t->slack;
+    return pv_vocab_text(t->reading->words, at(t, node)->word);
 }
 
-/* Written by the wrapper, behind the pattern. */
-static bool is_behind(const struct taker *t, pv_node node)
-{
-    return at(t, node)->start >= t->cut->end && at(t, node)->end > t->cut->end;
-}
-
-static pv_node only_child(const struct taker *t, pv_node node)
-{
-    pv_node first = pv_tree_first(t->cut->tree, node);
-    return first != PV_NO_NODE && pv_tree_next(t->cut->tree, first) == PV_NO_NODE ? first
-                                                                                  : PV_NO_NODE;
-}
-
-static bool is_hole(const struct taker *t, pv_node node, struct pv_str prefix)
+static bool is_named(const struct taker *t, pv_node node)
 {
     enum pv_kind kind = (enum pv_kind)at(t, node)->kind;
-    return (kind == PV_NAME || kind == PV_TYPE || kind == PV_OTHER) &&
-           at(t, node)->after == node + 1 && pv_str_has_prefix(text_of(t, node), prefix);
+    return is_leaf(t, node) && kind != PV_TEXT && at(t, node)->word != 0;
 }
 
-static bool is_run(const struct taker *t, pv_node node)
+static bool has_prefix(const struct taker *t, pv_node node, struct pv_str prefix)
 {
-    return is_hole(t, node, PV_STR("pvdots")) || is_hole(t, node, PV_STR("pvmm_"));
+    return is_named(t, node) && pv_str_has_prefix(word_of(t, node), prefix);
 }
 
-/*
- * What only carries a `...` or $...X where the grammar wants more: a parameter
- * with its type, a member, a ** in a dict. It stands for the hole itself.
- */
-static pv_node carried(const struct taker *t, pv_node node)
+static bool is_called(const struct taker *t, pv_node node, struct pv_str name)
 {
-    pv_node hole = PV_NO_NODE;
-    switch ((enum pv_kind)at(t, node)->kind) {
-    case PV_PARAM:
-    case PV_VAR: hole = pv_tree_child(t->cut->tree, node, PV_ROLE_TARGET); break;
-    case PV_SPREAD_KW:
-    case PV_EXPR_STMT: hole = pv_tree_child(t->cut->tree, node, PV_ROLE_VALUE); break;
-    case PV_ITEM: hole = pv_tree_child(t->cut->tree, node, PV_ROLE_NAME); break;
-    case PV_TYPE_PARAMS: hole = only_child(t, node); break;
-    default: break;
+    return is_named(t, node) && pv_str_eq(word_of(t, node), name);
+}
+
+static uint32_t only_of_leaf(const struct taker *t, pv_node node)
+{
+    if (is_called(t, node, PV_STR(PV_HOLE_NONE)))
+        return ONLY_NONE;
+    if (!has_prefix(t, node, PV_STR(PV_HOLE_VARS)) &&
+        (!has_prefix(t, node, PV_STR(PV_HOLE_DOTS)) || is_called(t, node, PV_STR(PV_HOLE_DEEP))))
+        return ONLY_OTHERS;
+    return ONLY_HOLES + at(t, node)->word;
+}
+
+/* Children come after their parents, so backwards each is known before it is asked for. */
+static PV_RESULT find_only(struct taker *t)
+{
+    PV_TRY(PV_NEW_ARRAY(t->mem, t->tree->nodes.n, &t->only, t->err));
+    for (size_t i = t->tree->nodes.n; i > 0; i--) {
+        pv_node node = (pv_node)(i - 1);
+        if (is_leaf(t, node))
+            t->only[node] = only_of_leaf(t, node);
+        pv_node parent = at(t, node)->parent;
+        if (parent == PV_NO_NODE)
+            break;
+        if (t->only[parent] == ONLY_UNKNOWN)
+            t->only[parent] = t->only[node];
+        else if (t->only[parent] != t->only[node])
+            t->only[parent] = ONLY_OTHERS;
     }
-    return hole != PV_NO_NODE && is_run(t, hole) ? hole : PV_NO_NODE;
-}
-
-static PV_RESULT open_node(struct taker *t, struct pv_tree_node node, pv_node parent, pv_node *out)
-{
-    if (node.end > t->cut->end)
-        node.end = t->cut->end;
-    return pv_tree_open(t->mem, &t->tree, parent, node, out, t->err);
-}
-
-/* A leaf made from `node`: its kind, and "$" or "$..." before the name behind `skip` bytes. */
-static PV_RESULT add_hole(struct taker *t, pv_node node, pv_node parent, enum pv_kind kind,
-                          uint8_t role, size_t skip)
-{
-    struct pv_str name = {0};
-    struct pv_tree_node hole = *at(t, node);
-    pv_node out = PV_NO_NODE;
-    hole.kind = (uint16_t)kind;
-    hole.role = role;
-    hole.word = 0;
-    if (kind != PV_DOTS) {
-        PV_TRY(pv_str_format(t->mem, &name, t->err, kind == PV_MVAR_MANY ? "$...%.*s" : "$%.*s",
-                             PV_STR_FMT(pv_str_sub(text_of(t, node), skip, SIZE_MAX))));
-        PV_TRY(pv_vocab_add(t->mem, t->vocab, name, &hole.word, t->err));
-    }
-    PV_TRY(open_node(t, hole, parent, &out));
-    pv_tree_close(&t->tree, out);
     return PV_SUCCESS;
 }
 
-/* PV_NOT_FOUND when `node` is no placeholder. */
-static PV_RESULT add_if_hole(struct taker *t, pv_node node, pv_node parent, uint8_t role)
+/* What a single `...` can be written as, where it stands for any number of them. */
+static const bool is_carrier[PV_KIND_COUNT] = {
+    [PV_EXPR_STMT] = true, [PV_PARAM] = true,    [PV_VAR] = true,         [PV_KWARG] = true,
+    [PV_PAIR] = true,      [PV_RESOURCE] = true, [PV_SPREAD_KW] = true,   [PV_ITEM] = true,
+    [PV_CASE] = true,      [PV_REST] = true,     [PV_ENUM_MEMBER] = true, [PV_NAME] = true,
+    [PV_TYPE] = true,      [PV_OTHER] = true,    [PV_MODIFIER] = true,    [PV_FUNC] = true,
+};
+
+/* Ranges */
+
+static uint32_t origin_start(const struct taker *t, uint32_t byte)
 {
-    if (is_hole(t, node, PV_STR("pvdots")))
-        return add_hole(t, node, parent, PV_DOTS, role, 0);
-    if (is_hole(t, node, PV_STR("pvmm_")))
-        return add_hole(t, node, parent, PV_MVAR_MANY, role, 5);
-    if (is_hole(t, node, PV_STR("pvmv_")))
-        return add_hole(t, node, parent, PV_MVAR, role, 5);
-    return (struct pv_result){PV_NOT_FOUND};
+    size_t before = strlen(t->reading->wrapper->before);
+    size_t n = t->reading->text->code.n;
+    if (byte < before)
+        return 0;
+    if (byte - before >= n)
+        return (uint32_t)t->reading->pattern.n;
+    return t->reading->text->origins[byte - before].start;
 }
 
-/* pvdeep(E): the E; PV_NO_NODE for any other node. */
+static uint32_t origin_end(const struct taker *t, uint32_t byte)
+{
+    size_t before = strlen(t->reading->wrapper->before);
+    size_t n = t->reading->text->code.n;
+    if (byte <= before)
+        return 0;
+    return t->reading->text->origins[pv_min(byte - before, n) - 1].end;
+}
+
+/* Building */
+
+static pv_node parent_of(const struct taker *t)
+{
+    return t->open.n ? t->open.p[t->open.n - 1].node : PV_NO_NODE;
+}
+
+static enum pv_kind parent_kind(const struct taker *t)
+{
+    pv_node parent = parent_of(t);
+    return parent == PV_NO_NODE ? PV_KIND_NONE : (enum pv_kind)t->out.nodes.p[parent].kind;
+}
+
+static void close_until(struct taker *t, pv_node node)
+{
+    while (t->open.n > 0 && t->open.p[t->open.n - 1].after <= node)
+        pv_tree_close(&t->out, t->open.p[--t->open.n].node);
+}
+
+/* A node with the range of the old `node`; its children are what is copied up to `after`. */
+static PV_RESULT open_node(struct taker *t, pv_node node, enum pv_kind kind, enum pv_role role,
+                           struct pv_str word)
+{
+    const struct pv_tree_node *old = at(t, node);
+    struct pv_tree_node copy = {.kind = (uint16_t)kind,
+                                .role = (uint8_t)role,
+                                .flags = old->flags,
+                                .start = origin_start(t, old->start),
+                                .end = origin_end(t, old->end)};
+    struct place *place = NULL;
+    if (copy.end < copy.start)
+        copy.end = copy.start;
+    /* A `;` that the wrapper wrote is not the pattern's. */
+    if (kind == PV_EXPR_STMT) {
+        struct pv_str text = pv_str_sub(t->reading->pattern, copy.start, copy.end);
+        copy.flags &= (uint8_t)~PV_NODE_SEMICOLON;
+        copy.flags |= pv_str_has_suffix(text, PV_STR(";")) ? PV_NODE_SEMICOLON : 0;
+    }
+    if (word.n > 0)
+        PV_TRY(pv_vocab_add(t->mem, t->vocab, word, &copy.word, t->err));
+    pv_node parent = parent_of(t);
+    PV_TRY(PV_VEC_PUSH(t->mem, &t->open, &place, t->err));
+    place->after = old->after;
+    return pv_tree_open(t->mem, &t->out, parent, copy, &place->node, t->err);
+}
+
+static PV_RESULT add_leaf(struct taker *t, pv_node node, enum pv_kind kind, enum pv_role role,
+                          struct pv_str word)
+{
+    PV_TRY(open_node(t, node, kind, role, word));
+    pv_tree_close(&t->out, t->open.p[--t->open.n].node);
+    return PV_SUCCESS;
+}
+
+/* The metavariable that a leaf is; empty when it is none. */
+static PV_RESULT read_var(struct taker *t, pv_node node, struct pv_str *out)
+{
+    struct pv_str word = word_of(t, node);
+    if (has_prefix(t, node, PV_STR(PV_HOLE_VAR)))
+        return pv_str_format(t->mem, out, t->err, "$%.*s",
+                             PV_STR_FMT(pv_str_sub(word, sizeof PV_HOLE_VAR - 1, word.n)));
+    bool is_var = is_named(t, node) && word.n > 1 && word.p[0] == '$' &&
+                  !(word.p[1] >= '0' && word.p[1] <= '9');
+    for (size_t i = 1; i < word.n && is_var; i++)
+        is_var = (word.p[i] >= 'A' && word.p[i] <= 'Z') || (word.p[i] >= '0' && word.p[i] <= '9') ||
+                 word.p[i] == '_';
+    *out = is_var ? word : (struct pv_str){0};
+    return PV_SUCCESS;
+}
+
+static PV_RESULT add_run(struct taker *t, pv_node node, enum pv_role role)
+{
+    pv_node leaf = node;
+    while (!is_leaf(t, leaf))
+        leaf++;
+    struct pv_str word = word_of(t, leaf);
+    struct pv_str name = {0};
+    if (!has_prefix(t, leaf, PV_STR(PV_HOLE_VARS)))
+        return add_leaf(t, node, PV_DOTS, role, name);
+    PV_TRY(pv_str_format(t->mem, &name, t->err, "$...%.*s",
+                         PV_STR_FMT(pv_str_sub(word, sizeof PV_HOLE_VARS - 1, word.n))));
+    return add_leaf(t, node, PV_MVAR_MANY, role, name);
+}
+
+/* The first of what `node`, a deep hole or a statement of one, holds; else PV_NO_NODE. */
 static pv_node deep_of(const struct taker *t, pv_node node)
 {
-    const struct pv_tree *tree = t->cut->tree;
-    if (at(t, node)->kind != PV_CALL)
+    if (at(t, node)->kind == PV_EXPR_STMT)
+        node = pv_tree_first(t->tree, node);
+    if (node == PV_NO_NODE || at(t, node)->kind != PV_CALL)
         return PV_NO_NODE;
-    pv_node callee = pv_tree_child(tree, node, PV_ROLE_CALLEE);
-    pv_node args = pv_tree_child(tree, node, PV_ROLE_ARGS);
-    if (callee == PV_NO_NODE || args == PV_NO_NODE || !is_hole(t, callee, PV_STR("pvdeep")))
+    pv_node callee = pv_tree_child(t->tree, node, PV_ROLE_CALLEE);
+    pv_node args = pv_tree_child(t->tree, node, PV_ROLE_ARGS);
+    bool is_deep =
+        callee != PV_NO_NODE && args != PV_NO_NODE && is_called(t, callee, PV_STR(PV_HOLE_DEEP));
+    return is_deep ? pv_tree_first(t->tree, args) : PV_NO_NODE;
+}
+
+/* The node that holds the metavariable and its type; else PV_NO_NODE. */
+static pv_node typed_of(const struct taker *t, pv_node node)
+{
+    pv_node marker = pv_tree_first(t->tree, node);
+    if (at(t, node)->kind != PV_INDEX || marker == PV_NO_NODE ||
+        !is_called(t, marker, PV_STR(PV_HOLE_TYPED)))
         return PV_NO_NODE;
-    return only_child(t, args);
+    pv_node pair = pv_tree_next(t->tree, marker);
+    /* Some languages list what is between the brackets. */
+    while (pair != PV_NO_NODE && at(t, pair)->kind == PV_ARGS)
+        pair = pv_tree_first(t->tree, pair);
+    return pair;
 }
 
-/* The parts of a typed metavariable in either spelling. */
-static bool find_typed(const struct taker *t, pv_node node, pv_node *var, pv_node *type)
+/* Inside PV_TYPED: what says the type, by its role or as the second of two. */
+static PV_RESULT copy_typed_part(struct taker *t, pv_node node, pv_node *next)
 {
-    const struct pv_tree *tree = t->cut->tree;
-    if (at(t, node)->kind == PV_CAST) {
-        *var = pv_tree_child(tree, node, PV_ROLE_VALUE);
-        *type = pv_tree_child(tree, node, PV_ROLE_TYPE);
-    } else if (at(t, node)->kind == PV_CALL) {
-        pv_node callee = pv_tree_child(tree, node, PV_ROLE_CALLEE);
-        pv_node args = pv_tree_child(tree, node, PV_ROLE_ARGS);
-        if (callee == PV_NO_NODE || args == PV_NO_NODE || !is_hole(t, callee, PV_STR("pvtyped")))
-            return false;
-        *var = pv_tree_first(tree, args);
-        *type = *var == PV_NO_NODE ? PV_NO_NODE : pv_tree_next(tree, *var);
-    } else {
-        return false;
-    }
-    return *var != PV_NO_NODE && *type != PV_NO_NODE && is_hole(t, *var, PV_STR("pvty_"));
+    const struct pv_tree_node *old = at(t, node);
+    bool is_first = t->out.nodes.n == parent_of(t) + 1;
+    bool is_type = old->role == PV_ROLE_TYPE || (old->role == PV_ROLE_NONE && !is_first);
+    enum pv_role role = is_type ? PV_ROLE_TYPE : PV_ROLE_TARGET;
+    enum pv_kind kind = is_type && old->kind == PV_NAME ? PV_TYPE : (enum pv_kind)old->kind;
+    struct pv_str var = {0};
+    PV_TRY(read_var(t, node, &var));
+    *next = node + 1;
+    if (var.n > 0)
+        return add_leaf(t, node, PV_MVAR, role, var);
+    return open_node(t, node, kind, role, word_of(t, node));
 }
 
-/* One step of the copy: how far in the old tree, and the open nodes of the new one. */
-struct place {
-    pv_node end;   /* of the old subtree */
-    pv_node open;  /* in the new tree */
-    bool is_typed; /* its TYPE child is read as a type */
-};
-
-struct copier {
-    struct taker *taker;
-    PV_VEC(struct place) open;
-};
-
-static pv_node parent_of(const struct copier *c)
+/* A leaf's word; one that holds a hole among other things is as the pattern has it. */
+static struct pv_str plain_word(const struct taker *t, pv_node node)
 {
-    return c->open.n ? c->open.p[c->open.n - 1].open : PV_NO_NODE;
-}
-
-static PV_RESULT push_node(struct copier *c, struct pv_tree_node node, pv_node end)
-{
-    struct place *place = NULL;
-    pv_node parent = parent_of(c);
-    PV_TRY(PV_VEC_PUSH(c->taker->mem, &c->open, &place, c->taker->err));
-    place->end = end;
-    return open_node(c->taker, node, parent, &place->open);
-}
-
-static void close_until(struct copier *c, pv_node node)
-{
-    while (c->open.n > 0 && c->open.p[c->open.n - 1].end <= node) {
-        pv_tree_close(&c->taker->tree, c->open.p[c->open.n - 1].open);
-        c->open.n--;
-    }
+    struct pv_str word = word_of(t, node);
+    if (!is_leaf(t, node) || pv_str_find(word, PV_STR("__pv"), 0) == SIZE_MAX)
+        return word;
+    return pv_str_sub(t->reading->pattern, origin_start(t, at(t, node)->start),
+                      origin_end(t, at(t, node)->end));
 }
 
 /* Copies one node; `*next` is where the copy goes on. */
-static PV_RESULT copy_node(struct copier *c, pv_node node, uint8_t role, pv_node *next)
+static PV_RESULT copy_node(struct taker *t, pv_node node, enum pv_role role, pv_node *next)
 {
-    struct taker *t = c->taker;
-    struct pv_tree_node copy = *at(t, node);
-    pv_node var = PV_NO_NODE;
-    pv_node type = PV_NO_NODE;
+    const struct pv_tree_node *old = at(t, node);
+    struct pv_str var = {0};
+    *next = old->after;
+    if (t->only[node] == ONLY_NONE)
+        /* A part that must not be left out is there, but may be anything. */
+        return role == PV_ROLE_FINALLY ? add_leaf(t, node, PV_DOTS, role, (struct pv_str){0})
+                                       : PV_SUCCESS;
+    if (t->only[node] >= ONLY_HOLES && is_carrier[old->kind])
+        return add_run(t, node, role);
+    if (parent_kind(t) == PV_TYPED)
+        return copy_typed_part(t, node, next);
+    PV_TRY(read_var(t, node, &var));
+    if (var.n > 0)
+        return add_leaf(t, node, PV_MVAR, role, var);
     pv_node deep = deep_of(t, node);
-    copy.role = role;
-    *next = node + 1;
     if (deep != PV_NO_NODE) {
-        copy.kind = PV_DEEP;
-        copy.word = 0;
         *next = deep;
-        return push_node(c, copy, at(t, node)->after);
+        return open_node(t, node, PV_DEEP, role, var);
     }
-    if (find_typed(t, node, &var, &type)) {
-        pv_node end = at(t, node)->after;
-        copy.kind = PV_TYPED;
-        copy.word = 0;
-        PV_TRY(push_node(c, copy, end));
-        PV_TRY(add_hole(t, var, parent_of(c), PV_MVAR, PV_ROLE_TARGET, 5));
-        *next = type;
-        return PV_SUCCESS;
+    pv_node typed = typed_of(t, node);
+    if (typed != PV_NO_NODE) {
+        *next = typed + 1;
+        return open_node(t, node, PV_TYPED, role, var);
     }
-    pv_node hole = carried(t, node);
-    struct pv_result added = add_if_hole(t, hole == PV_NO_NODE ? node : hole, parent_of(c), role);
-    if (added.code != PV_NOT_FOUND) {
-        *next = at(t, node)->after;
-        return added;
-    }
-    return push_node(c, copy, at(t, node)->after);
+    *next = node + 1;
+    return open_node(t, node, (enum pv_kind)old->kind, role, plain_word(t, node));
 }
 
-/* In a typed metavariable whatever is named is a type. */
-static void fix_type(struct copier *c, pv_node old)
+static PV_RESULT copy_subtree(struct taker *t, pv_node root)
 {
-    struct pv_tree *tree = &c->taker->tree;
-    pv_node last = (pv_node)tree->nodes.n - 1;
-    pv_node parent = tree->nodes.p[last].parent;
-    if (parent == PV_NO_NODE || tree->nodes.p[parent].kind != PV_TYPED ||
-        tree->nodes.p[last].role == PV_ROLE_TARGET)
-        return;
-    tree->nodes.p[last].role = PV_ROLE_TYPE;
-    if (at(c->taker, old)->kind == PV_NAME && tree->nodes.p[last].kind == PV_NAME)
-        tree->nodes.p[last].kind = PV_TYPE;
-}
-
-static PV_RESULT copy_subtree(struct copier *c, pv_node root, uint8_t role)
-{
-    pv_node end = at(c->taker, root)->after;
-    for (pv_node node = root; node < end;) {
+    pv_node after = at(t, root)->after;
+    for (pv_node node = root; node < after;) {
         pv_node next = node + 1;
-        close_until(c, node);
-        if (node != root && is_behind(c->taker, node)) {
-            node = at(c->taker, node)->after;
-            continue;
-        }
-        PV_TRY(copy_node(c, node, node == root ? role : at(c->taker, node)->role, &next));
-        fix_type(c, node);
+        close_until(t, node);
+        enum pv_role role = node == root ? PV_ROLE_NONE : (enum pv_role)at(t, node)->role;
+        PV_TRY(copy_node(t, node, role, &next));
         node = next;
     }
-    close_until(c, end);
+    close_until(t, after);
     return PV_SUCCESS;
+}
+
+/* What was the pattern */
+
+struct roots {
+    pv_node first;
+    pv_node last;
+    size_t n;
+};
+
+/* Whether nothing of the pattern but `;` and `,` stands outside the bytes start .. end. */
+static bool is_whole(const struct taker *t, struct roots roots)
+{
+    struct pv_str pattern = t->reading->pattern;
+    size_t start = origin_start(t, at(t, roots.first)->start);
+    size_t end = origin_end(t, at(t, roots.last)->end);
+    struct pv_str before = pv_str_trim(pv_str_sub(pattern, 0, start));
+    size_t stop = t->reading->text->origins[t->reading->text->code.n - 1].end;
+    for (size_t i = end; i < stop; i++) {
+        if (!strchr(" \t\r\n;,)", pattern.p[i]))
+            return false;
+    }
+    size_t first = t->reading->text->origins[0].start;
+    return before.n == 0 || start <= first;
+}
+
+static struct roots find_roots(const struct taker *t)
+{
+    const struct pv_pattern_wrapper *wrapper = t->reading->wrapper;
+    struct roots roots = {PV_NO_NODE, PV_NO_NODE, 0};
+    pv_node node = 0;
+    while (node < t->tree->nodes.n && at(t, node)->kind != (uint16_t)wrapper->kind)
+        node++;
+    if (node == t->tree->nodes.n)
+        return roots;
+    if (!wrapper->is_list)
+        return (struct roots){node, node, 1};
+    for (node = pv_tree_first(t->tree, node); node != PV_NO_NODE;
+         node = pv_tree_next(t->tree, node)) {
+        if (t->only[node] == ONLY_NONE)
+            continue;
+        if (roots.n++ == 0)
+            roots.first = node;
+        roots.last = node;
+    }
+    return roots;
 }
 
 static bool is_statement(enum pv_kind kind)
@@ -258,69 +357,57 @@ static bool is_statement(enum pv_kind kind)
 static bool is_expression(enum pv_kind kind)
 {
     return (kind >= PV_NAME && kind <= PV_RECORD && kind != PV_KWARG && kind != PV_PAIR) ||
-           kind == PV_LAMBDA || kind == PV_DOTS;
+           kind == PV_LAMBDA || kind <= PV_TYPED;
 }
 
-/* The outermost nodes that lie inside the pattern. */
-static PV_RESULT find_roots(struct taker *t, pv_node **out, size_t *n)
+/* A single statement that is only an expression, without an end of its own, is that expression. */
+static void unwrap_root(struct taker *t, struct roots *roots)
 {
-    PV_VEC(pv_node) roots = {0};
-    const struct pv_tree *tree = t->cut->tree;
-    enum pv_kind keep = t->cut->wrapper->keep;
-    for (pv_node node = 1; node < tree->nodes.n;) {
-        pv_node *root = NULL;
-        bool is_kept = keep != PV_KIND_NONE && at(t, node)->kind == (uint16_t)keep;
-        if ((!is_inside(t, node) || is_behind(t, node)) && !is_kept) {
-            node++;
+    const struct pv_tree_node *root = at(t, roots->first);
+    struct pv_str text =
+        pv_str_sub(t->reading->pattern, origin_start(t, root->start), origin_end(t, root->end));
+    pv_node value = pv_tree_first(t->tree, roots->first);
+    if (roots->n == 1 && root->kind == PV_EXPR_STMT && value != PV_NO_NODE &&
+        !pv_str_has_suffix(text, PV_STR(";")))
+        roots->first = value;
+}
+
+PV_RESULT pv_pattern_take(struct pv_arena *mem, const struct pv_pattern_reading *reading,
+                          struct pv_vocab *vocab, struct pv_pattern_source *out, struct pv_err *err)
+{
+    struct taker t = {.mem = mem,
+                      .reading = reading,
+                      .tree = reading->tree,
+                      .vocab = vocab,
+                      .out = {.text = reading->pattern},
+                      .err = err};
+    PV_TRY(find_only(&t));
+    struct roots roots = find_roots(&t);
+    if (roots.n == 0 || !is_whole(&t, roots))
+        return pv_fail(err, PV_NOT_FOUND, 0, "not the whole pattern");
+    unwrap_root(&t, &roots);
+
+    enum pv_kind kind = (enum pv_kind)at(&t, roots.first)->kind;
+    bool is_list = roots.n > 1 || is_statement(kind);
+    if (is_list) {
+        struct pv_str none = {0};
+        PV_TRY(open_node(&t, roots.first, PV_BLOCK, PV_ROLE_NONE, none));
+        t.open.p[0].after = (pv_node)reading->tree->nodes.n + 1;
+        t.out.nodes.p[0].end = origin_end(&t, at(&t, roots.last)->end);
+        t.out.nodes.p[0].flags = PV_NODE_SYNTHETIC;
+    }
+    pv_node root = roots.first;
+    for (size_t i = 0; i < roots.n; root = pv_tree_next(t.tree, root)) {
+        if (t.only[root] == ONLY_NONE)
             continue;
-        }
-        PV_TRY(PV_VEC_PUSH(t->mem, &roots, &root, t->err));
-        *root = node;
-        node = at(t, node)->after;
+        PV_TRY(copy_subtree(&t, root));
+        i++;
     }
-    *out = roots.p;
-    *n = roots.n;
-    return PV_SUCCESS;
-}
-
-/* Whether the statement is only an expression, without a terminator of its own. */
-static pv_node bare_expression(const struct taker *t, pv_node node)
-{
-    bool is_ended = (at(t, node)->flags & PV_NODE_SEMICOLON) && at(t, node)->end <= t->cut->end;
-    if (at(t, node)->kind != PV_EXPR_STMT || is_ended)
-        return PV_NO_NODE;
-    return pv_tree_child(t->cut->tree, node, PV_ROLE_VALUE);
-}
-
-struct pv_result pv_pattern_take(struct pv_arena *mem, const struct pv_pattern_cut *cut,
-                                 struct pv_vocab *vocab, struct pv_pattern_source *out,
-                                 struct pv_err *err)
-{
-    struct taker t = {.mem = mem, .cut = cut, .vocab = vocab, .err = err};
-    struct copier c = {.taker = &t};
-    pv_node *roots = NULL;
-    size_t n = 0;
-    t.tree.text = cut->tree->text;
-    if (cut->wrapper->is_completed)
-        t.slack = (uint32_t)strlen(cut->wrapper->after);
-    PV_TRY(find_roots(&t, &roots, &n));
-    if (n == 0)
-        return pv_fail(err, PV_NOT_FOUND, 0, "nothing of the pattern was found");
-
-    pv_node bare = n == 1 ? bare_expression(&t, roots[0]) : PV_NO_NODE;
-    if (bare != PV_NO_NODE)
-        roots[0] = bare;
-    enum pv_kind kind = (enum pv_kind)at(&t, roots[0])->kind;
-    enum pv_pattern_form form = n > 1 || is_statement(kind) ? PV_FORM_STMTS
-                                : is_expression(kind)       ? PV_FORM_EXPR
-                                                            : PV_FORM_PART;
-    if (form == PV_FORM_STMTS) {
-        struct pv_tree_node block = {.kind = PV_BLOCK, .start = cut->start, .end = cut->end};
-        PV_TRY(push_node(&c, block, (pv_node)cut->tree->nodes.n + 1));
-    }
-    for (size_t i = 0; i < n; i++)
-        PV_TRY(copy_subtree(&c, roots[i], PV_ROLE_NONE));
-    close_until(&c, (pv_node)cut->tree->nodes.n + 1);
-    *out = (struct pv_pattern_source){.tree = t.tree, .form = form};
+    close_until(&t, (pv_node)reading->tree->nodes.n + 1);
+    kind = (enum pv_kind)t.out.nodes.p[0].kind;
+    *out = (struct pv_pattern_source){.tree = t.out,
+                                      .form = is_list               ? PV_FORM_STMTS
+                                              : is_expression(kind) ? PV_FORM_EXPR
+                                                                    : PV_FORM_PART};
     return PV_SUCCESS;
 }

@@ -15,7 +15,7 @@ static const struct {
      "CALL\n"
      "  CALLEE: NAME 'f'\n"
      "  ARGS: ARGS\n"
-     "    DOTS 'pvdots'\n"
+     "    DOTS '...'\n"
      "    MVAR '$X'\n"
      "    KWARG\n"
      "      NAME: NAME 'k'\n"
@@ -27,19 +27,19 @@ static const struct {
      "    PARAMS: PARAMS\n"
      "      MVAR_MANY '$...ARGS'\n"
      "    BODY: BLOCK\n"
-     "      DOTS 'pvdots'\n"},
+     "      DOTS '...'\n"},
     {"python", "def $F(...)", PV_FORM_STMTS,
      "BLOCK\n"
      "  FUNC\n"
      "    NAME: MVAR '$F'\n"
      "    PARAMS: PARAMS\n"
-     "      DOTS 'pvdots'\n"},
+     "      DOTS '...'\n"},
     {"python", "$O. ... .g()", PV_FORM_EXPR,
      "CALL\n"
      "  CALLEE: ACCESS\n"
      "    OBJECT: ACCESS\n"
      "      OBJECT: MVAR '$O'\n"
-     "      FIELD: DOTS 'pvdots'\n"
+     "      FIELD: DOTS '...'\n"
      "    FIELD: NAME 'g'\n"
      "  ARGS: ARGS '()'\n"},
     {"python", "<... $X ...>", PV_FORM_EXPR, "DEEP\n  MVAR '$X'\n"},
@@ -51,7 +51,7 @@ static const struct {
      "    FIELD: NAME 'T'\n"},
     {"python", "{..., 'a': $V}", PV_FORM_EXPR,
      "DICT\n"
-     "  DOTS 'pvdots'\n"
+     "  DOTS '...'\n"
      "  PAIR\n"
      "    KEY: STRING\n"
      "      TEXT 'a'\n"
@@ -61,14 +61,14 @@ static const struct {
      "  VALUE: CALL\n"
      "    CALLEE: NAME 'a'\n"
      "    ARGS: ARGS\n"
-     "      DOTS 'pvdots'\n"},
+     "      DOTS '...'\n"},
     {"python", "  a = 1\n  ...\n  b(a)\n", PV_FORM_STMTS,
      "BLOCK\n"
      "  EXPR_STMT\n"
      "    VALUE: ASSIGN '='\n"
      "      TARGET: NAME 'a'\n"
      "      VALUE: INT '1'\n"
-     "  DOTS 'pvdots'\n"
+     "  DOTS '...'\n"
      "  EXPR_STMT\n"
      "    VALUE: CALL\n"
      "      CALLEE: NAME 'b'\n"
@@ -78,7 +78,7 @@ static const struct {
      "CATCH\n"
      "  TYPE: MVAR '$E'\n"
      "  BODY: BLOCK\n"
-     "    DOTS 'pvdots'\n"},
+     "    DOTS '...'\n"},
     {"python", "f\"...{$M}\"", PV_FORM_EXPR,
      "STRING\n"
      "  TEXT '...'\n"

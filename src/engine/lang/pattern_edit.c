@@ -1,0 +1,231 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * What each token of a pattern is written as: holes by where they stand, typed
+ * metavariables by what stands in one parenthesis with them.
+ */
+#include "engine/lang/pattern_internal.h"
+
+struct editor {
+    struct pv_arena *mem;
+    const struct pv_pattern_tokens *tokens;
+    struct pv_token_edit *edits;
+    struct pv_err *err;
+};
+
+static enum pv_token_type type_of(const struct editor *e, uint32_t at)
+{
+    return e->tokens->list.p[at].type;
+}
+
+/* `form` with `name` for each "%", without a last ";" where the pattern has its own. */
+static PV_RESULT fill(struct editor *e, const char *form, struct pv_str name, bool is_ended,
+                      struct pv_str *out)
+{
+    struct pv_str whole = {0};
+    for (const char *p = form; *p; p++) {
+        if (*p == ';' && p[1] == '\0' && is_ended)
+            break;
+        struct pv_str piece = *p == '%' ? name : (struct pv_str){p, 1};
+        PV_TRY(pv_str_format(e->mem, &whole, e->err, "%.*s%.*s", PV_STR_FMT(whole),
+                             PV_STR_FMT(piece)));
+    }
+    *out = whole;
+    return PV_SUCCESS;
+}
+
+static PV_RESULT name_of(struct editor *e, uint32_t at, struct pv_str *out)
+{
+    struct pv_str text = pv_token_text(e->tokens, at);
+    switch (type_of(e, at)) {
+    case PV_TOKEN_DOTS: return pv_str_format(e->mem, out, e->err, PV_HOLE_DOTS "%u", at);
+    case PV_TOKEN_VARS:
+        return pv_str_format(e->mem, out, e->err, PV_HOLE_VARS "%.*s",
+                             PV_STR_FMT(pv_str_sub(text, 4, text.n)));
+    case PV_TOKEN_VAR:
+        *out = text;
+        if (e->tokens->spelling->has_dollar)
+            return PV_SUCCESS;
+        return pv_str_format(e->mem, out, e->err, PV_HOLE_VAR "%.*s",
+                             PV_STR_FMT(pv_str_sub(text, 1, text.n)));
+    case PV_TOKEN_WORD:
+    case PV_TOKEN_OPEN:
+    case PV_TOKEN_CLOSE:
+    case PV_TOKEN_STRING:
+    case PV_TOKEN_MARK: break;
+    }
+    *out = text;
+    return PV_SUCCESS;
+}
+
+/* Dots that are the language's own: `String... args`, `...args`. */
+static bool is_code(const struct editor *e, uint32_t at)
+{
+    const struct pv_pattern_tokens *tokens = e->tokens;
+    const struct pv_pattern_token *token = &tokens->list.p[at];
+    const struct pv_pattern_spelling *spelling = tokens->spelling;
+    if (token->type != PV_TOKEN_DOTS)
+        return false;
+    if (spelling->has_spread && at + 1 < tokens->list.n &&
+        tokens->list.p[at + 1].start == token->end)
+        return pv_token_is_name(tokens, at + 1) || type_of(e, at + 1) == PV_TOKEN_OPEN;
+    bool is_glued = at > 0 && tokens->list.p[at - 1].end == token->start;
+    return spelling->has_typed_names && is_glued && token->within != PV_NO_TOKEN &&
+           (pv_token_is_name(tokens, at - 1) || pv_token_is(tokens, at - 1, "]") ||
+            pv_token_is(tokens, at - 1, ">")) &&
+           pv_pattern_is_params(tokens, token->within);
+}
+
+static PV_RESULT edit_hole(struct editor *e, uint32_t at)
+{
+    const struct pv_pattern_spelling *spelling = e->tokens->spelling;
+    struct pv_str name = {0};
+    if (is_code(e, at))
+        return PV_SUCCESS;
+    enum pv_place place = pv_pattern_place(e->tokens, at);
+    const char *form =
+        type_of(e, at) == PV_TOKEN_VAR ? spelling->vars[place] : spelling->runs[place];
+    PV_TRY(name_of(e, at, &name));
+    return fill(e, form ? form : "%", name, pv_token_is(e->tokens, at + 1, ";"),
+                &e->edits[at].text);
+}
+
+static PV_RESULT edit_deep(struct editor *e, uint32_t open)
+{
+    uint32_t close = e->tokens->list.p[open].match;
+    const char *form = NULL;
+    e->edits[open].text = PV_STR(PV_HOLE_DEEP "(");
+    e->edits[close].text = PV_STR(")");
+    /* `<... E ...>` on a line of its own is a statement, where those have an end. */
+    if (e->tokens->list.p[open].within == PV_NO_TOKEN ||
+        pv_token_is(e->tokens, e->tokens->list.p[open].within, "{"))
+        form = e->tokens->spelling->vars[PV_PLACE_STMT];
+    bool is_last = close + 1 == e->tokens->list.n || pv_token_is(e->tokens, close + 1, "}") ||
+                   e->tokens->list.p[close + 1].on_new_line;
+    bool is_first = open == 0 || e->tokens->list.p[open].on_new_line ||
+                    pv_token_is(e->tokens, open - 1, "{") || pv_token_is(e->tokens, open - 1, ";");
+    if (form && is_first && is_last && !(open == 0 && close + 1 == e->tokens->list.n))
+        e->edits[close].after = PV_STR(";");
+    return PV_SUCCESS;
+}
+
+/* A type: names, joined by dots, with what stands in < > and [ ] behind, and marks of pointers. */
+static bool is_type(const struct editor *e, uint32_t from, uint32_t to)
+{
+    static const char *const marks[] = {".", "<", ">", "?", "*", "&", "[", "]", "::", ",", NULL};
+    static const char *const joins[] = {".", "<", "::", ",", NULL};
+    static const char *const qualifiers[] = {"const",   "unsigned", "struct", "final",
+                                             "extends", "super",    NULL};
+    if (!pv_token_is_name(e->tokens, from) || pv_token_is_any(e->tokens, to - 1, joins))
+        return false;
+    for (uint32_t i = from; i < to; i++) {
+        bool is_name = pv_token_is_name(e->tokens, i);
+        if (!is_name && !pv_token_is_any(e->tokens, i, marks) && type_of(e, i) != PV_TOKEN_DOTS)
+            return false;
+        if (i > from && is_name && pv_token_is_name(e->tokens, i - 1) &&
+            !pv_token_is_any(e->tokens, i - 1, qualifiers))
+            return false;
+    }
+    return true;
+}
+
+static void edit_typed(struct editor *e, const struct pv_typed_spelling *form, uint32_t from,
+                       uint32_t to)
+{
+    e->edits[from].before = pv_str_of(form->open);
+    e->edits[to - 1].after = pv_str_of(form->close);
+}
+
+/* What stands between two commas, or a comma and a bracket. */
+static bool edit_segment(struct editor *e, uint32_t from, uint32_t to)
+{
+    const struct pv_pattern_spelling *spelling = e->tokens->spelling;
+    if (to - from < 2)
+        return false;
+    if (spelling->type_first.middle && type_of(e, to - 1) == PV_TOKEN_VAR &&
+        is_type(e, from, to - 1)) {
+        edit_typed(e, &spelling->type_first, from, to);
+        e->edits[to - 1].before = pv_str_of(spelling->type_first.middle);
+        return true;
+    }
+    if (spelling->var_first.middle && type_of(e, from) == PV_TOKEN_VAR && to - from > 2 &&
+        pv_token_is(e->tokens, from + 1, ":")) {
+        edit_typed(e, &spelling->var_first, from, to);
+        e->edits[from + 1].text = pv_str_of(spelling->var_first.middle);
+        return true;
+    }
+    return false;
+}
+
+/* Whether the parenthesis at `open` only groups, so that it can go. */
+static bool is_group(const struct editor *e, uint32_t open)
+{
+    static const char *const headers[] = {"if", "while", "for", "switch", "catch", "try", NULL};
+    uint32_t before = open - 1;
+    return !pv_token_is_name(e->tokens, before) && !pv_token_is_any(e->tokens, before, headers) &&
+           (open == 0 ||
+            (type_of(e, before) != PV_TOKEN_CLOSE && type_of(e, before) != PV_TOKEN_STRING));
+}
+
+/* Typed metavariables among what the parenthesis at `open` holds. */
+static void edit_parens(struct editor *e, uint32_t open)
+{
+    static const char *const other[] = {"for", "catch", "try", NULL};
+    static const char *const arrows[] = {"->", "=>", NULL};
+    uint32_t close = e->tokens->list.p[open].match;
+    if (close == PV_NO_TOKEN || pv_pattern_is_params(e->tokens, open) ||
+        pv_token_is_any(e->tokens, open - 1, other) ||
+        pv_token_is_any(e->tokens, close + 1, arrows))
+        return;
+    size_t n = 0;
+    bool is_typed = false;
+    uint32_t from = open + 1;
+    uint32_t angles = 0;
+    for (uint32_t i = open + 1; i <= close; i++) {
+        angles += pv_token_is(e->tokens, i, "<");
+        angles -= pv_token_is(e->tokens, i, ">") && angles > 0;
+        bool is_end =
+            e->tokens->list.p[i].within == open && angles == 0 && pv_token_is(e->tokens, i, ",");
+        if (!is_end && i != close)
+            continue;
+        is_typed = edit_segment(e, from, i) || is_typed;
+        from = i + 1;
+        n++;
+    }
+    /* What is assigned to must not stand in a parenthesis. */
+    if (is_typed && n == 1 && is_group(e, open)) {
+        bool is_glued = open > 0 && type_of(e, open - 1) == PV_TOKEN_WORD;
+        e->edits[open].text = is_glued ? PV_STR(" ") : PV_STR("");
+        e->edits[close].text = PV_STR(" ");
+    }
+}
+
+static PV_RESULT edit_token(struct editor *e, uint32_t at)
+{
+    switch (type_of(e, at)) {
+    case PV_TOKEN_VAR:
+    case PV_TOKEN_VARS:
+    case PV_TOKEN_DOTS: return edit_hole(e, at);
+    case PV_TOKEN_OPEN:
+        if (e->tokens->list.p[at].is_deep)
+            return edit_deep(e, at);
+        if (pv_token_is(e->tokens, at, "("))
+            edit_parens(e, at);
+        return PV_SUCCESS;
+    case PV_TOKEN_WORD:
+    case PV_TOKEN_CLOSE:
+    case PV_TOKEN_STRING:
+    case PV_TOKEN_MARK: break;
+    }
+    return PV_SUCCESS;
+}
+
+PV_RESULT pv_pattern_edit(struct pv_arena *mem, const struct pv_pattern_tokens *tokens,
+                          struct pv_token_edit **out, struct pv_err *err)
+{
+    struct editor e = {.mem = mem, .tokens = tokens, .err = err};
+    PV_TRY(PV_NEW_ARRAY(mem, tokens->list.n, &e.edits, err));
+    for (uint32_t i = 0; i < tokens->list.n; i++)
+        PV_TRY(edit_token(&e, i));
+    *out = e.edits;
+    return PV_SUCCESS;
+}

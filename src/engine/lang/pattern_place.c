@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Where a hole stands: what the brackets around it hold, and what is next to it.
+ */
+#include "engine/lang/pattern_internal.h"
+
+/* The token before the first wraps around to one that is no token. */
+static bool is_entry(const struct pv_pattern_tokens *tokens, uint32_t at)
+{
+    static const char *const before[] = {"(", "{", "[", ",", NULL};
+    static const char *const after[] = {")", "}", "]", ",", NULL};
+    return pv_token_is_any(tokens, at - 1, before) && pv_token_is_any(tokens, at + 1, after);
+}
+
+/* How far back the beginning of a definition is looked for. */
+enum { HEADER_TOKENS_MAX = 32 };
+
+/* Whether `word` stands before `at`, with nothing that ends a statement between. */
+static bool has_before(const struct pv_pattern_tokens *tokens, uint32_t at, const char *word)
+{
+    static const char *const ends[] = {";", "{", "}", NULL};
+    for (uint32_t i = 0; i < HEADER_TOKENS_MAX && i < at; i++) {
+        if (pv_token_is(tokens, at - 1 - i, word))
+            return true;
+        if (pv_token_is_any(tokens, at - 1 - i, ends))
+            return false;
+    }
+    return false;
+}
+
+static bool is_type_end(const struct pv_pattern_tokens *tokens, uint32_t at)
+{
+    bool is_spaced =
+        at + 1 < tokens->list.n && tokens->list.p[at + 1].start > tokens->list.p[at].end;
+    return pv_token_is_name(tokens, at) || pv_token_is(tokens, at, "]") ||
+           (pv_token_is(tokens, at, ">") && is_spaced);
+}
+
+bool pv_pattern_is_params(const struct pv_pattern_tokens *tokens, uint32_t open)
+{
+    static const char *const headers[] = {"if",     "for",          "while", "switch",
+                                          "return", "synchronized", "try",   NULL};
+    static const char *const bodies[] = {"{", "throws", NULL};
+    static const char *const callers[] = {"new", ".", "@", "->", "::", NULL};
+    const struct pv_pattern_spelling *spelling = tokens->spelling;
+    if (!pv_token_is(tokens, open, "("))
+        return false;
+    if (pv_token_is_any(tokens, open - 1, spelling->definers) ||
+        pv_token_is_any(tokens, open - 2, spelling->definers))
+        return true;
+    if (!spelling->has_typed_names)
+        return false;
+    if (pv_token_is(tokens, open - 1, "catch"))
+        return true;
+    if (!pv_token_is_name(tokens, open - 1) || pv_token_is_any(tokens, open - 1, headers) ||
+        pv_token_is_any(tokens, open - 2, callers))
+        return false;
+    uint32_t close = tokens->list.p[open].match;
+    bool has_body = close != PV_NO_TOKEN && pv_token_is_any(tokens, close + 1, bodies);
+    return has_body || is_type_end(tokens, open - 2);
+}
+
+/* Whether the braces at `open` have entries with keys; `{...}` counts as such. */
+static bool has_keys(const struct pv_pattern_tokens *tokens, uint32_t open)
+{
+    uint32_t close = tokens->list.p[open].match;
+    for (uint32_t i = open + 1; i < close && i < tokens->list.n; i++) {
+        if (tokens->list.p[i].within == open &&
+            (pv_token_is(tokens, i, ":") || pv_token_is(tokens, i, "**")))
+            return true;
+    }
+    return close == open + 2;
+}
+
+enum braces {
+    BRACES_BLOCK,
+    BRACES_LIST,
+    BRACES_SWITCH,
+};
+
+static enum braces braces_at(const struct pv_pattern_tokens *tokens, uint32_t open)
+{
+    if (tokens->spelling->braces_are_entries || has_before(tokens, open, "enum") ||
+        pv_token_is_any(tokens, open - 1, tokens->spelling->before_list))
+        return BRACES_LIST;
+    if (pv_token_is(tokens, open - 1, "{") && braces_at(tokens, open - 1) == BRACES_LIST)
+        return BRACES_LIST;
+    return has_before(tokens, open, "switch") ? BRACES_SWITCH : BRACES_BLOCK;
+}
+
+/* Whether `)` ends the header of a statement, so that another statement follows. */
+static bool is_header_end(const struct pv_pattern_tokens *tokens, uint32_t at)
+{
+    static const char *const words[] = {"if", "for", "while", NULL};
+    if (!pv_token_is(tokens, at, ")") || tokens->list.p[at].match == PV_NO_TOKEN)
+        return false;
+    return pv_token_is_any(tokens, tokens->list.p[at].match - 1, words);
+}
+
+static bool is_run(const struct pv_pattern_tokens *tokens, uint32_t at)
+{
+    return at < tokens->list.n &&
+           (tokens->list.p[at].type == PV_TOKEN_DOTS || tokens->list.p[at].type == PV_TOKEN_VARS);
+}
+
+static bool starts_statement(const struct pv_pattern_tokens *tokens, uint32_t at)
+{
+    static const char *const before[] = {"{", "}", ";", "else", "do", NULL};
+    bool on_new_line = tokens->list.p[at].on_new_line;
+    uint32_t last = at - 1;
+    if (at == 0 || pv_token_is_any(tokens, last, before) || is_header_end(tokens, last))
+        return true;
+    if (pv_token_is(tokens, last, ":"))
+        return on_new_line || has_before(tokens, at, "case") || has_before(tokens, at, "default");
+    bool ends_line = on_new_line && (tokens->spelling->lines_end_statements ||
+                                     tokens->list.p[last].type == PV_TOKEN_VAR);
+    bool is_deep_end = last < tokens->list.n && tokens->list.p[last].is_deep;
+    /* `...` may be written without an end of its own, behind another or a marked line. */
+    return ends_line || (on_new_line && (is_run(tokens, last) || is_deep_end));
+}
+
+static bool ends_statement(const struct pv_pattern_tokens *tokens, uint32_t at)
+{
+    static const char *const ends[] = {";", "}", "@", NULL};
+    static const char *const goes_on[] = {".", "?.", ",", "=", ")", "]", "::", "?", ":", NULL};
+    uint32_t next = at + 1;
+    if (next >= tokens->list.n || pv_token_is_any(tokens, next, ends))
+        return true;
+    if (pv_token_is_any(tokens, next, goes_on))
+        return false;
+    return tokens->list.p[next].on_new_line || tokens->list.p[next].type == PV_TOKEN_WORD ||
+           (tokens->list.p[next].type != PV_TOKEN_MARK && is_run(tokens, at));
+}
+
+static bool is_stmt(const struct pv_pattern_tokens *tokens, uint32_t at)
+{
+    return tokens->list.n > 1 && starts_statement(tokens, at) && ends_statement(tokens, at);
+}
+
+static enum pv_place place_in_parens(const struct pv_pattern_tokens *tokens, uint32_t at,
+                                     uint32_t open)
+{
+    bool is_alone = pv_token_is(tokens, at - 1, "(") && pv_token_is(tokens, at + 1, ")");
+    if (pv_token_is(tokens, open - 1, "for")) {
+        bool is_each = pv_token_is(tokens, at - 1, "(") && pv_token_is(tokens, at + 1, ":");
+        return is_alone ? PV_PLACE_FOR : is_each ? PV_PLACE_PARAM : PV_PLACE_NAME;
+    }
+    if (!is_entry(tokens, at))
+        return PV_PLACE_NAME;
+    if (pv_pattern_is_params(tokens, open))
+        return PV_PLACE_PARAM;
+    uint32_t name = open - 1;
+    while (pv_token_is_name(tokens, name) && pv_token_is(tokens, name - 1, "."))
+        name -= 2;
+    bool is_attr = pv_token_is_name(tokens, name) && pv_token_is(tokens, name - 1, "@");
+    return is_attr ? PV_PLACE_ATTR_ARG : PV_PLACE_NAME;
+}
+
+enum pv_place pv_pattern_place(const struct pv_pattern_tokens *tokens, uint32_t at)
+{
+    uint32_t open = tokens->list.p[at].within;
+    if (open == PV_NO_TOKEN)
+        return is_stmt(tokens, at) ? PV_PLACE_STMT : PV_PLACE_NAME;
+    if (pv_token_is(tokens, open, "("))
+        return place_in_parens(tokens, at, open);
+    if (!pv_token_is(tokens, open, "{") || tokens->list.p[open].is_hole)
+        return PV_PLACE_NAME;
+    switch (braces_at(tokens, open)) {
+    case BRACES_LIST:
+        return is_entry(tokens, at) && has_keys(tokens, open) ? PV_PLACE_ENTRY : PV_PLACE_NAME;
+    case BRACES_SWITCH:
+        if (pv_token_is(tokens, at - 1, "{"))
+            return PV_PLACE_CASE;
+        break;
+    case BRACES_BLOCK: break;
+    }
+    return is_stmt(tokens, at) ? PV_PLACE_STMT : PV_PLACE_NAME;
+}
