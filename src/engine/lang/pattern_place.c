@@ -30,8 +30,9 @@ static bool has_before(const struct pv_pattern_tokens *tokens, uint32_t at, cons
 
 static bool is_type_end(const struct pv_pattern_tokens *tokens, uint32_t at)
 {
-    bool is_spaced =
-        at + 1 < tokens->list.n && tokens->list.p[at + 1].start > tokens->list.p[at].end;
+    if (at + 1 >= tokens->list.n || at >= tokens->list.n)
+        return false;
+    bool is_spaced = tokens->list.p[at + 1].start > tokens->list.p[at].end;
     return pv_token_is_name(tokens, at) || pv_token_is(tokens, at, "]") ||
            (pv_token_is(tokens, at, ">") && is_spaced);
 }

@@ -117,6 +117,17 @@ static uint32_t origin_end(const struct taker *t, uint32_t byte)
     return t->reading->text->origins[pv_min(byte - before, n) - 1].end;
 }
 
+static struct pv_str original_of(const struct taker *t, pv_node node)
+{
+    return pv_str_sub(t->reading->pattern, origin_start(t, at(t, node)->start),
+                      origin_end(t, at(t, node)->end));
+}
+
+static bool is_ended(const struct taker *t, pv_node node)
+{
+    return pv_str_has_suffix(original_of(t, node), PV_STR(";"));
+}
+
 /* Building */
 
 static pv_node parent_of(const struct taker *t)
@@ -150,11 +161,8 @@ static PV_RESULT open_node(struct taker *t, pv_node node, enum pv_kind kind, enu
     if (copy.end < copy.start)
         copy.end = copy.start;
     /* A `;` that the wrapper wrote is not the pattern's. */
-    if (kind == PV_EXPR_STMT) {
-        struct pv_str text = pv_str_sub(t->reading->pattern, copy.start, copy.end);
+    if (!is_ended(t, node))
         copy.flags &= (uint8_t)~PV_NODE_SEMICOLON;
-        copy.flags |= pv_str_has_suffix(text, PV_STR(";")) ? PV_NODE_SEMICOLON : 0;
-    }
     if (word.n > 0)
         PV_TRY(pv_vocab_add(t->mem, t->vocab, word, &copy.word, t->err));
     pv_node parent = parent_of(t);
@@ -251,8 +259,7 @@ static struct pv_str plain_word(const struct taker *t, pv_node node)
     struct pv_str word = word_of(t, node);
     if (!is_leaf(t, node) || pv_str_find(word, PV_STR("__pv"), 0) == SIZE_MAX)
         return word;
-    return pv_str_sub(t->reading->pattern, origin_start(t, at(t, node)->start),
-                      origin_end(t, at(t, node)->end));
+    return original_of(t, node);
 }
 
 /* Copies one node; `*next` is where the copy goes on. */
@@ -363,12 +370,9 @@ static bool is_expression(enum pv_kind kind)
 /* A single statement that is only an expression, without an end of its own, is that expression. */
 static void unwrap_root(struct taker *t, struct roots *roots)
 {
-    const struct pv_tree_node *root = at(t, roots->first);
-    struct pv_str text =
-        pv_str_sub(t->reading->pattern, origin_start(t, root->start), origin_end(t, root->end));
     pv_node value = pv_tree_first(t->tree, roots->first);
-    if (roots->n == 1 && root->kind == PV_EXPR_STMT && value != PV_NO_NODE &&
-        !pv_str_has_suffix(text, PV_STR(";")))
+    if (roots->n == 1 && at(t, roots->first)->kind == PV_EXPR_STMT && value != PV_NO_NODE &&
+        !is_ended(t, roots->first))
         roots->first = value;
 }
 
