@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "app/cli/command.h"
+#include "app/cli/scan_job.h"
+
+void pv_scan_job_clear(struct pv_scan_job *job)
+{
+    pv_buf_clear(&job->report);
+    pv_catalog_clear(&job->catalog);
+    pv_scan_result_clear(&job->result);
+    pv_buf_clear(&job->stdin_text);
+    pv_rule_set_clear(&job->rules);
+}
+
+/* The way of a scan. Each step says itself why it cannot go on. */
+static enum pv_exit run_steps(struct pv_scan_job *job)
+{
+    static enum pv_exit (*const steps[])(struct pv_scan_job *) = {
+        pv_scan_job_rules,  pv_scan_job_targets, pv_scan_job_run,
+        pv_scan_job_decide, pv_scan_job_report,  pv_scan_job_summary,
+    };
+
+    for (size_t i = 0; i < PV_COUNT(steps); i++) {
+        enum pv_exit exit = steps[i](job);
+        if (exit != PV_EXIT_DONE)
+            return exit;
+    }
+    return PV_EXIT_DONE;
+}
+
+static bool has_blocking(const struct pv_scan_job *job)
+{
+    for (size_t i = 0; i < job->result.n_findings; i++) {
+        if (!job->result.findings[i].is_suppressed)
+            return pv_args_has(job->args, PV_OPT_SCAN_ERROR);
+    }
+    return false;
+}
+
+enum pv_exit pv_cmd_scan(struct pv_cli *cli, const struct pv_args *args)
+{
+    struct pv_scan_job job = {
+        .cli = cli,
+        .args = args,
+        .talk = pv_args_has(args, PV_OPT_SCAN_QUIET)     ? PV_TALK_QUIET
+                : pv_args_has(args, PV_OPT_SCAN_VERBOSE) ? PV_TALK_VERBOSE
+                                                         : PV_TALK_PLAIN,
+    };
+
+    pv_cli_colour(cli, pv_args_text(args, PV_OPT_SCAN_COLOR));
+    enum pv_exit exit = pv_cli_worse(run_steps(&job), job.exit);
+    if (has_blocking(&job))
+        exit = pv_cli_worse(exit, PV_EXIT_BLOCKED);
+    pv_scan_job_clear(&job);
+    return exit;
+}

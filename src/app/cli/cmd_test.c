@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "app/cli/command.h"
+#include "app/cli/rule_source.h"
+#include "app/cli/rule_trial.h"
+
+/* The rules of one file stand together in the set: runs them, file by file. */
+static PV_RESULT run_all(struct pv_trial *trial, const struct pv_rule_set *set, struct pv_err *err)
+{
+    size_t end = 0;
+
+    for (size_t start = 0; start < set->rules.n; start = end) {
+        struct pv_rule_set one = *set;
+        struct pv_arena_mark mark = pv_arena_mark(trial->mem);
+        end = start;
+        while (end < set->rules.n && pv_str_eq(set->rules.p[end]->file, set->rules.p[start]->file))
+            end++;
+        one.rules.p += start;
+        one.rules.n = end - start;
+        PV_TRY(pv_trial_run(trial, &one, err));
+        pv_arena_rewind(trial->mem, mark);
+    }
+    return PV_SUCCESS;
+}
+
+static void add_counts(const struct pv_trial *trial, const struct pv_rule_set *set)
+{
+    const struct pv_trial_counts *counts = &trial->counts;
+
+    pv_buf_format(trial->out, "%zu passed, %zu failed", counts->passed,
+                  counts->failed + set->n_broken);
+    if (counts->without_examples)
+        pv_buf_format(trial->out, ", %zu without examples", counts->without_examples);
+    if (set->n_unsupported)
+        pv_buf_format(trial->out, ", %zu skipped as unsupported", set->n_unsupported);
+    pv_buf_add_byte(trial->out, '\n');
+}
+
+static enum pv_exit test_rules(struct pv_cli *cli, const struct pv_args *args,
+                               const struct pv_rule_set *set)
+{
+    struct pv_buf out = {0};
+    struct pv_err err = {0};
+    struct pv_trial trial = {.mem = cli->mem,
+                             .cli = cli,
+                             .is_verbose = pv_args_has(args, PV_OPT_TEST_VERBOSE),
+                             .out = &out};
+    struct pv_result result = run_all(&trial, set, &err);
+
+    if (!pv_is_ok(result)) {
+        pv_buf_clear(&out);
+        return pv_cli_fail(PV_EXIT_FAILED, &err);
+    }
+    add_counts(&trial, set);
+    enum pv_exit exit = pv_cli_print(pv_buf_str(&out));
+    pv_buf_clear(&out);
+    return pv_cli_worse(exit, trial.counts.failed ? PV_EXIT_BLOCKED : PV_EXIT_DONE);
+}
+
+enum pv_exit pv_cmd_test(struct pv_cli *cli, const struct pv_args *args)
+{
+    const struct pv_str here = PV_STR(".");
+    struct pv_rule_set set = {0};
+    bool is_quiet = pv_args_has(args, PV_OPT_TEST_QUIET);
+    bool has_paths = args->operands.n > 0;
+    enum pv_exit exit = PV_EXIT_DONE;
+
+    pv_cli_colour(cli, pv_args_text(args, PV_OPT_TEST_COLOR));
+    exit = pv_rule_source_load(&set, has_paths ? args->operands.p : &here,
+                               has_paths ? args->operands.n : 1);
+    if (exit == PV_EXIT_DONE) {
+        exit = pv_rule_source_say(&set, is_quiet ? PV_TALK_QUIET : PV_TALK_PLAIN);
+        exit = pv_cli_worse(exit, test_rules(cli, args, &set));
+    }
+    pv_rule_set_clear(&set);
+    return exit;
+}

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "app/cli/command.h"
+#include "base/buf.h"
+#include "engine/lang/lang.h"
+
+enum pv_exit pv_cmd_version(struct pv_cli *cli, const struct pv_args *args)
+{
+    struct pv_buf out = {0};
+    const struct pv_lang *lang = NULL;
+
+    (void)cli;
+    (void)args;
+    PV_BUF_LIT(&out, "pave " PAVE_VERSION "\nlanguages:");
+    for (size_t i = 0; (lang = pv_lang_at(i)) != NULL; i++)
+        pv_buf_format(&out, " %.*s", PV_STR_FMT(pv_lang_name(lang)));
+    pv_buf_add_byte(&out, '\n');
+    enum pv_exit exit = pv_cli_print(pv_buf_str(&out));
+    pv_buf_clear(&out);
+    return exit;
+}

@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "app/cli/command.h"
+
+#define TEXT(literal)                                                                              \
+    {                                                                                              \
+        (literal), sizeof(literal) - 1                                                             \
+    }
+
+/* First each command's options, then its examples, then what it is about. */
+#define ABOUT(text)
+#define EXAMPLE(line, text)
+#define OPTION(id, name, letter, value, kind, heading, help)                                       \
+    {TEXT(name), TEXT(value), TEXT(heading), TEXT(help), PV_OPTION_##kind, letter},
+static const struct pv_option scan_options[] = {
+#include "app/cli/cmd_scan.def"
+};
+static const struct pv_option test_options[] = {
+#include "app/cli/cmd_test.def"
+};
+static const struct pv_option rules_options[] = {
+#include "app/cli/cmd_rules.def"
+};
+static const struct pv_option completion_options[] = {
+#include "app/cli/cmd_completion.def"
+};
+static const struct pv_option help_options[] = {
+#include "app/cli/cmd_help.def"
+};
+static const struct pv_option version_options[] = {
+#include "app/cli/cmd_version.def"
+};
+#undef OPTION
+#undef EXAMPLE
+
+#define OPTION(id, name, letter, value, kind, heading, help)
+#define EXAMPLE(line, text) {TEXT(line), TEXT(text)},
+static const struct pv_example scan_examples[] = {
+#include "app/cli/cmd_scan.def"
+};
+static const struct pv_example test_examples[] = {
+#include "app/cli/cmd_test.def"
+};
+static const struct pv_example rules_examples[] = {
+#include "app/cli/cmd_rules.def"
+};
+static const struct pv_example completion_examples[] = {
+#include "app/cli/cmd_completion.def"
+};
+static const struct pv_example help_examples[] = {
+#include "app/cli/cmd_help.def"
+};
+static const struct pv_example version_examples[] = {
+#include "app/cli/cmd_version.def"
+};
+#undef EXAMPLE
+#undef ABOUT
+
+#define EXAMPLE(line, text)
+#define ABOUT(text) text
+static const char scan_about[] =
+#include "app/cli/cmd_scan.def"
+    ;
+static const char test_about[] =
+#include "app/cli/cmd_test.def"
+    ;
+static const char rules_about[] =
+#include "app/cli/cmd_rules.def"
+    ;
+static const char completion_about[] =
+#include "app/cli/cmd_completion.def"
+    ;
+static const char help_about[] =
+#include "app/cli/cmd_help.def"
+    ;
+static const char version_about[] =
+#include "app/cli/cmd_version.def"
+    ;
+#undef ABOUT
+#undef EXAMPLE
+#undef OPTION
+
+static const struct pv_command commands[] = {
+#define X(name, operands, summary)                                                                 \
+    {TEXT(#name),                                                                                  \
+     TEXT(operands),                                                                               \
+     TEXT(summary),                                                                                \
+     TEXT(name##_about),                                                                           \
+     {name##_options, PV_COUNT(name##_options)},                                                   \
+     name##_examples,                                                                              \
+     PV_COUNT(name##_examples),                                                                    \
+     pv_cmd_##name},
+#include "app/cli/command.def"
+#undef X
+};
+
+const struct pv_command *pv_command_at(size_t index)
+{
+    return index < PV_COUNT(commands) ? &commands[index] : NULL;
+}
+
+const struct pv_command *pv_command_find(struct pv_str name)
+{
+    for (size_t i = 0; i < PV_COUNT(commands); i++) {
+        if (pv_str_eq(commands[i].name, name))
+            return &commands[i];
+    }
+    return NULL;
+}

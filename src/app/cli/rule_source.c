@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "app/cli/rule_source.h"
+
+#include <stdio.h>
+
+enum pv_exit pv_rule_source_load(struct pv_rule_set *set, const struct pv_str *paths,
+                                 size_t n_paths)
+{
+    struct pv_err err = {0};
+    struct pv_result result = PV_SUCCESS;
+
+    if (n_paths == 0)
+        result = pv_rule_set_read_shipped(set, &err);
+    for (size_t i = 0; i < n_paths && pv_is_ok(result); i++)
+        result = pv_rule_set_load(set, paths[i], &err);
+    return pv_is_ok(result) ? PV_EXIT_DONE : pv_cli_fail(pv_cli_exit_of(result.code), &err);
+}
+
+static bool is_worth_saying(const struct pv_rule_problem *problem, enum pv_talk talk)
+{
+    if (problem->code == PV_OK)
+        return talk == PV_TALK_VERBOSE;
+    return problem->code != PV_UNSUPPORTED || talk != PV_TALK_QUIET;
+}
+
+static void say(const struct pv_rule_problem *problem)
+{
+    char place[48] = "";
+
+    if (problem->line)
+        (void)snprintf(place, sizeof place, ":%zu:%zu", problem->line, problem->column);
+    pv_cli_say("%.*s%s: %.*s%s%.*s%s", PV_STR_FMT(problem->file), place,
+               PV_STR_FMT(problem->rule_id), problem->rule_id.n ? ": " : "",
+               PV_STR_FMT(problem->text),
+               problem->code == PV_UNSUPPORTED ? "; the rule is left out" : "");
+}
+
+enum pv_exit pv_rule_source_say(const struct pv_rule_set *set, enum pv_talk talk)
+{
+    enum pv_exit exit = PV_EXIT_DONE;
+
+    for (size_t i = 0; i < set->problems.n; i++) {
+        const struct pv_rule_problem *problem = &set->problems.p[i];
+        if (problem->code != PV_OK && problem->code != PV_UNSUPPORTED)
+            exit = PV_EXIT_USAGE;
+        if (is_worth_saying(problem, talk))
+            say(problem);
+    }
+    return exit;
+}

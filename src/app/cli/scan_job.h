@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * scan_job: one run of `pave scan`, from what was typed to what is printed.
+ *
+ * Its steps share this struct; each gives PV_EXIT_DONE to go on. What went wrong
+ * without ending the run is kept in `exit`.
+ */
+#ifndef PV_APP_CLI_SCAN_JOB_H
+#define PV_APP_CLI_SCAN_JOB_H
+
+#include "app/cli/command.h"
+#include "app/cli/rule_source.h"
+#include "base/buf.h"
+#include "engine/scan/scan.h"
+#include "risk/catalog.h"
+
+struct pv_scan_job {
+    struct pv_cli *cli;
+    const struct pv_args *args;
+    struct pv_rule_set rules;
+    struct pv_buf stdin_text;
+    struct pv_changes changes;
+    struct pv_targets targets;
+    struct pv_scan_result result;
+    struct pv_catalog catalog;
+    struct pv_buf report;
+    enum pv_exit exit; /* the worst that happened so far */
+    enum pv_talk talk;
+};
+
+/* Reads the rules, says what is wrong with them, and keeps those that were asked for. */
+enum pv_exit pv_scan_job_rules(struct pv_scan_job *job);
+
+/* Finds the files. */
+enum pv_exit pv_scan_job_targets(struct pv_scan_job *job);
+
+/* Scans them; shows progress; can be interrupted. */
+enum pv_exit pv_scan_job_run(struct pv_scan_job *job);
+
+/* Says of each finding what it means where it is; reports put first what matters most. */
+enum pv_exit pv_scan_job_decide(struct pv_scan_job *job);
+
+/* Writes the findings to standard output or to the file. */
+enum pv_exit pv_scan_job_report(struct pv_scan_job *job);
+
+/* Says on the error stream what the findings do not. */
+enum pv_exit pv_scan_job_summary(struct pv_scan_job *job);
+
+void pv_scan_job_clear(struct pv_scan_job *job);
+
+#endif

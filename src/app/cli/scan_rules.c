@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "app/cli/scan_job.h"
+#include "text/nearest.h"
+
+static void add_json_text(struct pv_buf *out, struct pv_str text)
+{
+    pv_buf_add_byte(out, '"');
+    for (size_t i = 0; i < text.n; i++) {
+        unsigned char byte = (unsigned char)text.p[i];
+        if (byte == '"' || byte == '\\')
+            pv_buf_format(out, "\\%c", byte);
+        else if (byte < 0x20)
+            pv_buf_format(out, "\\u%04x", byte);
+        else
+            pv_buf_add_byte(out, (char)byte);
+    }
+    pv_buf_add_byte(out, '"');
+}
+
+/* A pattern on the command line is a rule that has nothing but the pattern. */
+static enum pv_exit read_pattern(struct pv_scan_job *job, struct pv_str pattern)
+{
+    struct pv_str lang = pv_args_text(job->args, PV_OPT_SCAN_LANG);
+    struct pv_buf text = {0};
+    struct pv_str copy = {0};
+    struct pv_err err = {0};
+
+    if (!lang.n) {
+        pv_cli_say("--pattern: needs --lang, which says what language it is in");
+        return PV_EXIT_USAGE;
+    }
+    PV_BUF_LIT(&text,
+               "{\"rules\": [{\"id\": \"pattern\", \"severity\": \"INFO\", \"languages\": [");
+    add_json_text(&text, lang);
+    PV_BUF_LIT(&text, "], \"message\": \"the pattern was found\", \"pattern\": ");
+    add_json_text(&text, pattern);
+    PV_BUF_LIT(&text, "}]}\n");
+    struct pv_result result = pv_buf_result(&text, &err);
+    if (pv_is_ok(result))
+        result = pv_str_copy(&job->rules.mem, pv_buf_str(&text), &copy, &err);
+    if (pv_is_ok(result))
+        result = pv_rule_set_read(&job->rules, PV_STR("--pattern"), copy, &err);
+    pv_buf_clear(&text);
+    return pv_is_ok(result) ? PV_EXIT_DONE : pv_cli_fail(pv_cli_exit_of(result.code), &err);
+}
+
+static enum pv_exit read_rules(struct pv_scan_job *job)
+{
+    struct pv_str *paths = NULL;
+    size_t n_paths = 0;
+    struct pv_err err = {0};
+    struct pv_str pattern = pv_args_text(job->args, PV_OPT_SCAN_PATTERN);
+    struct pv_result result =
+        pv_args_all(job->cli->mem, job->args, PV_OPT_SCAN_RULES, &paths, &n_paths, &err);
+
+    if (!pv_is_ok(result))
+        return pv_cli_fail(PV_EXIT_FAILED, &err);
+    if (pattern.p && n_paths) {
+        pv_cli_say("--pattern: cannot be used together with --rules");
+        return PV_EXIT_USAGE;
+    }
+    return pattern.p ? read_pattern(job, pattern)
+                     : pv_rule_source_load(&job->rules, paths, n_paths);
+}
+
+static bool is_in(const struct pv_rule *rule, const struct pv_str *names, size_t n_names)
+{
+    for (size_t i = 0; i < n_names; i++) {
+        if (pv_suppression_names(names[i], rule))
+            return true;
+    }
+    return false;
+}
+
+static enum pv_severity least_severity(const struct pv_args *args)
+{
+    struct pv_str text = pv_args_text(args, PV_OPT_SCAN_SEVERITY);
+
+    if (pv_str_eq(text, PV_STR("error")))
+        return PV_SEVERITY_ERROR;
+    return pv_str_eq(text, PV_STR("warning")) ? PV_SEVERITY_WARNING : PV_SEVERITY_INFO;
+}
+
+/* A name that no rule has is a slip that would hide findings. */
+static enum pv_exit check_names(const struct pv_rule_set *set, const struct pv_str *names,
+                                size_t n_names)
+{
+    for (size_t i = 0; i < n_names; i++) {
+        struct pv_nearest nearest = pv_nearest_of(names[i]);
+        bool is_known = false;
+        for (size_t k = 0; k < set->rules.n; k++) {
+            is_known = is_known || pv_suppression_names(names[i], set->rules.p[k]);
+            pv_nearest_offer(&nearest, set->rules.p[k]->id);
+            pv_nearest_offer(&nearest, set->rules.p[k]->check_id);
+        }
+        if (is_known)
+            continue;
+        if (nearest.best.p)
+            pv_cli_say("%.*s: no such rule; did you mean %.*s?", PV_STR_FMT(names[i]),
+                       PV_STR_FMT(nearest.best));
+        else
+            pv_cli_say("%.*s: no such rule; `pave rules list` names them", PV_STR_FMT(names[i]));
+        return PV_EXIT_USAGE;
+    }
+    return PV_EXIT_DONE;
+}
+
+/* Leaves in the set the rules that --rule, --exclude-rule and --severity want. */
+static enum pv_exit narrow_rules(struct pv_scan_job *job)
+{
+    struct pv_str *only = NULL;
+    struct pv_str *without = NULL;
+    size_t n_only = 0;
+    size_t n_without = 0;
+    size_t kept = 0;
+    struct pv_rule_set *set = &job->rules;
+    enum pv_severity least = least_severity(job->args);
+    struct pv_err err = {0};
+
+    if (!pv_is_ok(pv_args_all(job->cli->mem, job->args, PV_OPT_SCAN_RULE, &only, &n_only, &err)) ||
+        !pv_is_ok(pv_args_all(job->cli->mem, job->args, PV_OPT_SCAN_EXCLUDE_RULE, &without,
+                              &n_without, &err)))
+        return pv_cli_fail(PV_EXIT_FAILED, &err);
+    if (check_names(set, only, n_only) || check_names(set, without, n_without))
+        return PV_EXIT_USAGE;
+    for (size_t i = 0; i < set->rules.n; i++) {
+        struct pv_rule *rule = set->rules.p[i];
+        bool is_wanted = n_only == 0 || is_in(rule, only, n_only);
+        if (is_wanted && !is_in(rule, without, n_without) && rule->severity >= least)
+            set->rules.p[kept++] = rule;
+    }
+    set->rules.n = kept;
+    return PV_EXIT_DONE;
+}
+
+enum pv_exit pv_scan_job_rules(struct pv_scan_job *job)
+{
+    enum pv_exit exit = read_rules(job);
+    bool is_shipped = false;
+
+    if (exit != PV_EXIT_DONE)
+        return exit;
+    /* That the shipped rules speak of more languages than this program is not the user's concern.
+     */
+    is_shipped = !pv_args_has(job->args, PV_OPT_SCAN_RULES) && job->talk == PV_TALK_PLAIN;
+    job->exit = pv_cli_worse(
+        job->exit, pv_rule_source_say(&job->rules, is_shipped ? PV_TALK_QUIET : job->talk));
+    if (job->rules.rules.n == 0 && job->exit != PV_EXIT_DONE) {
+        pv_cli_say("no rule is left that could run");
+        return PV_EXIT_USAGE;
+    }
+    return narrow_rules(job);
+}

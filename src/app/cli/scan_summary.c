@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "app/cli/scan_job.h"
+#include "sys/interrupt.h"
+#include "sys/usage.h"
+
+#include <inttypes.h>
+
+static const uint64_t MS_NS = 1000000;
+
+/* Whether the text report says it on the same screen already. */
+static bool is_on_screen(const struct pv_scan_job *job)
+{
+    struct pv_str format = pv_args_text(job->args, PV_OPT_SCAN_FORMAT);
+
+    return (!format.n || pv_str_eq(format, PV_STR("text"))) && job->cli->out.is_terminal &&
+           job->cli->err.is_terminal && !pv_args_has(job->args, PV_OPT_SCAN_OUTPUT);
+}
+
+static void say_skipped(const struct pv_scan_job *job)
+{
+    for (size_t i = 0; i < job->result.n_files; i++) {
+        const struct pv_scan_file *file = &job->result.files[i];
+        if (file->outcome == PV_OUTCOME_SKIPPED)
+            pv_cli_say("%.*s: skipped: %.*s", PV_STR_FMT(file->path),
+                       PV_STR_FMT(pv_skip_meaning(file->skip)));
+    }
+}
+
+/* Files whose findings may be missing: always said, since silence would read as safety. */
+static bool say_incomplete(const struct pv_scan_job *job)
+{
+    bool is_complete = true;
+
+    for (size_t i = 0; i < job->result.n_files; i++) {
+        const struct pv_scan_file *file = &job->result.files[i];
+        if (file->outcome != PV_OUTCOME_UNREADABLE && file->outcome != PV_OUTCOME_UNFINISHED)
+            continue;
+        is_complete = false;
+        if (!is_on_screen(job))
+            pv_cli_say("%.*s: %.*s: %.*s", PV_STR_FMT(file->path),
+                       PV_STR_FMT(pv_outcome_meaning(file->outcome)), PV_STR_FMT(file->note));
+    }
+    return is_complete;
+}
+
+static void say_partly(const struct pv_scan_job *job)
+{
+    for (size_t i = 0; i < job->result.n_files; i++) {
+        const struct pv_scan_file *file = &job->result.files[i];
+        if (file->outcome == PV_OUTCOME_PARTLY)
+            pv_cli_say("%.*s: %u %% of it could not be parsed", PV_STR_FMT(file->path),
+                       file->error_percent);
+    }
+}
+
+static void say_notice(const struct pv_scan_notice *notice)
+{
+    struct pv_str what = pv_suppress_flaw_meaning(notice->flaw);
+
+    if (notice->flaw == PV_SUPPRESS_GOOD)
+        what = PV_STR("the comment suppresses nothing; it can go");
+    pv_cli_say("%.*s:%" PRIu32 ": %.*s", PV_STR_FMT(notice->path), notice->line, PV_STR_FMT(what));
+}
+
+/* A comment that was meant to suppress and does not is worth a word at any time. */
+static void say_notices(const struct pv_scan_job *job)
+{
+    for (size_t i = 0; i < job->result.n_notices; i++) {
+        if (job->result.notices[i].flaw != PV_SUPPRESS_GOOD || job->talk == PV_TALK_VERBOSE)
+            say_notice(&job->result.notices[i]);
+    }
+}
+
+static void say_times(const struct pv_scan_job *job)
+{
+    const struct pv_scan_times *times = &job->result.times;
+
+    pv_cli_say("time: %" PRIu64 " ms on %u threads; of all threads together: reading %" PRIu64
+               ", prefilter %" PRIu64 ", parsing %" PRIu64 ", matching %" PRIu64 " ms; %zu MB",
+               times->wall_ns / MS_NS, job->result.counts.threads, times->read_ns / MS_NS,
+               times->prefilter_ns / MS_NS, times->parse_ns / MS_NS, times->match_ns / MS_NS,
+               pv_usage_peak_bytes() >> 20);
+}
+
+static enum pv_exit say_end(const struct pv_scan_job *job)
+{
+    const struct pv_scan_counts *counts = &job->result.counts;
+    size_t looked_at = counts->outcome[PV_OUTCOME_PARSED] + counts->outcome[PV_OUTCOME_IRRELEVANT] +
+                       counts->outcome[PV_OUTCOME_PARTLY];
+    size_t failed = counts->outcome[PV_OUTCOME_UNREADABLE] + counts->outcome[PV_OUTCOME_UNFINISHED];
+
+    if (job->result.is_partial) {
+        if (!is_on_screen(job))
+            pv_cli_say("interrupted: these are partial results, %zu files were not reached",
+                       counts->outcome[PV_OUTCOME_UNREACHED]);
+        return PV_EXIT_FAILED;
+    }
+    if (looked_at == 0 && failed == 0 && job->talk != PV_TALK_QUIET)
+        pv_cli_say("there was nothing to scan: no file that a rule reads%s",
+                   counts->outcome[PV_OUTCOME_SKIPPED] ? "; --list-skipped says why" : "");
+    return PV_EXIT_DONE;
+}
+
+enum pv_exit pv_scan_job_summary(struct pv_scan_job *job)
+{
+    if (pv_args_has(job->args, PV_OPT_SCAN_LIST_SKIPPED) && !is_on_screen(job))
+        say_skipped(job);
+    if (!say_incomplete(job))
+        job->exit = pv_cli_worse(job->exit, PV_EXIT_FAILED);
+    if (job->talk == PV_TALK_VERBOSE)
+        say_partly(job);
+    if (job->talk != PV_TALK_QUIET)
+        say_notices(job);
+    if (pv_args_has(job->args, PV_OPT_SCAN_TIME))
+        say_times(job);
+    job->exit = pv_cli_worse(job->exit, say_end(job));
+    return PV_EXIT_DONE;
+}
