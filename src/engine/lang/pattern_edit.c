@@ -85,6 +85,10 @@ static PV_RESULT edit_hole(struct editor *e, uint32_t at)
     const char *form =
         type_of(e, at) == PV_TOKEN_VAR ? spelling->vars[place] : spelling->runs[place];
     PV_TRY(name_of(e, at, &name));
+    /* `String...` is not a name that goes on. */
+    if (type_of(e, at) != PV_TOKEN_VAR && pv_token_is_name(e->tokens, at - 1) &&
+        e->tokens->list.p[at - 1].end == e->tokens->list.p[at].start)
+        e->edits[at].before = PV_STR(" ");
     return fill(e, form ? form : "%", name, pv_token_is(e->tokens, at + 1, ";"),
                 &e->edits[at].text);
 }

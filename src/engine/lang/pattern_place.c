@@ -116,20 +116,22 @@ static bool starts_statement(const struct pv_pattern_tokens *tokens, uint32_t at
     bool ends_line = on_new_line && (tokens->spelling->lines_end_statements ||
                                      tokens->list.p[last].type == PV_TOKEN_VAR);
     bool is_deep_end = last < tokens->list.n && tokens->list.p[last].is_deep;
-    /* `...` may be written without an end of its own, behind another or a marked line. */
-    return ends_line || (on_new_line && (is_run(tokens, last) || is_deep_end));
+    /* What is next to a hole without an operator between is not of one expression with it. */
+    return ends_line || is_run(tokens, last) || is_deep_end;
 }
 
 static bool ends_statement(const struct pv_pattern_tokens *tokens, uint32_t at)
 {
     static const char *const ends[] = {";", "}", "@", NULL};
-    static const char *const goes_on[] = {".", "?.", ",", "=", ")", "]", "::", "?", ":", NULL};
+    static const char *const goes_on[] = {
+        ".", "?.", ",", "=", ")", "]", "::", "?", ":", "in", "of", "as", "instanceof", NULL};
     uint32_t next = at + 1;
     if (next >= tokens->list.n || pv_token_is_any(tokens, next, ends))
         return true;
     if (pv_token_is_any(tokens, next, goes_on))
         return false;
-    return tokens->list.p[next].on_new_line || tokens->list.p[next].type == PV_TOKEN_WORD ||
+    /* `... f();` is two statements, `$T f();` is one. */
+    return tokens->list.p[next].on_new_line ||
            (tokens->list.p[next].type != PV_TOKEN_MARK && is_run(tokens, at));
 }
 
@@ -157,9 +159,22 @@ static enum pv_place place_in_parens(const struct pv_pattern_tokens *tokens, uin
     return is_attr ? PV_PLACE_ATTR_ARG : PV_PLACE_NAME;
 }
 
+/* Behind the line that begins with `match`, where lines are blocks. */
+static bool is_in_match(const struct pv_pattern_tokens *tokens, uint32_t at)
+{
+    if (!tokens->spelling->lines_end_statements || !pv_token_is(tokens, at - 1, ":"))
+        return false;
+    uint32_t first = at - 1;
+    while (first > 0 && !tokens->list.p[first].on_new_line)
+        first--;
+    return pv_token_is(tokens, first, "match");
+}
+
 enum pv_place pv_pattern_place(const struct pv_pattern_tokens *tokens, uint32_t at)
 {
     uint32_t open = tokens->list.p[at].within;
+    if (open == PV_NO_TOKEN && is_in_match(tokens, at))
+        return PV_PLACE_CASE;
     if (open == PV_NO_TOKEN)
         return is_stmt(tokens, at) ? PV_PLACE_STMT : PV_PLACE_NAME;
     if (pv_token_is(tokens, open, "("))

@@ -6,6 +6,7 @@
  */
 #include "engine/lang/pattern_internal.h"
 
+#include "base/attr.h"
 #include "base/num.h"
 
 /* What the leaves of a node are, when they are all the same: one of these, or a hole's word. */
@@ -60,7 +61,8 @@ static bool is_called(const struct taker *t, pv_node node, struct pv_str name)
 
 static uint32_t only_of_leaf(const struct taker *t, pv_node node)
 {
-    if (is_called(t, node, PV_STR(PV_HOLE_NONE)))
+    bool is_unwritten = at(t, node)->kind == PV_BLOCK && at(t, node)->start == at(t, node)->end;
+    if (is_unwritten || is_called(t, node, PV_STR(PV_HOLE_NONE)))
         return ONLY_NONE;
     if (!has_prefix(t, node, PV_STR(PV_HOLE_VARS)) &&
         (!has_prefix(t, node, PV_STR(PV_HOLE_DOTS)) || is_called(t, node, PV_STR(PV_HOLE_DEEP))))
@@ -141,10 +143,37 @@ static enum pv_kind parent_kind(const struct taker *t)
     return parent == PV_NO_NODE ? PV_KIND_NONE : (enum pv_kind)t->out.nodes.p[parent].kind;
 }
 
-static void close_until(struct taker *t, pv_node node)
+/* A try with nothing behind its body is the beginning of any other. */
+static PV_RESULT complete_try(struct taker *t, pv_node node)
 {
-    while (t->open.n > 0 && t->open.p[t->open.n - 1].after <= node)
-        pv_tree_close(&t->out, t->open.p[--t->open.n].node);
+    static const enum pv_role parts[] = {PV_ROLE_RESOURCE, PV_ROLE_CATCH, PV_ROLE_FINALLY,
+                                         PV_ROLE_ELSE};
+    uint32_t end = t->out.nodes.p[node].end;
+    struct pv_tree_node dots = {.kind = PV_DOTS,
+                                .role = PV_ROLE_FINALLY,
+                                .flags = PV_NODE_SYNTHETIC,
+                                .start = end,
+                                .end = end};
+    pv_node added = PV_NO_NODE;
+    pv_tree_close(&t->out, node);
+    for (size_t i = 0; i < PV_COUNT(parts); i++) {
+        if (pv_tree_child(&t->out, node, parts[i]) != PV_NO_NODE)
+            return PV_SUCCESS;
+    }
+    PV_TRY(pv_tree_open(t->mem, &t->out, node, dots, &added, t->err));
+    pv_tree_close(&t->out, added);
+    return PV_SUCCESS;
+}
+
+static PV_RESULT close_until(struct taker *t, pv_node node)
+{
+    while (t->open.n > 0 && t->open.p[t->open.n - 1].after <= node) {
+        pv_node closed = t->open.p[--t->open.n].node;
+        if (t->out.nodes.p[closed].kind == PV_TRY)
+            PV_TRY(complete_try(t, closed));
+        pv_tree_close(&t->out, closed);
+    }
+    return PV_SUCCESS;
 }
 
 /* A node with the range of the old `node`; its children are what is copied up to `after`. */
@@ -272,7 +301,8 @@ static PV_RESULT copy_node(struct taker *t, pv_node node, enum pv_role role, pv_
         /* A part that must not be left out is there, but may be anything. */
         return role == PV_ROLE_FINALLY ? add_leaf(t, node, PV_DOTS, role, (struct pv_str){0})
                                        : PV_SUCCESS;
-    if (t->only[node] >= ONLY_HOLES && is_carrier[old->kind])
+    if (t->only[node] >= ONLY_HOLES && is_carrier[old->kind] &&
+        (is_leaf(t, node) || old->word == 0))
         return add_run(t, node, role);
     if (parent_kind(t) == PV_TYPED)
         return copy_typed_part(t, node, next);
@@ -298,13 +328,12 @@ static PV_RESULT copy_subtree(struct taker *t, pv_node root)
     pv_node after = at(t, root)->after;
     for (pv_node node = root; node < after;) {
         pv_node next = node + 1;
-        close_until(t, node);
+        PV_TRY(close_until(t, node));
         enum pv_role role = node == root ? PV_ROLE_NONE : (enum pv_role)at(t, node)->role;
         PV_TRY(copy_node(t, node, role, &next));
         node = next;
     }
-    close_until(t, after);
-    return PV_SUCCESS;
+    return close_until(t, after);
 }
 
 /* What was the pattern */
@@ -407,7 +436,7 @@ PV_RESULT pv_pattern_take(struct pv_arena *mem, const struct pv_pattern_reading 
         PV_TRY(copy_subtree(&t, root));
         i++;
     }
-    close_until(&t, (pv_node)reading->tree->nodes.n + 1);
+    PV_TRY(close_until(&t, (pv_node)reading->tree->nodes.n + 1));
     kind = (enum pv_kind)t.out.nodes.p[0].kind;
     *out = (struct pv_pattern_source){.tree = t.out,
                                       .form = is_list               ? PV_FORM_STMTS

@@ -4,23 +4,24 @@
 #define NONE PV_HOLE_NONE
 #define NO_BODY "{ " NONE " " NONE "; }"
 
+/* Constructors may be called `catch` as far as the grammar knows: clauses come before members. */
 static const struct pv_pattern_wrapper wrappers[] = {
     {"statements", "", "", PV_FILE, true, false},
-    {"an expression", "", ";", PV_FILE, true, false},
-    {"a try without its handlers", "", " finally " NO_BODY, PV_FILE, true, false},
-    {"an expression", NONE " " NONE " = ", ";", PV_VAR, true, false},
-    {"members of a class", "class " NONE " { ", " }", PV_CLASS_BODY, true, false},
-    {"members of a class", "class " NONE " { ", "; }", PV_CLASS_BODY, true, false},
     {"a header without its body", "", " " NO_BODY, PV_FILE, true, false},
-    {"a header without its body", "class " NONE " { ", " " NO_BODY " }", PV_CLASS_BODY, true,
-     false},
-    {"an annotation", "", " class " NONE " " NO_BODY, PV_ATTR, false, false},
-    {"an annotation", "", " class " NONE " " NO_BODY, PV_FILE, true, false},
+    {"an expression", "", ";", PV_FILE, true, false},
+    {"an expression", NONE " " NONE " = ", ";", PV_VAR, true, false},
+    {"a try without its handlers", "", " finally " NO_BODY, PV_FILE, true, false},
     {"a catch clause", "try " NO_BODY " ", "", PV_CATCH, false, false},
     {"a catch clause", "try " NO_BODY " ", NO_BODY, PV_CATCH, false, false},
     {"a finally clause", "try " NO_BODY " ", "", PV_TRY, false, false},
     {"an else clause", "if (" NONE ") " NO_BODY " ", "", PV_IF, false, false},
     {"a case", "switch (" NONE ") { ", " }", PV_CASE, false, false},
+    {"members of a class", "class " NONE " { ", " }", PV_CLASS_BODY, true, false},
+    {"members of a class", "class " NONE " { ", "; }", PV_CLASS_BODY, true, false},
+    {"a header without its body", "class " NONE " { ", " " NO_BODY " }", PV_CLASS_BODY, true,
+     false},
+    {"an annotation", "", " class " NONE " " NO_BODY, PV_ATTR, false, false},
+    {"an annotation", "", " class " NONE " " NO_BODY, PV_FILE, true, false},
     {"a type", "class " NONE " extends " NONE "<", "> " NO_BODY, PV_TYPE_ARGS, true, false},
     {"a parameter", "class " NONE " { void " NONE "(", ") " NO_BODY " }", PV_PARAMS, true, false},
     {"an argument", NONE "(", ");", PV_ARGS, true, false},

@@ -14,8 +14,8 @@ static const struct pv_pattern_wrapper wrappers[] = {
     {"an except clause", "try: " NONE "\n", "", PV_CATCH, false, false},
     {"an except clause", "try: " NONE "\n", " " NONE, PV_CATCH, false, false},
     {"an except clause", "try: " NONE "\n", ": " NONE, PV_CATCH, false, false},
-    {"a finally clause", "try: " NONE "\n", "", PV_TRY, false, false},
     {"an else clause", "if " NONE ": " NONE "\n", "", PV_IF, false, false},
+    {"a finally clause", "try: " NONE "\n", "", PV_TRY, false, false},
     {"a case", "match " NONE ":\n ", "", PV_CASE, false, true},
     {"a case", "match " NONE ":\n ", " " NONE, PV_CASE, false, true},
     {"a case", "match " NONE ":\n ", ": " NONE, PV_CASE, false, true},
@@ -42,7 +42,7 @@ const struct pv_pattern_spelling pv_spelling_python = {
         (const char *const[]){"return", "in",   "not",   "and",    "or",    "is",    "if",
                               "else",   "elif", "while", "lambda", "yield", "await", "assert",
                               "print",  "for",  "with",  "as",     "del",   "raise", NULL},
-    .runs = {[PV_PLACE_ENTRY] = "**%"},
+    .runs = {[PV_PLACE_ENTRY] = "**%", [PV_PLACE_CASE] = "case %: %"},
     .var_first = {PV_HOLE_TYPED "[", ",", "]"},
     .hint = "statements need a line each, and what is in a block its indentation",
 };
