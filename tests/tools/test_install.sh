@@ -12,7 +12,9 @@ trap 'rm -rf "$work"' EXIT
 DESTDIR=$work cmake --install "$PAVE_BUILD_DIR" --prefix /usr >"$work/log"
 
 for file in bin/pave share/doc/pave/LICENSE share/doc/pave/THIRD_PARTY_LICENCES \
-    share/pave/rules/python/weak-hash/rule.yaml; do
+    share/man/man1/pave.1 share/man/man1/pave-scan.1 \
+    share/bash-completion/completions/pave share/zsh/site-functions/_pave \
+    share/fish/vendor_completions.d/pave.fish share/pave/rules/python/weak-hash/rule.yaml; do
     [ -f "$work/usr/$file" ] || {
         echo "FAILED: /usr/$file is not installed"
         cat "$work/log"

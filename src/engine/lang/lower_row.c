@@ -4,6 +4,7 @@
  */
 #include "engine/lang/lower_internal.h"
 
+#include "base/assert.h"
 #include "base/attr.h"
 
 #include <string.h>
@@ -190,6 +191,7 @@ static bool is_body_role(enum pv_kind kind, enum pv_role role)
 static void lower_kids(struct pv_lower *lower, const struct pv_lower_row *row, struct pv_kids kids)
 {
     size_t place = 0;
+    pv_assert(kids.p || kids.n == 0);
     for (size_t i = 0; i < kids.n; i++) {
         const struct pv_kid *kid = &kids.p[i];
         if (!kid->is_named && !kid->field) {

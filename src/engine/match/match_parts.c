@@ -73,6 +73,7 @@ static bool asks_for_nothing(const struct pv_matcher *m, pv_node part)
     return param == PV_NO_NODE;
 }
 
+/* NOLINTNEXTLINE(misc-no-recursion): a frame for each part of the pattern */
 static void match_part(struct pv_matcher *m, const struct parts *at)
 {
     pv_node part = next_role(m, at->p, at->part);

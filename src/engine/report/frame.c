@@ -134,7 +134,7 @@ void pv_frame_paint_fix(struct pv_paint *paint, const struct pv_finding *finding
     size_t from = finding->start.column - 1;
     size_t match = finding->end.offset - finding->start.offset;
     if (from > finding->lines.n || match > finding->lines.n - from ||
-        finding->lines.n > LINES_SHOWN * LINE_BYTES_SHOWN)
+        finding->lines.n > (size_t)LINES_SHOWN * LINE_BYTES_SHOWN)
         return;
     pv_buf_add(&fixed, pv_str_sub(finding->lines, 0, from));
     pv_buf_add(&fixed, finding->fix);
