@@ -63,13 +63,34 @@ static bool is_stmt(const struct pv_tree *tree, pv_node writer)
     return node->parent != PV_NO_NODE && is_list[pv_tree_at(tree, node->parent)->kind];
 }
 
+static struct pv_str name_of(const struct pv_tree *tree, pv_node node)
+{
+    pv_node name = pv_tree_child(tree, node, PV_ROLE_NAME);
+    return name == PV_NO_NODE ? (struct pv_str){0} : pv_tree_text(tree, name);
+}
+
+/* Whether `function` runs when the class is made: it has no name, or is the one constructor. */
+static bool is_maker(const struct pv_tree *tree, pv_node function, pv_node body)
+{
+    struct pv_str name = name_of(tree, function);
+    struct pv_str class = name_of(tree, pv_tree_at(tree, body)->parent);
+    size_t n = 0;
+    if (name.n == 0 || !pv_str_eq(name, class))
+        return name.n == 0;
+    for (pv_node i = pv_tree_first(tree, body); i != PV_NO_NODE; i = pv_tree_next(tree, i))
+        n += pv_str_eq(name_of(tree, i), class);
+    return n == 1;
+}
+
 /* What a method writes to a field depends on whether it is called. */
 static bool is_sure(const struct pv_tree *tree, pv_node writer)
 {
     pv_node function = around(tree, writer, is_function);
     pv_node class = around(tree, writer, is_class);
-    return is_stmt(tree, writer) &&
-           (function == PV_NO_NODE || class == PV_NO_NODE || holds(tree, function, class));
+    if (!is_stmt(tree, writer))
+        return false;
+    return function == PV_NO_NODE || class == PV_NO_NODE || holds(tree, function, class) ||
+           is_maker(tree, function, class);
 }
 
 /*
