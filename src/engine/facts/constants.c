@@ -16,42 +16,63 @@ static const bool is_loop[PV_KIND_COUNT] = {
 static const bool is_class[PV_KIND_COUNT] = {[PV_CLASS_BODY] = true};
 static const bool is_function[PV_KIND_COUNT] = {[PV_FUNC] = true, [PV_LAMBDA] = true};
 
+/* One look at a use: how far up it may still climb, since trees may be deep. */
+struct look {
+    const struct pv_defs *defs;
+    const struct pv_tree *tree;
+    int climbs_left; /* 0: nothing that was found is to be trusted */
+};
+
 /* The innermost node around `node` of a kind in `kinds`, or PV_NO_NODE. */
-static pv_node around(const struct pv_tree *tree, pv_node node, const bool kinds[PV_KIND_COUNT])
+static pv_node around(struct look *look, pv_node node, const bool kinds[PV_KIND_COUNT])
 {
     do {
-        node = pv_tree_at(tree, node)->parent;
-    } while (node != PV_NO_NODE && !kinds[pv_tree_at(tree, node)->kind]);
+        if (look->climbs_left == 0)
+            return PV_NO_NODE;
+        look->climbs_left--;
+        node = pv_tree_at(look->tree, node)->parent;
+    } while (node != PV_NO_NODE && !kinds[pv_tree_at(look->tree, node)->kind]);
     return node;
 }
 
 /* The list of statements that a write is sure to be part of: some blocks always run. */
-static pv_node list_around(const struct pv_tree *tree, pv_node writer)
+static pv_node list_around(struct look *look, pv_node writer)
 {
     static const bool is_plain[PV_KIND_COUNT] = {
         [PV_BLOCK] = true, [PV_SYNCHRONIZED] = true, [PV_WITH] = true};
-    pv_node list = around(tree, writer, is_list);
+    const struct pv_tree *tree = look->tree;
+    pv_node list = around(look, writer, is_list);
     while (list != PV_NO_NODE && pv_tree_at(tree, list)->parent != PV_NO_NODE &&
            is_plain[pv_tree_at(tree, pv_tree_at(tree, list)->parent)->kind])
-        list = around(tree, list, is_list);
+        list = around(look, list, is_list);
     return list;
 }
 
-/* Whether a loop around `use` but not around `write` could bring another write before the use. */
-static bool is_looped(const struct pv_defs *defs, const struct pv_tree *tree,
-                      const struct pv_def *def, const struct pv_write *write, pv_node use)
+/*
+ * Whether a loop around `use` but not around `write` could bring another write
+ * before the use. What such a loop holds comes after `write` in the file.
+ */
+static bool is_looped(struct look *look, const struct pv_def *def, const struct pv_write *write,
+                      pv_node use)
 {
-    uint32_t last = def->last;
-    pv_node loop = around(tree, use, is_loop);
-    for (; loop != PV_NO_NODE && !holds(tree, loop, write->writer);
-         loop = around(tree, loop, is_loop)) {
-        uint32_t at = last;
-        for (; at != PV_NO_WRITE; at = pv_defs_write(defs, at)->before) {
-            if (holds(tree, loop, pv_defs_write(defs, at)->writer))
-                return true;
-        }
+    pv_node outermost = PV_NO_NODE;
+    pv_node loop = around(look, use, is_loop);
+    while (loop != PV_NO_NODE && !holds(look->tree, loop, write->writer)) {
+        outermost = loop;
+        loop = around(look, loop, is_loop);
     }
-    return false;
+    if (outermost == PV_NO_NODE)
+        return false;
+    uint32_t at = def->last;
+    for (int i = 0; i < PV_CONSTANT_WRITES_MAX; i++) {
+        const struct pv_write *other = pv_defs_write(look->defs, at);
+        if (other == write)
+            return false;
+        if (holds(look->tree, outermost, other->writer))
+            return true;
+        at = other->before;
+    }
+    return true;
 }
 
 /* Not a part of an expression that need not be reached. */
@@ -83,14 +104,23 @@ static bool is_maker(const struct pv_tree *tree, pv_node function, pv_node body)
 }
 
 /* What a method writes to a field depends on whether it is called. */
-static bool is_sure(const struct pv_tree *tree, pv_node writer)
+static bool is_sure(struct look *look, pv_node writer)
 {
-    pv_node function = around(tree, writer, is_function);
-    pv_node class = around(tree, writer, is_class);
-    if (!is_stmt(tree, writer))
+    pv_node function = around(look, writer, is_function);
+    pv_node class = around(look, writer, is_class);
+    if (!is_stmt(look->tree, writer))
         return false;
-    return function == PV_NO_NODE || class == PV_NO_NODE || holds(tree, function, class) ||
-           is_maker(tree, function, class);
+    return function == PV_NO_NODE || class == PV_NO_NODE || holds(look->tree, function, class) ||
+           is_maker(look->tree, function, class);
+}
+
+/* Whether a use in the same function always comes after `write`, with none in between. */
+static bool is_seen(struct look *look, const struct pv_def *def, const struct pv_write *write,
+                    pv_node use)
+{
+    pv_node list = list_around(look, write->writer);
+    return list != PV_NO_NODE && is_stmt(look->tree, write->writer) &&
+           holds(look->tree, list, use) && !is_looped(look, def, write, use);
 }
 
 /*
@@ -98,22 +128,17 @@ static bool is_sure(const struct pv_tree *tree, pv_node writer)
  * it stands in a list of statements around the use. A variable of another
  * function, or of the file, has to be written once.
  */
-static const struct pv_write *write_before(const struct pv_defs *defs, const struct pv_tree *tree,
-                                           const struct pv_def *def, pv_node use)
+static const struct pv_write *write_before(struct look *look, const struct pv_def *def, pv_node use)
 {
+    pv_node function = around(look, use, is_function);
     uint32_t at = def->last;
     for (int i = 0; at != PV_NO_WRITE && i < PV_CONSTANT_WRITES_MAX; i++) {
-        const struct pv_write *write = pv_defs_write(defs, at);
-        bool is_elsewhere =
-            around(tree, use, is_function) != around(tree, write->writer, is_function);
+        const struct pv_write *write = pv_defs_write(look->defs, at);
+        bool is_elsewhere = around(look, write->writer, is_function) != function;
         if (is_elsewhere && (write->writer < use || def->writes == 1))
-            return def->writes == 1 && is_sure(tree, write->writer) ? write : NULL;
-        if (write->writer < use && !holds(tree, write->writer, use)) {
-            pv_node list = list_around(tree, write->writer);
-            bool is_seen = list != PV_NO_NODE && is_stmt(tree, write->writer) &&
-                           holds(tree, list, use) && !is_looped(defs, tree, def, write, use);
-            return is_seen ? write : NULL;
-        }
+            return def->writes == 1 && is_sure(look, write->writer) ? write : NULL;
+        if (write->writer < use && !holds(look->tree, write->writer, use))
+            return is_seen(look, def, write, use) ? write : NULL;
         at = write->before;
     }
     return NULL;
@@ -121,10 +146,11 @@ static const struct pv_write *write_before(const struct pv_defs *defs, const str
 
 pv_node pv_constant_of(const struct pv_defs *defs, const struct pv_tree *tree, pv_node node)
 {
+    struct look look = {defs, tree, PV_CONSTANT_CLIMBS_MAX};
     for (int i = 0; i < PV_CONSTANT_STEPS_MAX; i++) {
         const struct pv_def *def = pv_defs_of(defs, tree, node);
-        const struct pv_write *write = def ? write_before(defs, tree, def, node) : NULL;
-        if (!write || write->value == PV_NO_NODE)
+        const struct pv_write *write = def ? write_before(&look, def, node) : NULL;
+        if (!write || write->value == PV_NO_NODE || look.climbs_left == 0)
             return node;
         node = write->value;
     }

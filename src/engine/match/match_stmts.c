@@ -11,6 +11,8 @@ struct stmts {
     bool is_flat; /* positions are of the index of statements, else they are nodes */
     bool is_whole;
     uint32_t end; /* the position past the last */
+    pv_node first;
+    pv_node after; /* the node past all of the list */
     const struct pv_then *then;
 };
 
@@ -50,12 +52,18 @@ static void run_rest(struct pv_matcher *m, const struct pv_then *then)
     m->end = end;
 }
 
-/* At the end of a pattern `...` takes all that is left. */
+/* At the end of a pattern `...` takes all that is left, up to the end of the last statement. */
 static void match_last_dots(struct pv_matcher *m, const struct stmts *list, uint32_t at)
 {
     uint32_t end = m->end;
-    for (; at < list->end; at = next_of(m, list, at))
-        cover(m, list, at);
+    if (at < list->end) {
+        pv_node parent = pv_match_target(m, list->first)->parent;
+        pv_node last = list->after - 1;
+        while (pv_match_target(m, last)->parent != parent && pv_match_step(m))
+            last = pv_match_target(m, last)->parent;
+        if (m->end < pv_match_target(m, last)->end)
+            m->end = pv_match_target(m, last)->end;
+    }
     list->then->run(m, list->then);
     m->end = end;
 }
@@ -167,12 +175,19 @@ static void match_both(struct pv_matcher *m, pv_node p, struct pv_node_range ran
     pv_node first = pv_tree_first(m->code, p);
     bool is_reached = false;
     struct reached reached = {{run_reached}, &is_reached, then};
-    struct stmts list = {.is_whole = is_whole, .end = range.end, .then = &reached.base};
+    struct stmts list = {.is_whole = is_whole,
+                         .end = range.end,
+                         .first = range.first,
+                         .after = range.end,
+                         .then = &reached.base};
     match_rest(m, &list, first, range.first);
     if (is_reached || !looks_deeper(m->code, p))
         return;
     struct pv_node_range flat = pv_node_index_stmts(m->file->index, range);
-    struct stmts flattened = {.is_flat = true, .is_whole = is_whole, .end = flat.end, .then = then};
+    struct stmts flattened = list;
+    flattened.is_flat = true;
+    flattened.end = flat.end;
+    flattened.then = then;
     match_rest(m, &flattened, first, flat.first);
 }
 
