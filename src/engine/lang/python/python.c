@@ -79,13 +79,15 @@ static void lower_inside(struct pv_lower *lower, TSNode node, enum pv_role role)
 }
 
 /* A definition and the decorators before it are one node, which starts at the first of them. */
-static void lower_definition(struct pv_lower *lower, TSNode node, TSNode whole, enum pv_role role)
+static void lower_definition(struct pv_lower *lower, TSNode whole, enum pv_role role)
 {
+    TSNode decorated = pv_node_field(whole, "definition");
+    TSNode node = ts_node_is_null(decorated) ? whole : decorated;
     bool is_class = pv_node_is(node, "class_definition");
     pv_lower_open(lower, is_class ? PV_CLASS : PV_FUNC, role, whole);
     if (is_class)
         pv_lower_word(lower, PV_STR("class"));
-    if (!ts_node_eq(node, whole)) {
+    if (!ts_node_is_null(decorated)) {
         struct pv_kids kids = pv_lower_kids(lower, whole);
         kids.n -= kids.n > 0; /* the last is the definition itself */
         pv_lower_each(lower, kids, PV_ROLE_ATTR);
@@ -102,16 +104,6 @@ static void lower_definition(struct pv_lower *lower, TSNode node, TSNode whole, 
         pv_lower_all(lower, PV_FUNC, pv_lower_kids(lower, node), PV_ROLE_NONE);
     }
     pv_lower_close(lower);
-}
-
-static void lower_function(struct pv_lower *lower, TSNode node, enum pv_role role)
-{
-    lower_definition(lower, node, node, role);
-}
-
-static void lower_decorated(struct pv_lower *lower, TSNode node, enum pv_role role)
-{
-    lower_definition(lower, pv_node_field(node, "definition"), node, role);
 }
 
 /* `x: T`, and `*x: T`, which is a rest. */
@@ -191,6 +183,20 @@ static void lower_match(struct pv_lower *lower, TSNode node, enum pv_role role)
     }
     lower_inside(lower, pv_kid_of_field(kids, "body"), PV_ROLE_NONE);
     pv_lower_close(lower);
+}
+
+/* `case 1 as x`; what `with` and `except` name is a part of them. */
+static void lower_as(struct pv_lower *lower, TSNode node, enum pv_role role)
+{
+    struct pv_kids kids = pv_lower_kids(lower, node);
+    TSNode alias = pv_kid_of_field(kids, "alias");
+    bool is_case = ts_node_is_null(alias);
+    if (is_case)
+        pv_lower_open(lower, PV_WALRUS, role, node);
+    pv_lower_child(lower, kids.n ? kids.p[0].node : alias, is_case ? PV_ROLE_VALUE : role);
+    pv_lower_child(lower, is_case && kids.n ? kids.p[kids.n - 1].node : alias, PV_ROLE_TARGET);
+    if (is_case)
+        pv_lower_close(lower);
 }
 
 /* Expressions */

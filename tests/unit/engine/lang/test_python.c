@@ -131,6 +131,10 @@ static const struct lang_case cases[] = {
      "BODY:(BLOCK (EXPR_STMT VALUE:(NAME a)))) (CASE VALUE:(CALL CALLEE:(NAME Foo) "
      "ARGS:(NAME a) ARGS:(KWARG NAME:(NAME b) VALUE:(INT 1))) BODY:(BLOCK (EXPR_STMT "
      "VALUE:(NAME b)))) (CASE BODY:(BLOCK (EXPR_STMT VALUE:(NAME c)))))"},
+    {"match x:\n"
+     "    case [1 as a, b]: pass",
+     "(SWITCH VALUE:(NAME x) (CASE VALUE:(ARRAY (WALRUS VALUE:(INT 1) TARGET:(NAME a)) (NAME b)) "
+     "BODY:(BLOCK (PASS pass))))"},
     {"return a, b", "(RETURN VALUE:(TUPLE (NAME a) (NAME b)))"},
     {"yield from a", "(EXPR_STMT VALUE:(YIELD VALUE:(NAME a)))"},
     {"raise A from b", "(THROW VALUE:(NAME A) RIGHT:(NAME b))"},
