@@ -170,6 +170,18 @@ static match_fn *const special[PV_KIND_COUNT] = {
     [PV_BLOCK] = pv_match_block,     [PV_EXPR_STMT] = pv_match_expr_stmt,
 };
 
+/* What a variable stands for is tried once, in its place: the pattern's frame stays the only one.
+ */
+static pv_node follow(const struct pv_matcher *m, pv_node p, pv_node t)
+{
+    enum pv_kind kind = (enum pv_kind)pv_match_code(m, p)->kind;
+    bool is_hole = kind == PV_MVAR || kind == PV_MVAR_MANY || kind == PV_DOTS || kind == PV_DEEP;
+    if (!m->pattern->options.symbolic_propagation || p == 0 || is_hole ||
+        pv_match_target(m, t)->kind != PV_NAME || !pv_match_is_use(m->tree, t))
+        return t;
+    return pv_constant_of(m->file->defs, m->tree, t);
+}
+
 void pv_match_node(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
 {
     if (!pv_match_step(m))
@@ -178,6 +190,9 @@ void pv_match_node(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_t
     if (!match)
         match = pv_match_same_kind;
     match(m, p, t, then);
+    pv_node value = follow(m, p, t);
+    if (value != t && pv_match_step(m))
+        match(m, p, value, then);
 }
 
 bool pv_match_is_dots(const struct pv_tree *code, pv_node p)

@@ -81,6 +81,7 @@ static void read_options(const struct pv_doc *options, struct pv_match_options *
         {PV_STR("attr_expr"), &out->attr_expr},
         {PV_STR("arrow_is_function"), &out->arrow_is_function},
         {PV_STR("implicit_ellipsis"), &out->implicit_ellipsis},
+        {PV_STR("symbolic_propagation"), &out->symbolic_propagation},
     };
     for (size_t i = 0; i < PV_COUNT(known); i++) {
         const struct pv_doc *value = pv_doc_get(options, known[i].key);
