@@ -126,13 +126,14 @@ static void lower_typed_parameter(struct pv_lower *lower, TSNode node, enum pv_r
 
 static void lower_assignment(struct pv_lower *lower, TSNode node, enum pv_role role)
 {
-    TSNode type = pv_node_field(node, "type");
+    struct pv_kids kids = pv_lower_kids(lower, node);
+    TSNode type = pv_kid_of_field(kids, "type");
     pv_lower_open(lower, ts_node_is_null(type) ? PV_ASSIGN : PV_VAR, role, node);
     if (ts_node_is_null(type))
         pv_lower_word(lower, PV_STR("="));
-    pv_lower_child(lower, pv_node_field(node, "left"), PV_ROLE_TARGET);
+    pv_lower_child(lower, pv_kid_of_field(kids, "left"), PV_ROLE_TARGET);
     pv_lower_child(lower, type, PV_ROLE_TYPE);
-    pv_lower_child(lower, pv_node_field(node, "right"), PV_ROLE_VALUE);
+    pv_lower_child(lower, pv_kid_of_field(kids, "right"), PV_ROLE_VALUE);
     pv_lower_close(lower);
 }
 
@@ -203,9 +204,10 @@ static void lower_as(struct pv_lower *lower, TSNode node, enum pv_role role)
 
 static void lower_call(struct pv_lower *lower, TSNode node, enum pv_role role)
 {
-    TSNode arguments = pv_node_field(node, "arguments");
+    struct pv_kids kids = pv_lower_kids(lower, node);
+    TSNode arguments = pv_kid_of_field(kids, "arguments");
     pv_lower_open(lower, PV_CALL, role, node);
-    pv_lower_child(lower, pv_node_field(node, "function"), PV_ROLE_CALLEE);
+    pv_lower_child(lower, pv_kid_of_field(kids, "function"), PV_ROLE_CALLEE);
     if (pv_node_is(arguments, "generator_expression")) {
         pv_lower_open(lower, PV_ARGS, PV_ROLE_ARGS, arguments);
         pv_lower_child(lower, arguments, PV_ROLE_NONE);
