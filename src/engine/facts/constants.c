@@ -161,6 +161,7 @@ struct text_reader {
     const struct pv_defs *defs;
     const struct pv_tree *tree;
     pv_word plus;
+    bool is_text; /* a string was among the pieces: numbers become text too */
     size_t depth;
     size_t nodes; /* looked at so far: depth alone would allow width to the power of depth */
     struct pv_buf text;
@@ -195,10 +196,11 @@ static bool read_text(struct text_reader *r, pv_node node)
         if (r->nodes++ == PV_CONSTANT_NODES_MAX)
             return false;
         const struct pv_tree_node *at = pv_tree_at(r->tree, node);
-        if (at->kind == PV_TEXT || (at->kind == PV_INT && r->text.n > 0))
+        if (at->kind == PV_TEXT || (at->kind == PV_INT && r->is_text))
             pv_buf_add(&r->text, pv_tree_text(r->tree, node));
         else if (at->kind == PV_NAME ? !read_name(r, node) : !is_joint(r, at))
             return false;
+        r->is_text |= at->kind == PV_STRING;
     }
     return true;
 }

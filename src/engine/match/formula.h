@@ -27,6 +27,7 @@ enum pv_condition_kind {
 struct pv_condition {
     enum pv_condition_kind kind;
     pv_word metavariable;
+    bool is_folded;         /* REGEX: on the text that an expression is known to be, if it is */
     struct pv_regex *regex; /* compiled as anchored */
     struct pv_formula *formula;
 };

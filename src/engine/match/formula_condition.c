@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "engine/facts/constants.h"
 #include "engine/match/formula_internal.h"
 
 /* One match under one condition: what it binds besides is added to `given`. */
@@ -9,20 +10,37 @@ struct trial {
     const struct pv_range *given; /* with what the conditions before have bound */
 };
 
+/* The source text of what is bound, or the text that it is known to be. */
+static PV_RESULT text_of(struct pv_evaluation *e, const struct trial *trial, struct pv_str *out)
+{
+    const struct pv_match_file *file = e->algebra.file;
+    const struct pv_binding *binding = trial->binding;
+    *out = pv_str_sub(file->text, binding->start, binding->end);
+    if (!trial->condition->is_folded || binding->kind != PV_BIND_NODE)
+        return PV_SUCCESS;
+    pv_word plus = pv_vocab_find(file->vocab, PV_STR("+"));
+    struct pv_result result =
+        pv_constant_text(e->algebra.mem, file->defs, file->tree, plus, binding->first, out);
+    return result.code == PV_NO_MEMORY ? result : PV_SUCCESS;
+}
+
 /* metavariable-regex: from the start of the bound text, not to its end. */
 static PV_RESULT hold_regex(struct pv_evaluation *e, const struct trial *trial,
                             struct pv_ranges *out)
 {
     const struct pv_regex *regex = trial->condition->regex;
     uint32_t start = trial->binding->start;
-    struct pv_str text = pv_str_sub(e->algebra.file->text, start, trial->binding->end);
+    struct pv_str text = {0};
     struct pv_regex_match groups;
+    PV_TRY(text_of(e, trial, &text));
     struct pv_result result = pv_regex_find(regex, text, 0, &groups);
     if (result.code == PV_NOT_FOUND)
         return PV_SUCCESS;
     PV_TRY(result);
     struct pv_range kept = *trial->given;
-    PV_TRY(pv_formula_groups(e, regex, &groups, start, &kept.match.bindings));
+    /* Groups of a text that is nowhere written as such have no place to bind to. */
+    if (text.p == e->algebra.file->text.p + start)
+        PV_TRY(pv_formula_groups(e, regex, &groups, start, &kept.match.bindings));
     return pv_ranges_add(&e->algebra, out, kept);
 }
 

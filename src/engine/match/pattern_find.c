@@ -5,6 +5,8 @@
  */
 #include "engine/match/match_internal.h"
 
+#include "engine/facts/constants.h"
+
 struct found {
     struct pv_then base;
     pv_node root;
@@ -183,8 +185,22 @@ static bool find_by_head(struct pv_matcher *m, enum pv_kind kind)
     return true;
 }
 
+/* A metavariable bound to a variable is also what that stands for, where the rule asks for it. */
+static void find_value(struct pv_matcher *m)
+{
+    pv_node t = m->file->nodes.first;
+    if (!m->file->is_part || m->file->nodes.end == 0 || !m->pattern->options.symbolic_propagation)
+        return;
+    struct found found = {{run_found}, t};
+    pv_node value = pv_constant_of(m->file->defs, m->tree, t);
+    m->end = 0;
+    if (value != t)
+        pv_match_node(m, 0, value, &found.base);
+}
+
 static void find_nodes(struct pv_matcher *m)
 {
+    find_value(m);
     enum pv_kind kind = (enum pv_kind)pv_match_code(m, 0)->kind;
     if (find_by_head(m, kind))
         return;

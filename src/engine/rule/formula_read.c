@@ -205,7 +205,9 @@ static PV_RESULT read_condition_regex(struct pv_rule_reader *r, const struct pv_
     const struct pv_doc *regex = pv_doc_get(doc, PV_STR("regex"));
     if (!regex)
         return pv_rule_fail(r, PV_SYNTAX, doc, "metavariable-regex needs 'regex'");
+    const struct pv_doc *folded = pv_doc_get(doc, PV_STR("constant-propagation"));
     out->kind = PV_CONDITION_REGEX;
+    out->is_folded = folded && folded->kind == PV_DOC_BOOL && folded->number != 0;
     return read_regex(r, regex, (struct pv_regex_options){.anchored = true}, &out->regex);
 }
 
