@@ -30,6 +30,7 @@ void pv_interrupt_watch(void)
     struct sigaction ignore = {.sa_handler = SIG_IGN};
     (void)sigemptyset(&ignore.sa_mask);
     (void)sigaction(SIGPIPE, &ignore, NULL);
+    (void)sigaction(SIGXFSZ, &ignore, NULL);
     watch_one(SIGINT);
     watch_one(SIGTERM);
     watch_one(SIGHUP);

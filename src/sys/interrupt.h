@@ -10,7 +10,7 @@
 
 /*
  * From now on SIGINT, SIGTERM and SIGHUP set the flag instead of ending the
- * program; a second one ends it. SIGPIPE is ignored: writing reports it.
+ * program; a second one ends it. SIGPIPE and SIGXFSZ are ignored: writing reports them.
  */
 void pv_interrupt_watch(void);
 
