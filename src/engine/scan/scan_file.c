@@ -49,7 +49,8 @@ static void note(struct job *job, enum pv_outcome outcome, const char *text)
 {
     struct pv_str copy = {0};
     job->out->outcome = outcome;
-    pv_ignore(pv_str_copy(job->worker->result_mem, pv_str_of(text), &copy, NULL));
+    pv_ignore(pv_str_copy(job->worker->result_mem,
+                          pv_target_remark(job->out->path, pv_str_of(text)), &copy, NULL));
     job->out->note = copy;
 }
 

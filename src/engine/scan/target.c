@@ -15,6 +15,15 @@ struct pv_str pv_skip_meaning(enum pv_skip skip)
     return PV_STR("");
 }
 
+struct pv_str pv_target_remark(struct pv_str path, struct pv_str text)
+{
+    struct pv_str rest = pv_str_sub(text, path.n, text.n);
+
+    if (!pv_str_has_prefix(text, path) || !pv_str_has_prefix(rest, PV_STR(": ")))
+        return text;
+    return pv_str_sub(rest, 2, rest.n);
+}
+
 struct pv_result pv_targets_add_text(struct pv_arena *mem, struct pv_targets *targets,
                                      struct pv_str path, struct pv_str text, struct pv_err *err)
 {

@@ -45,6 +45,9 @@ struct pv_targets {
     PV_VEC(struct pv_unreadable) unreadable;
 };
 
+/* What `text` says of `path`, without the "PATH: " that the system room begins with. */
+struct pv_str pv_target_remark(struct pv_str path, struct pv_str text);
+
 /* Adds text that is not a file, under a name; the text must outlive the scan. */
 PV_RESULT pv_targets_add_text(struct pv_arena *mem, struct pv_targets *targets, struct pv_str path,
                               struct pv_str text, struct pv_err *err);

@@ -57,7 +57,7 @@ static PV_RESULT add_unreadable(struct walk *walk, struct pv_str path, const str
     struct pv_unreadable *slot = NULL;
     PV_TRY(PV_VEC_PUSH(walk->mem, &walk->out->unreadable, &slot, err));
     slot->path = path;
-    return pv_str_copy(walk->mem, pv_str_of(why->text), &slot->text, err);
+    return pv_str_copy(walk->mem, pv_target_remark(path, pv_str_of(why->text)), &slot->text, err);
 }
 
 /* Folders of version control: nothing in them is anyone's source. */
