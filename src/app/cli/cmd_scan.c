@@ -47,7 +47,8 @@ enum pv_exit pv_cmd_scan(struct pv_cli *cli, const struct pv_args *args)
     };
 
     pv_cli_colour(cli, pv_args_text(args, PV_OPT_SCAN_COLOR));
-    enum pv_exit exit = pv_cli_worse(run_steps(&job), job.exit);
+    enum pv_exit exit = run_steps(&job);
+    exit = pv_cli_worse(exit, job.exit);
     if (has_blocking(&job))
         exit = pv_cli_worse(exit, PV_EXIT_BLOCKED);
     pv_scan_job_clear(&job);
