@@ -1,0 +1,119 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""Rule files: what is wrong with them, and `pave test` and `pave rules`."""
+import unittest
+
+from pave_program import BAD, RULE, Case
+
+GOOD_RULE = RULE.split("\n", 1)[1]
+
+
+class RuleFiles(Case):
+    def setUp(self):
+        super().setUp()
+        self.write("a.py", BAD)
+
+    def test_says_where_yaml_is_wrong(self):
+        self.write("broken.yaml", "rules:\n  - id: x\n    message: [unclosed\n    severity: ERROR\n")
+        status, _, err = self.pave("scan", "--rules", "broken.yaml")
+        self.assertEqual(status, 2)
+        self.assertRegex(err, r"(?m)^pave: broken\.yaml:[34]:\d+: .*expected")
+
+    def test_runs_the_good_rules_beside_a_broken_one(self):
+        self.write("mixed.yaml", RULE + "  - id: broken\n    languages: [python]\n    severity: ERROR\n"
+                   "    message: m\n    pattern: eval(((\n")
+        status, out, err = self.pave("scan", "--rules", "mixed.yaml", "--error")
+        self.assertEqual(status, 2)
+        self.assertIn("1 concern", out)
+        self.assertRegex(err, r"^pave: mixed\.yaml:\d+:\d+: broken: ")
+
+    def test_names_skips_and_counts_what_is_unsupported(self):
+        self.write("taint.yaml", RULE + "  - id: flows\n    mode: taint\n    languages: [python]\n"
+                   "    severity: ERROR\n    message: m\n    pattern-sources: [{pattern: a()}]\n"
+                   "    pattern-sinks: [{pattern: b()}]\n")
+        status, out, err = self.pave("scan", "--rules", "taint.yaml")
+        self.assertEqual(status, 0)
+        self.assertIn("1 concern", out)
+        self.assertRegex(err, r"^pave: taint\.yaml:\d+:\d+: flows: .*left out")
+        self.assertEqual(self.pave("scan", "--rules", "taint.yaml", "--quiet")[2], "")
+
+    def test_rules_of_a_folder_are_read(self):
+        self.write("rules/one.yaml", RULE)
+        self.write("rules/more/two.yml", RULE.replace("no-eval", "two"))
+        self.assertIn("2 concerns", self.pave("scan", "--rules", "rules")[1])
+        self.assertIn("1 concern:", self.pave("scan", "--rules", "rules", "--rule", "two")[1])
+        self.assertIn("1 concern:", self.pave("scan", "--rules", "rules", "--exclude-rule", "two")[1])
+
+    def test_check_says_what_would_run(self):
+        status, out, err = self.pave("rules", "check", "rule.yaml")
+        self.assertEqual((status, err), (0, ""))
+        self.assertIn("1 rules can run", out)
+
+    def test_list_and_show_know_the_shipped_rules(self):
+        status, out, err = self.pave("rules", "list")
+        self.assertEqual((status, err), (0, ""))
+        self.assertIn("python/weak-hash", out)
+        status, out, _ = self.pave("rules", "show", "python/weak-hash")
+        self.assertEqual(status, 0)
+        self.assertIn("SHA-256", out)
+        self.assertEqual(self.pave("rules", "show", "no-such")[0], 2)
+
+    def test_dump_shows_files_and_patterns_as_trees(self):
+        status, out, _ = self.pave("rules", "dump", "a.py")
+        self.assertEqual(status, 0)
+        self.assertIn("eval", out)
+        status, out, _ = self.pave("rules", "dump", "-l", "python", "-e", "f($X, ...)")
+        self.assertEqual(status, 0)
+        self.assertIn("$X", out)
+        self.assertEqual(self.pave("rules", "dump", "-l", "python", "-e", "f(((")[0], 2)
+
+
+class Examples(Case):
+    """pave test"""
+
+    def test_passes_a_rule_beside_its_example(self):
+        self.write("no-eval.yaml", RULE)
+        self.write("no-eval.py", "# ruleid: no-eval\neval(x)\n# ok: no-eval\nval(x)\n")
+        self.assertEqual(self.pave("test", "no-eval.yaml"), (0, "1 passed, 0 failed\n", ""))
+
+    def test_shows_misses_and_false_alarms_line_by_line(self):
+        self.write("no-eval.yaml", RULE)
+        self.write("no-eval.py", "# ruleid: no-eval\nval(x)\n# ok: no-eval\neval(y)\n")
+        status, out, _ = self.pave("test", "no-eval.yaml")
+        self.assertEqual(status, 1)
+        self.assertIn("no-eval.py:2: missed: val(x)", out)
+        self.assertIn("no-eval.py:4: false alarm: eval(y)", out)
+        self.assertTrue(out.endswith("0 passed, 1 failed\n"))
+
+    def test_knows_the_folder_of_a_rule(self):
+        self.write("python/no-eval/rule.yaml", RULE)
+        self.write("python/no-eval/bad.py", "eval(x)  # pave: expect no-eval\n")
+        self.write("python/no-eval/good.py", "val(x)\n")
+        self.assertEqual(self.pave("test", "python"), (0, "1 passed, 0 failed\n", ""))
+        self.write("python/no-eval/good.py", "eval(x)\n")
+        status, out, _ = self.pave("test", "python")
+        self.assertEqual(status, 1)
+        self.assertIn("good.py:1: false alarm: eval(x)", out)
+
+    def test_a_folder_without_examples_fails(self):
+        self.write("python/no-eval/rule.yaml", RULE)
+        self.write("python/no-eval/good.py", "val(x)\n")
+        status, out, _ = self.pave("test", "python")
+        self.assertEqual(status, 1)
+        self.assertIn("bad.*", out)
+
+    def test_counts_rules_without_examples(self):
+        self.write("lonely.yaml", RULE)
+        self.assertEqual(self.pave("test", "lonely.yaml"),
+                         (0, "0 passed, 0 failed, 1 without examples\n", ""))
+
+    def test_a_broken_rule_fails(self):
+        self.write("x.yaml", "rules:\n  - id: x\n    languages: [python]\n")
+        status, out, err = self.pave("test", "x.yaml")
+        self.assertEqual(status, 2)
+        self.assertIn("1 failed", out)
+        self.assertIn("x.yaml:", err)
+
+
+if __name__ == "__main__":
+    unittest.main()

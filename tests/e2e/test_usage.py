@@ -1,0 +1,86 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""What people mistype, and what they get when they type little."""
+import subprocess
+import unittest
+
+from pave_program import BAD, Case
+
+
+class Usage(Case):
+    def refuses(self, words, expected):
+        status, out, err = self.pave(*words)
+        self.assertEqual((status, out, err), (2, "", f"pave: {expected}\n"))
+
+    def test_names_the_wrong_option_and_the_nearest_right_one(self):
+        self.refuses(["scan", "--fromat", "json"], "--fromat: unknown option; did you mean --format?")
+        self.refuses(["scan", "--jsno"], "--jsno: unknown option; did you mean --json?")
+        self.refuses(["scan", "--zzzzzz"], "--zzzzzz: unknown option")
+        self.refuses(["test", "--error"], "--error: unknown option")
+
+    def test_names_the_wrong_command_and_the_nearest_right_one(self):
+        self.refuses(["scna"], "scna: unknown command; did you mean scan?")
+        self.refuses(["help", "tset"], "tset: unknown command; did you mean test?")
+        self.refuses(["zzzzzz"], "zzzzzz: unknown command; `pave help` lists them")
+        self.refuses(["rules", "lits"], "rules: lits: unknown; did you mean list?")
+
+    def test_says_how_to_scan_a_path_given_instead_of_a_command(self):
+        self.write("app/a.py", BAD)
+        self.refuses(["app"], "app: unknown command; to scan it: pave scan app")
+
+    def test_says_which_values_an_option_takes(self):
+        self.refuses(["scan", "--format", "xml"], "--format: expected text|json|sarif, not 'xml'")
+        self.refuses(["scan", "-j", "many"], "-j: expected a number from 1 to 9999, not 'many'")
+        self.refuses(["scan", "--rules"], "--rules: expected a value: FILE|DIR")
+
+    def test_says_which_options_need_each_other(self):
+        self.refuses(["scan", "-e", "f()"], "--pattern: needs --lang, which says what language it is in")
+        self.refuses(["scan", "--stdin"],
+                     "standard input: needs --path NAME, which says what language it is")
+        self.refuses(["scan", "--staged", "--diff", "HEAD"], "--staged: cannot be used together with --diff")
+
+    def test_says_which_path_is_not_there(self):
+        status, out, err = self.pave("scan", "nowhere")
+        self.assertEqual((status, out), (2, ""))
+        self.assertRegex(err, r"^pave: nowhere: .+\n$")
+        status, _, err = self.pave("scan", "--rules", "nowhere.yaml")
+        self.assertEqual(status, 2)
+        self.assertRegex(err, r"^pave: nowhere\.yaml: .+\n$")
+
+    def test_names_the_nearest_rule(self):
+        self.refuses(["scan", "--rules", "rule.yaml", "--rule", "no-evla"],
+                     "no-evla: no such rule; did you mean no-eval?")
+
+    def test_helps_in_each_way_of_asking(self):
+        answers = [self.pave(*words) for words in
+                   (["help", "scan"], ["scan", "--help"], ["scan", "-h"], ["scan", "--json", "x", "--help"])]
+        self.assertEqual([answer[0] for answer in answers], [0] * 4)
+        self.assertEqual(len({answer[1] for answer in answers}), 1)
+        self.assertEqual(self.pave("--help"), self.pave("help"))
+        self.assertEqual(self.pave("--version"), self.pave("version"))
+
+    def test_alone_says_what_could_be_scanned_here(self):
+        self.write("a.py", BAD)
+        status, out, err = self.pave()
+        self.assertEqual((status, err), (0, ""))
+        self.assertIn("pave scan", out)
+        self.assertIn("1 file: 1 python", out)
+        self.assertNotIn("--staged", out)
+        subprocess.run(["git", "init", "-q"], cwd=self.folder, check=True)
+        self.assertIn("--staged", self.pave()[1])
+
+    def test_alone_where_there_is_nothing_shows_the_commands(self):
+        (self.folder / "empty").mkdir()
+        status, out, _ = self.pave(cwd=self.folder / "empty")
+        self.assertEqual(status, 0)
+        self.assertIn("no source code", out)
+        self.assertIn("Commands:", out)
+
+    def test_shows_control_bytes_of_names_as_question_marks(self):
+        status, _, err = self.pave("scan", "no\x1b[31mwhere")
+        self.assertEqual(status, 2)
+        self.assertNotIn("\x1b", err)
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,90 @@
+#compdef pave
+# Completion of pave for zsh; made by `pave completion zsh`.
+_pave() {
+    local -a commands
+    commands=(
+        'scan:find concerns in source code'
+        'test:run rules on their annotated examples'
+        'rules:look at rules, and at code as rules see it'
+        'completion:print a script that completes commands for a shell'
+        'help:say how a command is used'
+        'version:say which version this is, and what it was built with'
+    )
+    if ((CURRENT == 2)); then
+        _describe command commands
+        return
+    fi
+    local command=$words[2]
+    shift words
+    ((CURRENT--))
+    case $command in
+    scan)
+        _arguments \
+            '*--rules[Use these rules instead of the shipped ones. May be given several times.]:FILE|DIR:_files' \
+            '*--rule[Use only the rule with this name. May be given several times.]:ID:' \
+            '*--exclude-rule[Leave out the rule with this name.]:ID:' \
+            '(-e --pattern)'{-e,--pattern}'[Search for one pattern instead of using rules; needs --lang.]:PATTERN:' \
+            '(-l --lang)'{-l,--lang}'[The language of the pattern.]:LANG:' \
+            '*--diff[Report only what the lines changed since git'\''s BASE touch; for a branch, since it left BASE.]:BASE:' \
+            '*--staged[Scan what is staged for the next commit, as it is staged.]' \
+            '*--stdin[Scan standard input; needs --path.]' \
+            '*--path[The file name that standard input is scanned under.]:NAME:' \
+            '*--include[Scan only files that a GLOB matches.]:GLOB:' \
+            '*--exclude[Leave out files that a GLOB matches.]:GLOB:' \
+            '*--max-file-size[Leave out larger files; 1M if not given.]:SIZE:' \
+            '*--no-ignore[Scan what ignore files name, and generated and minified files too.]' \
+            '*--format[How to write the findings.]:text|json|sarif:(text json sarif)' \
+            '(-o --output)'{-o,--output}'[Write them to FILE, which is replaced as a whole or not at all.]:FILE:_files' \
+            '*--error[End with status 1 when there are findings.]' \
+            '*--severity[Report only findings at least this severe.]:info|warning|error:(info warning error)' \
+            '*--show-suppressed[Report suppressed findings too, and say so.]' \
+            '*--list-skipped[Say which files were left out, and why.]' \
+            '*--color[When to use colour; NO_COLOR is honoured.]:auto|always|never:(auto always never)' \
+            '(-v --verbose)'{-v,--verbose}'[Say more\: files not understood whole, suppressions without use.]' \
+            '(-q --quiet)'{-q,--quiet}'[Say nothing but findings and what went wrong.]' \
+            '*--time[Say what took how long.]' \
+            '*--autofix[Apply the fixes that findings carry to the files.]' \
+            '(-j --threads)'{-j,--threads}'[Use N threads; as many as can run here if not given.]:N:' \
+            '*--full[Parse every file, even where no rule can match. The findings are the same.]' \
+            '(-h --help)'{-h,--help}'[Show how the command is used.]' \
+            '*::operand:_files'
+        ;;
+    test)
+        _arguments \
+            '*--color[When to use colour; NO_COLOR is honoured.]:auto|always|never:(auto always never)' \
+            '(-v --verbose)'{-v,--verbose}'[Name the tests that pass, too.]' \
+            '(-q --quiet)'{-q,--quiet}'[Say only what fails, and the counts.]' \
+            '(-h --help)'{-h,--help}'[Show how the command is used.]' \
+            '*::operand:_files'
+        ;;
+    rules)
+        _arguments \
+            '*--rules[Look at these rules instead of the shipped ones.]:FILE|DIR:_files' \
+            '(-l --lang)'{-l,--lang}'[The language of the pattern, or of a file whose name does not tell.]:LANG:' \
+            '(-e --pattern)'{-e,--pattern}'[Show the tree of a pattern instead of a file'\''s.]:PATTERN:' \
+            '(-h --help)'{-h,--help}'[Show how the command is used.]' \
+            '*::operand:(list show check dump)'
+        ;;
+    completion)
+        _arguments \
+            '(-h --help)'{-h,--help}'[Show how the command is used.]' \
+            '*::operand:(bash zsh fish)'
+        ;;
+    help)
+        _arguments \
+            '*--man[Print the manual page instead, for man or mandoc.]' \
+            '(-h --help)'{-h,--help}'[Show how the command is used.]' \
+            '*::operand:(scan test rules completion help version)'
+        ;;
+    version)
+        _arguments \
+            '(-h --help)'{-h,--help}'[Show how the command is used.]' \
+            '*::operand:_files'
+        ;;
+    esac
+}
+if [[ ${funcstack[1]} == _pave ]]; then
+    _pave "$@"
+else
+    compdef _pave pave
+fi
