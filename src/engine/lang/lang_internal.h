@@ -127,8 +127,7 @@ void pv_lower_string(struct pv_lower *lower, TSNode node, enum pv_role role,
 /* A dotted name as PV_ACCESS nested to the left; named kids of `node` are its parts. */
 void pv_lower_dotted(struct pv_lower *lower, TSNode node, enum pv_role role);
 
-/* PV_PARAMS, with a PV_PARAM around what is only a name or a destructuring; `node` may be a name.
- */
+/* PV_PARAMS, with a PV_PARAM around a bare name or destructuring; `node` may be a bare name. */
 void pv_lower_params(struct pv_lower *lower, TSNode node, enum pv_role role);
 
 /* `if` with any number of `elif`, each an if in the else of the one before. */

@@ -33,7 +33,6 @@ static void lower_annotated_type(struct pv_lower *lower, TSNode node, enum pv_ro
 /* Declarations */
 
 struct declared {
-    TSNode whole; /* with modifiers and type */
     TSNode modifiers;
     TSNode type;
     TSNode declarator; /* with name, dimensions, value */
@@ -54,7 +53,6 @@ static void lower_variables(struct pv_lower *lower, TSNode node, enum pv_role ro
 {
     struct pv_kids kids = pv_lower_kids(lower, node);
     struct declared declared = {
-        .whole = node,
         .modifiers = pv_kid_of_type(kids, "modifiers"),
         .type = pv_kid_of_field(kids, "type"),
     };
@@ -79,7 +77,6 @@ static void lower_one_variable(struct pv_lower *lower, TSNode node, enum pv_kind
 {
     struct pv_kids kids = pv_lower_kids(lower, node);
     struct declared declared = {
-        .whole = node,
         .modifiers = pv_kid_of_type(kids, "modifiers"),
         .type = pv_kid_of_field(kids, "type"),
         .declarator = node,

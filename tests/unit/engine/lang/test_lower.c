@@ -181,23 +181,6 @@ static void numbers_the_words_of_the_rules_only(void **state)
     assert_int_equal(vocab.words.n, 2);
 }
 
-static void finds_languages_by_name_and_path(void **state)
-{
-    (void)state;
-    const struct pv_lang *python = pv_lang_find(PV_STR("python"));
-    assert_ptr_equal(pv_lang_find(PV_STR("py")), python);
-    assert_ptr_equal(pv_lang_of_path(PV_STR("a.b/c.py")), python);
-    assert_null(pv_lang_of_path(PV_STR("a.py/c")));
-    assert_null(pv_lang_of_path(PV_STR("")));
-    assert_null(pv_lang_find(PV_STR("")));
-    assert_true(pv_lang_covers(python, python));
-    assert_false(pv_lang_covers(python, pv_lang_find(PV_STR("java"))));
-    size_t n = 0;
-    for (const struct pv_lang *lang = NULL; (lang = pv_lang_at(n)) != NULL; n++)
-        assert_ptr_equal(pv_lang_find(pv_lang_name(lang)), lang);
-    assert_true(n >= 2);
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -210,7 +193,6 @@ int main(void)
         cmocka_unit_test(survives_each_failing_allocation),
 #endif
         cmocka_unit_test(numbers_the_words_of_the_rules_only),
-        cmocka_unit_test(finds_languages_by_name_and_path),
     };
     return cmocka_run_group_tests_name("lower", tests, NULL, NULL);
 }

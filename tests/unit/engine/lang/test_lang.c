@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "engine/lang/lang_internal.h"
+
+#include <string.h>
+
+#include "support/test.h"
+
+static void finds_languages_by_name_and_path(void **state)
+{
+    (void)state;
+    const struct pv_lang *python = pv_lang_find(PV_STR("python"));
+    assert_ptr_equal(pv_lang_find(PV_STR("py")), python);
+    assert_ptr_equal(pv_lang_of_path(PV_STR("a.b/c.py")), python);
+    assert_null(pv_lang_of_path(PV_STR("a.py/c")));
+    assert_null(pv_lang_of_path(PV_STR("")));
+    assert_null(pv_lang_find(PV_STR("")));
+    assert_true(pv_lang_covers(python, python));
+    assert_false(pv_lang_covers(python, pv_lang_find(PV_STR("java"))));
+    size_t n = 0;
+    for (const struct pv_lang *lang = NULL; (lang = pv_lang_at(n)) != NULL; n++)
+        assert_ptr_equal(pv_lang_find(pv_lang_name(lang)), lang);
+    assert_true(n >= 2);
+}
+
+/* A symbol that the grammar does not have, or rows out of order, would never be found. */
+static void has_sorted_tables_of_what_the_grammars_have(void **state)
+{
+    (void)state;
+    const struct pv_lang *lang = NULL;
+    for (size_t n = 0; (lang = pv_lang_at(n)) != NULL; n++) {
+        for (size_t i = 0; i < lang->n_rows; i++) {
+            const char *symbol = lang->rows[i].symbol;
+            if (i > 0 && strcmp(lang->rows[i - 1].symbol, symbol) >= 0)
+                fail_msg("%s: %s is not in order", lang->name.p, symbol);
+            if (ts_language_symbol_for_name(lang->grammar(), symbol, (uint32_t)strlen(symbol),
+                                            true) == 0)
+                fail_msg("%s: the grammar has no %s", lang->name.p, symbol);
+        }
+    }
+}
+
+static bool has_name(const TSLanguage *grammar, const char *name)
+{
+    uint32_t n = (uint32_t)strlen(name);
+    return n == 0 || ts_language_field_id_for_name(grammar, name, n) != 0 ||
+           ts_language_symbol_for_name(grammar, name, n, true) != 0;
+}
+
+static void gives_roles_to_fields_that_the_grammars_have(void **state)
+{
+    (void)state;
+    const struct pv_lang *lang = NULL;
+    for (size_t n = 0; (lang = pv_lang_at(n)) != NULL; n++) {
+        assert_true(ts_language_symbol_count(lang->grammar()) <= PV_LANG_SYMBOLS_MAX);
+        assert_true(ts_language_field_count(lang->grammar()) < PV_LANG_FIELDS_MAX);
+        for (size_t i = 0; i < lang->n_rows; i++) {
+            for (const struct pv_lower_field *f = lang->rows[i].fields; f->name; f++) {
+                if (!has_name(lang->grammar(), f->name))
+                    fail_msg("%s: %s: no field %s", lang->name.p, lang->rows[i].symbol, f->name);
+            }
+        }
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(finds_languages_by_name_and_path),
+        cmocka_unit_test(has_sorted_tables_of_what_the_grammars_have),
+        cmocka_unit_test(gives_roles_to_fields_that_the_grammars_have),
+    };
+    return cmocka_run_group_tests_name("lang", tests, NULL, NULL);
+}
