@@ -107,3 +107,46 @@ void pv_lower_array_type(struct pv_lower *lower, TSNode whole, TSNode element, s
     for (size_t i = 0; i < n; i++)
         pv_lower_close(lower);
 }
+
+void pv_lower_number(struct pv_lower *lower, TSNode node, enum pv_role role)
+{
+    struct pv_str text = pv_lower_text(lower, node);
+    bool is_hex = text.n > 1 && (text.p[1] | 0x20) == 'x';
+    bool is_float = !is_hex && (memchr(text.p, '.', text.n) || memchr(text.p, 'e', text.n) ||
+                                memchr(text.p, 'E', text.n));
+    pv_lower_leaf(lower, is_float ? PV_FLOAT : PV_INT, role, node);
+}
+
+void pv_lower_update(struct pv_lower *lower, TSNode node, enum pv_role role)
+{
+    bool is_after = ts_node_is_named(ts_node_child(node, 0));
+    pv_lower_open(lower, is_after ? PV_POSTFIX : PV_UNARY, role, node);
+    pv_lower_word(lower, pv_lower_text(lower, pv_node_field(node, "operator")));
+    pv_lower_child(lower, pv_node_field(node, "argument"), PV_ROLE_OPERAND);
+    pv_lower_close(lower);
+}
+
+/* `case V:` and its kin: what it is for, then its statements as one block. */
+void pv_lower_case(struct pv_lower *lower, TSNode node, enum pv_role role)
+{
+    struct pv_kids kids = pv_lower_kids(lower, node);
+    bool has_value = false;
+    pv_lower_open(lower, PV_CASE, role, node);
+    for (size_t i = 0; i < kids.n; i++) {
+        if (!kids.p[i].is_named || !kids.p[i].field || strcmp(kids.p[i].field, "body") == 0)
+            continue;
+        pv_lower_child(lower, kids.p[i].node, PV_ROLE_VALUE);
+        has_value = true;
+    }
+    if (!has_value)
+        pv_lower_word(lower, PV_STR("default"));
+    pv_lower_open(lower, PV_BLOCK, PV_ROLE_BODY, node);
+    pv_lower_flag(lower, PV_NODE_SYNTHETIC);
+    for (size_t i = 0; i < kids.n; i++) {
+        bool is_head = kids.p[i].field && strcmp(kids.p[i].field, "body") != 0;
+        if (kids.p[i].is_named && !is_head)
+            pv_lower_child(lower, kids.p[i].node, PV_ROLE_NONE);
+    }
+    pv_lower_close(lower);
+    pv_lower_close(lower);
+}

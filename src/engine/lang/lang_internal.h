@@ -137,6 +137,15 @@ void pv_lower_if_chain(struct pv_lower *lower, TSNode node, enum pv_role role);
 void pv_lower_array_type(struct pv_lower *lower, TSNode whole, TSNode element, size_t n,
                          enum pv_role role);
 
+/* A number of a grammar that has one node for whole ones and others. */
+void pv_lower_number(struct pv_lower *lower, TSNode node, enum pv_role role);
+
+/* ++ and --, before or after. */
+void pv_lower_update(struct pv_lower *lower, TSNode node, enum pv_role role);
+
+/* One case of a switch: its fields but `body` are what it is for, all else its statements. */
+void pv_lower_case(struct pv_lower *lower, TSNode node, enum pv_role role);
+
 /* What one lowering needs; all but `tree` are inputs. */
 struct pv_lower_job {
     const struct pv_lang *lang;

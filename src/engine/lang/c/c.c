@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "engine/lang/lang_table.h"
+
+#include <string.h>
+
+extern const TSLanguage *tree_sitter_c(void);
+
+/* A declarator unwound: int *(*f)(void) is a name with what stands around it. */
+struct declarator {
+    TSNode name;     /* null in an abstract one */
+    TSNode function; /* the function_declarator next to the name; null when it is no function */
+    size_t pointers;
+    size_t arrays;
+};
+
+static struct declarator unwind(TSNode node)
+{
+    struct declarator out = {0};
+    while (!ts_node_is_null(node)) {
+        TSNode inner = pv_node_field(node, "declarator");
+        if (pv_node_is(node, "pointer_declarator") ||
+            pv_node_is(node, "abstract_pointer_declarator"))
+            out.pointers++;
+        else if (pv_node_is(node, "array_declarator") ||
+                 pv_node_is(node, "abstract_array_declarator"))
+            out.arrays++;
+        else if (pv_node_is(node, "function_declarator"))
+            out.function = node;
+        else if (ts_node_is_null(inner) && ts_node_named_child_count(node) > 0)
+            inner = ts_node_named_child(node, 0); /* parentheses, attributes */
+        if (ts_node_is_null(inner) &&
+            (pv_node_is(node, "identifier") || pv_node_is(node, "field_identifier") ||
+             pv_node_is(node, "type_identifier")))
+            out.name = node;
+        node = inner;
+    }
+    return out;
+}
+
+/* The type that is written first, with the stars and brackets of its declarator. */
+static void lower_typed(struct pv_lower *lower, TSNode type, const struct declarator *declarator,
+                        enum pv_role role)
+{
+    for (size_t i = 0; i < declarator->arrays + declarator->pointers; i++) {
+        bool is_array = i < declarator->arrays;
+        pv_lower_open(lower, is_array ? PV_ARRAY_TYPE : PV_POINTER_TYPE, i ? PV_ROLE_TYPE : role,
+                      type);
+    }
+    pv_lower_child(lower, type, declarator->arrays + declarator->pointers ? PV_ROLE_TYPE : role);
+    for (size_t i = 0; i < declarator->arrays + declarator->pointers; i++)
+        pv_lower_close(lower);
+}
+
+static void lower_type(struct pv_lower *lower, TSNode node, enum pv_role role)
+{
+    struct declarator declarator = unwind(pv_node_field(node, "declarator"));
+    lower_typed(lower, pv_node_field(node, "type"), &declarator, role);
+}
+
+static void lower_modifiers(struct pv_lower *lower, struct pv_kids kids)
+{
+    for (size_t i = 0; i < kids.n; i++) {
+        TSNode kid = kids.p[i].node;
+        if (pv_node_is(kid, "storage_class_specifier") || pv_node_is(kid, "type_qualifier"))
+            pv_lower_leaf(lower, PV_MODIFIER, PV_ROLE_MODIFIER, kid);
+    }
+}
+
+/* A struct, union or enum: with its members a class, without them a type's name. */
+static void lower_record(struct pv_lower *lower, TSNode node, enum pv_role role)
+{
+    TSNode body = pv_node_field(node, "body");
+    if (ts_node_is_null(body)) {
+        pv_lower_leaf(lower, PV_TYPE, role, node);
+        return;
+    }
+    pv_lower_open(lower, PV_CLASS, role, node);
+    pv_lower_leaf(lower, PV_NAME, PV_ROLE_NAME, pv_node_field(node, "name"));
+    pv_lower_child(lower, body, PV_ROLE_BODY);
+    pv_lower_close(lower);
+}
+
+/* A function's type, name and parameters; its body too when `whole` has one. */
+static void lower_function_of(struct pv_lower *lower, TSNode whole, struct declarator declarator,
+                              enum pv_role role)
+{
+    struct pv_kids kids = pv_lower_kids(lower, whole);
+    pv_lower_open(lower, PV_FUNC, role, whole);
+    lower_modifiers(lower, kids);
+    lower_typed(lower, pv_kid_of_field(kids, "type"), &declarator, PV_ROLE_RESULT);
+    pv_lower_leaf(lower, PV_NAME, PV_ROLE_NAME, declarator.name);
+    pv_lower_child(lower, pv_node_field(declarator.function, "parameters"), PV_ROLE_PARAMS);
+    pv_lower_child(lower, pv_kid_of_field(kids, "body"), PV_ROLE_BODY);
+    pv_lower_close(lower);
+}
+
+static void lower_function(struct pv_lower *lower, TSNode node, enum pv_role role)
+{
+    lower_function_of(lower, node, unwind(pv_node_field(node, "declarator")), role);
+}
+
+static void lower_variable(struct pv_lower *lower, TSNode whole, TSNode written, TSNode value,
+                           enum pv_role role)
+{
+    struct pv_kids kids = pv_lower_kids(lower, whole);
+    struct declarator declarator = unwind(written);
+    if (!ts_node_is_null(declarator.function)) {
+        lower_function_of(lower, whole, declarator, role);
+        return;
+    }
+    pv_lower_open(lower, PV_VAR, role, whole);
+    pv_lower_flag(lower, PV_NODE_SEMICOLON);
+    lower_modifiers(lower, kids);
+    lower_typed(lower, pv_kid_of_field(kids, "type"), &declarator, PV_ROLE_TYPE);
+    pv_lower_leaf(lower, PV_NAME, PV_ROLE_TARGET, declarator.name);
+    pv_lower_child(lower, value, PV_ROLE_VALUE);
+    pv_lower_close(lower);
+}
+
+/* `int a = 1, *b;` is two variables; a declaration of nothing is its type. */
+static void lower_declaration(struct pv_lower *lower, TSNode node, enum pv_role role)
+{
+    uint32_t n = ts_node_child_count(node);
+    size_t found = 0;
+    for (uint32_t i = 0; i < n; i++) {
+        const char *field = ts_node_field_name_for_child(node, i);
+        TSNode kid = ts_node_child(node, i);
+        if (!field || strcmp(field, "declarator") != 0)
+            continue;
+        bool has_value = pv_node_is(kid, "init_declarator");
+        lower_variable(lower, node, has_value ? pv_node_field(kid, "declarator") : kid,
+                       has_value ? pv_node_field(kid, "value") : (TSNode){0}, role);
+        found++;
+    }
+    if (found == 0)
+        pv_lower_child(lower, pv_node_field(node, "type"), role);
+}
+
+static void lower_parameter(struct pv_lower *lower, TSNode node, enum pv_role role)
+{
+    struct pv_kids kids = pv_lower_kids(lower, node);
+    struct declarator declarator = unwind(pv_kid_of_field(kids, "declarator"));
+    pv_lower_open(lower, PV_PARAM, role, node);
+    lower_modifiers(lower, kids);
+    lower_typed(lower, pv_kid_of_field(kids, "type"), &declarator, PV_ROLE_TYPE);
+    pv_lower_leaf(lower, PV_NAME, PV_ROLE_TARGET, declarator.name);
+    pv_lower_close(lower);
+}
+
+/* All branches of the preprocessor are code; which one is taken is not known here. */
+static void lower_branch(struct pv_lower *lower, TSNode node, enum pv_role role)
+{
+    struct pv_kids kids = pv_lower_kids(lower, node);
+    for (size_t i = 0; i < kids.n; i++) {
+        bool is_head = kids.p[i].field && strcmp(kids.p[i].field, "alternative") != 0;
+        if (kids.p[i].is_named && !is_head)
+            pv_lower_child(lower, kids.p[i].node, role);
+    }
+}
+
+static void lower_include(struct pv_lower *lower, TSNode node, enum pv_role role)
+{
+    TSNode path = pv_node_field(node, "path");
+    struct pv_str text = pv_lower_text(lower, path);
+    bool is_quoted = text.n > 2 && (text.p[0] == '<' || text.p[0] == '"');
+    uint32_t start = ts_node_start_byte(path) + is_quoted;
+    pv_lower_open(lower, PV_IMPORT, role, node);
+    pv_lower_open(lower, PV_NAME, PV_ROLE_MODULE, path);
+    pv_lower_range(lower, start, ts_node_end_byte(path) - is_quoted);
+    pv_lower_word(lower, pv_str_sub(text, is_quoted, text.n - is_quoted));
+    pv_lower_close(lower);
+    pv_lower_close(lower);
+}
+
+static void lower_string(struct pv_lower *lower, TSNode node, enum pv_role role)
+{
+    pv_lower_string(lower, node, role, 0);
+}
+
+static const struct pv_lower_row rows[] = {
+#include "engine/lang/c/c.def"
+};
+
+extern const struct pv_pattern_spelling pv_spelling_c;
+
+const struct pv_lang pv_lang_c = {
+    .name = {"c", 1},
+    .extensions = (const char *const[]){".c", ".h", NULL},
+    .grammar = tree_sitter_c,
+    .rows = rows,
+    .n_rows = PV_COUNT(rows),
+    .spelling = &pv_spelling_c,
+};

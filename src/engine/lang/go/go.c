@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "engine/lang/lang_table.h"
+
+#include <string.h>
+
+extern const TSLanguage *tree_sitter_go(void);
+
+/* One is itself; several are a tuple, as on both sides of a, b = f(), 1. */
+static void lower_list(struct pv_lower *lower, TSNode node, enum pv_role role)
+{
+    bool is_many = ts_node_named_child_count(node) > 1;
+    if (is_many)
+        pv_lower_open(lower, PV_TUPLE, role, node);
+    pv_lower_each(lower, pv_lower_kids(lower, node), is_many ? PV_ROLE_NONE : role);
+    if (is_many)
+        pv_lower_close(lower);
+}
+
+/* "crypto/md5" is known as md5 unless it is given another name. */
+static void lower_import(struct pv_lower *lower, TSNode node, TSNode whole, enum pv_role role)
+{
+    TSNode path = pv_node_field(node, "path");
+    TSNode name = pv_node_field(node, "name");
+    struct pv_str text = pv_lower_text(lower, path);
+    uint32_t start = ts_node_start_byte(path) + 1;
+    if (text.n < 2)
+        return;
+    text = pv_str_sub(text, 1, text.n - 1);
+    pv_lower_open(lower, PV_IMPORT, role, whole);
+    pv_lower_open(lower, PV_NAME, PV_ROLE_MODULE, path);
+    pv_lower_range(lower, start, start + (uint32_t)text.n);
+    pv_lower_word(lower, text);
+    pv_lower_close(lower);
+    if (pv_node_is(name, "dot")) {
+        pv_lower_leaf(lower, PV_STAR, PV_ROLE_ITEM, name);
+    } else {
+        size_t slash = pv_str_rfind_byte(text, '/');
+        size_t skip = slash == SIZE_MAX ? 0 : slash + 1;
+        pv_lower_open(lower, PV_ITEM, PV_ROLE_ITEM, node);
+        if (ts_node_is_null(name)) {
+            pv_lower_flag(lower, PV_NODE_SYNTHETIC);
+            pv_lower_open(lower, PV_NAME, PV_ROLE_ALIAS, path);
+            pv_lower_range(lower, start + (uint32_t)skip, start + (uint32_t)text.n);
+            pv_lower_word(lower, pv_str_sub(text, skip, text.n));
+            pv_lower_close(lower);
+        } else {
+            pv_lower_leaf(lower, PV_NAME, PV_ROLE_ALIAS, name);
+        }
+        pv_lower_close(lower);
+    }
+    pv_lower_close(lower);
+}
+
+static void lower_type_spec(struct pv_lower *lower, TSNode node, TSNode whole, enum pv_role role)
+{
+    pv_lower_open(lower, PV_CLASS, role, whole);
+    pv_lower_child(lower, pv_node_field(node, "name"), PV_ROLE_NAME);
+    pv_lower_child(lower, pv_node_field(node, "type_parameters"), PV_ROLE_TYPE_PARAMS);
+    TSNode type = pv_node_field(node, "type");
+    bool is_struct = pv_node_is(type, "struct_type");
+    pv_lower_child(lower, type, is_struct ? PV_ROLE_BODY : PV_ROLE_BASE);
+    pv_lower_close(lower);
+}
+
+static void lower_variable_spec(struct pv_lower *lower, TSNode node, TSNode whole,
+                                enum pv_role role)
+{
+    struct pv_kids kids = pv_lower_kids(lower, node);
+    pv_lower_open(lower, PV_VAR, role, whole);
+    for (size_t i = 0; i < kids.n; i++) {
+        if (kids.p[i].is_named && kids.p[i].field && strcmp(kids.p[i].field, "name") == 0)
+            pv_lower_child(lower, kids.p[i].node, PV_ROLE_TARGET);
+    }
+    pv_lower_child(lower, pv_kid_of_field(kids, "type"), PV_ROLE_TYPE);
+    pv_lower_child(lower, pv_kid_of_field(kids, "value"), PV_ROLE_VALUE);
+    pv_lower_close(lower);
+}
+
+/* One thing that is declared; `whole` is the declaration when it declares nothing else. */
+static void lower_spec_of(struct pv_lower *lower, TSNode node, TSNode whole, enum pv_role role)
+{
+    if (pv_node_is(node, "import_spec"))
+        lower_import(lower, node, whole, role);
+    else if (pv_node_is(node, "type_spec") || pv_node_is(node, "type_alias"))
+        lower_type_spec(lower, node, whole, role);
+    else if (pv_node_is(node, "var_spec") || pv_node_is(node, "const_spec"))
+        lower_variable_spec(lower, node, whole, role);
+    else
+        pv_lower_child(lower, node, role);
+}
+
+static void lower_spec(struct pv_lower *lower, TSNode node, enum pv_role role)
+{
+    lower_spec_of(lower, node, node, role);
+}
+
+/* import, var, const, type: with one thing, or with a list in parentheses. */
+static void lower_declaration(struct pv_lower *lower, TSNode node, enum pv_role role)
+{
+    struct pv_kids kids = pv_lower_kids(lower, node);
+    bool is_one = ts_node_named_child_count(node) == 1;
+    for (size_t i = 0; i < kids.n; i++) {
+        if (kids.p[i].is_named)
+            lower_spec_of(lower, kids.p[i].node, is_one ? node : kids.p[i].node, role);
+    }
+}
+
+/* `a, b T` is two parameters; `T` alone is one without a name. */
+static void lower_parameter(struct pv_lower *lower, TSNode node, enum pv_role role)
+{
+    struct pv_kids kids = pv_lower_kids(lower, node);
+    TSNode type = pv_kid_of_field(kids, "type");
+    size_t n = 0;
+    for (size_t i = 0; i <= kids.n; i++) {
+        bool is_name = i < kids.n && kids.p[i].is_named && kids.p[i].field &&
+                       strcmp(kids.p[i].field, "name") == 0;
+        if (!is_name && (i < kids.n || n > 0))
+            continue;
+        pv_lower_open(lower, PV_PARAM, role, node);
+        if (is_name)
+            pv_lower_child(lower, kids.p[i].node, PV_ROLE_TARGET);
+        pv_lower_child(lower, type, PV_ROLE_TYPE);
+        pv_lower_close(lower);
+        n++;
+    }
+}
+
+static void lower_for(struct pv_lower *lower, TSNode node, enum pv_role role)
+{
+    struct pv_kids kids = pv_lower_kids(lower, node);
+    TSNode clause = pv_kid_of_type(kids, "for_clause");
+    TSNode range = pv_kid_of_type(kids, "range_clause");
+    TSNode body = pv_kid_of_field(kids, "body");
+    if (!ts_node_is_null(range)) {
+        pv_lower_open(lower, PV_FOR_EACH, role, node);
+        pv_lower_child(lower, pv_node_field(range, "left"), PV_ROLE_TARGET);
+        pv_lower_child(lower, pv_node_field(range, "right"), PV_ROLE_VALUE);
+    } else {
+        pv_lower_open(lower, PV_FOR, role, node);
+        pv_lower_child(lower, pv_node_field(clause, "initializer"), PV_ROLE_INIT);
+        pv_lower_child(lower, pv_node_field(clause, "condition"), PV_ROLE_COND);
+        pv_lower_child(lower, pv_node_field(clause, "update"), PV_ROLE_UPDATE);
+        for (size_t i = 0; ts_node_is_null(clause) && i < kids.n; i++) {
+            if (kids.p[i].is_named && !kids.p[i].field)
+                pv_lower_child(lower, kids.p[i].node, PV_ROLE_COND);
+        }
+    }
+    pv_lower_body(lower, body, PV_ROLE_BODY);
+    pv_lower_close(lower);
+}
+
+static void lower_string(struct pv_lower *lower, TSNode node, enum pv_role role)
+{
+    pv_lower_string(lower, node, role, 0);
+}
+
+static void lower_raw_string(struct pv_lower *lower, TSNode node, enum pv_role role)
+{
+    pv_lower_string(lower, node, role, PV_NODE_RAW_STRING);
+}
+
+static const struct pv_lower_row rows[] = {
+#include "engine/lang/go/go.def"
+};
+
+extern const struct pv_pattern_spelling pv_spelling_go;
+
+const struct pv_lang pv_lang_go = {
+    .name = {"go", 2},
+    .aliases = (const char *const[]){"golang", NULL},
+    .extensions = (const char *const[]){".go", NULL},
+    .grammar = tree_sitter_go,
+    .rows = rows,
+    .n_rows = PV_COUNT(rows),
+    .spelling = &pv_spelling_go,
+};

@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * JavaScript, TypeScript and TSX: three grammars, one table and one set of hooks.
+ */
+#include "engine/lang/lang_table.h"
+
+extern const TSLanguage *tree_sitter_javascript(void);
+extern const TSLanguage *tree_sitter_typescript(void);
+extern const TSLanguage *tree_sitter_tsx(void);
+
+/* Declarations */
+
+/* `const a = 1, b = 2` is two variables; both begin where the declaration does. */
+static void lower_variables(struct pv_lower *lower, TSNode node, enum pv_role role)
+{
+    struct pv_kids kids = pv_lower_kids(lower, node);
+    bool is_ended = kids.n > 0 && pv_node_is(kids.p[kids.n - 1].node, ";");
+    bool is_one = ts_node_is_null(pv_kid_of_type(kids, ","));
+    for (size_t i = 0; i < kids.n; i++) {
+        TSNode declarator = kids.p[i].node;
+        if (!pv_node_is(declarator, "variable_declarator"))
+            continue;
+        pv_lower_open(lower, PV_VAR, role, node);
+        if (!is_one)
+            pv_lower_range(lower, ts_node_start_byte(node), ts_node_end_byte(declarator));
+        if (is_ended)
+            pv_lower_flag(lower, PV_NODE_SEMICOLON);
+        pv_lower_leaf(lower, PV_MODIFIER, PV_ROLE_MODIFIER, kids.p[0].node);
+        pv_lower_child(lower, pv_node_field(declarator, "name"), PV_ROLE_TARGET);
+        pv_lower_child(lower, pv_node_field(declarator, "type"), PV_ROLE_TYPE);
+        pv_lower_child(lower, pv_node_field(declarator, "value"), PV_ROLE_VALUE);
+        pv_lower_close(lower);
+    }
+}
+
+/* {a} is {a: a}. */
+static void lower_shorthand(struct pv_lower *lower, TSNode node, enum pv_role role)
+{
+    pv_lower_open(lower, PV_PAIR, role, node);
+    pv_lower_leaf(lower, PV_NAME, PV_ROLE_KEY, node);
+    pv_lower_leaf(lower, PV_NAME, PV_ROLE_VALUE, node);
+    pv_lower_close(lower);
+}
+
+static void lower_arrow(struct pv_lower *lower, TSNode node, enum pv_role role)
+{
+    struct pv_kids kids = pv_lower_kids(lower, node);
+    TSNode one = pv_kid_of_field(kids, "parameter");
+    pv_lower_open(lower, PV_LAMBDA, role, node);
+    if (!ts_node_is_null(pv_kid_of_type(kids, "async")))
+        pv_lower_leaf(lower, PV_MODIFIER, PV_ROLE_MODIFIER, pv_kid_of_type(kids, "async"));
+    if (!ts_node_is_null(one))
+        pv_lower_params(lower, one, PV_ROLE_PARAMS);
+    else
+        pv_lower_child(lower, pv_kid_of_field(kids, "parameters"), PV_ROLE_PARAMS);
+    pv_lower_child(lower, pv_kid_of_field(kids, "return_type"), PV_ROLE_RESULT);
+    pv_lower_child(lower, pv_kid_of_field(kids, "body"), PV_ROLE_BODY);
+    pv_lower_close(lower);
+}
+
+/* Imports */
+
+/* The module is what the string says; Node's own are the same with and without "node:". */
+static void lower_module(struct pv_lower *lower, TSNode source)
+{
+    struct pv_str text = pv_lower_text(lower, source);
+    size_t skip = pv_str_has_prefix(pv_str_sub(text, 1, text.n), PV_STR("node:")) ? 6 : 1;
+    uint32_t start = ts_node_start_byte(source);
+    if (text.n < skip + 1)
+        return;
+    pv_lower_open(lower, PV_NAME, PV_ROLE_MODULE, source);
+    pv_lower_range(lower, start + (uint32_t)skip, start + (uint32_t)text.n - 1);
+    pv_lower_word(lower, pv_str_sub(text, skip, text.n - 1));
+    pv_lower_close(lower);
+}
+
+static void lower_item(struct pv_lower *lower, TSNode node, TSNode name, TSNode alias)
+{
+    pv_lower_open(lower, PV_ITEM, PV_ROLE_ITEM, node);
+    pv_lower_child(lower, name, PV_ROLE_NAME);
+    pv_lower_child(lower, alias, PV_ROLE_ALIAS);
+    pv_lower_close(lower);
+}
+
+static void lower_named_imports(struct pv_lower *lower, TSNode node)
+{
+    uint32_t n = ts_node_named_child_count(node);
+    for (uint32_t i = 0; i < n; i++) {
+        TSNode item = ts_node_named_child(node, i);
+        if (pv_node_is(item, "import_specifier"))
+            lower_item(lower, item, pv_node_field(item, "name"), pv_node_field(item, "alias"));
+    }
+}
+
+/* A default or namespace import is the module under another name. */
+static void lower_import(struct pv_lower *lower, TSNode node, enum pv_role role)
+{
+    TSNode clause = pv_kid_of_type(pv_lower_kids(lower, node), "import_clause");
+    uint32_t n = ts_node_is_null(clause) ? 0 : ts_node_named_child_count(clause);
+    pv_lower_open(lower, PV_IMPORT, role, node);
+    lower_module(lower, pv_node_field(node, "source"));
+    for (uint32_t i = 0; i < n; i++) {
+        TSNode part = ts_node_named_child(clause, i);
+        if (pv_node_is(part, "named_imports"))
+            lower_named_imports(lower, part);
+        else if (pv_node_is(part, "namespace_import"))
+            lower_item(lower, part, (TSNode){0}, ts_node_named_child(part, 0));
+        else if (pv_node_is(part, "identifier"))
+            lower_item(lower, part, (TSNode){0}, part);
+    }
+    pv_lower_close(lower);
+}
+
+/* Expressions */
+
+/* A tagged template is a call with one argument. */
+static void lower_call(struct pv_lower *lower, TSNode node, enum pv_role role)
+{
+    TSNode arguments = pv_node_field(node, "arguments");
+    bool is_tagged = pv_node_is(arguments, "template_string");
+    pv_lower_open(lower, PV_CALL, role, node);
+    pv_lower_child(lower, pv_node_field(node, "function"), PV_ROLE_CALLEE);
+    pv_lower_child(lower, pv_node_field(node, "type_arguments"), PV_ROLE_TYPE_PARAMS);
+    if (is_tagged)
+        pv_lower_open(lower, PV_ARGS, PV_ROLE_ARGS, arguments);
+    pv_lower_child(lower, arguments, is_tagged ? PV_ROLE_NONE : PV_ROLE_ARGS);
+    if (is_tagged)
+        pv_lower_close(lower);
+    pv_lower_close(lower);
+}
+
+static void lower_string(struct pv_lower *lower, TSNode node, enum pv_role role)
+{
+    pv_lower_string(lower, node, role, 0);
+}
+
+static const struct pv_lower_row rows[] = {
+#include "engine/lang/javascript/javascript.def"
+};
+
+extern const struct pv_pattern_spelling pv_spelling_javascript;
+
+#define MODIFIERS                                                                                  \
+    (const char *const[])                                                                          \
+    {                                                                                              \
+        "abstract", "async", "declare", "get", "readonly", "set", "static", NULL                   \
+    }
+
+const struct pv_lang pv_lang_javascript = {
+    .name = {"javascript", 10},
+    .aliases = (const char *const[]){"js", "jsx", NULL},
+    .extensions = (const char *const[]){".js", ".jsx", ".mjs", ".cjs", NULL},
+    .grammar = tree_sitter_javascript,
+    .rows = rows,
+    .n_rows = PV_COUNT(rows),
+    .modifiers = MODIFIERS,
+    .spelling = &pv_spelling_javascript,
+};
+
+const struct pv_lang pv_lang_typescript = {
+    .name = {"typescript", 10},
+    .aliases = (const char *const[]){"ts", NULL},
+    .extensions = (const char *const[]){".ts", ".mts", ".cts", NULL},
+    .covers = (const char *const[]){"javascript", NULL},
+    .grammar = tree_sitter_typescript,
+    .rows = rows,
+    .n_rows = PV_COUNT(rows),
+    .modifiers = MODIFIERS,
+    .spelling = &pv_spelling_javascript,
+};
+
+const struct pv_lang pv_lang_tsx = {
+    .name = {"tsx", 3},
+    .extensions = (const char *const[]){".tsx", NULL},
+    .covers = (const char *const[]){"javascript", "typescript", NULL},
+    .grammar = tree_sitter_tsx,
+    .rows = rows,
+    .n_rows = PV_COUNT(rows),
+    .modifiers = MODIFIERS,
+    .spelling = &pv_spelling_javascript,
+};

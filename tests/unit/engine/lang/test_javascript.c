@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "engine/lang/lang.h"
+
+#include "support/lang_text.h"
+#include "support/test.h"
+
+static const struct lang_case javascript_cases[] = {
+    {"import a, { b as c, d } from \"node:x\";",
+     "(IMPORT MODULE:(NAME x) ITEM:(ITEM ALIAS:(NAME a)) ITEM:(ITEM NAME:(NAME b) "
+     "ALIAS:(NAME c)) ITEM:(ITEM NAME:(NAME d)))"},
+    {"import * as n from 'm'; import 'o';",
+     "(IMPORT MODULE:(NAME m) ITEM:(ITEM ALIAS:(NAME n))) (IMPORT MODULE:(NAME o))"},
+    {"const { a, b: c } = f(...d), e = 1;",
+     "(VAR; MODIFIER:(MODIFIER const) TARGET:(RECORD (PAIR KEY:(NAME a) VALUE:(NAME a)) "
+     "(PAIR KEY:(NAME b) VALUE:(NAME c))) VALUE:(CALL CALLEE:(NAME f) ARGS:(ARGS (SPREAD "
+     "VALUE:(NAME d))))) (VAR; MODIFIER:(MODIFIER const) TARGET:(NAME e) VALUE:(INT 1))"},
+    {"async function f(x, y = 2, ...z) { return await g(x); }",
+     "(FUNC MODIFIER:(MODIFIER async) NAME:(NAME f) PARAMS:(PARAMS (PARAM TARGET:(NAME x)) "
+     "(PARAM TARGET:(NAME y) DEFAULT:(INT 2)) (REST TARGET:(NAME z))) BODY:(BLOCK (RETURN; "
+     "VALUE:(AWAIT VALUE:(CALL CALLEE:(NAME g) ARGS:(ARGS (NAME x)))))))"},
+    {"class A extends B { static #x = 1; get y() { return this.#x; } @d m() { super.m(); } "
+     "}",
+     "(CLASS=class NAME:(NAME A) BASE:(NAME B) BODY:(CLASS_BODY (VAR MODIFIER:(MODIFIER "
+     "static) TARGET:(NAME #x) VALUE:(INT 1)) (FUNC MODIFIER:(MODIFIER get) NAME:(NAME y) "
+     "PARAMS:(PARAMS) BODY:(BLOCK (RETURN; VALUE:(ACCESS OBJECT:(NAME this) FIELD:(NAME "
+     "#x))))) (FUNC ATTR:(ATTR VALUE:(NAME d)) NAME:(NAME m) PARAMS:(PARAMS) BODY:(BLOCK "
+     "(EXPR_STMT; VALUE:(CALL CALLEE:(ACCESS OBJECT:(NAME super) FIELD:(NAME m)) "
+     "ARGS:(ARGS)))))))"},
+    {"const h = async (a) => a?.b[0]; k = x => { y; };",
+     "(VAR; MODIFIER:(MODIFIER const) TARGET:(NAME h) VALUE:(LAMBDA MODIFIER:(MODIFIER "
+     "async) PARAMS:(PARAMS (PARAM TARGET:(NAME a))) BODY:(INDEX OBJECT:(ACCESS "
+     "OBJECT:(NAME a) FIELD:(NAME b)) ARGS:(INT 0)))) (EXPR_STMT; VALUE:(ASSIGN== "
+     "TARGET:(NAME k) VALUE:(LAMBDA PARAMS:(PARAMS (PARAM TARGET:(NAME x))) BODY:(BLOCK "
+     "(EXPR_STMT; VALUE:(NAME y))))))"},
+    {"({ a: 1, b, [c]: 2, ...d, m() { } });",
+     "(EXPR_STMT; VALUE:(RECORD (PAIR KEY:(NAME a) VALUE:(INT 1)) (PAIR KEY:(NAME b) "
+     "VALUE:(NAME b)) (PAIR KEY:(NAME c) VALUE:(INT 2)) (SPREAD VALUE:(NAME d)) (FUNC "
+     "NAME:(NAME m) PARAMS:(PARAMS) BODY:(BLOCK))))"},
+    {"`a${b}c`; t`x`; /r/g; 0x1F; 1.5; null; undefined; true;",
+     "(EXPR_STMT; VALUE:(STRING (TEXT a) (INTERP VALUE:(NAME b)) (TEXT c))) (EXPR_STMT; "
+     "VALUE:(CALL CALLEE:(NAME t) ARGS:(ARGS (STRING (TEXT x))))) (EXPR_STMT; VALUE:(REGEX "
+     "/r/g)) (EXPR_STMT; VALUE:(INT 0x1F)) (EXPR_STMT; VALUE:(FLOAT 1.5)) (EXPR_STMT; "
+     "VALUE:(NULL null)) (EXPR_STMT; VALUE:(NAME undefined)) (EXPR_STMT; VALUE:(BOOL "
+     "true))"},
+    {"if (a) b; else if (c) { d } else e;",
+     "(IF COND:(NAME a) THEN:(BLOCK (EXPR_STMT; VALUE:(NAME b))) ELSE:(BLOCK (IF "
+     "COND:(NAME c) THEN:(BLOCK (EXPR_STMT VALUE:(NAME d))) ELSE:(BLOCK (EXPR_STMT; "
+     "VALUE:(NAME e))))))"},
+    {"for (let i = 0; i < 9; i++) { } for (const k of o) { } while (1) ; do { } while (0);",
+     "(FOR INIT:(VAR; MODIFIER:(MODIFIER let) TARGET:(NAME i) VALUE:(INT 0)) "
+     "COND:(BINARY=< LEFT:(NAME i) RIGHT:(INT 9)) UPDATE:(POSTFIX=++ OPERAND:(NAME i)) "
+     "BODY:(BLOCK)) (FOR_EACH=of TARGET:(NAME k) VALUE:(NAME o) BODY:(BLOCK)) (WHILE "
+     "COND:(INT 1) BODY:(BLOCK)) (DO; BODY:(BLOCK) COND:(INT 0))"},
+    {"try { a() } catch (e) { } finally { b }",
+     "(TRY BODY:(BLOCK (EXPR_STMT VALUE:(CALL CALLEE:(NAME a) ARGS:(ARGS)))) CATCH:(CATCH "
+     "TARGET:(NAME e) BODY:(BLOCK)) FINALLY:(BLOCK (EXPR_STMT VALUE:(NAME b))))"},
+    {"switch (x) { case 1: a(); break; default: b(); }",
+     "(SWITCH VALUE:(NAME x) (CASE VALUE:(INT 1) BODY:(BLOCK (EXPR_STMT; VALUE:(CALL "
+     "CALLEE:(NAME a) ARGS:(ARGS))) (BREAK;))) (CASE=default BODY:(BLOCK (EXPR_STMT; "
+     "VALUE:(CALL CALLEE:(NAME b) ARGS:(ARGS))))))"},
+    {"x = a ? b : c; x += typeof y; delete z.w; new Q(1); -1; i--;",
+     "(EXPR_STMT; VALUE:(ASSIGN== TARGET:(NAME x) VALUE:(COND COND:(NAME a) THEN:(NAME b) "
+     "ELSE:(NAME c)))) (EXPR_STMT; VALUE:(ASSIGN=+= TARGET:(NAME x) VALUE:(UNARY=typeof "
+     "OPERAND:(NAME y)))) (EXPR_STMT; VALUE:(UNARY=delete OPERAND:(ACCESS OBJECT:(NAME z) "
+     "FIELD:(NAME w)))) (EXPR_STMT; VALUE:(NEW TYPE:(NAME Q) ARGS:(ARGS (INT 1)))) "
+     "(EXPR_STMT; VALUE:(UNARY=- OPERAND:(INT 1))) (EXPR_STMT; VALUE:(POSTFIX=-- "
+     "OPERAND:(NAME i)))"},
+    {"export default class { } export const q = 1;",
+     "(CLASS=class BODY:(CLASS_BODY)) (VAR; MODIFIER:(MODIFIER const) TARGET:(NAME q) "
+     "VALUE:(INT 1))"},
+};
+
+static const struct lang_case typescript_cases[] = {
+    {"let a: string = b as T, c = d!; function f(x?: number, private y: A.B = 1): "
+     "Promise<void> { }",
+     "(VAR; MODIFIER:(MODIFIER let) TARGET:(NAME a) TYPE:(TYPE string) VALUE:(CAST "
+     "VALUE:(NAME b) TYPE:(TYPE T))) (VAR; MODIFIER:(MODIFIER let) TARGET:(NAME c) "
+     "VALUE:(NAME d)) (FUNC NAME:(NAME f) PARAMS:(PARAMS (PARAM TARGET:(NAME x) TYPE:(TYPE "
+     "number)) (PARAM MODIFIER:(MODIFIER private) TARGET:(NAME y) TYPE:(TYPE A.B) "
+     "DEFAULT:(INT 1))) RESULT:(GENERIC TYPE:(TYPE Promise) ARGS:(TYPE_ARGS (TYPE void))) "
+     "BODY:(BLOCK))"},
+    {"interface I extends J { a: string; m(x: T): void } enum E { A = 1, B } abstract "
+     "class C<T> implements I { private readonly x: T[] = []; }",
+     "(CLASS=interface NAME:(TYPE I) BASE:(TYPE J) BODY:(CLASS_BODY (VAR TARGET:(NAME a) "
+     "TYPE:(TYPE string)) (FUNC NAME:(NAME m) PARAMS:(PARAMS (PARAM TARGET:(NAME x) "
+     "TYPE:(TYPE T))) RESULT:(TYPE void)))) (CLASS=enum NAME:(NAME E) BODY:(CLASS_BODY "
+     "(ENUM_MEMBER NAME:(NAME A) VALUE:(INT 1)) NAME:(NAME B))) (CLASS=abstract "
+     "MODIFIER:(MODIFIER abstract) NAME:(TYPE C) TYPE_PARAMS:(TYPE_PARAMS "
+     "(OTHER=type_parameter (TYPE T))) IMPLEMENTS:(TYPE I) BODY:(CLASS_BODY (VAR "
+     "MODIFIER:(MODIFIER private) MODIFIER:(MODIFIER readonly) TARGET:(NAME x) "
+     "TYPE:(ARRAY_TYPE TYPE:(TYPE T)) VALUE:(ARRAY))))"},
+    {"@Inject() class D { constructor(private a: B) { } }",
+     "(CLASS=class ATTR:(ATTR VALUE:(CALL CALLEE:(NAME Inject) ARGS:(ARGS))) NAME:(TYPE D) "
+     "BODY:(CLASS_BODY (FUNC NAME:(NAME constructor) PARAMS:(PARAMS (PARAM "
+     "MODIFIER:(MODIFIER private) TARGET:(NAME a) TYPE:(TYPE B))) BODY:(BLOCK))))"},
+};
+
+static void lowers_javascript(void **state)
+{
+    (void)state;
+    check_lang_cases("javascript", javascript_cases, PV_COUNT(javascript_cases));
+}
+
+static void lowers_typescript(void **state)
+{
+    (void)state;
+    check_lang_cases("typescript", typescript_cases, PV_COUNT(typescript_cases));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(lowers_javascript),
+        cmocka_unit_test(lowers_typescript),
+    };
+    return cmocka_run_group_tests_name("javascript", tests, NULL, NULL);
+}
