@@ -43,6 +43,9 @@ enum pv_exit pv_scan_job_decide(struct pv_scan_job *job);
 /* Writes the findings to standard output or to the file. */
 enum pv_exit pv_scan_job_report(struct pv_scan_job *job);
 
+/* Applies the fixes that findings carry, when that is asked for. */
+enum pv_exit pv_scan_job_fix(struct pv_scan_job *job);
+
 /* Says on the error stream what the findings do not. */
 enum pv_exit pv_scan_job_summary(struct pv_scan_job *job);
 

@@ -146,8 +146,7 @@ enum pv_exit pv_scan_job_rules(struct pv_scan_job *job)
     job->exit = pv_cli_worse(
         job->exit, pv_rule_source_say(&job->rules, is_shipped ? PV_TALK_QUIET : job->talk));
     /* A file of rules that this program does not know yet is no mistake; one pattern is. */
-    bool is_wrong =
-        job->exit != PV_EXIT_DONE || pv_args_has(job->args, PV_OPT_SCAN_PATTERN);
+    bool is_wrong = job->exit != PV_EXIT_DONE || pv_args_has(job->args, PV_OPT_SCAN_PATTERN);
     if (job->rules.rules.n == 0 && is_wrong) {
         pv_cli_say("no rule is left that could run");
         return PV_EXIT_USAGE;

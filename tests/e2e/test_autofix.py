@@ -1,0 +1,48 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""pave scan --autofix"""
+import unittest
+
+from pave_program import RULE, Case
+
+FIXING = RULE + "    fix: literal_eval($X)\n"
+
+
+class Autofix(Case):
+    def setUp(self):
+        super().setUp()
+        self.write("rule.yaml", FIXING)
+
+    def test_changes_what_was_found_and_nothing_else(self):
+        path = self.write("a.py", "# caf\u00e9\r\nx = eval(a) + eval( b )\r\ny = 1")
+        path.chmod(0o750)
+        status, _, err = self.scan("--autofix", "a.py")
+        self.assertEqual((status, err), (0, "pave: 2 fixes applied\n"))
+        self.assertEqual(path.read_bytes().decode(),
+                         "# caf\u00e9\r\nx = literal_eval(a) + literal_eval(b)\r\ny = 1")
+        self.assertEqual(path.stat().st_mode & 0o777, 0o750)
+        self.assertIn("0 fixes applied", self.scan("--autofix", "a.py")[2])
+
+    def test_leaves_nested_findings_for_the_next_run(self):
+        path = self.write("a.py", "eval(eval(x))\n")
+        self.assertIn("1 overlap", self.scan("--autofix")[2])
+        self.scan("--autofix")
+        self.assertEqual(path.read_text(), "literal_eval(literal_eval(x))\n")
+
+    def test_leaves_suppressed_findings_alone(self):
+        text = "eval(x)  # pave: ignore no-eval -- x is ours\n"
+        path = self.write("a.py", text)
+        self.scan("--autofix")
+        self.assertEqual(path.read_text(), text)
+
+    def test_does_not_touch_files_without_it(self):
+        path = self.write("a.py", "eval(x)\n")
+        self.scan()
+        self.assertEqual(path.read_text(), "eval(x)\n")
+
+    def test_refuses_standard_input(self):
+        self.assertEqual(self.scan("--autofix", "--stdin", "--path", "a.py")[0], 2)
+
+
+if __name__ == "__main__":
+    unittest.main()
