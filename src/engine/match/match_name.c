@@ -92,6 +92,29 @@ void pv_match_name(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_t
         then->run(m, then);
 }
 
+/*
+ * `hashlib.$ALG` for a name that was imported from hashlib: $ALG is what it is
+ * called there, in the words of the import.
+ */
+static void match_imported_field(struct pv_matcher *m, pv_node p, pv_node t,
+                                 const struct pv_then *then)
+{
+    pv_node object = pv_tree_child(m->code, p, PV_ROLE_OBJECT);
+    pv_node field = pv_tree_child(m->code, p, PV_ROLE_FIELD);
+    struct pv_dotted module = {0};
+    struct pv_path path = {0};
+    if (!m->file->imports || !pv_match_is_use(m->tree, t) ||
+        !pv_imports_resolve(m->file->imports, m->tree, t, &path) || path.n < 2 ||
+        !pv_dotted_read(m->code, object, &module))
+        return;
+    struct pv_str last = path.parts[path.n - 1];
+    path.n--;
+    if (!is_path(&path, &module))
+        return;
+    uint32_t start = (uint32_t)(last.p - m->tree->text.p);
+    pv_match_bind_text(m, pv_match_code(m, field)->word, start, start + (uint32_t)last.n, then);
+}
+
 void pv_match_access(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
 {
     pv_node field = pv_tree_child(m->code, p, PV_ROLE_FIELD);
@@ -104,6 +127,8 @@ void pv_match_access(struct pv_matcher *m, pv_node p, pv_node t, const struct pv
         return;
     if (pv_match_target(m, t)->kind == PV_ACCESS)
         pv_match_parts(m, p, t, then);
+    else if (field != PV_NO_NODE && pv_match_code(m, field)->kind == PV_MVAR)
+        match_imported_field(m, p, t, then);
     else if (is_imported(m, p, t))
         then->run(m, then);
 }

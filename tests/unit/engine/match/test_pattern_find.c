@@ -114,6 +114,11 @@ static const struct {
      "(FILE (IMPORT MODULE:(NAME hashlib) ITEM:(ITEM NAME:(NAME md5) ALIAS:(NAME m)))" CALL(
          "m") "(FUNC PARAMS:(PARAMS (PARAM TARGET:(NAME m))) BODY:(BLOCK " CALL("m") ")))",
      "m"},
+    {"a hole for what was imported",
+     "(CALL CALLEE:(ACCESS OBJECT:(NAME hashlib) FIELD:(MVAR $A)) ARGS:(ARGS))",
+     "(FILE (IMPORT MODULE:(NAME hashlib) ITEM:(ITEM NAME:(NAME md5) ALIAS:(NAME m)))" CALL(
+         "m") CALL("other") ")",
+     "m [$A=md5]"},
     {"an unqualified name of an import", "(CALL CALLEE:(NAME md5) ARGS:(ARGS))",
      "(FILE (IMPORT MODULE:(NAME hashlib) ITEM:(ITEM NAME:(NAME md5) ALIAS:(NAME m)))" CALL(
          "m") ")",
