@@ -42,11 +42,14 @@ static void add_node(const struct pv_tree *tree, pv_node node, const struct pv_v
     }
 }
 
-static void add_tree(const struct pv_tree *tree, const struct pv_vocab *vocab, struct pv_buf *out)
+/* The nodes from `first` on; what they are in is not written. */
+static void add_tree(const struct pv_tree *tree, pv_node first, const struct pv_vocab *vocab,
+                     struct pv_buf *out)
 {
-    for (pv_node node = 1; node < tree->nodes.n; node++) {
+    pv_node outside = first == 0 ? PV_NO_NODE : 0;
+    for (pv_node node = first; node < tree->nodes.n; node++) {
         add_node(tree, node, vocab, out);
-        for (pv_node up = node; up != 0 && pv_tree_at(tree, up)->after == node + 1;
+        for (pv_node up = node; up != outside && pv_tree_at(tree, up)->after == node + 1;
              up = pv_tree_at(tree, up)->parent)
             pv_buf_add_byte(out, ')');
     }
@@ -69,7 +72,7 @@ void text_of_code(const char *lang, struct pv_str code, struct pv_buf *out)
     assert_ok(pv_parse_text(job.lang, code, NULL, &cst, NULL));
     assert_ok(pv_lower_run(&job, ts_tree_root_node(cst), NULL));
     assert_true(pv_tree_is_sound(&tree));
-    add_tree(&tree, &vocab, out);
+    add_tree(&tree, 1, &vocab, out);
 }
 
 void check_lang_cases(const char *lang, const struct lang_case *cases, size_t n)
@@ -77,6 +80,36 @@ void check_lang_cases(const char *lang, const struct lang_case *cases, size_t n)
     for (size_t i = 0; i < n; i++) {
         PV_DEFER(pv_buf_clear) struct pv_buf out = {0};
         text_of_code(lang, pv_str_of(cases[i].code), &out);
+        if (pv_str_eq(pv_buf_str(&out), pv_str_of(cases[i].tree)))
+            continue;
+        fail_msg("%s\n    became %.*s\n    and not %s", cases[i].code, PV_STR_FMT(pv_buf_str(&out)),
+                 cases[i].tree);
+    }
+}
+
+void text_of_pattern(const char *lang, struct pv_str pattern, struct pv_buf *out)
+{
+    static const char *const forms[] = {
+        [PV_FORM_EXPR] = "expr", [PV_FORM_STMTS] = "stmts", [PV_FORM_PART] = "part"};
+    PV_DEFER(pv_arena_clear) struct pv_arena mem = {0};
+    struct pv_vocab vocab = {0};
+    struct pv_pattern_source source = {0};
+    struct pv_err err = {0};
+    if (!pv_is_ok(pv_lang_parse_pattern(&mem, pv_lang_find(pv_str_of(lang)), pattern, &vocab,
+                                        &source, &err))) {
+        pv_buf_format(out, "%zu: %s", err.offset, err.text);
+        return;
+    }
+    assert_true(pv_tree_is_sound(&source.tree));
+    pv_buf_format(out, "%s", forms[source.form]);
+    add_tree(&source.tree, source.form == PV_FORM_STMTS ? 1 : 0, &vocab, out);
+}
+
+void check_pattern_cases(const char *lang, const struct lang_case *cases, size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        PV_DEFER(pv_buf_clear) struct pv_buf out = {0};
+        text_of_pattern(lang, pv_str_of(cases[i].code), &out);
         if (pv_str_eq(pv_buf_str(&out), pv_str_of(cases[i].tree)))
             continue;
         fail_msg("%s\n    became %.*s\n    and not %s", cases[i].code, PV_STR_FMT(pv_buf_str(&out)),

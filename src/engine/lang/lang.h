@@ -65,7 +65,8 @@ struct pv_pattern_source {
  * Parses a pattern: code with $X, $...X, ..., <... E ...>. Words are added to
  * `vocab`; a metavariable's word is its name with the dollar sign ("$X").
  * PV_SYNTAX when no reading of it is code of the language; `err` says where
- * and what was tried. The tree's own text is a rewritten copy in `mem`.
+ * and what was tried. PV_LIMIT; PV_UNSUPPORTED where a language has no patterns.
+ * The tree's text is a copy of `pattern` in `mem`.
  */
 PV_RESULT pv_lang_parse_pattern(struct pv_arena *mem, const struct pv_lang *lang,
                                 struct pv_str pattern, struct pv_vocab *vocab,
