@@ -80,4 +80,8 @@ bool pv_doc_is_scalar(const struct pv_doc *doc);
 /* "a list", "text"; static. */
 const char *pv_doc_kind_name(enum pv_doc_kind kind);
 
+/* Adds "libyaml 0.2.5": the library as it runs. */
+struct pv_buf;
+void pv_doc_add_library(struct pv_buf *out);
+
 #endif

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "text/doc.h"
 
+#include "base/buf.h"
 #include "base/map.h"
 #include "base/vec.h"
 #include "text/doc_internal.h"
@@ -261,4 +262,9 @@ struct pv_result pv_doc_read(struct pv_arena *mem, struct pv_str text, struct pv
     }
     *out = all.n ? all.items[0] : (struct pv_doc){.place = {1, 1}};
     return PV_SUCCESS;
+}
+
+void pv_doc_add_library(struct pv_buf *out)
+{
+    pv_buf_format(out, "libyaml %s", yaml_get_version_string());
 }

@@ -2,6 +2,7 @@
 #include "text/regex.h"
 
 #include "base/alloc.h"
+#include "base/buf.h"
 #include "base/num.h"
 
 #define PCRE2_CODE_UNIT_WIDTH 8
@@ -127,4 +128,17 @@ struct pv_str pv_regex_group_name(const struct pv_regex *regex, size_t index)
             return pv_str_of((const char *)table + 2);
     }
     return (struct pv_str){0};
+}
+
+void pv_regex_add_library(struct pv_buf *out)
+{
+    PCRE2_UCHAR version[64] = {0};
+
+    /* "10.42 2022-12-11": the number says enough. */
+    if (pcre2_config(PCRE2_CONFIG_VERSION, NULL) > (int)sizeof version)
+        return;
+    (void)pcre2_config(PCRE2_CONFIG_VERSION, version);
+    struct pv_str text = pv_str_of((const char *)version);
+    pv_buf_format(out, "PCRE2 %.*s",
+                  PV_STR_FMT(pv_str_sub(text, 0, pv_str_find(text, PV_STR(" "), 0))));
 }

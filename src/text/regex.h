@@ -51,4 +51,8 @@ size_t pv_regex_groups(const struct pv_regex *regex);
 /* The name of group `index` (from 1); empty when it has none. Lives as long as `regex`. */
 struct pv_str pv_regex_group_name(const struct pv_regex *regex, size_t index);
 
+/* Adds "PCRE2 10.42": the library as it runs. */
+struct pv_buf;
+void pv_regex_add_library(struct pv_buf *out);
+
 #endif

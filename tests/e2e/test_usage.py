@@ -59,6 +59,12 @@ class Usage(Case):
         self.assertEqual(self.pave("--help"), self.pave("help"))
         self.assertEqual(self.pave("--version"), self.pave("version"))
 
+    def test_version_names_libraries_and_languages(self):
+        status, out, _ = self.pave("version")
+        self.assertEqual(status, 0)
+        self.assertRegex(out, r"^pave \d+\.\d+\.\d+\nlibraries: libyaml [\d.]+, PCRE2 [\d.]+\n"
+                              r"languages:.* python")
+
     def test_alone_says_what_could_be_scanned_here(self):
         self.write("a.py", BAD)
         status, out, err = self.pave()
