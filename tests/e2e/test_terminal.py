@@ -14,7 +14,7 @@ import unittest
 from pave_program import BAD, PAVE, SECONDS_MAX, Case, clean_environment
 
 # Long enough to scan that a person would see the progress bar, and can interrupt it.
-SLOW_FILE = "".join(f"def f{i}(a, b):\n    return g{i}(a, [b, {i}, 'text'], key=a.b.c(b))\n" for i in range(1000))
+SLOW_FILE = "".join(f"def f{i}(a, b):\n    return g{i}(a, [b, {i}, 'text'], key=a.b.c(b))\n" for i in range(700))
 COLOUR = re.compile(rb"\x1b\[[0-9;]*m")
 LINK = b"\x1b]8;"
 

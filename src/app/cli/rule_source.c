@@ -16,7 +16,7 @@ enum pv_exit pv_rule_source_load(struct pv_rule_set *set, const struct pv_str *p
     return pv_is_ok(result) ? PV_EXIT_DONE : pv_cli_fail(pv_cli_exit_of(result.code), &err);
 }
 
-static bool is_worth_saying(const struct pv_rule_problem *problem, enum pv_talk talk)
+bool pv_rule_source_is_told(const struct pv_rule_problem *problem, enum pv_talk talk)
 {
     if (problem->code == PV_OK)
         return talk == PV_TALK_VERBOSE;
@@ -43,7 +43,7 @@ enum pv_exit pv_rule_source_say(const struct pv_rule_set *set, enum pv_talk talk
         const struct pv_rule_problem *problem = &set->problems.p[i];
         if (problem->code != PV_OK && problem->code != PV_UNSUPPORTED)
             exit = PV_EXIT_USAGE;
-        if (is_worth_saying(problem, talk))
+        if (pv_rule_source_is_told(problem, talk))
             say(problem);
     }
     return exit;

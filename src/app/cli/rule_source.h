@@ -12,10 +12,10 @@
 enum pv_exit pv_rule_source_load(struct pv_rule_set *set, const struct pv_str *paths,
                                  size_t n_paths);
 
-/*
- * Says what is wrong with the rules of `set`: errors always, what is not supported
- * unless quiet, what is only worth knowing when verbose. PV_EXIT_USAGE after an error.
- */
+/* Errors are told always, what is not supported unless quiet, the rest when verbose. */
+bool pv_rule_source_is_told(const struct pv_rule_problem *problem, enum pv_talk talk);
+
+/* Says what is to be told of the rules of `set`. PV_EXIT_USAGE after an error. */
 enum pv_exit pv_rule_source_say(const struct pv_rule_set *set, enum pv_talk talk);
 
 #endif

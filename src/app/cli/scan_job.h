@@ -26,6 +26,7 @@ struct pv_scan_job {
     struct pv_buf report;
     enum pv_exit exit; /* the worst that happened so far */
     enum pv_talk talk;
+    enum pv_talk rule_talk; /* about rules; less of those that the user did not write */
 };
 
 /* Reads the rules, says what is wrong with them, and keeps those that were asked for. */

@@ -13,6 +13,8 @@ static PV_RESULT add_notes(struct pv_scan_job *job, struct pv_report *report, st
 
     for (size_t i = 0; i < job->rules.problems.n; i++) {
         const struct pv_rule_problem *problem = &job->rules.problems.p[i];
+        if (!pv_rule_source_is_told(problem, job->rule_talk))
+            continue;
         PV_TRY(PV_VEC_PUSH(job->cli->mem, &notes, &note, err));
         *note = (struct pv_report_note){problem->file, problem->line, problem->column,
                                         problem->text, problem->code != PV_UNSUPPORTED};

@@ -136,18 +136,17 @@ static enum pv_exit narrow_rules(struct pv_scan_job *job)
 enum pv_exit pv_scan_job_rules(struct pv_scan_job *job)
 {
     enum pv_exit exit = read_rules(job);
-    bool is_shipped = false;
+    bool is_pattern = pv_args_has(job->args, PV_OPT_SCAN_PATTERN);
+    bool is_shipped = !is_pattern && !pv_args_has(job->args, PV_OPT_SCAN_RULES);
 
     if (exit != PV_EXIT_DONE)
         return exit;
     /* That the shipped rules speak of more languages than this program is not the user's concern.
      */
-    is_shipped = !pv_args_has(job->args, PV_OPT_SCAN_RULES) && job->talk == PV_TALK_PLAIN;
-    job->exit = pv_cli_worse(
-        job->exit, pv_rule_source_say(&job->rules, is_shipped ? PV_TALK_QUIET : job->talk));
+    job->rule_talk = is_shipped && job->talk == PV_TALK_PLAIN ? PV_TALK_QUIET : job->talk;
+    job->exit = pv_cli_worse(job->exit, pv_rule_source_say(&job->rules, job->rule_talk));
     /* A file of rules that this program does not know yet is no mistake; one pattern is. */
-    bool is_wrong = job->exit != PV_EXIT_DONE || pv_args_has(job->args, PV_OPT_SCAN_PATTERN);
-    if (job->rules.rules.n == 0 && is_wrong) {
+    if (job->rules.rules.n == 0 && (job->exit != PV_EXIT_DONE || is_pattern)) {
         pv_cli_say("no rule is left that could run");
         return PV_EXIT_USAGE;
     }

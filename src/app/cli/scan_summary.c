@@ -16,16 +16,6 @@ static bool is_on_screen(const struct pv_scan_job *job)
            job->cli->err.is_terminal && !pv_args_has(job->args, PV_OPT_SCAN_OUTPUT);
 }
 
-static void say_skipped(const struct pv_scan_job *job)
-{
-    for (size_t i = 0; i < job->result.n_files; i++) {
-        const struct pv_scan_file *file = &job->result.files[i];
-        if (file->outcome == PV_OUTCOME_SKIPPED)
-            pv_cli_say("%.*s: skipped: %.*s", PV_STR_FMT(file->path),
-                       PV_STR_FMT(pv_skip_meaning(file->skip)));
-    }
-}
-
 /* Files whose findings may be missing: always said, since silence would read as safety. */
 static bool say_incomplete(const struct pv_scan_job *job)
 {
@@ -103,8 +93,6 @@ static enum pv_exit say_end(const struct pv_scan_job *job)
 
 enum pv_exit pv_scan_job_summary(struct pv_scan_job *job)
 {
-    if (pv_args_has(job->args, PV_OPT_SCAN_LIST_SKIPPED) && !is_on_screen(job))
-        say_skipped(job);
     if (!say_incomplete(job))
         job->exit = pv_cli_worse(job->exit, PV_EXIT_FAILED);
     if (job->talk == PV_TALK_VERBOSE)
