@@ -65,7 +65,9 @@ static bool is_code(const struct editor *e, uint32_t at)
     const struct pv_pattern_spelling *spelling = tokens->spelling;
     if (token->type != PV_TOKEN_DOTS)
         return false;
+    static const char *const before_spread[] = {"(", "[", "{", ",", NULL};
     if (spelling->has_spread && at + 1 < tokens->list.n &&
+        pv_token_is_any(tokens, at - 1, before_spread) &&
         tokens->list.p[at + 1].start == token->end)
         return pv_token_is_name(tokens, at + 1) || type_of(e, at + 1) == PV_TOKEN_OPEN;
     bool is_glued = at > 0 && tokens->list.p[at - 1].end == token->start;

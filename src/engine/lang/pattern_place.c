@@ -117,7 +117,8 @@ static bool starts_statement(const struct pv_pattern_tokens *tokens, uint32_t at
                                      tokens->list.p[last].type == PV_TOKEN_VAR);
     bool is_deep_end = last < tokens->list.n && tokens->list.p[last].is_deep;
     /* What is next to a hole without an operator between is not of one expression with it. */
-    return ends_line || is_run(tokens, last) || is_deep_end;
+    bool is_spaced = tokens->list.p[last].end < tokens->list.p[at].start;
+    return ends_line || (is_spaced && is_run(tokens, last)) || is_deep_end;
 }
 
 static bool ends_statement(const struct pv_pattern_tokens *tokens, uint32_t at)

@@ -106,7 +106,7 @@ static uint32_t origin_start(const struct taker *t, uint32_t byte)
     if (byte < before)
         return 0;
     if (byte - before >= n)
-        return (uint32_t)t->reading->pattern.n;
+        return t->reading->text->origins[n - 1].end;
     return t->reading->text->origins[byte - before].start;
 }
 
@@ -298,9 +298,7 @@ static PV_RESULT copy_node(struct taker *t, pv_node node, enum pv_role role, pv_
     struct pv_str var = {0};
     *next = old->after;
     if (t->only[node] == ONLY_NONE)
-        /* A part that must not be left out is there, but may be anything. */
-        return role == PV_ROLE_FINALLY ? add_leaf(t, node, PV_DOTS, role, (struct pv_str){0})
-                                       : PV_SUCCESS;
+        return PV_SUCCESS;
     if (t->only[node] >= ONLY_HOLES && is_carrier[old->kind] &&
         (is_leaf(t, node) || old->word == 0))
         return add_run(t, node, role);
@@ -351,6 +349,9 @@ static bool is_whole(const struct taker *t, struct roots roots)
     size_t start = origin_start(t, at(t, roots.first)->start);
     size_t end = origin_end(t, at(t, roots.last)->end);
     struct pv_str before = pv_str_trim(pv_str_sub(pattern, 0, start));
+    /* A file has nothing but its children. */
+    if (t->reading->wrapper->kind == PV_FILE && t->reading->wrapper->is_list)
+        return true;
     size_t stop = t->reading->text->origins[t->reading->text->code.n - 1].end;
     for (size_t i = end; i < stop; i++) {
         if (!strchr(" \t\r\n;,)", pattern.p[i]))

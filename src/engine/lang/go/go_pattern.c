@@ -13,6 +13,8 @@ static const struct pv_pattern_wrapper wrappers[] = {
     {"a type", "var " NONE " ", "\n", PV_VAR, true, false},
     {"a case", "func " NONE "() {\nswitch " NONE " {\n", "\n}\n}", PV_CASE, false, false},
     {"a field", "type " NONE " struct {\n", "\n}", PV_CLASS_BODY, true, false},
+    {"a method of an interface", "type " NONE " interface {\n", "\n}", PV_CLASS_BODY, true, false},
+    {"a composite literal", "var " NONE " = " NONE "[" NONE "]", "\n", PV_VAR, true, false},
     {"an argument", "var " NONE " = " NONE "(", ")\n", PV_ARGS, true, false},
     {0},
 };
