@@ -208,5 +208,6 @@ void pv_formula_clear(struct pv_formula *formula)
         pv_regex_free(formula->conditions[i].regex);
         formula->conditions[i].regex = NULL;
         pv_formula_clear(formula->conditions[i].formula);
+        pv_comparison_clear(formula->conditions[i].comparison);
     }
 }

@@ -5,6 +5,7 @@
 #ifndef PV_ENGINE_MATCH_FORMULA_H
 #define PV_ENGINE_MATCH_FORMULA_H
 
+#include "engine/match/comparison.h"
 #include "engine/match/pattern.h"
 #include "text/regex.h"
 
@@ -19,17 +20,19 @@ enum pv_formula_kind {
 };
 
 enum pv_condition_kind {
-    PV_CONDITION_REGEX,   /* metavariable-regex */
-    PV_CONDITION_PATTERN, /* metavariable-pattern */
+    PV_CONDITION_REGEX,      /* metavariable-regex */
+    PV_CONDITION_PATTERN,    /* metavariable-pattern */
+    PV_CONDITION_COMPARISON, /* metavariable-comparison */
 };
 
 /* Each holds for a match or drops it. */
 struct pv_condition {
     enum pv_condition_kind kind;
-    pv_word metavariable;
+    pv_word metavariable;   /* 0: COMPARISON names its own */
     bool is_folded;         /* REGEX: on the text that an expression is known to be, if it is */
     struct pv_regex *regex; /* compiled as anchored */
     struct pv_formula *formula;
+    struct pv_comparison *comparison;
 };
 
 struct pv_formula {

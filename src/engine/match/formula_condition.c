@@ -89,6 +89,16 @@ static PV_RESULT hold_pattern(struct pv_evaluation *e, const struct trial *trial
     return PV_SUCCESS;
 }
 
+/* metavariable-comparison: on all that is bound so far. */
+static PV_RESULT hold_comparison(struct pv_evaluation *e, const struct trial *trial,
+                                 struct pv_ranges *out)
+{
+    if (!pv_comparison_holds(e->algebra.mem, trial->condition->comparison, e->algebra.file,
+                             trial->given->match.bindings))
+        return PV_SUCCESS;
+    return pv_ranges_add(&e->algebra, out, *trial->given);
+}
+
 static PV_RESULT hold(struct pv_evaluation *e, const struct pv_condition *condition,
                       const struct pv_range *range, const struct pv_range *given,
                       struct pv_ranges *out)
@@ -97,9 +107,12 @@ static PV_RESULT hold(struct pv_evaluation *e, const struct pv_condition *condit
     struct trial trial = {condition, pv_bindings_find(range->match.bindings, name), range, given};
     if (!trial.binding)
         trial.binding = pv_bindings_find(given->match.bindings, name);
+    if (condition->kind == PV_CONDITION_COMPARISON)
+        return hold_comparison(e, &trial, out);
     if (!trial.binding)
         return PV_SUCCESS;
     switch (condition->kind) {
+    case PV_CONDITION_COMPARISON: break;
     case PV_CONDITION_REGEX: return hold_regex(e, &trial, out);
     case PV_CONDITION_PATTERN: return hold_pattern(e, &trial, out);
     }

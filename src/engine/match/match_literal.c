@@ -5,6 +5,7 @@
 #include "engine/match/match_internal.h"
 
 #include "engine/facts/constants.h"
+#include "engine/match/number.h"
 
 static pv_node only_child(const struct pv_tree *tree, pv_node node)
 {
@@ -110,67 +111,6 @@ void pv_match_text(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_t
         then->run(m, then);
 }
 
-static int digit_of(char byte)
-{
-    if (byte >= '0' && byte <= '9')
-        return byte - '0';
-    if (byte >= 'a' && byte <= 'z')
-        return byte - 'a' + 10;
-    if (byte >= 'A' && byte <= 'Z')
-        return byte - 'A' + 10;
-    return -1;
-}
-
-static uint64_t take_base(struct pv_str *text)
-{
-    if (text->n < 2 || text->p[0] != '0')
-        return 10;
-    char mark = (char)(text->p[1] | 0x20);
-    uint64_t base = mark == 'x' ? 16 : mark == 'b' ? 2 : mark == 'o' ? 8 : 0;
-    if (base == 0)
-        return text->p[1] >= '0' && text->p[1] <= '7' ? 8 : 10;
-    *text = pv_str_sub(*text, 2, text->n);
-    return base;
-}
-
-/* False for what is not a whole number of 64 bits. */
-static bool read_integer(struct pv_str text, uint64_t *out)
-{
-    while (text.n > 1 && strchr("lLuUnN", text.p[text.n - 1]))
-        text.n--;
-    uint64_t base = take_base(&text);
-    uint64_t value = 0;
-    for (size_t i = 0; i < text.n; i++) {
-        if (text.p[i] == '_')
-            continue;
-        int digit = digit_of(text.p[i]);
-        if (digit < 0 || (uint64_t)digit >= base || __builtin_mul_overflow(value, base, &value) ||
-            __builtin_add_overflow(value, (uint64_t)digit, &value))
-            return false;
-    }
-    *out = value;
-    return text.n > 0;
-}
-
-enum { FLOAT_TEXT_MAX = 64 };
-
-static bool read_float(struct pv_str text, double *out)
-{
-    char digits[FLOAT_TEXT_MAX];
-    size_t n = 0;
-    for (size_t i = 0; i < text.n; i++) {
-        if (text.p[i] == '_')
-            continue;
-        if (n == FLOAT_TEXT_MAX - 1)
-            return false;
-        digits[n++] = text.p[i];
-    }
-    digits[n] = '\0';
-    char *end = NULL;
-    *out = strtod(digits, &end);
-    return end != digits && (*end == '\0' || strchr("fFdD", *end));
-}
-
 static bool is_same_number(enum pv_kind kind, struct pv_str a, struct pv_str b)
 {
     if (pv_str_eq(a, b))
@@ -178,10 +118,10 @@ static bool is_same_number(enum pv_kind kind, struct pv_str a, struct pv_str b)
     uint64_t x = 0;
     uint64_t y = 0;
     if (kind == PV_INT)
-        return read_integer(a, &x) && read_integer(b, &y) && x == y;
+        return pv_number_read_int(a, &x) && pv_number_read_int(b, &y) && x == y;
     double u = 0;
     double v = 0;
-    return read_float(a, &u) && read_float(b, &v) && !(u < v) && !(u > v);
+    return pv_number_read_float(a, &u) && pv_number_read_float(b, &v) && !(u < v) && !(u > v);
 }
 
 void pv_match_number(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)

@@ -237,6 +237,31 @@ static PV_RESULT read_condition_pattern(struct pv_rule_reader *r, const struct p
     return result;
 }
 
+/* `metavariable` may be left out here; with `strip` it is read as a number. */
+static PV_RESULT read_comparison(struct pv_rule_reader *r, const struct pv_doc *doc,
+                                 struct pv_formula *out)
+{
+    const struct pv_doc *comparison = pv_doc_get(doc, PV_STR("comparison"));
+    struct pv_condition *condition = &out->conditions[out->n_conditions];
+    struct pv_str text = {0};
+    struct pv_err err = {0};
+    if (!comparison)
+        return pv_rule_fail(r, PV_SYNTAX, doc, "metavariable-comparison needs 'comparison'");
+    PV_TRY(text_of(r, comparison, &text));
+    condition->kind = PV_CONDITION_COMPARISON;
+    struct pv_result result =
+        pv_comparison_compile(&r->set->mem, text, &r->set->vocab, &condition->comparison, &err);
+    if (!pv_is_ok(result)) {
+        r->place = place_in(comparison, err.offset);
+        return pv_fail(r->err, result.code, err.offset, "%s", err.text);
+    }
+    const struct pv_doc *strip = pv_doc_get(doc, PV_STR("strip"));
+    if (strip && strip->kind == PV_DOC_BOOL && strip->number != 0)
+        pv_comparison_of_numbers(condition->comparison);
+    out->n_conditions++;
+    return result;
+}
+
 /* NOLINTNEXTLINE(misc-no-recursion): PV_RULE_DEPTH_MAX */
 static PV_RESULT read_condition(struct pv_rule_reader *r, const struct pv_doc *doc, bool is_regex,
                                 size_t depth, struct pv_formula *out)
@@ -270,10 +295,13 @@ static PV_RESULT read_entry(struct pv_rule_reader *r, const struct pv_doc *entry
 {
     const struct pv_doc *regex = pv_doc_get(entry, PV_STR("metavariable-regex"));
     const struct pv_doc *pattern = pv_doc_get(entry, PV_STR("metavariable-pattern"));
+    const struct pv_doc *comparison = pv_doc_get(entry, PV_STR("metavariable-comparison"));
     const struct pv_doc *names = pv_doc_get(entry, PV_STR("focus-metavariable"));
     struct pv_formula *term = NULL;
     if (regex || pattern)
         return read_condition(r, regex ? regex : pattern, regex != NULL, depth, out);
+    if (comparison)
+        return read_comparison(r, comparison, out);
     if (names)
         return read_focus(r, names, &focus[out->n_focus++]);
     if (pv_doc_is_scalar(entry))
