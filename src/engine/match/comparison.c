@@ -82,6 +82,7 @@ static enum pv_operator next_operator(struct parser *p)
 
 static PV_RESULT parse_binary(struct parser *p, int precedence, uint32_t *out);
 
+/* NOLINTNEXTLINE(misc-no-recursion): parse_binary counts the depth */
 static PV_RESULT parse_unary(struct parser *p, enum pv_term_kind kind, int precedence,
                              uint32_t *out)
 {
@@ -90,6 +91,7 @@ static PV_RESULT parse_unary(struct parser *p, enum pv_term_kind kind, int prece
     return add_term(p, term, out);
 }
 
+/* NOLINTNEXTLINE(misc-no-recursion): parse_binary counts the depth */
 static PV_RESULT parse_list(struct parser *p, char close, uint32_t *out)
 {
     struct pv_term list = {.kind = PV_TERM_LIST, .left = PV_NO_TERM};
@@ -124,6 +126,7 @@ static PV_RESULT parse_text(struct parser *p, char quote, uint32_t *out)
 }
 
 /* The arguments of a function, in brackets that have been opened. */
+/* NOLINTNEXTLINE(misc-no-recursion): parse_binary counts the depth */
 static PV_RESULT parse_call(struct parser *p, enum pv_term_kind kind, uint32_t *out)
 {
     struct pv_term term = {.kind = kind};
@@ -146,6 +149,7 @@ static PV_RESULT parse_call(struct parser *p, enum pv_term_kind kind, uint32_t *
     return result;
 }
 
+/* NOLINTNEXTLINE(misc-no-recursion): parse_binary counts the depth */
 static PV_RESULT parse_name(struct parser *p, struct pv_str name, uint32_t *out)
 {
     struct pv_term term = {.kind = PV_TERM_VAR};

@@ -197,10 +197,12 @@ enum { EXPONENT_MAX = 64 };
 static struct value fraction_power(double base, double exponent)
 {
     double product = 1;
-    double i = 0;
-    for (; i < exponent && i < EXPONENT_MAX; i++)
+    int whole = exponent >= 0 && exponent <= EXPONENT_MAX ? (int)exponent : -1;
+    if (whole < exponent || whole > exponent)
+        return (struct value){0};
+    for (int i = 0; i < whole; i++)
         product *= base;
-    return i < exponent || i > exponent ? (struct value){0} : of_float(product);
+    return of_float(product);
 }
 
 static struct value on_fractions(enum pv_operator op, double a, double b)
@@ -216,7 +218,7 @@ static struct value on_fractions(enum pv_operator op, double a, double b)
     return op == PV_OPERATOR_POWER ? fraction_power(a, b) : (struct value){0};
 }
 
-static struct value evaluate(const struct work *w, uint32_t term);
+static struct value evaluate(const struct work *w, uint32_t index);
 
 /* NOLINTNEXTLINE(misc-no-recursion): PV_COMPARISON_NODES_MAX */
 static struct value contains(const struct work *w, const struct value *item,
