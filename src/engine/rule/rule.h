@@ -78,7 +78,7 @@ PV_RESULT pv_rule_set_read_shipped(struct pv_rule_set *set, struct pv_err *err);
 
 /*
  * Reads a rule file, or all of a folder (*.yaml, *.yml, *.json, in order of
- * path). PV_NOT_FOUND, PV_DENIED, PV_IO for the path itself.
+ * path) that say `rules:`. PV_NOT_FOUND, PV_DENIED, PV_IO for the path itself.
  */
 PV_RESULT pv_rule_set_load(struct pv_rule_set *set, struct pv_str path, struct pv_err *err);
 

@@ -36,6 +36,46 @@ static PV_RESULT load_file(struct pv_rule_set *set, struct pv_str path, struct p
     return pv_rule_set_read(set, path, text, err);
 }
 
+/* Whether a text says of itself that it holds rules, however broken the rest of it may be. */
+static bool is_rule_text(struct pv_str text)
+{
+    struct pv_str key = PV_STR("\"rules\"");
+    size_t at = pv_str_find(text, key, 0);
+    if (pv_str_has_prefix(text, PV_STR("rules:")) ||
+        pv_str_find(text, PV_STR("\nrules:"), 0) != SIZE_MAX)
+        return true;
+    if (at == SIZE_MAX)
+        return false;
+    /* In JSON other tools have "rules", too, but not as a list. */
+    struct pv_str rest = pv_str_trim(pv_str_sub(text, at + key.n, text.n));
+    return pv_str_has_prefix(rest, PV_STR(":")) &&
+           pv_str_has_prefix(pv_str_trim(pv_str_sub(rest, 1, rest.n)), PV_STR("["));
+}
+
+/* A file that was found and not named: YAML and JSON are about anything, and most is not ours. */
+static PV_RESULT load_found(struct pv_rule_set *set, struct pv_str path, struct pv_err *err)
+{
+    struct pv_str text = {0};
+    struct pv_arena_mark mark = pv_arena_mark(&set->mem);
+    struct pv_result result =
+        pv_file_read_text(&set->mem, path, PV_RULE_FILE_BYTES_MAX, &text, err);
+    if (result.code == PV_LIMIT)
+        return PV_SUCCESS;
+    PV_TRY(result);
+    if (is_rule_text(text))
+        return pv_rule_set_read(set, path, text, err);
+    pv_arena_rewind(&set->mem, mark);
+    return PV_SUCCESS;
+}
+
+static PV_RESULT path_in(struct pv_arena *mem, struct pv_str folder, struct pv_str name,
+                         struct pv_str *out, struct pv_err *err)
+{
+    bool is_here = pv_str_eq(folder, PV_STR("."));
+    return pv_str_format(mem, out, err, "%.*s%s%.*s", PV_STR_FMT(is_here ? PV_STR("") : folder),
+                         is_here ? "" : "/", PV_STR_FMT(name));
+}
+
 struct queue {
     PV_VEC(struct pv_str) folders;
 };
@@ -52,10 +92,9 @@ static PV_RESULT load_folder(struct pv_rule_set *set, struct pv_str path, struct
         struct pv_str full = {0};
         if (entry->name.p[0] == '.')
             continue;
-        PV_TRY(pv_str_format(&set->mem, &full, err, "%.*s/%.*s", PV_STR_FMT(path),
-                             PV_STR_FMT(entry->name)));
+        PV_TRY(path_in(&set->mem, path, entry->name, &full, err));
         if (entry->kind == PV_FILE_REGULAR && is_rule_file(entry->name)) {
-            PV_TRY(load_file(set, full, err));
+            PV_TRY(load_found(set, full, err));
         } else if (entry->kind == PV_FILE_FOLDER) {
             if (queue->folders.n >= PV_RULE_FOLDERS_MAX)
                 return pv_fail(err, PV_LIMIT, 0, "%.*s: more than %d folders", PV_STR_FMT(path),
