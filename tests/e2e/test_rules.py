@@ -44,6 +44,19 @@ class RuleFiles(Case):
         self.assertIn("1 concern:", self.pave("scan", "--rules", "rules", "--rule", "two")[1])
         self.assertIn("1 concern:", self.pave("scan", "--rules", "rules", "--exclude-rule", "two")[1])
 
+    def test_other_yaml_and_json_of_a_folder_is_no_rule_file(self):
+        self.write("rules/one.yaml", RULE)
+        self.write("rules/catalog-info.yaml", "kind: Component\n")
+        self.write("rules/lint.json", '{"rules": {"semi": 2}}')
+        self.write("rules/list.json", "[1, 2]")
+        self.assertEqual(self.pave("rules", "check", "rules")[::2], (0, ""))
+        self.assertEqual(self.pave("rules", "check", "rules/list.json")[0], 2)
+
+    def test_a_folder_without_rules_is_a_mistake(self):
+        self.write("none/a.txt", "")
+        for words in (["scan", "--rules", "none"], ["test", "none"], ["rules", "check", "none"]):
+            self.assertEqual(self.pave(*words), (2, "", "pave: none: no rules found\n"))
+
     def test_check_says_what_would_run(self):
         status, out, err = self.pave("rules", "check", "rule.yaml")
         self.assertEqual((status, err), (0, ""))

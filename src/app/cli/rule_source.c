@@ -13,7 +13,13 @@ enum pv_exit pv_rule_source_load(struct pv_rule_set *set, const struct pv_str *p
         result = pv_rule_set_read_shipped(set, &err);
     for (size_t i = 0; i < n_paths && pv_is_ok(result); i++)
         result = pv_rule_set_load(set, paths[i], &err);
-    return pv_is_ok(result) ? PV_EXIT_DONE : pv_cli_fail(pv_cli_exit_of(result.code), &err);
+    if (!pv_is_ok(result))
+        return pv_cli_fail(pv_cli_exit_of(result.code), &err);
+    if (set->rules.n == 0 && set->problems.n == 0) {
+        pv_cli_say("%.*s: no rules found", PV_STR_FMT(n_paths ? paths[0] : PV_STR("pave")));
+        return PV_EXIT_USAGE;
+    }
+    return PV_EXIT_DONE;
 }
 
 bool pv_rule_source_is_told(const struct pv_rule_problem *problem, enum pv_talk talk)

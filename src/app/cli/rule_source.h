@@ -8,7 +8,10 @@
 #include "app/cli/cli.h"
 #include "engine/rule/rule.h"
 
-/* Reads each path of `paths` into `set`, or the shipped rules when there are none. */
+/*
+ * Reads each path of `paths` into `set`, or the shipped rules when there are none.
+ * What cannot be read at all, and a lack of any rule, is said and gives PV_EXIT_USAGE.
+ */
 enum pv_exit pv_rule_source_load(struct pv_rule_set *set, const struct pv_str *paths,
                                  size_t n_paths);
 
