@@ -1,0 +1,57 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""The example organisation: what a newcomer sees first is a golden file, in each format."""
+import json
+import os
+import unittest
+from pathlib import Path
+
+from pave_program import Case
+
+SOURCE = Path(os.environ.get("PAVE_SOURCE_DIR", "."))
+GOLDEN = SOURCE / "tests" / "golden" / "clinic"
+
+
+class Clinic(Case):
+    maxDiff = None
+
+    def scan_clinic(self, *words):
+        status, out, err = self.pave("scan", "examples/clinic", *words, cwd=SOURCE)
+        self.assertEqual((status, err), (0, ""))
+        return out
+
+    def check_golden(self, name, text):
+        path = GOLDEN / name
+        if os.environ.get("PAVE_GOLDEN") == "write":
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text)
+        self.assertEqual(path.read_text(), text, f"{name}: `make golden` rewrites it")
+
+    def test_text_is_as_it_was(self):
+        self.check_golden("scan.txt", self.scan_clinic())
+
+    def test_results_are_as_they_were(self):
+        results = json.loads(self.scan_clinic("--format", "json"))["results"]
+        lines = [f"{r['path']}:{r['start']['line']}:{r['start']['col']}-{r['end']['line']}:{r['end']['col']} "
+                 f"{r['check_id']} {r['extra']['pave']['priority']} {r['extra'].get('fix', '-')}\n" for r in results]
+        self.check_golden("results.txt", "".join(lines))
+
+    def test_the_same_line_matters_where_it_matters(self):
+        results = json.loads(self.scan_clinic("--format", "json"))["results"]
+        verify = {r["extra"]["pave"]["service"]: r["extra"]["pave"]["priority"] for r in results
+                  if r["check_id"].endswith("/weak-hash")}
+        self.assertEqual(verify["newsletter"], "defer")
+        self.assertEqual(verify["portal"], "scheduled")
+
+    def test_what_is_done_right_is_left_alone(self):
+        paths = {r["path"] for r in json.loads(self.scan_clinic("--format", "json"))["results"]}
+        self.assertFalse([p for p in paths if "vitals" in p or "ClaimArchive" in p])
+
+    def test_no_service_is_left_without_a_finding_but_the_one_that_does_it_right(self):
+        results = json.loads(self.scan_clinic("--format", "json"))["results"]
+        services = {r["extra"]["pave"]["service"] for r in results}
+        self.assertEqual(services, {"claims", "lab-gateway", "newsletter", "portal", "records"})
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,1 @@
+T x(a); foo(struct { int y; } z, ...) = { [0] = 1, .k = (T){ 2 } };

@@ -1,0 +1,2 @@
+func broken( { var x = `raw
+ if := {

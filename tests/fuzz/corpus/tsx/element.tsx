@@ -1,0 +1,1 @@
+const a = <A b="c" {...d}>{e}<f/>text</A>;
