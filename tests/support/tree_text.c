@@ -56,7 +56,7 @@ static enum pv_role role_of(struct pv_str name)
 
 static pv_word word_of(struct tree_writer *w, struct pv_str text)
 {
-    pv_word word = pv_vocab_find(w->vocab, text);
+    pv_word word = pv_vocab_word(w->vocab, text);
     if (w->adds_words)
         assert_ok(pv_vocab_add(w->mem, w->vocab, text, &word, NULL));
     return word;

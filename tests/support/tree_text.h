@@ -14,7 +14,10 @@
 
 #include "engine/ast/tree.h"
 
-/* Fails the test when `written` can't be read. Adds words when `adds_words`, else looks them up. */
+/*
+ * Fails the test when `written` can't be read. Adds words when `adds_words`, as
+ * a pattern does, else numbers them as a file does.
+ */
 void tree_of_text(struct pv_arena *mem, const char *written, struct pv_vocab *vocab,
                   bool adds_words, struct pv_tree *out);
 
