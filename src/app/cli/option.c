@@ -59,8 +59,10 @@ static bool read_number(struct pv_str text, bool is_size, uint64_t *out)
             return false;
         number = number * 10 + (uint64_t)(text.p[i] - '0');
     }
+    if (number == 0 || number > (is_size ? UINT64_MAX >> shift : COUNT_MAX))
+        return false;
     *out = number << shift;
-    return number > 0 && (is_size || number <= COUNT_MAX);
+    return true;
 }
 
 static PV_RESULT check_value(const struct pv_option *option, struct pv_str written,

@@ -121,6 +121,8 @@ static void says_what_is_wrong(void **state)
         {{"-j", "none"}, "-j: expected a number from 1 to 9999, not 'none'"},
         {{"-j", "0"}, "-j: expected a number from 1 to 9999, not '0'"},
         {{"--size", "5X"}, "--size: expected a number of bytes, such as 500k or 5M, not '5X'"},
+        {{"--size", "99999999999G"},
+         "--size: expected a number of bytes, such as 500k or 5M, not '99999999999G'"},
         {{"x", "--rules"}, "--rules: expected a value: FILE"},
         {{"--verbose=1", "y"}, "--verbose: takes no value"},
         {{"--json=1", "y"}, "--json: takes no value"},
