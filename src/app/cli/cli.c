@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "app/cli/cli.h"
 
-#include "base/buf.h"
 #include "sys/output.h"
 
 #include <stdarg.h>
@@ -81,11 +80,15 @@ enum pv_exit pv_cli_exit_of(enum pv_code code)
     return PV_EXIT_FAILED;
 }
 
-enum pv_exit pv_cli_print(struct pv_str text)
+enum pv_exit pv_cli_print(struct pv_buf *text)
 {
     struct pv_err err = {0};
-    struct pv_result result = pv_output_write(PV_OUTPUT_STDOUT, text, &err);
+    struct pv_result result = pv_buf_result(text, &err);
 
+    /* Half a result would pass for a whole one. */
+    if (pv_is_ok(result))
+        result = pv_output_write(PV_OUTPUT_STDOUT, pv_buf_str(text), &err);
+    pv_buf_clear(text);
     if (pv_is_ok(result) || result.code == PV_STOPPED)
         return PV_EXIT_DONE;
     return pv_cli_fail(PV_EXIT_FAILED, &err);

@@ -5,6 +5,7 @@
 #ifndef PV_APP_CLI_CLI_H
 #define PV_APP_CLI_CLI_H
 
+#include "base/buf.h"
 #include "base/err.h"
 #include "base/str.h"
 #include "sys/terminal.h"
@@ -38,10 +39,10 @@ enum pv_exit pv_cli_fail(enum pv_exit exit, const struct pv_err *err);
 enum pv_exit pv_cli_exit_of(enum pv_code code);
 
 /*
- * Results, to standard output. A reader that has gone (`| head`) is no failure;
- * any other is said, and gives PV_EXIT_FAILED.
+ * Results, to standard output; `text` is cleared. A reader that has gone (`| head`) is no
+ * failure; any other, one while the text was made included, is said, and gives PV_EXIT_FAILED.
  */
-enum pv_exit pv_cli_print(struct pv_str text);
+enum pv_exit pv_cli_print(struct pv_buf *text);
 
 /* The worse of two ways to end. */
 enum pv_exit pv_cli_worse(enum pv_exit a, enum pv_exit b);

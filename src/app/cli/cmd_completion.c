@@ -18,7 +18,5 @@ enum pv_exit pv_cmd_completion(struct pv_cli *cli, const struct pv_args *args)
         return PV_EXIT_USAGE;
     }
     write(&out);
-    enum pv_exit exit = pv_cli_print(pv_buf_str(&out));
-    pv_buf_clear(&out);
-    return exit;
+    return pv_cli_print(&out);
 }

@@ -11,9 +11,7 @@ static enum pv_exit print_man(const struct pv_command *command)
         pv_man_write_command(&out, command);
     else
         pv_man_write_program(&out);
-    enum pv_exit exit = pv_cli_print(pv_buf_str(&out));
-    pv_buf_clear(&out);
-    return exit;
+    return pv_cli_print(&out);
 }
 
 enum pv_exit pv_cmd_help(struct pv_cli *cli, const struct pv_args *args)

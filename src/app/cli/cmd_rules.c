@@ -50,8 +50,7 @@ static enum pv_exit list(struct pv_cli *cli, const struct pv_args *args)
     (void)cli;
     for (size_t i = 0; i < set.rules.n; i++)
         add_line(&out, set.rules.p[i]);
-    exit = pv_cli_worse(exit, pv_cli_print(pv_buf_str(&out)));
-    pv_buf_clear(&out);
+    exit = pv_cli_worse(exit, pv_cli_print(&out));
     pv_rule_set_clear(&set);
     return exit;
 }
@@ -93,8 +92,7 @@ static enum pv_exit show(struct pv_cli *cli, const struct pv_args *args)
         pv_cli_say("%.*s: no such rule; `pave rules list` names them", PV_STR_FMT(name));
         exit = PV_EXIT_USAGE;
     }
-    exit = pv_cli_worse(exit, pv_cli_print(pv_buf_str(&out)));
-    pv_buf_clear(&out);
+    exit = pv_cli_worse(exit, pv_cli_print(&out));
     pv_rule_set_clear(&set);
     return exit;
 }
@@ -114,9 +112,8 @@ static enum pv_exit check(struct pv_cli *cli, const struct pv_args *args)
         exit = pv_rule_source_say(&set, PV_TALK_VERBOSE);
         pv_buf_format(&out, "%zu rules can run, %zu use something unsupported, %zu are broken\n",
                       set.rules.n, set.n_unsupported, set.n_broken);
-        exit = pv_cli_worse(exit, pv_cli_print(pv_buf_str(&out)));
+        exit = pv_cli_worse(exit, pv_cli_print(&out));
     }
-    pv_buf_clear(&out);
     pv_rule_set_clear(&set);
     return exit;
 }

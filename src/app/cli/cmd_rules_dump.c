@@ -64,8 +64,8 @@ enum pv_exit pv_rules_dump(struct pv_cli *cli, const struct pv_args *args)
     }
     struct pv_result result =
         is_pattern ? dump_pattern(cli, args, &out, &err) : dump_file(cli, args, &out, &err);
-    enum pv_exit exit = pv_is_ok(result) ? pv_cli_print(pv_buf_str(&out))
-                                         : pv_cli_fail(pv_cli_exit_of(result.code), &err);
+    enum pv_exit exit =
+        pv_is_ok(result) ? pv_cli_print(&out) : pv_cli_fail(pv_cli_exit_of(result.code), &err);
     pv_buf_clear(&out);
     return exit;
 }

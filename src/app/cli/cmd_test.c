@@ -51,8 +51,7 @@ static enum pv_exit test_rules(struct pv_cli *cli, const struct pv_args *args,
         return pv_cli_fail(PV_EXIT_FAILED, &err);
     }
     add_counts(&trial, set);
-    enum pv_exit exit = pv_cli_print(pv_buf_str(&out));
-    pv_buf_clear(&out);
+    enum pv_exit exit = pv_cli_print(&out);
     return pv_cli_worse(exit, trial.counts.failed ? PV_EXIT_BLOCKED : PV_EXIT_DONE);
 }
 

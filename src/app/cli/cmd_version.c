@@ -20,7 +20,5 @@ enum pv_exit pv_cmd_version(struct pv_cli *cli, const struct pv_args *args)
     for (size_t i = 0; (lang = pv_lang_at(i)) != NULL; i++)
         pv_buf_format(&out, " %.*s", PV_STR_FMT(pv_lang_name(lang)));
     pv_buf_add_byte(&out, '\n');
-    enum pv_exit exit = pv_cli_print(pv_buf_str(&out));
-    pv_buf_clear(&out);
-    return exit;
+    return pv_cli_print(&out);
 }

@@ -104,9 +104,7 @@ enum pv_exit pv_help_overview(void)
     struct pv_buf out = {0};
 
     pv_help_write_overview(&out);
-    enum pv_exit exit = pv_cli_print(pv_buf_str(&out));
-    pv_buf_clear(&out);
-    return exit;
+    return pv_cli_print(&out);
 }
 
 enum pv_exit pv_help_command(const struct pv_command *command)
@@ -114,7 +112,5 @@ enum pv_exit pv_help_command(const struct pv_command *command)
     struct pv_buf out = {0};
 
     pv_help_write_command(&out, command);
-    enum pv_exit exit = pv_cli_print(pv_buf_str(&out));
-    pv_buf_clear(&out);
-    return exit;
+    return pv_cli_print(&out);
 }

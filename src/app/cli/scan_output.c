@@ -68,7 +68,7 @@ enum pv_exit pv_scan_job_report(struct pv_scan_job *job)
     if (!pv_is_ok(result))
         return pv_cli_fail(PV_EXIT_FAILED, &err);
     if (!path.n || pv_str_eq(path, PV_STR("-")))
-        return pv_cli_print(pv_buf_str(&job->report));
+        return pv_cli_print(&job->report);
     if (!pv_is_ok(pv_save(path, pv_buf_str(&job->report), &err)))
         return pv_cli_fail(PV_EXIT_FAILED, &err);
     return PV_EXIT_DONE;

@@ -71,7 +71,5 @@ enum pv_exit pv_help_welcome(struct pv_cli *cli)
         PV_BUF_LIT(&out, "\n  pave rules list           what it looks for"
                          "\n  pave help                 everything else\n");
     }
-    enum pv_exit exit = pv_cli_print(pv_buf_str(&out));
-    pv_buf_clear(&out);
-    return exit;
+    return pv_cli_print(&out);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "app/cli/option.h"
 
+#include "base/alloc.h"
 #include "support/test.h"
 
 #define TEXT(literal)                                                                              \
@@ -138,6 +139,27 @@ static void says_what_is_wrong(void **state)
     }
 }
 
+#ifdef PV_FAULT
+static void reports_each_lack_of_memory(void **state)
+{
+    struct pv_args args = {0};
+
+    (void)state;
+    for (unsigned nth = 1;; nth++) {
+        pv_arena_clear(&mem);
+        pv_fault_arm(nth);
+        struct pv_result result = PARSE(&args, NULL, "a", "--rules=b", "-vq", "c");
+        bool has_failed = pv_fault_hit();
+        pv_fault_arm(0);
+        if (!has_failed) {
+            assert_ok(result);
+            return;
+        }
+        assert_int_equal(result.code, PV_NO_MEMORY);
+    }
+}
+#endif
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -147,6 +169,9 @@ int main(void)
         cmocka_unit_test_teardown(gives_all_of_a_repeated_option, clear_memory),
         cmocka_unit_test_teardown(knows_aliases_with_a_value, clear_memory),
         cmocka_unit_test_teardown(says_what_is_wrong, clear_memory),
+#ifdef PV_FAULT
+        cmocka_unit_test_teardown(reports_each_lack_of_memory, clear_memory),
+#endif
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
