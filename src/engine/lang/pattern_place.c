@@ -49,6 +49,9 @@ bool pv_pattern_is_params(const struct pv_pattern_tokens *tokens, uint32_t open)
     if (pv_token_is_any(tokens, open - 1, spelling->definers) ||
         pv_token_is_any(tokens, open - 2, spelling->definers))
         return true;
+    if (pv_token_is(tokens, open - 2, ")") && tokens->list.p[open - 2].match != PV_NO_TOKEN &&
+        pv_token_is_any(tokens, tokens->list.p[open - 2].match - 1, spelling->definers))
+        return true; /* behind a receiver */
     if (!spelling->has_typed_names)
         return false;
     if (pv_token_is(tokens, open - 1, "catch"))

@@ -252,18 +252,19 @@ static pv_node deep_of(const struct taker *t, pv_node node)
     return is_deep ? pv_tree_first(t->tree, args) : PV_NO_NODE;
 }
 
-/* The node that holds the metavariable and its type; else PV_NO_NODE. */
+/* The first of a metavariable and its type; else PV_NO_NODE. */
 static pv_node typed_of(const struct taker *t, pv_node node)
 {
     pv_node marker = pv_tree_first(t->tree, node);
-    if (at(t, node)->kind != PV_INDEX || marker == PV_NO_NODE ||
+    enum pv_kind kind = (enum pv_kind)at(t, node)->kind;
+    if ((kind != PV_INDEX && kind != PV_OTHER) || marker == PV_NO_NODE ||
         !is_called(t, marker, PV_STR(PV_HOLE_TYPED)))
         return PV_NO_NODE;
     pv_node pair = pv_tree_next(t->tree, marker);
-    /* Some languages list what is between the brackets. */
-    while (pair != PV_NO_NODE && at(t, pair)->kind == PV_ARGS)
-        pair = pv_tree_first(t->tree, pair);
-    return pair;
+    /* Two types in brackets are a list to some grammars, and one expression to others. */
+    return pair == PV_NO_NODE || pv_tree_next(t->tree, pair) != PV_NO_NODE
+               ? pair
+               : pv_tree_first(t->tree, pair);
 }
 
 /* Inside PV_TYPED: what says the type, by its role or as the second of two. */
@@ -314,7 +315,7 @@ static PV_RESULT copy_node(struct taker *t, pv_node node, enum pv_role role, pv_
     }
     pv_node typed = typed_of(t, node);
     if (typed != PV_NO_NODE) {
-        *next = typed + 1;
+        *next = typed;
         return open_node(t, node, PV_TYPED, role, var);
     }
     *next = node + 1;
@@ -352,9 +353,13 @@ static bool is_whole(const struct taker *t, struct roots roots)
     /* A file has nothing but its children. */
     if (t->reading->wrapper->kind == PV_FILE && t->reading->wrapper->is_list)
         return true;
+    /* An expression with an end of its own is a statement. */
+    bool is_body =
+        t->reading->wrapper->kind == PV_BLOCK || t->reading->wrapper->kind == PV_CLASS_BODY;
+    const char *outside = is_body ? " \t\r\n;,)" : " \t\r\n,)";
     size_t stop = t->reading->text->origins[t->reading->text->code.n - 1].end;
     for (size_t i = end; i < stop; i++) {
-        if (!strchr(" \t\r\n;,)", pattern.p[i]))
+        if (!strchr(outside, pattern.p[i]))
             return false;
     }
     size_t first = t->reading->text->origins[0].start;

@@ -32,6 +32,7 @@ const struct pv_pattern_spelling pv_spelling_go = {
     .plain_words = (const char *const[]){"return", "if", "for", "switch", "case", "range", "go",
                                          "defer", "else", "select", "import", "package", NULL},
     .before_list = (const char *const[]){"=", "(", ",", "[", ":", ":=", NULL},
+    .runs = {[PV_PLACE_PARAM] = "% %", [PV_PLACE_CASE] = "case %: %;"},
     .var_first = {PV_HOLE_TYPED "[", ", ", "]"},
     .hint = "every bracket is closed, and statements stand on their own lines",
 };
