@@ -3,8 +3,8 @@
  * need: the words that a text must hold for a pattern or formula to match.
  *
  * It is derived from the same patterns that the matcher runs, so that leaving a
- * file unparsed is proof, not a guess. Words are identifiers only: a string can
- * be built from pieces.
+ * file unparsed is proof, not a guess, for code that the grammar can read. Words
+ * are identifiers only: a string can be built from pieces.
  */
 #ifndef PV_ENGINE_MATCH_NEED_H
 #define PV_ENGINE_MATCH_NEED_H
