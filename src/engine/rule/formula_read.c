@@ -8,43 +8,8 @@
 #include "base/assert.h"
 #include "base/attr.h"
 
-#include <stdarg.h>
-#include <stdio.h>
-
 static PV_RESULT fill(struct pv_rule_reader *r, struct pv_str key, const struct pv_doc *value,
                       size_t depth, struct pv_formula *out);
-
-struct pv_result pv_rule_fail(struct pv_rule_reader *r, enum pv_code code, const struct pv_doc *doc,
-                              const char *format, ...)
-{
-    char text[PV_ERR_TEXT_MAX];
-    va_list args;
-    va_start(args, format);
-    (void)vsnprintf(text, sizeof text, format, args);
-    va_end(args);
-    r->place = doc->place;
-    return pv_fail(r->err, code, 0, "%s", text);
-}
-
-static const struct {
-    struct pv_str key;
-    const char *what;
-} features[] = {
-#define X(key, what) {{(key), sizeof(key) - 1}, (what)},
-#include "engine/rule/feature.def"
-#undef X
-};
-
-struct pv_result pv_rule_check_features(struct pv_rule_reader *r, const struct pv_doc *doc)
-{
-    for (size_t i = 0; i < PV_COUNT(features); i++) {
-        const struct pv_doc *found = pv_doc_get(doc, features[i].key);
-        if (found)
-            return pv_rule_fail(r, PV_UNSUPPORTED, found, "%s is not supported yet",
-                                features[i].what);
-    }
-    return PV_SUCCESS;
-}
 
 /* The keys that say a formula by themselves, in a rule or as a term. */
 static const struct {
@@ -73,34 +38,13 @@ static bool is_positive(const struct pv_formula *formula)
 
 static PV_RESULT text_of(struct pv_rule_reader *r, const struct pv_doc *doc, struct pv_str *out)
 {
-    if (!pv_doc_is_scalar(doc) || doc->text.n == 0)
+    if (!pv_doc_is_scalar(doc))
         return pv_rule_fail(r, PV_SYNTAX, doc, "expected text, not %s",
-                            doc->text.n ? "a collection" : pv_doc_kind_name(doc->kind));
+                            pv_doc_kind_name(doc->kind));
+    if (pv_str_trim(doc->text).n == 0)
+        return pv_rule_fail(r, PV_SYNTAX, doc, "expected text here; this is empty");
     *out = doc->text;
     return PV_SUCCESS;
-}
-
-/* A place inside a scalar, as far as its style lets one say. */
-static struct pv_doc_place place_in(const struct pv_doc *doc, size_t offset)
-{
-    struct pv_doc_place place = doc->place;
-    size_t line_start = 0;
-    for (size_t i = 0; i < offset && i < doc->text.n; i++) {
-        if (doc->text.p[i] == '\n') {
-            place.line++;
-            line_start = i + 1;
-        }
-    }
-    uint32_t column = (uint32_t)(offset - line_start);
-    if (doc->style == PV_DOC_BLOCK) {
-        place.line++;
-        place.column = column + 1;
-    } else if (line_start == 0) {
-        place.column += column + (doc->style == PV_DOC_QUOTED);
-    } else {
-        place.column = column + 1;
-    }
-    return place;
 }
 
 static PV_RESULT read_pattern(struct pv_rule_reader *r, const struct pv_doc *doc,
@@ -118,7 +62,7 @@ static PV_RESULT read_pattern(struct pv_rule_reader *r, const struct pv_doc *doc
                            &r->set->vocab, &out->pattern, &err);
     if (pv_is_ok(result))
         return result;
-    r->place = place_in(doc, err.offset);
+    r->place = pv_rule_place_in(r, doc, err.offset);
     return pv_fail(r->err, result.code, err.offset, "%s", err.text);
 }
 
@@ -131,7 +75,7 @@ static PV_RESULT read_regex(struct pv_rule_reader *r, const struct pv_doc *doc,
     struct pv_result result = pv_regex_compile(text, options, out, &err);
     if (pv_is_ok(result))
         return result;
-    r->place = place_in(doc, err.offset);
+    r->place = pv_rule_place_in(r, doc, err.offset);
     return pv_fail(r->err, result.code == PV_SYNTAX ? PV_INVALID : result.code, err.offset,
                    "bad regular expression: %s", err.text);
 }
@@ -304,7 +248,7 @@ static PV_RESULT read_entry(struct pv_rule_reader *r, const struct pv_doc *entry
         return read_comparison(r, comparison, out);
     if (names)
         return read_focus(r, names, &focus[out->n_focus++]);
-    if (pv_doc_is_scalar(entry))
+    if (entry->kind != PV_DOC_MAP || entry->n == 0)
         return pv_rule_fail(r, PV_SYNTAX, entry, "expected a key such as 'pattern:' here");
     PV_TRY(add_term(r, out, entry, &term));
     struct pv_result result = fill_from_map(r, entry, depth, term);
@@ -312,7 +256,7 @@ static PV_RESULT read_entry(struct pv_rule_reader *r, const struct pv_doc *entry
         return pv_rule_fail(r, PV_SYNTAX, entry,
                             "'%.*s' is not known here; expected a pattern, a "
                             "metavariable condition or a focus",
-                            PV_STR_FMT(entry->n ? entry->keys[0].text : PV_STR("")));
+                            PV_STR_FMT(entry->keys[0].text));
     return result;
 }
 
@@ -349,6 +293,21 @@ static enum pv_formula_kind kind_of(struct pv_str key)
     while (!pv_str_eq(keys[i].key, key))
         i++;
     return keys[i].kind;
+}
+
+bool pv_formula_has_key(struct pv_str key)
+{
+    for (size_t i = 0; i < PV_COUNT(keys); i++) {
+        if (pv_str_eq(keys[i].key, key))
+            return true;
+    }
+    return false;
+}
+
+void pv_formula_offer_keys(struct pv_nearest *nearest)
+{
+    for (size_t i = 0; i < PV_COUNT(keys); i++)
+        pv_nearest_offer(nearest, keys[i].key);
 }
 
 /* NOLINTNEXTLINE(misc-no-recursion): PV_RULE_DEPTH_MAX */

@@ -1,17 +1,19 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * rule_internal: the reading of one rule, shared by rule_read.c and formula_read.c.
+ * rule_internal: the reading of one rule, shared by the files that do it.
  */
 #ifndef PV_ENGINE_RULE_RULE_INTERNAL_H
 #define PV_ENGINE_RULE_RULE_INTERNAL_H
 
 #include "engine/rule/rule.h"
 #include "engine/rule/rule_limits.h"
+#include "text/nearest.h"
 
 /* One rule, for one of its languages. */
 struct pv_rule_reader {
     struct pv_rule_set *set;
     struct pv_str file;
+    struct pv_str text; /* of the file */
     struct pv_str rule_id;
     const struct pv_lang *lang; /* NULL: text rules only */
     struct pv_match_options options;
@@ -31,6 +33,27 @@ PV_RESULT pv_formula_read(struct pv_rule_reader *reader, const struct pv_doc *do
 
 /* PV_UNSUPPORTED when one of the keys needs what this engine does not have. */
 PV_RESULT pv_rule_check_features(struct pv_rule_reader *reader, const struct pv_doc *doc);
+
+/*
+ * Notes the keys of a rule that mean nothing here. PV_UNSUPPORTED when the rule
+ * is for other versions of the language than the one that this engine follows.
+ */
+PV_RESULT pv_rule_check_keys(struct pv_rule_reader *reader, const struct pv_doc *doc);
+
+/* Whether `key` says a formula by itself, in a rule or as a term. */
+bool pv_formula_has_key(struct pv_str key);
+
+/* Offers the keys for which pv_formula_has_key holds. */
+void pv_formula_offer_keys(struct pv_nearest *nearest);
+
+/* Where byte `offset` of a scalar stands in the file; the scalar itself where that cannot be said.
+ */
+struct pv_doc_place pv_rule_place_in(const struct pv_rule_reader *reader, const struct pv_doc *doc,
+                                     size_t offset);
+
+/* What is worth knowing of a rule that runs. */
+PV_RESULT pv_rule_note(struct pv_rule_reader *reader, struct pv_doc_place place, const char *format,
+                       ...) PV_PRINTF(3, 4);
 
 /* Adds a problem of `reader`'s rule. */
 PV_RESULT pv_rule_add_problem(struct pv_rule_reader *reader, enum pv_code code, const char *text);

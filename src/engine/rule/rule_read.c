@@ -4,8 +4,6 @@
 #include "base/attr.h"
 #include "text/glob.h"
 
-#include <stdio.h>
-
 static const struct {
     const char *text;
     enum pv_severity severity;
@@ -53,11 +51,24 @@ static PV_RESULT read_globs(struct pv_rule_reader *r, const struct pv_doc *list,
     if (list->kind != PV_DOC_LIST)
         return pv_rule_fail(r, PV_INVALID, list, "expected a list of path patterns");
     PV_TRY(PV_NEW_ARRAY(&r->set->mem, list->n, &globs, r->err));
-    for (size_t i = 0; i < list->n; i++)
+    for (size_t i = 0; i < list->n; i++) {
+        if (!pv_doc_is_scalar(&list->items[i]) || list->items[i].text.n == 0)
+            return pv_rule_fail(r, PV_INVALID, &list->items[i], "expected a path pattern");
         globs[i] = pv_glob_of(list->items[i].text);
+    }
     *out = globs;
     *n = list->n;
     return PV_SUCCESS;
+}
+
+static PV_RESULT read_paths(struct pv_rule_reader *r, const struct pv_doc *doc,
+                            struct pv_rule *rule)
+{
+    const struct pv_doc *paths = pv_doc_get(doc, PV_STR("paths"));
+    if (paths && paths->kind != PV_DOC_MAP)
+        return pv_rule_fail(r, PV_INVALID, paths, "expected 'include' or 'exclude' under 'paths'");
+    PV_TRY(read_globs(r, pv_doc_get(paths, PV_STR("include")), &rule->include, &rule->n_include));
+    return read_globs(r, pv_doc_get(paths, PV_STR("exclude")), &rule->exclude, &rule->n_exclude);
 }
 
 static PV_RESULT read_mode(struct pv_rule_reader *r, const struct pv_doc *doc)
@@ -70,24 +81,40 @@ static PV_RESULT read_mode(struct pv_rule_reader *r, const struct pv_doc *doc)
     return PV_SUCCESS;
 }
 
-static void read_options(const struct pv_doc *options, struct pv_match_options *out)
+static PV_RESULT read_option(struct pv_rule_reader *r, struct pv_str key,
+                             const struct pv_doc *value)
 {
     const struct {
         struct pv_str key;
         bool *value;
     } known[] = {
-        {PV_STR("implicit_deep_exprstmt"), &out->implicit_deep_exprstmt},
-        {PV_STR("vardef_assign"), &out->vardef_assign},
-        {PV_STR("attr_expr"), &out->attr_expr},
-        {PV_STR("arrow_is_function"), &out->arrow_is_function},
-        {PV_STR("implicit_ellipsis"), &out->implicit_ellipsis},
-        {PV_STR("symbolic_propagation"), &out->symbolic_propagation},
+        {PV_STR("implicit_deep_exprstmt"), &r->options.implicit_deep_exprstmt},
+        {PV_STR("vardef_assign"), &r->options.vardef_assign},
+        {PV_STR("attr_expr"), &r->options.attr_expr},
+        {PV_STR("arrow_is_function"), &r->options.arrow_is_function},
+        {PV_STR("implicit_ellipsis"), &r->options.implicit_ellipsis},
+        {PV_STR("symbolic_propagation"), &r->options.symbolic_propagation},
     };
     for (size_t i = 0; i < PV_COUNT(known); i++) {
-        const struct pv_doc *value = pv_doc_get(options, known[i].key);
-        if (value && value->kind == PV_DOC_BOOL)
-            *known[i].value = value->number != 0;
+        if (!pv_str_eq(known[i].key, key))
+            continue;
+        if (value->kind != PV_DOC_BOOL)
+            return pv_rule_fail(r, PV_INVALID, value, "'%.*s' should be true or false",
+                                PV_STR_FMT(key));
+        *known[i].value = value->number != 0;
+        return PV_SUCCESS;
     }
+    return pv_rule_note(r, value->place, "option '%.*s' is not supported; the rule runs without it",
+                        PV_STR_FMT(key));
+}
+
+static PV_RESULT read_options(struct pv_rule_reader *r, const struct pv_doc *options)
+{
+    if (options && options->kind != PV_DOC_MAP)
+        return pv_rule_fail(r, PV_INVALID, options, "expected names of options and their values");
+    for (size_t i = 0; options && i < options->n; i++)
+        PV_TRY(read_option(r, options->keys[i].text, &options->items[i]));
+    return PV_SUCCESS;
 }
 
 /* `fix` belongs to the match, so the blanks around it in YAML do not. */
@@ -95,32 +122,31 @@ static PV_RESULT read_fix(struct pv_rule_reader *r, const struct pv_doc *doc, st
 {
     const struct pv_doc *fix = pv_doc_get(doc, PV_STR("fix"));
     const struct pv_doc *regex = pv_doc_get(doc, PV_STR("fix-regex"));
-    if (fix && pv_doc_is_scalar(fix)) {
+    if (fix && !pv_doc_is_scalar(fix))
+        return pv_rule_fail(r, PV_INVALID, fix, "'fix' should be text");
+    if (fix) {
         rule->fix = pv_str_trim(fix->text);
         if (!rule->fix.p)
             rule->fix = PV_STR("");
     }
     if (!regex)
         return PV_SUCCESS;
-    r->place = regex->place;
-    return pv_rule_add_problem(r, PV_OK,
-                               "fix-regex is not supported yet; the rule runs without a "
-                               "fix");
+    return pv_rule_note(r, regex->place,
+                        "fix-regex is not supported yet; the rule runs without a fix");
 }
 
 static PV_RESULT read_header(struct pv_rule_reader *r, const struct pv_doc *doc,
                              struct pv_rule *rule)
 {
-    const struct pv_doc *paths = pv_doc_get(doc, PV_STR("paths"));
     PV_TRY(need_text(r, doc, PV_STR("id"), &rule->id));
     r->rule_id = rule->id;
     PV_TRY(read_mode(r, doc));
+    PV_TRY(pv_rule_check_keys(r, doc));
     PV_TRY(need_text(r, doc, PV_STR("message"), &rule->message));
     PV_TRY(read_severity(r, doc, rule));
-    PV_TRY(read_globs(r, pv_doc_get(paths, PV_STR("include")), &rule->include, &rule->n_include));
-    PV_TRY(read_globs(r, pv_doc_get(paths, PV_STR("exclude")), &rule->exclude, &rule->n_exclude));
+    PV_TRY(read_paths(r, doc, rule));
     PV_TRY(read_fix(r, doc, rule));
-    read_options(pv_doc_get(doc, PV_STR("options")), &r->options);
+    PV_TRY(read_options(r, pv_doc_get(doc, PV_STR("options"))));
     rule->file = r->file;
     rule->line = doc->place.line;
     rule->message = pv_str_trim(rule->message);
@@ -162,13 +188,11 @@ static PV_RESULT read_parts(struct pv_rule_reader *r, const struct pv_doc *doc,
         struct pv_rule_part *part = &rule->parts[rule->n_parts];
         part->lang = pv_lang_find(name);
         if (!part->lang && !is_text_mode(name)) {
-            char text[PV_ERR_TEXT_MAX];
-            (void)snprintf(text, sizeof text, "language '%.*s' is not supported yet",
-                           PV_STR_FMT(name));
-            r->place = list->items[i].place;
             if (i + 1 == list->n && rule->n_parts == 0)
-                return pv_rule_fail(r, PV_UNSUPPORTED, &list->items[i], "%s", text);
-            PV_TRY(pv_rule_add_problem(r, PV_OK, text));
+                return pv_rule_fail(r, PV_UNSUPPORTED, &list->items[i],
+                                    "language '%.*s' is not supported yet", PV_STR_FMT(name));
+            PV_TRY(pv_rule_note(r, list->items[i].place, "language '%.*s' is not supported yet",
+                                PV_STR_FMT(name)));
             continue;
         }
         PV_TRY(read_part(r, doc, part));
@@ -235,27 +259,14 @@ static PV_RESULT read_rule(struct pv_rule_reader *r, const struct pv_doc *doc)
     return PV_SUCCESS;
 }
 
-struct pv_result pv_rule_add_problem(struct pv_rule_reader *r, enum pv_code code, const char *text)
-{
-    struct pv_rule_problem *problem = NULL;
-    if (r->set->problems.n >= PV_RULE_PROBLEMS_MAX)
-        return PV_SUCCESS;
-    PV_TRY(PV_VEC_PUSH(&r->set->mem, &r->set->problems, &problem, r->err));
-    problem->file = r->file;
-    problem->rule_id = r->rule_id;
-    problem->line = r->place.line;
-    problem->column = r->place.column;
-    problem->code = code;
-    return pv_str_copy(&r->set->mem, pv_str_of(text), &problem->text, r->err);
-}
-
 /* One rule's failure is the others' business only when memory is short. */
-static PV_RESULT take_rule(struct pv_rule_set *set, struct pv_str file, const struct pv_doc *doc,
-                           struct pv_err *err)
+static PV_RESULT take_rule(struct pv_rule_set *set, const struct pv_rule_reader *source,
+                           const struct pv_doc *doc, struct pv_err *err)
 {
     struct pv_err why = {0};
     struct pv_rule_reader reader = {
-        .set = set, .file = file, .options = pv_match_options_default, .err = &why};
+        .set = set, .file = source->file, .text = source->text, .err = &why};
+    reader.options = pv_match_options_default;
     struct pv_result result = read_rule(&reader, doc);
     if (pv_is_ok(result))
         return result;
@@ -272,7 +283,7 @@ static PV_RESULT take_rule(struct pv_rule_set *set, struct pv_str file, const st
 struct pv_result pv_rule_set_read(struct pv_rule_set *set, struct pv_str file, struct pv_str text,
                                   struct pv_err *err)
 {
-    struct pv_rule_reader reader = {.set = set, .err = err};
+    struct pv_rule_reader reader = {.set = set, .text = text, .err = err};
     struct pv_doc_error at = {.place = {1, 1}};
     struct pv_doc *doc = NULL;
     struct pv_err why = {0};
@@ -292,6 +303,6 @@ struct pv_result pv_rule_set_read(struct pv_rule_set *set, struct pv_str file, s
         return pv_rule_add_problem(&reader, result.code, why.text);
     }
     for (size_t i = 0; i < rules->n; i++)
-        PV_TRY(take_rule(set, reader.file, &rules->items[i], err));
+        PV_TRY(take_rule(set, &reader, &rules->items[i], err));
     return PV_SUCCESS;
 }

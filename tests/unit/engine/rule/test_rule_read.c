@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "engine/rule/rule.h"
 
+#include "support/fault.h"
 #include "support/test.h"
 
 #define RULE(body)                                                                                 \
@@ -98,6 +99,28 @@ static void names_what_is_wrong_and_goes_on(void **state)
          PV_INVALID, 6, 91, "together"},
         {"  - {id: r, languages: [python], severity: INFO, message: m, pattern: f()}\n", PV_INVALID,
          6, 10, "line 2 already"},
+        {"  - {id: x, languages: [python], severity: INFO, message: m, pattern: ''}\n", PV_SYNTAX,
+         6, 71, "empty"},
+        {"  - {id: x, languages: [python], severity: INFO, message: m, patterns: [[]]}\n",
+         PV_SYNTAX, 6, 73, "a key such as"},
+        {"  - {id: x, languages: [python], severity: INFO, message: m, patterns: [{}]}\n",
+         PV_SYNTAX, 6, 73, "a key such as"},
+        {"  - {id: x, languages: [python], severity: INFO, message: m, pattern: f(), fix: []}\n",
+         PV_INVALID, 6, 81, "'fix'"},
+        {"  - {id: x, languages: [python], severity: INFO, message: m, pattern: f(), paths: a}\n",
+         PV_INVALID, 6, 83, "'include' or 'exclude'"},
+        {"  - {id: x, languages: [python], severity: INFO, message: m, pattern: f(),\n"
+         "     paths: {include: [[a]]}}\n",
+         PV_INVALID, 7, 24, "a path pattern"},
+        {"  - {id: x, languages: [python], severity: INFO, message: m, pattern: f(),\n"
+         "     options: {vardef_assign: 1}}\n",
+         PV_INVALID, 7, 31, "true or false"},
+        {"  - {id: x, languages: [python], severity: INFO, message: m, min-version: 2.0.0}\n",
+         PV_UNSUPPORTED, 6, 75, "1.93"},
+        {"  - {id: x, languages: [python], severity: INFO, message: m, max-version: 1.50.0}\n",
+         PV_UNSUPPORTED, 6, 75, "1.93"},
+        {"  - {id: x, languages: [python], severity: INFO, message: m, max-version: new}\n",
+         PV_INVALID, 6, 75, "such as 1.50.0"},
     };
     (void)state;
     for (size_t i = 0; i < PV_COUNT(cases); i++) {
@@ -129,6 +152,92 @@ static void says_where_a_file_is_not_yaml(void **state)
     assert_int_equal(set.n_broken, 2);
 }
 
+/* What is wrong inside a text is at its own line and column, however the text is written. */
+static void says_where_in_a_pattern_it_is_wrong(void **state)
+{
+    static const struct {
+        const char *pattern;
+        size_t line;
+        size_t column;
+    } cases[] = {
+        {"    pattern-regex: a(b\n", 6, 23},
+        {"    pattern-regex: 'a(b'\n", 6, 24},
+        {"    pattern-regex: |\n        a\n         (b\n", 8, 12},
+        {"    pattern-regex: |\r\n        (b\r\n", 7, 11},
+        {"    pattern-regex: \"a\\n(b\"\n", 6, 20}, /* past an escape: the text itself */
+        {"    pattern-regex: >\n        a\n        (b\n", 6, 20},
+    };
+    (void)state;
+    for (size_t i = 0; i < PV_COUNT(cases); i++) {
+        PV_DEFER(pv_rule_set_clear) struct pv_rule_set set = {0};
+        char yaml[256] = RULE("");
+        size_t n = strlen(yaml);
+        memcpy(yaml + n, cases[i].pattern, strlen(cases[i].pattern) + 1);
+        assert_ok(pv_rule_set_read(&set, PV_STR("x.yaml"), pv_str_of(yaml), NULL));
+        assert_int_equal(set.problems.n, 1);
+        assert_int_equal(set.problems.p[0].line, cases[i].line);
+        assert_int_equal(set.problems.p[0].column, cases[i].column);
+    }
+}
+
+static void notes_what_it_does_not_know(void **state)
+{
+    static const char *const says[] = {
+        "'patern' is not known here; did you mean 'pattern'?", "option 'no_such' is not supported",
+        "fix-regex is not supported yet", "language 'klingon' is not supported yet"};
+    PV_DEFER(pv_rule_set_clear) struct pv_rule_set set = {0};
+    (void)state;
+    assert_ok(pv_rule_set_read(
+        &set, PV_STR("x.yaml"),
+        PV_STR("- id: r\n  languages: [klingon, python]\n  severity: INFO\n  message: m\n"
+               "  patern: f()\n  pattern: f()\n  fix-regex: {regex: a, replacement: b}\n"
+               "  options: {no_such: 1, vardef_assign: false}\n  min-version: 1.50.0\n"),
+        NULL));
+    assert_int_equal(set.rules.n, 1);
+    assert_int_equal(set.problems.n, PV_COUNT(says));
+    for (size_t i = 0; i < PV_COUNT(says); i++) {
+        bool is_said = false;
+        PV_VEC_EACH (const struct pv_rule_problem, problem, &set.problems) {
+            assert_int_equal(problem->code, PV_OK);
+            is_said = is_said || pv_str_find(problem->text, pv_str_of(says[i]), 0) != SIZE_MAX;
+        }
+        assert_true(is_said);
+    }
+}
+
+static void refuses_nesting_beyond_the_limit(void **state)
+{
+    PV_DEFER(pv_rule_set_clear) struct pv_rule_set set = {0};
+    char yaml[2048] = "[{id: r, languages: [python], severity: INFO, message: m, ";
+    (void)state;
+    for (int i = 0; i < 25; i++)
+        memcpy(yaml + strlen(yaml), "patterns: [{", sizeof "patterns: [{");
+    memcpy(yaml + strlen(yaml), "pattern: f()", sizeof "pattern: f()");
+    for (int i = 0; i < 25; i++)
+        memcpy(yaml + strlen(yaml), "}]", sizeof "}]");
+    memcpy(yaml + strlen(yaml), "}]", sizeof "}]");
+    assert_ok(pv_rule_set_read(&set, PV_STR("x.yaml"), pv_str_of(yaml), NULL));
+    assert_int_equal(set.problems.n, 1);
+    assert_int_equal(set.problems.p[0].code, PV_LIMIT);
+}
+
+static void survives_each_allocation_failing(void **state)
+{
+    (void)state;
+    FAULT_EACH(fault)
+    {
+        PV_DEFER(pv_rule_set_clear) struct pv_rule_set set = {0};
+        fault_end(&fault,
+                  pv_rule_set_read(
+                      &set, PV_STR("x.yaml"),
+                      PV_STR(RULE("    patterns:\n      - pattern: f($X)\n"
+                                  "      - metavariable-regex: {metavariable: $X, regex: a}\n"
+                                  "    fix: g()\n    unknown: 1\n"
+                                  "  - id: s\n    languages: [python]\n")),
+                      NULL));
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -137,6 +246,10 @@ int main(void)
         cmocka_unit_test(reads_the_rules_that_it_ships),
         cmocka_unit_test(names_what_is_wrong_and_goes_on),
         cmocka_unit_test(says_where_a_file_is_not_yaml),
+        cmocka_unit_test(says_where_in_a_pattern_it_is_wrong),
+        cmocka_unit_test(notes_what_it_does_not_know),
+        cmocka_unit_test(refuses_nesting_beyond_the_limit),
+        cmocka_unit_test(survives_each_allocation_failing),
     };
     return cmocka_run_group_tests_name("rule_read", tests, NULL, NULL);
 }
