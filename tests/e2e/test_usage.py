@@ -24,6 +24,10 @@ class Usage(Case):
         self.refuses(["zzzzzz"], "zzzzzz: unknown command; `pave help` lists them")
         self.refuses(["rules", "lits"], "rules: lits: unknown; did you mean list?")
 
+    def test_refuses_what_a_command_has_no_use_for(self):
+        self.refuses(["version", "x"], "x: version takes options only")
+        self.refuses(["help", "scan", "test"], "test: expected one command at most")
+
     def test_says_how_to_scan_a_path_given_instead_of_a_command(self):
         self.write("app/a.py", BAD)
         self.refuses(["app"], "app: unknown command; to scan it: pave scan app")

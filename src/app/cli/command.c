@@ -49,6 +49,11 @@ static enum pv_exit run_command(struct pv_cli *cli, const struct pv_command *com
         pv_args_parse(cli->mem, command->options, words, n_words, &args, &err);
     if (!pv_is_ok(result))
         return pv_cli_fail(pv_cli_exit_of(result.code), &err);
+    if (command->operands.n == 0 && args.operands.n > 0) {
+        pv_cli_say("%.*s: %.*s takes options only", PV_STR_FMT(args.operands.p[0]),
+                   PV_STR_FMT(command->name));
+        return PV_EXIT_USAGE;
+    }
     return command->run(cli, &args);
 }
 

@@ -25,17 +25,20 @@ static void add_choices(struct pv_buf *out, struct pv_str choices)
         pv_buf_format(out, "%s%.*s", is_first ? "" : " ", PV_STR_FMT(choice));
 }
 
-/* What can stand behind a command, where that is a few fixed words; else nothing: paths. */
-static struct pv_str operand_words(const struct pv_command *command)
+/* The fixed words among a command's operands: "list | show ID" gives "list show". */
+static void add_words(struct pv_buf *out, struct pv_str operands)
 {
-    static const struct pv_str shells = {"bash|zsh|fish", sizeof("bash|zsh|fish") - 1};
-    static const struct pv_str verbs = {"list|show|check|dump", sizeof("list|show|check|dump") - 1};
+    struct pv_str operand = {0};
+    const char *before = "";
 
-    if (pv_str_eq(command->name, PV_STR("completion")))
-        return shells;
-    if (pv_str_eq(command->name, PV_STR("rules")))
-        return verbs;
-    return (struct pv_str){0};
+    while (pv_str_split(&operands, '|', &operand)) {
+        struct pv_str rest = pv_str_trim(operand);
+        struct pv_str word = {0};
+        if (!pv_str_split(&rest, ' ', &word) || word.p[0] < 'a' || word.p[0] > 'z')
+            continue;
+        pv_buf_format(out, "%s%.*s", before, PV_STR_FMT(word));
+        before = " ";
+    }
 }
 
 static void add_command_names(struct pv_buf *out)
@@ -51,7 +54,7 @@ static void add_operands(struct pv_buf *out, const struct pv_command *command)
     if (pv_str_eq(command->name, PV_STR("help")))
         add_command_names(out);
     else
-        add_choices(out, operand_words(command));
+        add_words(out, command->operands);
 }
 
 /* The cases of values: what completes behind an option that takes one. */
