@@ -196,7 +196,7 @@ static PV_RESULT read_comparison(struct pv_rule_reader *r, const struct pv_doc *
     struct pv_result result =
         pv_comparison_compile(&r->set->mem, text, &r->set->vocab, &condition->comparison, &err);
     if (!pv_is_ok(result)) {
-        r->place = place_in(comparison, err.offset);
+        r->place = pv_rule_place_in(r, comparison, err.offset);
         return pv_fail(r->err, result.code, err.offset, "%s", err.text);
     }
     const struct pv_doc *strip = pv_doc_get(doc, PV_STR("strip"));
