@@ -169,6 +169,25 @@ struct pv_pattern_reading {
     const struct pv_vocab *words; /* of that tree */
 };
 
+/* The word of a node; whether it is a leaf that is called something; pattern_hole.c. */
+struct pv_str pv_hole_word(const struct pv_pattern_reading *reading, pv_node node);
+bool pv_hole_is_named(const struct pv_pattern_reading *reading, pv_node node);
+bool pv_hole_has_prefix(const struct pv_pattern_reading *reading, pv_node node,
+                        struct pv_str prefix);
+
+/* What the leaves of a node are, when all are the same: from PV_ONLY_HOLES on, a hole's word. */
+enum { PV_ONLY_OTHERS = 1, PV_ONLY_NONE = 2, PV_ONLY_HOLES = 3 };
+
+/* For each node of the reading's tree; lives in `mem`. */
+PV_RESULT pv_hole_only(struct pv_arena *mem, const struct pv_pattern_reading *reading,
+                       uint32_t **out, struct pv_err *err);
+
+/* The first of what `node`, a deep hole or a statement of one, holds; else PV_NO_NODE. */
+pv_node pv_hole_deep(const struct pv_pattern_reading *reading, pv_node node);
+
+/* The first of a metavariable and its type; else PV_NO_NODE. */
+pv_node pv_hole_typed(const struct pv_pattern_reading *reading, pv_node node);
+
 /*
  * Makes a pattern's tree of a reading: pattern_take.c. PV_NOT_FOUND when what the
  * wrapper holds is not the whole pattern.

@@ -82,12 +82,19 @@ enum braces {
     BRACES_SWITCH,
 };
 
+static bool is_list(const struct pv_pattern_tokens *tokens, uint32_t open)
+{
+    return tokens->spelling->braces_are_entries || has_before(tokens, open, "enum") ||
+           pv_token_is_any(tokens, open - 1, tokens->spelling->before_list);
+}
+
 static enum braces braces_at(const struct pv_pattern_tokens *tokens, uint32_t open)
 {
-    if (tokens->spelling->braces_are_entries || has_before(tokens, open, "enum") ||
-        pv_token_is_any(tokens, open - 1, tokens->spelling->before_list))
-        return BRACES_LIST;
-    if (pv_token_is(tokens, open - 1, "{") && braces_at(tokens, open - 1) == BRACES_LIST)
+    /* Braces right inside the braces of a list are lists. */
+    uint32_t outer = open;
+    while (!is_list(tokens, outer) && pv_token_is(tokens, outer - 1, "{"))
+        outer--;
+    if (is_list(tokens, outer))
         return BRACES_LIST;
     return has_before(tokens, open, "switch") ? BRACES_SWITCH : BRACES_BLOCK;
 }

@@ -9,9 +9,6 @@
 #include "base/attr.h"
 #include "base/num.h"
 
-/* What the leaves of a node are, when they are all the same: one of these, or a hole's word. */
-enum { ONLY_UNKNOWN = 0, ONLY_OTHERS = 1, ONLY_NONE = 2, ONLY_HOLES = 3 };
-
 struct place {
     pv_node after; /* where the old subtree ends */
     pv_node node;  /* in the new tree */
@@ -36,57 +33,6 @@ static const struct pv_tree_node *at(const struct taker *t, pv_node node)
 static bool is_leaf(const struct taker *t, pv_node node)
 {
     return at(t, node)->after == node + 1;
-}
-
-static struct pv_str word_of(const struct taker *t, pv_node node)
-{
-    return pv_vocab_text(t->reading->words, at(t, node)->word);
-}
-
-static bool is_named(const struct taker *t, pv_node node)
-{
-    enum pv_kind kind = (enum pv_kind)at(t, node)->kind;
-    return is_leaf(t, node) && kind != PV_TEXT && at(t, node)->word != 0;
-}
-
-static bool has_prefix(const struct taker *t, pv_node node, struct pv_str prefix)
-{
-    return is_named(t, node) && pv_str_has_prefix(word_of(t, node), prefix);
-}
-
-static bool is_called(const struct taker *t, pv_node node, struct pv_str name)
-{
-    return is_named(t, node) && pv_str_eq(word_of(t, node), name);
-}
-
-static uint32_t only_of_leaf(const struct taker *t, pv_node node)
-{
-    bool is_unwritten = at(t, node)->kind == PV_BLOCK && at(t, node)->start == at(t, node)->end;
-    if (is_unwritten || is_called(t, node, PV_STR(PV_HOLE_NONE)))
-        return ONLY_NONE;
-    if (!has_prefix(t, node, PV_STR(PV_HOLE_VARS)) &&
-        (!has_prefix(t, node, PV_STR(PV_HOLE_DOTS)) || is_called(t, node, PV_STR(PV_HOLE_DEEP))))
-        return ONLY_OTHERS;
-    return ONLY_HOLES + at(t, node)->word;
-}
-
-/* Children come after their parents, so backwards each is known before it is asked for. */
-static PV_RESULT find_only(struct taker *t)
-{
-    PV_TRY(PV_NEW_ARRAY(t->mem, t->tree->nodes.n, &t->only, t->err));
-    for (size_t i = t->tree->nodes.n; i > 0; i--) {
-        pv_node node = (pv_node)(i - 1);
-        if (is_leaf(t, node))
-            t->only[node] = only_of_leaf(t, node);
-        pv_node parent = at(t, node)->parent;
-        if (parent == PV_NO_NODE)
-            break;
-        if (t->only[parent] == ONLY_UNKNOWN)
-            t->only[parent] = t->only[node];
-        else if (t->only[parent] != t->only[node])
-            t->only[parent] = ONLY_OTHERS;
-    }
-    return PV_SUCCESS;
 }
 
 /* What a single `...` can be written as, where it stands for any number of them. */
@@ -211,11 +157,11 @@ static PV_RESULT add_leaf(struct taker *t, pv_node node, enum pv_kind kind, enum
 /* The metavariable that a leaf is; empty when it is none. */
 static PV_RESULT read_var(struct taker *t, pv_node node, struct pv_str *out)
 {
-    struct pv_str word = word_of(t, node);
-    if (has_prefix(t, node, PV_STR(PV_HOLE_VAR)))
+    struct pv_str word = pv_hole_word(t->reading, node);
+    if (pv_hole_has_prefix(t->reading, node, PV_STR(PV_HOLE_VAR)))
         return pv_str_format(t->mem, out, t->err, "$%.*s",
                              PV_STR_FMT(pv_str_sub(word, sizeof PV_HOLE_VAR - 1, word.n)));
-    bool is_var = is_named(t, node) && word.n > 1 && word.p[0] == '$' &&
+    bool is_var = pv_hole_is_named(t->reading, node) && word.n > 1 && word.p[0] == '$' &&
                   !(word.p[1] >= '0' && word.p[1] <= '9');
     for (size_t i = 1; i < word.n && is_var; i++)
         is_var = (word.p[i] >= 'A' && word.p[i] <= 'Z') || (word.p[i] >= '0' && word.p[i] <= '9') ||
@@ -229,42 +175,13 @@ static PV_RESULT add_run(struct taker *t, pv_node node, enum pv_role role)
     pv_node leaf = node;
     while (!is_leaf(t, leaf))
         leaf++;
-    struct pv_str word = word_of(t, leaf);
+    struct pv_str word = pv_hole_word(t->reading, leaf);
     struct pv_str name = {0};
-    if (!has_prefix(t, leaf, PV_STR(PV_HOLE_VARS)))
+    if (!pv_hole_has_prefix(t->reading, leaf, PV_STR(PV_HOLE_VARS)))
         return add_leaf(t, node, PV_DOTS, role, name);
     PV_TRY(pv_str_format(t->mem, &name, t->err, "$...%.*s",
                          PV_STR_FMT(pv_str_sub(word, sizeof PV_HOLE_VARS - 1, word.n))));
     return add_leaf(t, node, PV_MVAR_MANY, role, name);
-}
-
-/* The first of what `node`, a deep hole or a statement of one, holds; else PV_NO_NODE. */
-static pv_node deep_of(const struct taker *t, pv_node node)
-{
-    if (at(t, node)->kind == PV_EXPR_STMT)
-        node = pv_tree_first(t->tree, node);
-    if (node == PV_NO_NODE || at(t, node)->kind != PV_CALL)
-        return PV_NO_NODE;
-    pv_node callee = pv_tree_child(t->tree, node, PV_ROLE_CALLEE);
-    pv_node args = pv_tree_child(t->tree, node, PV_ROLE_ARGS);
-    bool is_deep =
-        callee != PV_NO_NODE && args != PV_NO_NODE && is_called(t, callee, PV_STR(PV_HOLE_DEEP));
-    return is_deep ? pv_tree_first(t->tree, args) : PV_NO_NODE;
-}
-
-/* The first of a metavariable and its type; else PV_NO_NODE. */
-static pv_node typed_of(const struct taker *t, pv_node node)
-{
-    pv_node marker = pv_tree_first(t->tree, node);
-    enum pv_kind kind = (enum pv_kind)at(t, node)->kind;
-    if ((kind != PV_INDEX && kind != PV_OTHER) || marker == PV_NO_NODE ||
-        !is_called(t, marker, PV_STR(PV_HOLE_TYPED)))
-        return PV_NO_NODE;
-    pv_node pair = pv_tree_next(t->tree, marker);
-    /* Two types in brackets are a list to some grammars, and one expression to others. */
-    return pair == PV_NO_NODE || pv_tree_next(t->tree, pair) != PV_NO_NODE
-               ? pair
-               : pv_tree_first(t->tree, pair);
 }
 
 /* Inside PV_TYPED: what says the type, by its role or as the second of two. */
@@ -280,13 +197,13 @@ static PV_RESULT copy_typed_part(struct taker *t, pv_node node, pv_node *next)
     *next = node + 1;
     if (var.n > 0)
         return add_leaf(t, node, PV_MVAR, role, var);
-    return open_node(t, node, kind, role, word_of(t, node));
+    return open_node(t, node, kind, role, pv_hole_word(t->reading, node));
 }
 
 /* A leaf's word; one that holds a hole among other things is as the pattern has it. */
 static struct pv_str plain_word(const struct taker *t, pv_node node)
 {
-    struct pv_str word = word_of(t, node);
+    struct pv_str word = pv_hole_word(t->reading, node);
     if (!is_leaf(t, node) || pv_str_find(word, PV_STR("__pv"), 0) == SIZE_MAX)
         return word;
     return original_of(t, node);
@@ -298,9 +215,9 @@ static PV_RESULT copy_node(struct taker *t, pv_node node, enum pv_role role, pv_
     const struct pv_tree_node *old = at(t, node);
     struct pv_str var = {0};
     *next = old->after;
-    if (t->only[node] == ONLY_NONE)
+    if (t->only[node] == PV_ONLY_NONE)
         return PV_SUCCESS;
-    if (t->only[node] >= ONLY_HOLES && is_carrier[old->kind] &&
+    if (t->only[node] >= PV_ONLY_HOLES && is_carrier[old->kind] &&
         (is_leaf(t, node) || old->word == 0))
         return add_run(t, node, role);
     if (parent_kind(t) == PV_TYPED)
@@ -308,12 +225,12 @@ static PV_RESULT copy_node(struct taker *t, pv_node node, enum pv_role role, pv_
     PV_TRY(read_var(t, node, &var));
     if (var.n > 0)
         return add_leaf(t, node, PV_MVAR, role, var);
-    pv_node deep = deep_of(t, node);
+    pv_node deep = pv_hole_deep(t->reading, node);
     if (deep != PV_NO_NODE) {
         *next = deep;
         return open_node(t, node, PV_DEEP, role, var);
     }
-    pv_node typed = typed_of(t, node);
+    pv_node typed = pv_hole_typed(t->reading, node);
     if (typed != PV_NO_NODE) {
         *next = typed;
         return open_node(t, node, PV_TYPED, role, var);
@@ -379,7 +296,7 @@ static struct roots find_roots(const struct taker *t)
         return (struct roots){node, node, 1};
     for (node = pv_tree_first(t->tree, node); node != PV_NO_NODE;
          node = pv_tree_next(t->tree, node)) {
-        if (t->only[node] == ONLY_NONE)
+        if (t->only[node] == PV_ONLY_NONE)
             continue;
         if (roots.n++ == 0)
             roots.first = node;
@@ -420,7 +337,7 @@ PV_RESULT pv_pattern_take(struct pv_arena *mem, const struct pv_pattern_reading 
                       .vocab = vocab,
                       .out = {.text = reading->pattern},
                       .err = err};
-    PV_TRY(find_only(&t));
+    PV_TRY(pv_hole_only(mem, reading, &t.only, err));
     struct roots roots = find_roots(&t);
     if (roots.n == 0 || !is_whole(&t, roots))
         return pv_fail(err, PV_NOT_FOUND, 0, "not the whole pattern");
@@ -437,7 +354,7 @@ PV_RESULT pv_pattern_take(struct pv_arena *mem, const struct pv_pattern_reading 
     }
     pv_node root = roots.first;
     for (size_t i = 0; i < roots.n; root = pv_tree_next(t.tree, root)) {
-        if (t.only[root] == ONLY_NONE)
+        if (t.only[root] == PV_ONLY_NONE)
             continue;
         PV_TRY(copy_subtree(&t, root));
         i++;
