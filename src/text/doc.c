@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "text/doc.h"
 
-#include "base/attr.h"
 #include "text/doc_internal.h"
 
 #include <errno.h>
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -47,8 +47,7 @@ static bool is_one_of(struct pv_str text, const char *const *words)
     return *words != NULL;
 }
 
-/* [-+] digits [. digits] [e digits]; a leading zero (0123) stays text: it is a code, not a count.
- */
+/* [-+] digits [. digits] [e digits]; with a leading zero (0123) it is a code, not a count. */
 static bool is_number(struct pv_str s, bool *is_int)
 {
     size_t i = s.n && (s.p[0] == '-' || s.p[0] == '+') ? 1 : 0;
@@ -83,8 +82,11 @@ static void resolve_number(struct pv_doc *doc)
         return;
     memcpy(z, doc->text.p, doc->text.n);
     z[doc->text.n] = '\0';
+    double real = strtod(z, NULL);
+    if (!isfinite(real)) /* 1e999: no number that anything could be done with */
+        return;
     doc->kind = PV_DOC_FLOAT;
-    doc->real = strtod(z, NULL);
+    doc->real = real;
     if (!is_int)
         return;
     errno = 0;
@@ -110,47 +112,4 @@ void pv_doc_resolve_plain(struct pv_doc *doc)
     } else {
         resolve_number(doc);
     }
-}
-
-/* libyaml says what it met; people want to know what to write. */
-static const struct {
-    const char *problem;
-    const char *says;
-} problems[] = {
-    {"found a tab character", "indent with spaces, not tabs"},
-    {"found character that cannot start any token",
-     "this character can't start a value here; put the text in quotes (indent with spaces, not "
-     "tabs)"},
-    {"mapping values are not allowed in this context",
-     "a ':' is not expected here; put text that holds ': ' in quotes, or check the indentation"},
-    {"did not find expected key",
-     "expected a key here; check the indentation and the quotes above"},
-    {"could not find expected ':'", "expected ':' after the key"},
-    {"did not find expected '-' indicator",
-     "expected '-' or the end of the list; check the indentation"},
-    {"did not find expected ',' or ']'", "expected ',' or ']'"},
-    {"did not find expected ',' or '}'", "expected ',' or '}'"},
-    {"found unexpected end of stream", "the text ends inside a quoted value; a quote is missing"},
-    {"found unknown escape character",
-     "this escape is not known in double quotes; use single quotes for regular expressions"},
-    {"did not find expected alphabetic or numeric character",
-     "expected a name after '*' or '&'; put text that starts so in quotes"},
-    {"block sequence entries are not allowed in this context",
-     "a '-' is not expected here; start the list on its own line"},
-    {"found undefined tag handle", "tags such as !name are not known here; use quotes"},
-    {"invalid leading UTF-8 octet", "this is not UTF-8 text"},
-    {"invalid trailing UTF-8 octet", "this is not UTF-8 text"},
-    {"control characters are not allowed", "a control character is not allowed here"},
-    {"did not find expected <document start>",
-     "expected the end, or '---' before another document"},
-    {"did not find expected node content", "expected a value here"},
-};
-
-const char *pv_doc_problem(const char *problem)
-{
-    for (size_t i = 0; problem && i < PV_COUNT(problems); i++) {
-        if (strstr(problem, problems[i].problem))
-            return problems[i].says;
-    }
-    return problem ? problem : "not YAML";
 }

@@ -4,8 +4,10 @@
  *
  * YAML 1.1 by libyaml, narrowed to what configuration needs: plain `true` and
  * `false` are the only Booleans (yes, no, on and off stay text), decimal
- * numbers are numbers, and everything else that is plain is text. JSON is read
- * as the YAML that it almost is.
+ * numbers are numbers, and everything else that is plain is text: 0123, 0x1f,
+ * 1_000 and 12:30 too. A key stands once in its map and, unless "? " is before it,
+ * has at most 1,024 bytes; "<<" does not merge; no tag changes what a value is.
+ * JSON is read as the YAML that it almost is.
  */
 #ifndef PV_TEXT_DOC_H
 #define PV_TEXT_DOC_H
@@ -32,7 +34,7 @@ enum pv_doc_style {
     PV_DOC_BLOCK, /* a literal or folded block: its text starts on the next line */
 };
 
-/* Both 1-based; columns count bytes. */
+/* Both 1-based; columns count characters. */
 struct pv_doc_place {
     uint32_t line;
     uint32_t column;

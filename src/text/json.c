@@ -4,6 +4,11 @@
 #include "base/assert.h"
 #include "text/utf8.h"
 
+#include <math.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+
 static void add_line(struct pv_json *json)
 {
     if (!json->is_pretty)
@@ -56,35 +61,39 @@ void pv_json_end(struct pv_json *json)
     pv_buf_add_byte(json->out, json->closers[json->depth]);
 }
 
-static void add_byte(struct pv_buf *out, unsigned char byte)
+/*
+ * What may stand bare in JSON, but is acted on by those who show it or read it as
+ * something else: control characters, other line ends, changes of direction, marks.
+ */
+static bool is_acted_on(uint32_t code_point)
 {
-    switch (byte) {
+    return code_point < 0x20 || (code_point >= 0x7f && code_point <= 0x9f) ||
+           (code_point >= 0x2028 && code_point <= 0x202e) ||
+           (code_point >= 0x2066 && code_point <= 0x2069) || code_point == 0xfeff ||
+           code_point == 0xfffe || code_point == 0xffff;
+}
+
+static void add_code_point(struct pv_buf *out, uint32_t code_point)
+{
+    switch (code_point) {
     case '"': PV_BUF_LIT(out, "\\\""); break;
     case '\\': PV_BUF_LIT(out, "\\\\"); break;
     case '\n': PV_BUF_LIT(out, "\\n"); break;
     case '\r': PV_BUF_LIT(out, "\\r"); break;
     case '\t': PV_BUF_LIT(out, "\\t"); break;
     default:
-        /* 0x7f is allowed bare, but terminals would act on it. */
-        if (byte < 0x20 || byte == 0x7f)
-            pv_buf_format(out, "\\u%04x", byte);
+        if (is_acted_on(code_point))
+            pv_buf_format(out, "\\u%04x", code_point);
         else
-            pv_buf_add_byte(out, (char)byte);
+            pv_utf8_add(out, code_point);
     }
 }
 
 static void add_text(struct pv_buf *out, struct pv_str text)
 {
     pv_buf_add_byte(out, '"');
-    for (size_t at = 0; at < text.n;) {
-        unsigned char byte = (unsigned char)text.p[at];
-        if (byte < 0x80) {
-            add_byte(out, byte);
-            at++;
-        } else {
-            pv_utf8_add(out, pv_utf8_take(text, &at));
-        }
-    }
+    for (size_t at = 0; at < text.n;)
+        add_code_point(out, pv_utf8_take(text, &at));
     pv_buf_add_byte(out, '"');
 }
 
@@ -149,16 +158,27 @@ void pv_json_key_bool(struct pv_json *json, const char *key, bool value)
     pv_json_bool(json, value);
 }
 
+/* Of what reads back as the same number, the shortest. */
+void pv_json_float(struct pv_json *json, double number)
+{
+    enum { DIGITS_ALWAYS_KEPT = 15, DIGITS_ENOUGH = 17, TEXT_MAX = 32 };
+    char text[TEXT_MAX] = "null";
+    begin_value(json);
+    for (int digits = DIGITS_ALWAYS_KEPT; isfinite(number) && digits <= DIGITS_ENOUGH; digits++) {
+        (void)snprintf(text, sizeof text, "%.*g", digits, number);
+        if (!(strtod(text, NULL) < number || strtod(text, NULL) > number))
+            break;
+    }
+    pv_buf_add(json->out, pv_str_of(text));
+}
+
 static void add_scalar(struct pv_json *json, const struct pv_doc *doc)
 {
     switch (doc->kind) {
     case PV_DOC_NULL: pv_json_null(json); break;
     case PV_DOC_BOOL: pv_json_bool(json, doc->number != 0); break;
     case PV_DOC_INT: pv_json_int(json, doc->number); break;
-    case PV_DOC_FLOAT:
-        begin_value(json);
-        pv_buf_format(json->out, "%.17g", doc->real);
-        break;
+    case PV_DOC_FLOAT: pv_json_float(json, doc->real); break;
     case PV_DOC_TEXT:
     case PV_DOC_LIST:
     case PV_DOC_MAP: pv_json_str(json, doc->text); break;

@@ -35,6 +35,7 @@ void pv_json_key(struct pv_json *json, const char *key);
 
 void pv_json_str(struct pv_json *json, struct pv_str text);
 void pv_json_int(struct pv_json *json, int64_t number);
+void pv_json_float(struct pv_json *json, double number); /* null for what JSON has no number for */
 void pv_json_bool(struct pv_json *json, bool value);
 void pv_json_null(struct pv_json *json);
 
