@@ -41,6 +41,8 @@ static struct declarator unwind(TSNode node)
 static void lower_typed(struct pv_lower *lower, TSNode type, const struct declarator *declarator,
                         enum pv_role role)
 {
+    if (ts_node_is_null(type))
+        return; /* what the grammar mended has parts missing */
     for (size_t i = 0; i < declarator->arrays + declarator->pointers; i++) {
         bool is_array = i < declarator->arrays;
         pv_lower_open(lower, is_array ? PV_ARRAY_TYPE : PV_POINTER_TYPE, i ? PV_ROLE_TYPE : role,
