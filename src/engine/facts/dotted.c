@@ -15,10 +15,12 @@ static bool put(struct from_end *name, struct pv_str part)
     return true;
 }
 
+/* `a.b`, or `host.org/a/b`, whose dots are not ours. */
 static bool put_all(struct from_end *name, struct pv_str text)
 {
+    char separator = pv_str_rfind_byte(text, '/') == SIZE_MAX ? '.' : '/';
     for (;;) {
-        size_t dot = pv_str_rfind_byte(text, '.');
+        size_t dot = pv_str_rfind_byte(text, separator);
         if (dot == SIZE_MAX)
             return put(name, pv_str_trim(text));
         if (!put(name, pv_str_trim(pv_str_sub(text, dot + 1, text.n))))

@@ -84,11 +84,38 @@ static bool is_at_top(const struct pv_tree *tree, pv_node import)
     return parent == PV_NO_NODE || parent == 0;
 }
 
+/* The v3 of `youtube/v3` is not what the module is called. */
+static bool is_version(struct pv_str part)
+{
+    if (part.n < 2 || part.p[0] != 'v')
+        return false;
+    for (size_t i = 1; i < part.n; i++) {
+        if (part.p[i] < '0' || part.p[i] > '9')
+            return false;
+    }
+    return true;
+}
+
+/* A module that is named by a path of files goes by its last part. */
+static bool read_module(const struct pv_tree *tree, pv_node node, struct pv_dotted *out)
+{
+    if (!pv_dotted_read(tree, node, out))
+        return false;
+    if (pv_str_rfind_byte(pv_tree_text(tree, node), '/') == SIZE_MAX)
+        return true;
+    size_t last = out->n - 1;
+    if (last > 0 && is_version(out->parts[last]))
+        last--;
+    out->parts[0] = out->parts[last];
+    out->n = 1;
+    return true;
+}
+
 static PV_RESULT read_import(struct reader *r, pv_node import)
 {
     struct pv_dotted module = {0};
     pv_node path = pv_tree_child(r->tree, import, PV_ROLE_MODULE);
-    if (path != PV_NO_NODE && !pv_dotted_read(r->tree, path, &module))
+    if (path != PV_NO_NODE && !read_module(r->tree, path, &module))
         return PV_SUCCESS;
     bool has_items = false;
     for (pv_node c = pv_tree_first(r->tree, import); c != PV_NO_NODE;

@@ -69,9 +69,20 @@ struct items {
     const struct pv_then *then;
 };
 
+/* A name that the pattern does not write is not asked for. */
+static bool is_implied(const struct pv_tree *code, pv_node import)
+{
+    pv_node item = pv_tree_child(code, import, PV_ROLE_ITEM);
+    return item != PV_NO_NODE && (pv_tree_at(code, item)->flags & PV_NODE_SYNTHETIC) != 0;
+}
+
 static void run_items(struct pv_matcher *m, const struct pv_then *then)
 {
     const struct items *items = (const struct items *)then;
+    if (is_implied(m->code, items->p)) {
+        items->then->run(m, items->then);
+        return;
+    }
     pv_match_set(m, items->p, items->t, PV_ROLE_ITEM, PV_MATCH_REST_FREE, items->then);
 }
 

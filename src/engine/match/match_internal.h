@@ -74,6 +74,9 @@ void pv_match_same_kind(struct pv_matcher *m, pv_node p, pv_node t, const struct
 /* Goes through wrappings of `t` that the pattern need not write, to a node of `kind`. */
 pv_node pv_match_unwrap(struct pv_matcher *m, pv_node t, enum pv_kind kind);
 
+/* What the variable at `t` stands for, where the rule does not forbid it; else `t`. */
+pv_node pv_match_constant(const struct pv_matcher *m, pv_node t);
+
 /* Binds a metavariable, or compares with what it is bound to already: trail.c. */
 void pv_match_bind(struct pv_matcher *m, const struct pv_binding *binding,
                    const struct pv_then *then);

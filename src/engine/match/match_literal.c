@@ -52,7 +52,7 @@ static void match_folded(struct pv_matcher *m, pv_node p, pv_node t, const struc
 static void match_content(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
 {
     const struct pv_tree_node *code = pv_match_code(m, p);
-    t = pv_constant_of(m->file->defs, m->tree, t);
+    t = pv_match_constant(m, t);
     enum pv_kind kind = (enum pv_kind)pv_match_target(m, t)->kind;
     pv_node text = kind == PV_STRING ? plain_text(m->tree, t) : PV_NO_NODE;
     if (text == PV_NO_NODE) {
@@ -127,7 +127,7 @@ static bool is_same_number(enum pv_kind kind, struct pv_str a, struct pv_str b)
 void pv_match_number(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
 {
     enum pv_kind kind = (enum pv_kind)pv_match_code(m, p)->kind;
-    t = pv_match_unwrap(m, pv_constant_of(m->file->defs, m->tree, t), kind);
+    t = pv_match_unwrap(m, pv_match_constant(m, t), kind);
     if (t != PV_NO_NODE && is_same_number(kind, pv_tree_text(m->code, p), pv_tree_text(m->tree, t)))
         then->run(m, then);
 }

@@ -139,35 +139,74 @@ static void match_assign(struct pv_matcher *m, pv_node p, pv_node t, const struc
         pv_match_parts(m, p, t, then);
 }
 
+static bool has_name(const struct pv_tree *tree, pv_node node)
+{
+    return pv_tree_child(tree, node, PV_ROLE_NAME) != PV_NO_NODE;
+}
+
 /* A function without a name is one, however it is written. */
 static void match_function(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
 {
     enum pv_kind kind = (enum pv_kind)pv_match_target(m, t)->kind;
-    if (m->pattern->options.arrow_is_function && (kind == PV_FUNC || kind == PV_LAMBDA))
+    bool is_function = kind == PV_LAMBDA || kind == PV_FUNC;
+    /* What is written without a name has none. */
+    if (pv_match_code(m, p)->kind == PV_LAMBDA && !has_name(m->code, p) && has_name(m->tree, t))
+        is_function = false;
+    if (m->pattern->options.arrow_is_function && is_function)
         pv_match_parts(m, p, t, then);
     else
         pv_match_same_kind(m, p, t, then);
 }
 
+pv_node pv_match_constant(const struct pv_matcher *m, pv_node t)
+{
+    if (!m->pattern->options.constant_propagation)
+        return t;
+    return pv_constant_of(m->file->defs, m->tree, t);
+}
+
 static void match_literal(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
 {
-    pv_match_same_kind(m, p, pv_constant_of(m->file->defs, m->tree, t), then);
+    pv_match_same_kind(m, p, pv_match_constant(m, t), then);
+}
+
+/* `/.../` is any regular expression. */
+static void match_regex(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
+{
+    if (!pv_str_eq(pv_tree_text(m->code, p), PV_STR("/.../")))
+        pv_match_same_kind(m, p, t, then);
+    else if (pv_match_target(m, t)->kind == PV_REGEX)
+        then->run(m, then);
 }
 
 static match_fn *const special[PV_KIND_COUNT] = {
-    [PV_MVAR] = match_mvar,          [PV_MVAR_MANY] = match_mvar_many,
-    [PV_DOTS] = match_anything,      [PV_DEEP] = pv_match_deep,
-    [PV_TYPED] = pv_match_typed,     [PV_NAME] = pv_match_name,
-    [PV_ACCESS] = pv_match_access,   [PV_TYPE] = pv_match_type,
-    [PV_IMPORT] = pv_match_import,   [PV_STRING] = pv_match_string,
-    [PV_TEXT] = pv_match_text,       [PV_INT] = pv_match_number,
-    [PV_FLOAT] = pv_match_number,    [PV_BOOL] = match_literal,
-    [PV_CHAR] = match_literal,       [PV_BINARY] = pv_match_binary,
-    [PV_ATTR] = pv_match_attr,       [PV_TUPLE] = pv_match_tuple,
-    [PV_ARRAY] = pv_match_container, [PV_SET] = pv_match_container,
-    [PV_DICT] = pv_match_container,  [PV_ASSIGN] = match_assign,
-    [PV_FUNC] = match_function,      [PV_LAMBDA] = match_function,
-    [PV_BLOCK] = pv_match_block,     [PV_EXPR_STMT] = pv_match_expr_stmt,
+    [PV_MVAR] = match_mvar,
+    [PV_MVAR_MANY] = match_mvar_many,
+    [PV_DOTS] = match_anything,
+    [PV_DEEP] = pv_match_deep,
+    [PV_TYPED] = pv_match_typed,
+    [PV_NAME] = pv_match_name,
+    [PV_ACCESS] = pv_match_access,
+    [PV_TYPE] = pv_match_type,
+    [PV_IMPORT] = pv_match_import,
+    [PV_STRING] = pv_match_string,
+    [PV_TEXT] = pv_match_text,
+    [PV_INT] = pv_match_number,
+    [PV_FLOAT] = pv_match_number,
+    [PV_BOOL] = match_literal,
+    [PV_CHAR] = match_literal,
+    [PV_REGEX] = match_regex,
+    [PV_BINARY] = pv_match_binary,
+    [PV_ATTR] = pv_match_attr,
+    [PV_TUPLE] = pv_match_tuple,
+    [PV_ARRAY] = pv_match_container,
+    [PV_SET] = pv_match_container,
+    [PV_DICT] = pv_match_container,
+    [PV_ASSIGN] = match_assign,
+    [PV_FUNC] = match_function,
+    [PV_LAMBDA] = match_function,
+    [PV_BLOCK] = pv_match_block,
+    [PV_EXPR_STMT] = pv_match_expr_stmt,
 };
 
 /* What a variable stands for is tried once, in its place: the pattern's frame stays the only one.

@@ -33,9 +33,19 @@ struct parts {
     const struct pv_then *then;
 };
 
+/* `x = ...` asks for a value, whichever. */
+static bool lacks_value(const struct pv_matcher *m, pv_node p, pv_node t)
+{
+    return pv_match_target(m, t)->kind == PV_VAR &&
+           pv_tree_child(m->code, p, PV_ROLE_VALUE) != PV_NO_NODE &&
+           pv_tree_child(m->tree, t, PV_ROLE_VALUE) == PV_NO_NODE;
+}
+
 static bool is_lacking(const struct pv_matcher *m, pv_node p, pv_node t)
 {
     uint16_t kind = pv_match_code(m, p)->kind;
+    if (lacks_value(m, p, t))
+        return true;
     for (size_t i = 0; i < PV_COUNT(required); i++) {
         enum pv_role role = (enum pv_role)required[i].role;
         if (required[i].kind == kind && pv_tree_child(m->code, p, role) == PV_NO_NODE &&

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Statements in order. A pattern with `...` is tried on the list itself, then on
+ * Statements in order. A pattern with `...` is tried on the list itself, and on
  * the list flattened: with the statements of nested blocks in their place, as
  * they stand in the file's index of statements.
  */
@@ -154,40 +154,27 @@ static bool looks_deeper(const struct pv_tree *code, pv_node p)
     return false;
 }
 
-/* Notes that the list was matched, whatever comes of what has to hold next. */
-struct reached {
-    struct pv_then base;
-    bool *is_reached;
-    const struct pv_then *then;
-};
-
-static void run_reached(struct pv_matcher *m, const struct pv_then *then)
-{
-    const struct reached *reached = (const struct reached *)then;
-    *reached->is_reached = true;
-    reached->then->run(m, reached->then);
-}
-
-/* The list as it is written; only if it does not match as that, the list flattened. */
+/*
+ * Both readings of a list. Flattened, the file may have more behind: what the
+ * pattern's last statement stands in need not be the last of its own list.
+ */
 static void match_both(struct pv_matcher *m, pv_node p, struct pv_node_range range, bool is_whole,
                        const struct pv_then *then)
 {
     pv_node first = pv_tree_first(m->code, p);
-    bool is_reached = false;
-    struct reached reached = {{run_reached}, &is_reached, then};
     struct stmts list = {.is_whole = is_whole,
                          .end = range.end,
                          .first = range.first,
                          .after = range.end,
-                         .then = &reached.base};
+                         .then = then};
     match_rest(m, &list, first, range.first);
-    if (is_reached || !looks_deeper(m->code, p))
+    if (!looks_deeper(m->code, p))
         return;
     struct pv_node_range flat = pv_node_index_stmts(m->file->index, range);
     struct stmts flattened = list;
     flattened.is_flat = true;
+    flattened.is_whole = false;
     flattened.end = flat.end;
-    flattened.then = then;
     match_rest(m, &flattened, first, flat.first);
 }
 

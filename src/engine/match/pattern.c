@@ -9,6 +9,7 @@ const struct pv_match_options pv_match_options_default = {
     .attr_expr = true,
     .arrow_is_function = true,
     .implicit_ellipsis = true,
+    .constant_propagation = true,
 };
 
 static bool is_var_byte(char byte, bool is_first)

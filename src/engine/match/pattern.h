@@ -20,6 +20,7 @@ struct pv_match_options {
     bool attr_expr;
     bool arrow_is_function;
     bool implicit_ellipsis;
+    bool constant_propagation;
     bool symbolic_propagation;
 };
 

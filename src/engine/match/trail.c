@@ -5,8 +5,6 @@
  */
 #include "engine/match/match_internal.h"
 
-#include "engine/facts/constants.h"
-
 static const struct pv_binding *find(const struct pv_matcher *m, pv_word name)
 {
     for (size_t i = 0; i < m->n_bound; i++) {
@@ -28,8 +26,8 @@ static bool is_same_constant(const struct pv_matcher *m, const struct pv_binding
 {
     if (a->kind != PV_BIND_NODE || b->kind != PV_BIND_NODE)
         return false;
-    pv_node x = pv_constant_of(m->file->defs, m->tree, a->first);
-    pv_node y = pv_constant_of(m->file->defs, m->tree, b->first);
+    pv_node x = pv_match_constant(m, a->first);
+    pv_node y = pv_match_constant(m, b->first);
     bool is_followed = (x != a->first) != (y != b->first);
     return is_followed && is_literal(m, x) && pv_tree_equal(m->tree, x, m->tree, y);
 }

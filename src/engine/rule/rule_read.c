@@ -93,6 +93,7 @@ static PV_RESULT read_option(struct pv_rule_reader *r, struct pv_str key,
         {PV_STR("attr_expr"), &r->options.attr_expr},
         {PV_STR("arrow_is_function"), &r->options.arrow_is_function},
         {PV_STR("implicit_ellipsis"), &r->options.implicit_ellipsis},
+        {PV_STR("constant_propagation"), &r->options.constant_propagation},
         {PV_STR("symbolic_propagation"), &r->options.symbolic_propagation},
     };
     for (size_t i = 0; i < PV_COUNT(known); i++) {
