@@ -170,6 +170,18 @@ static void match_literal(struct pv_matcher *m, pv_node p, pv_node t, const stru
     pv_match_same_kind(m, p, pv_match_constant(m, t), then);
 }
 
+/* `var` asks for any variable, `let` and `const` for what they say. */
+static void match_modifier(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
+{
+    struct pv_str given = pv_tree_text(m->tree, t);
+    bool is_any = pv_str_eq(pv_tree_text(m->code, p), PV_STR("var"));
+    bool is_var = pv_str_eq(given, PV_STR("let")) || pv_str_eq(given, PV_STR("const"));
+    if (is_any && is_var)
+        then->run(m, then);
+    else
+        pv_match_same_kind(m, p, t, then);
+}
+
 /* `/.../` is any regular expression. */
 static void match_regex(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
 {
@@ -180,33 +192,20 @@ static void match_regex(struct pv_matcher *m, pv_node p, pv_node t, const struct
 }
 
 static match_fn *const special[PV_KIND_COUNT] = {
-    [PV_MVAR] = match_mvar,
-    [PV_MVAR_MANY] = match_mvar_many,
-    [PV_DOTS] = match_anything,
-    [PV_DEEP] = pv_match_deep,
-    [PV_TYPED] = pv_match_typed,
-    [PV_NAME] = pv_match_name,
-    [PV_ACCESS] = pv_match_access,
-    [PV_TYPE] = pv_match_type,
-    [PV_IMPORT] = pv_match_import,
-    [PV_STRING] = pv_match_string,
-    [PV_TEXT] = pv_match_text,
-    [PV_INT] = pv_match_number,
-    [PV_FLOAT] = pv_match_number,
-    [PV_BOOL] = match_literal,
-    [PV_CHAR] = match_literal,
-    [PV_REGEX] = match_regex,
-    [PV_BINARY] = pv_match_binary,
-    [PV_ATTR] = pv_match_attr,
-    [PV_TUPLE] = pv_match_tuple,
-    [PV_ARRAY] = pv_match_container,
-    [PV_SET] = pv_match_container,
-    [PV_DICT] = pv_match_container,
-    [PV_ASSIGN] = match_assign,
-    [PV_FUNC] = match_function,
-    [PV_LAMBDA] = match_function,
-    [PV_BLOCK] = pv_match_block,
-    [PV_EXPR_STMT] = pv_match_expr_stmt,
+    [PV_MVAR] = match_mvar,          [PV_MVAR_MANY] = match_mvar_many,
+    [PV_DOTS] = match_anything,      [PV_DEEP] = pv_match_deep,
+    [PV_TYPED] = pv_match_typed,     [PV_NAME] = pv_match_name,
+    [PV_ACCESS] = pv_match_access,   [PV_TYPE] = pv_match_type,
+    [PV_IMPORT] = pv_match_import,   [PV_STRING] = pv_match_string,
+    [PV_TEXT] = pv_match_text,       [PV_INT] = pv_match_number,
+    [PV_FLOAT] = pv_match_number,    [PV_BOOL] = match_literal,
+    [PV_CHAR] = match_literal,       [PV_REGEX] = match_regex,
+    [PV_MODIFIER] = match_modifier,  [PV_BINARY] = pv_match_binary,
+    [PV_ATTR] = pv_match_attr,       [PV_TUPLE] = pv_match_tuple,
+    [PV_ARRAY] = pv_match_container, [PV_SET] = pv_match_container,
+    [PV_DICT] = pv_match_container,  [PV_ASSIGN] = match_assign,
+    [PV_FUNC] = match_function,      [PV_LAMBDA] = match_function,
+    [PV_BLOCK] = pv_match_block,     [PV_EXPR_STMT] = pv_match_expr_stmt,
 };
 
 /* What a variable stands for is tried once, in its place: the pattern's frame stays the only one.

@@ -32,6 +32,26 @@ static bool is_same_constant(const struct pv_matcher *m, const struct pv_binding
     return is_followed && is_literal(m, x) && pv_tree_equal(m->tree, x, m->tree, y);
 }
 
+/* One text may name two variables, of two scopes. */
+static bool are_two_variables(const struct pv_matcher *m, const struct pv_binding *a,
+                              const struct pv_binding *b)
+{
+    if (a->kind != PV_BIND_NODE || b->kind != PV_BIND_NODE ||
+        pv_match_target(m, a->first)->kind != PV_NAME)
+        return false;
+    const struct pv_def *x = pv_defs_at(m->file->defs, a->first);
+    const struct pv_def *y = pv_defs_at(m->file->defs, b->first);
+    return x && y && x != y;
+}
+
+static bool is_same(const struct pv_matcher *m, const struct pv_binding *a,
+                    const struct pv_binding *b)
+{
+    if (pv_binding_equal(m->tree, m->file->text, a, b))
+        return !are_two_variables(m, a, b);
+    return is_same_constant(m, a, b);
+}
+
 void pv_match_bind(struct pv_matcher *m, const struct pv_binding *binding,
                    const struct pv_then *then)
 {
@@ -41,8 +61,7 @@ void pv_match_bind(struct pv_matcher *m, const struct pv_binding *binding,
     }
     const struct pv_binding *before = find(m, binding->name);
     if (before) {
-        if (pv_binding_equal(m->tree, m->file->text, before, binding) ||
-            is_same_constant(m, before, binding))
+        if (is_same(m, before, binding))
             then->run(m, then);
         return;
     }

@@ -158,6 +158,15 @@ static const struct {
      "(FUNC BODY:(BLOCK (IF THEN:(BLOCK " CALL("b") "))" CALL("c") "))", "b c"},
     {"modifiers in any order, some of them", "(FUNC MODIFIER:(MODIFIER b) MODIFIER:(MODIFIER a))",
      "(FUNC MODIFIER:(MODIFIER a) MODIFIER:(MODIFIER c) MODIFIER:(MODIFIER b))", "a c b"},
+    {"a name of two variables is not one thing",
+     "(BLOCK (VAR TARGET:(MVAR $X)) (DOTS ...) (EXPR_STMT VALUE:(MVAR $X)))",
+     "(FILE (VAR TARGET:(NAME a)) (FUNC PARAMS:(PARAMS (PARAM TARGET:(NAME a)))"
+     " BODY:(BLOCK (EXPR_STMT VALUE:(NAME a)))))",
+     ""},
+    {"var is let and const", "(VAR MODIFIER:(MODIFIER var) TARGET:(MVAR $X))",
+     "(FILE (VAR MODIFIER:(MODIFIER let) TARGET:(NAME a))"
+     " (VAR MODIFIER:(MODIFIER static) TARGET:(NAME b)))",
+     "let a [$X=a]"},
     {"members of a class in any order",
      "(CLASS BODY:(CLASS_BODY (FUNC NAME:(NAME b)) (FUNC NAME:(NAME a))))",
      "(CLASS BODY:(CLASS_BODY (FUNC NAME:(NAME a)) (FUNC NAME:(NAME c)) (FUNC NAME:(NAME b))))",
