@@ -84,6 +84,12 @@ void pv_buf_cut(struct pv_buf *buf, size_t n)
     buf->n = pv_min(buf->n, n);
 }
 
+void pv_buf_take_failure(struct pv_buf *buf, const struct pv_buf *other)
+{
+    if (buf->failure == PV_OK)
+        buf->failure = other->failure;
+}
+
 struct pv_result pv_buf_result(const struct pv_buf *buf, struct pv_err *err)
 {
     if (buf->failure == PV_OK)

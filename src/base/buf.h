@@ -49,6 +49,9 @@ void pv_buf_reset(struct pv_buf *buf);
 /* Cuts the text to its first `n` bytes; more than there is does nothing. */
 void pv_buf_cut(struct pv_buf *buf, size_t n);
 
+/* Makes a failure of `other` that of `buf`, which was to hold what `other` does. */
+void pv_buf_take_failure(struct pv_buf *buf, const struct pv_buf *other);
+
 /* The first failure of any append. */
 PV_RESULT pv_buf_result(const struct pv_buf *buf, struct pv_err *err);
 

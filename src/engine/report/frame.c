@@ -3,13 +3,20 @@
 
 #include "base/num.h"
 
-enum { LINES_SHOWN = 4, LINE_BYTES_SHOWN = 160, LEAD_BYTES = 40 };
+enum { LINES_SHOWN = 4, FIX_LINES_SHOWN = 8, GUTTER_COLUMNS = 9, SIGN_COLUMNS = 8 };
 
 /* One line of a finding: the text, and which bytes of it are the match. */
 struct line {
     struct pv_str text;
     size_t from;
     size_t to;
+};
+
+/* A line as it is shown: a part of it, where all of it is too long. */
+struct cut {
+    struct line line;
+    bool has_before;
+    bool has_after;
 };
 
 static struct pv_str without_return(struct pv_str line)
@@ -36,32 +43,53 @@ static struct line line_of(const struct pv_finding *finding, struct pv_str text,
     return line;
 }
 
-/* A line of minified code is cut around what matters. */
-static struct line cut(struct line line, bool *is_cut_before, bool *is_cut_after)
-{
-    size_t start = 0;
-    *is_cut_before = false;
-    *is_cut_after = false;
-    if (line.text.n <= LINE_BYTES_SHOWN)
-        return line;
-    if (line.from > LEAD_BYTES) {
-        start = line.from - LEAD_BYTES;
-        *is_cut_before = true;
-    }
-    size_t end = pv_min(start + LINE_BYTES_SHOWN, line.text.n);
-    *is_cut_after = end < line.text.n;
-    return (struct line){pv_str_sub(line.text, start, end), line.from - start,
-                         pv_min(line.to, end) - start};
-}
-
 static const char *bar(const struct pv_paint *paint)
 {
     return paint->style.has_utf8 ? "│" : "|";
 }
 
-static const char *dots(const struct pv_paint *paint)
+static struct pv_str dots(const struct pv_paint *paint)
 {
-    return paint->style.has_utf8 ? "…" : "...";
+    return paint->style.has_utf8 ? PV_STR("…") : PV_STR("...");
+}
+
+/*
+ * The part of `line` that fits into `room` columns: from its start if that shows
+ * the whole match, else with a third of the room before the match.
+ */
+static struct cut cut(const struct pv_paint *paint, struct line line, size_t room)
+{
+    struct pv_str text = line.text;
+    struct pv_str lead = pv_str_sub(text, 0, line.from);
+    size_t dot_columns = pv_paint_width(dots(paint));
+    size_t lead_columns = pv_paint_width(lead);
+    size_t start = 0;
+    if (pv_paint_fit(text, room) == text.n)
+        return (struct cut){.line = line};
+    if (pv_paint_fit(text, room - dot_columns) < line.to && lead_columns > room / 3)
+        start = pv_paint_fit(lead, lead_columns - room / 3);
+    if (start > 0)
+        room -= dot_columns;
+    struct pv_str rest = pv_str_sub(text, start, text.n);
+    size_t shown = pv_paint_fit(rest, room);
+    if (shown < rest.n)
+        shown = pv_paint_fit(rest, room - dot_columns);
+    return (struct cut){
+        .line = {.text = pv_str_sub(rest, 0, shown),
+                 .from = pv_min(line.from - start, shown),
+                 .to = pv_min(line.to - start, shown)},
+        .has_before = start > 0,
+        .has_after = shown < rest.n,
+    };
+}
+
+static void paint_cut(struct pv_paint *paint, const struct cut *cut)
+{
+    if (cut->has_before)
+        pv_buf_add(paint->out, dots(paint));
+    pv_paint_clean(paint, cut->line.text);
+    if (cut->has_after)
+        pv_buf_add(paint->out, dots(paint));
 }
 
 static void paint_gutter(struct pv_paint *paint, uint32_t number)
@@ -76,21 +104,19 @@ static void paint_gutter(struct pv_paint *paint, uint32_t number)
 
 static void paint_line(struct pv_paint *paint, struct line line, uint32_t number)
 {
-    bool is_cut_before = false;
-    bool is_cut_after = false;
-    line = cut(line, &is_cut_before, &is_cut_after);
-    size_t lead = pv_paint_width(pv_str_sub(line.text, 0, line.from)) +
-                  (is_cut_before ? (paint->style.has_utf8 ? 1u : 3u) : 0u);
-    size_t width = pv_paint_width(pv_str_sub(line.text, 0, line.to)) -
-                   pv_paint_width(pv_str_sub(line.text, 0, line.from));
+    struct cut shown = cut(paint, line, pv_paint_columns(paint) - GUTTER_COLUMNS);
+    struct pv_str text = shown.line.text;
+    size_t before = pv_paint_width(pv_str_sub(text, 0, shown.line.from));
+    size_t width = pv_paint_width(pv_str_sub(text, 0, shown.line.to)) - before;
 
     paint_gutter(paint, number);
-    pv_buf_format(paint->out, "%s", is_cut_before ? dots(paint) : "");
-    pv_paint_clean(paint, line.text);
-    pv_buf_format(paint->out, "%s\n", is_cut_after ? dots(paint) : "");
+    paint_cut(paint, &shown);
+    pv_buf_add_byte(paint->out, '\n');
 
     paint_gutter(paint, 0);
-    for (size_t i = 0; i < lead; i++)
+    if (shown.has_before)
+        before += pv_paint_width(dots(paint));
+    for (size_t i = 0; i < before; i++)
         pv_buf_add_byte(paint->out, ' ');
     pv_paint_begin(paint, PV_INK_MARK);
     for (size_t i = 0; i < pv_max(width, 1); i++)
@@ -104,43 +130,57 @@ void pv_frame_paint(struct pv_paint *paint, const struct pv_finding *finding)
     struct pv_str rest = finding->lines;
     struct pv_str text = {0};
     uint32_t number = finding->start.line;
+    if (finding->start.column - 1 > finding->lines.n)
+        return; /* the match is beyond what was kept of an endless line */
     for (size_t shown = 0; pv_str_split(&rest, '\n', &text); shown++, number++) {
         if (shown == LINES_SHOWN) {
             paint_gutter(paint, 0);
-            pv_buf_format(paint->out, "%s\n", dots(paint));
+            pv_buf_add(paint->out, dots(paint));
+            pv_buf_add_byte(paint->out, '\n');
             return;
         }
         paint_line(paint, line_of(finding, text, number), number);
     }
 }
 
-static void paint_side(struct pv_paint *paint, char sign, struct pv_str text)
+/* One side of the difference; `line` is all of its lines and says which bytes change. */
+static void paint_side(struct pv_paint *paint, char sign, struct line all)
 {
-    struct pv_str line = {0};
-    bool is_old = sign == '-';
-    while (pv_str_split(&text, '\n', &line)) {
-        line = without_return(line);
-        pv_paint_begin(paint, is_old ? PV_INK_OLD : PV_INK_NEW);
+    struct pv_str rest = all.text;
+    struct line line = all;
+    size_t room = pv_paint_columns(paint) - SIGN_COLUMNS;
+    for (size_t n = 0; n < FIX_LINES_SHOWN && pv_str_split(&rest, '\n', &line.text); n++) {
+        line.text = without_return(line.text);
+        line.from = pv_min(line.from, line.text.n);
+        line.to = pv_min(line.to, line.text.n);
+        struct cut shown = cut(paint, line, room);
+        pv_paint_begin(paint, sign == '-' ? PV_INK_OLD : PV_INK_NEW);
         pv_buf_format(paint->out, "      %c ", sign);
-        pv_paint_clean(paint, pv_str_sub(line, 0, LINE_BYTES_SHOWN));
+        paint_cut(paint, &shown);
         pv_paint_end(paint);
         pv_buf_add_byte(paint->out, '\n');
+        line = (struct line){0};
     }
+    if (rest.n == 0)
+        return;
+    pv_buf_format(paint->out, "      %c ", sign);
+    pv_buf_add(paint->out, dots(paint));
+    pv_buf_add_byte(paint->out, '\n');
 }
 
 void pv_frame_paint_fix(struct pv_paint *paint, const struct pv_finding *finding)
 {
     PV_DEFER(pv_buf_clear) struct pv_buf fixed = {0};
+    struct pv_str lines = finding->lines;
     size_t from = finding->start.column - 1;
     size_t match = finding->end.offset - finding->start.offset;
-    if (from > finding->lines.n || match > finding->lines.n - from ||
-        finding->lines.n > (size_t)LINES_SHOWN * LINE_BYTES_SHOWN)
-        return;
-    pv_buf_add(&fixed, pv_str_sub(finding->lines, 0, from));
+    if (from > lines.n || match > lines.n - from)
+        return; /* not all of the match was kept */
+    pv_buf_add(&fixed, pv_str_sub(lines, 0, from));
     pv_buf_add(&fixed, finding->fix);
-    pv_buf_add(&fixed, pv_str_sub(finding->lines, from + match, finding->lines.n));
-    if (fixed.failure != PV_OK)
-        return; /* the finding is whole without this */
-    paint_side(paint, '-', finding->lines);
-    paint_side(paint, '+', pv_buf_str(&fixed));
+    pv_buf_add(&fixed, pv_str_sub(lines, from + match, lines.n));
+    pv_buf_take_failure(paint->out, &fixed);
+    PV_BUF_LIT(paint->out, "  fix:\n");
+    paint_side(paint, '-', (struct line){lines, from, from + match});
+    paint_side(paint, '+', (struct line){pv_buf_str(&fixed), from, from + finding->fix.n});
 }

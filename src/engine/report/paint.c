@@ -5,7 +5,7 @@
 #include "engine/report/uri.h"
 #include "text/utf8.h"
 
-enum { TAB_COLUMNS = 4, COLUMNS_DEFAULT = 80, COLUMNS_MIN = 40, COLUMNS_MAX = 100 };
+enum { TAB_COLUMNS = 4, COLUMNS_DEFAULT = 80, COLUMNS_MIN = 40, PROSE_COLUMNS_MAX = 100 };
 
 static const char *const codes[] = {
 #define X(name, code) code,
@@ -97,10 +97,23 @@ size_t pv_paint_width(struct pv_str text)
     return column;
 }
 
-static size_t columns_of(const struct pv_paint *paint)
+size_t pv_paint_fit(struct pv_str text, size_t columns)
 {
-    size_t columns = paint->style.columns ? paint->style.columns : COLUMNS_DEFAULT;
-    return pv_min(pv_max(columns, COLUMNS_MIN), COLUMNS_MAX);
+    size_t column = 0;
+    for (size_t at = 0; at < text.n;) {
+        size_t next = at;
+        uint32_t point = pv_utf8_take(text, &next);
+        column += point == '\t' ? tab_width(column) : width_of(point);
+        if (column > columns)
+            return at;
+        at = next;
+    }
+    return text.n;
+}
+
+size_t pv_paint_columns(const struct pv_paint *paint)
+{
+    return paint->style.columns ? pv_max(paint->style.columns, COLUMNS_MIN) : COLUMNS_DEFAULT;
 }
 
 static void add_spaces(struct pv_paint *paint, size_t n)
@@ -111,6 +124,7 @@ static void add_spaces(struct pv_paint *paint, size_t n)
 
 void pv_paint_wrapped(struct pv_paint *paint, size_t indent, struct pv_str text)
 {
+    size_t columns = pv_min(pv_paint_columns(paint), PROSE_COLUMNS_MAX);
     size_t column = indent;
     add_spaces(paint, indent);
     for (size_t at = 0; at < text.n;) {
@@ -119,7 +133,7 @@ void pv_paint_wrapped(struct pv_paint *paint, size_t indent, struct pv_str text)
             end++;
         struct pv_str word = pv_str_sub(text, at, end);
         size_t width = pv_paint_width(word);
-        if (word.n && column > indent && column + 1 + width > columns_of(paint)) {
+        if (word.n && column > indent && column + 1 + width > columns) {
             pv_buf_add_byte(paint->out, '\n');
             add_spaces(paint, indent);
             column = indent;

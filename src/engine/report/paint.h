@@ -34,6 +34,12 @@ void pv_paint_clean(struct pv_paint *paint, struct pv_str text);
 /* How many columns pv_paint_clean takes for `text` when it starts at column 0. */
 size_t pv_paint_width(struct pv_str text);
 
+/* How many bytes of `text` fit into so many columns; whole characters only. */
+size_t pv_paint_fit(struct pv_str text, size_t columns);
+
+/* How wide the output is. */
+size_t pv_paint_columns(const struct pv_paint *paint);
+
 /* Words of `text`, wrapped, each line behind `indent` spaces; ends the line. */
 void pv_paint_wrapped(struct pv_paint *paint, size_t indent, struct pv_str text);
 

@@ -23,6 +23,7 @@ static void add_vars(struct pv_json *json, const struct pv_finding *finding)
         pv_buf_reset(&name);
         pv_buf_add(&name, var->name);
         pv_buf_add_byte(&name, '\0');
+        pv_buf_take_failure(json->out, &name);
         pv_json_key(json, name.p ? name.p : "");
         pv_json_object(json);
         add_place(json, "start", &var->start);

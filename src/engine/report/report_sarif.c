@@ -55,6 +55,7 @@ static void add_artifact(struct pv_json *json, struct pv_str path)
     if (is_absolute)
         PV_BUF_LIT(&uri, "file://");
     pv_uri_add_path(&uri, path);
+    pv_buf_take_failure(json->out, &uri);
     pv_json_key(json, "artifactLocation");
     pv_json_object(json);
     pv_json_key_str(json, "uri", pv_buf_str(&uri));

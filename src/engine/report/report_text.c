@@ -44,10 +44,8 @@ static enum pv_ink ink_of(struct pv_str word)
     return PV_INK_RULE;
 }
 
-static void paint_headline(struct pv_paint *paint, const struct pv_report *report,
-                           const struct pv_finding *finding)
+static void paint_headline(struct pv_paint *paint, const struct pv_finding *finding)
 {
-    PV_DEFER(pv_buf_clear) struct pv_buf label = {0};
     struct pv_str word = headline_word(finding);
     pv_paint(paint, ink_of(word), word);
     PV_BUF_LIT(paint->out, "  ");
@@ -56,9 +54,17 @@ static void paint_headline(struct pv_paint *paint, const struct pv_report *repor
         PV_BUF_LIT(paint->out, "  in ");
         pv_paint_clean(paint, finding->context.service);
     }
-    PV_BUF_LIT(paint->out, "\n  ");
+    pv_buf_add_byte(paint->out, '\n');
+}
+
+static void paint_place(struct pv_paint *paint, const struct pv_report *report,
+                        const struct pv_finding *finding)
+{
+    PV_DEFER(pv_buf_clear) struct pv_buf label = {0};
+    PV_BUF_LIT(paint->out, "  ");
     pv_buf_add(&label, finding->path);
     pv_buf_format(&label, ":%u:%u", finding->start.line, finding->start.column);
+    pv_buf_take_failure(paint->out, &label);
     pv_paint_place(paint, report->folder, finding->path, pv_buf_str(&label));
     pv_buf_add_byte(paint->out, '\n');
 }
@@ -67,24 +73,44 @@ static void paint_labelled(struct pv_paint *paint, const char *label, struct pv_
 {
     PV_DEFER(pv_buf_clear) struct pv_buf line = {0};
     pv_buf_format(&line, "%s: %.*s", label, PV_STR_FMT(text));
+    pv_buf_take_failure(paint->out, &line);
     pv_paint_wrapped(paint, TEXT_INDENT, pv_buf_str(&line));
 }
 
-static void paint_finding(struct pv_paint *paint, const struct pv_report *report,
-                          const struct pv_finding *finding)
+static void paint_words(struct pv_paint *paint, const struct pv_finding *finding)
 {
-    paint_headline(paint, report, finding);
-    pv_frame_paint(paint, finding);
     pv_paint_wrapped(paint, TEXT_INDENT, finding->message);
     if (finding->context.service.n)
         paint_labelled(paint, "here", finding->context.reason);
     if (finding->is_suppressed)
         paint_labelled(paint, "suppressed", finding->suppression);
-    if (finding->fix.p && !finding->is_suppressed) {
-        PV_BUF_LIT(paint->out, "  fix:\n");
+    if (finding->fix.p && !finding->is_suppressed)
         pv_frame_paint_fix(paint, finding);
-    }
     pv_buf_add_byte(paint->out, '\n');
+}
+
+/* Whether the words of one finding say all of the other, so that they are said once for both. */
+static bool is_alike(const struct pv_finding *a, const struct pv_finding *b)
+{
+    return a->rule == b->rule && pv_str_eq(a->message, b->message) &&
+           pv_str_eq(a->context.service, b->context.service) &&
+           pv_str_eq(a->context.reason, b->context.reason) &&
+           a->is_suppressed == b->is_suppressed && pv_str_eq(a->suppression, b->suppression) &&
+           !a->fix.p && !b->fix.p;
+}
+
+/* `findings` are those to be shown, in order. */
+static void paint_findings(struct pv_paint *paint, const struct pv_report *report,
+                           const struct pv_finding *const *findings, size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        if (i == 0 || !is_alike(findings[i - 1], findings[i]))
+            paint_headline(paint, findings[i]);
+        paint_place(paint, report, findings[i]);
+        pv_frame_paint(paint, findings[i]);
+        if (i + 1 == n || !is_alike(findings[i], findings[i + 1]))
+            paint_words(paint, findings[i]);
+    }
 }
 
 static void paint_note(struct pv_paint *paint, const struct pv_report_note *note)
@@ -193,30 +219,50 @@ static void add_skips(struct pv_buf *out, const struct pv_scan_counts *counts)
         pv_buf_add_byte(out, ')');
 }
 
-static void paint_summary(struct pv_paint *paint, const struct pv_report *report,
-                          const struct pv_finding *const *findings)
+/* How many concerns, and of which kind. */
+static void paint_concerns(struct pv_paint *paint, const struct pv_report *report,
+                           const struct pv_finding *const *findings, size_t n)
 {
     PV_DEFER(pv_buf_clear) struct pv_buf line = {0};
-    const struct pv_scan_result *result = report->result;
-    const struct pv_scan_counts *counts = &result->counts;
-    size_t shown = count_shown(result);
-    size_t scanned = counts->outcome[PV_OUTCOME_PARSED] + counts->outcome[PV_OUTCOME_PARTLY] +
-                     counts->outcome[PV_OUTCOME_IRRELEVANT];
-
+    size_t shown = count_shown(report->result);
     add_count(&line, shown, "concern", "concerns");
     pv_paint(paint, shown ? PV_INK_RULE : PV_INK_GOOD, pv_buf_str(&line));
-    pv_buf_reset(&line);
+    pv_buf_cut(&line, 0);
     if (shown) {
         PV_BUF_LIT(&line, ": ");
-        add_words(&line, findings, result->n_findings);
+        add_words(&line, findings, n);
     }
-    if (counts->suppressed)
-        pv_buf_format(&line, "; %zu suppressed", counts->suppressed);
-    pv_buf_add_byte(&line, '\n');
-    pv_paint_clean(paint, pv_str_sub(pv_buf_str(&line), 0, line.n - 1));
+    if (report->result->counts.suppressed)
+        pv_buf_format(&line, "; %zu suppressed", report->result->counts.suppressed);
+    pv_paint_clean(paint, pv_buf_str(&line));
     pv_buf_add_byte(paint->out, '\n');
+    pv_buf_take_failure(paint->out, &line);
+}
 
-    pv_buf_reset(&line);
+static void add_outcome(struct pv_buf *line, const struct pv_report *report,
+                        enum pv_outcome outcome)
+{
+    size_t n = report->result->counts.outcome[outcome];
+    if (n > 0)
+        pv_buf_format(line, "; %zu %.*s", n, PV_STR_FMT(pv_outcome_meaning(outcome)));
+}
+
+static void add_left_out(struct pv_buf *line, size_t n, const char *one, const char *many)
+{
+    if (n == 0)
+        return;
+    PV_BUF_LIT(line, "; ");
+    add_count(line, n, one, many);
+    PV_BUF_LIT(line, " left out");
+}
+
+/* What the count of concerns is worth: what was looked at, and what was not. */
+static void paint_coverage(struct pv_paint *paint, const struct pv_report *report)
+{
+    PV_DEFER(pv_buf_clear) struct pv_buf line = {0};
+    const struct pv_scan_counts *counts = &report->result->counts;
+    size_t scanned = counts->outcome[PV_OUTCOME_PARSED] + counts->outcome[PV_OUTCOME_PARTLY] +
+                     counts->outcome[PV_OUTCOME_IRRELEVANT];
     add_count(&line, scanned, "file", "files");
     PV_BUF_LIT(&line, " scanned with ");
     add_count(&line, report->rules->rules.n, "rule", "rules");
@@ -224,13 +270,17 @@ static void paint_summary(struct pv_paint *paint, const struct pv_report *report
         pv_buf_format(&line, ", %zu of them in part", counts->outcome[PV_OUTCOME_PARTLY]);
     pv_buf_format(&line, "; %zu skipped", counts->outcome[PV_OUTCOME_SKIPPED]);
     add_skips(&line, counts);
-    if (report->rules->n_unsupported)
-        pv_buf_format(&line, "; %zu unsupported rules left out", report->rules->n_unsupported);
+    add_outcome(&line, report, PV_OUTCOME_UNREADABLE);
+    add_outcome(&line, report, PV_OUTCOME_UNFINISHED);
+    add_outcome(&line, report, PV_OUTCOME_UNREACHED);
+    add_left_out(&line, report->rules->n_unsupported, "unsupported rule", "unsupported rules");
+    add_left_out(&line, report->rules->n_broken, "broken rule", "broken rules");
     pv_paint_begin(paint, PV_INK_QUIET);
     pv_paint_wrapped(paint, 0, pv_buf_str(&line));
-    if (result->is_partial)
+    if (report->result->is_partial)
         PV_BUF_LIT(paint->out, "The scan was interrupted: these results are partial.\n");
     pv_paint_end(paint);
+    pv_buf_take_failure(paint->out, &line);
 }
 
 struct pv_result pv_report_text(const struct pv_report *report, struct pv_buf *out,
@@ -239,12 +289,15 @@ struct pv_result pv_report_text(const struct pv_report *report, struct pv_buf *o
     PV_DEFER(pv_arena_clear) struct pv_arena mem = {0};
     struct pv_paint paint = {.out = out, .style = report->style};
     const struct pv_finding **findings = NULL;
+    size_t n = 0; /* those that are shown */
     PV_TRY(pv_order_findings(&mem, report->result, &findings, err));
     for (size_t i = 0; i < report->result->n_findings; i++) {
         if (!findings[i]->is_suppressed || report->shows_suppressed)
-            paint_finding(&paint, report, findings[i]);
+            findings[n++] = findings[i];
     }
+    paint_findings(&paint, report, findings, n);
     paint_remarks(&paint, report);
-    paint_summary(&paint, report, findings);
+    paint_concerns(&paint, report, findings, n);
+    paint_coverage(&paint, report);
     return pv_buf_result(out, err);
 }

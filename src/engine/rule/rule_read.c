@@ -136,6 +136,28 @@ static PV_RESULT read_fix(struct pv_rule_reader *r, const struct pv_doc *doc, st
                         "fix-regex is not supported yet; the rule runs without a fix");
 }
 
+static bool is_name_byte(char byte)
+{
+    return (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') || byte == '_';
+}
+
+/* Groups of regular expressions, $1 or $NAME, are bound only where a rule speaks of them. */
+static PV_RESULT learn_groups(struct pv_rule_reader *r, struct pv_str text)
+{
+    for (size_t at = 0; at < text.n;) {
+        size_t start = at++;
+        pv_word word = 0;
+        if (text.p[start] != '$')
+            continue;
+        while (at < text.n && is_name_byte(text.p[at]))
+            at++;
+        if (at > start + 1)
+            PV_TRY(pv_vocab_add(&r->set->mem, &r->set->vocab, pv_str_sub(text, start, at), &word,
+                                r->err));
+    }
+    return PV_SUCCESS;
+}
+
 static PV_RESULT read_header(struct pv_rule_reader *r, const struct pv_doc *doc,
                              struct pv_rule *rule)
 {
@@ -152,7 +174,8 @@ static PV_RESULT read_header(struct pv_rule_reader *r, const struct pv_doc *doc,
     rule->line = doc->place.line;
     rule->message = pv_str_trim(rule->message);
     rule->metadata = pv_doc_get(doc, PV_STR("metadata"));
-    return PV_SUCCESS;
+    PV_TRY(learn_groups(r, rule->message));
+    return learn_groups(r, rule->fix);
 }
 
 static PV_RESULT read_part(struct pv_rule_reader *r, const struct pv_doc *doc,
