@@ -177,7 +177,11 @@ PV_RESULT pv_formula_find(struct pv_arena *mem, const struct pv_formula *formula
     struct pv_evaluation e = {.algebra = {mem, file, budget, err}};
     struct pv_ranges ranges = {0};
     struct pv_matches found = {0};
+    struct pv_arena_mark mark = pv_arena_mark(mem);
     PV_TRY(note_limit(&e, pv_formula_evaluate(&e, formula, &ranges)));
+    /* Most rules find nothing in most files; what they tried must not add up. */
+    if (ranges.list.n == 0)
+        pv_arena_rewind(mem, mark);
     PV_VEC_EACH (struct pv_range, range, &ranges.list) {
         struct pv_match *match = NULL;
         PV_TRY(PV_VEC_PUSH(mem, &found.list, &match, err));
