@@ -315,6 +315,17 @@ static PV_RESULT read_events(struct builder *b)
     return PV_SUCCESS;
 }
 
+static PV_RESULT read_documents(struct builder *b, struct pv_doc *out, bool *is_surrogate)
+{
+    const yaml_parser_t *parser = b->parser;
+    PV_TRY(open_level(b, PV_DOC_LIST, (struct pv_doc_place){1, 1}));
+    struct pv_result read = read_events(b);
+    *is_surrogate = parser->error == YAML_SCANNER_ERROR &&
+                    strcmp(parser->problem, "found invalid Unicode character escape code") == 0;
+    PV_TRY(read);
+    return close_level(b, out);
+}
+
 /* The documents of b->text; `*is_surrogate` when it was an escape of JSON that stopped it. */
 static PV_RESULT read_text(struct builder *b, struct pv_doc *out, bool *is_surrogate)
 {
@@ -325,12 +336,9 @@ static PV_RESULT read_text(struct builder *b, struct pv_doc *out, bool *is_surro
     yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);
     yaml_parser_set_input_string(&parser, (const unsigned char *)(text.p ? text.p : ""), text.n);
     b->parser = &parser;
-    PV_TRY(open_level(b, PV_DOC_LIST, (struct pv_doc_place){1, 1}));
-    struct pv_result read = read_events(b);
-    *is_surrogate = parser.error == YAML_SCANNER_ERROR &&
-                    strcmp(parser.problem, "found invalid Unicode character escape code") == 0;
-    PV_TRY(read);
-    return close_level(b, out);
+    struct pv_result read = read_documents(b, out, is_surrogate);
+    b->parser = NULL;
+    return read;
 }
 
 struct pv_result pv_doc_read_all(struct pv_arena *mem, struct pv_str text, struct pv_doc *out,
