@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "text/glob.h"
 
+#include "text/glob_class.h"
+
 #include <stdint.h>
 
 /* Where to go on when what was tried does not fit. */
@@ -18,46 +20,6 @@ struct walk {
     struct retry stars; /* the last "**": takes one folder more */
 };
 
-/* The place behind a class that starts at `p`; SIZE_MAX when it is never closed. */
-static size_t find_class_end(struct pv_str pattern, size_t p)
-{
-    size_t at = p + 1;
-    if (at < pattern.n && (pattern.p[at] == '!' || pattern.p[at] == '^'))
-        at++;
-    if (at < pattern.n && pattern.p[at] == ']') /* the first one is a member */
-        at++;
-    while (at < pattern.n && pattern.p[at] != ']')
-        at += pattern.p[at] == '\\' ? 2 : 1;
-    return at < pattern.n ? at + 1 : SIZE_MAX;
-}
-
-static unsigned char take_member(struct pv_str pattern, size_t *at, size_t end)
-{
-    if (pattern.p[*at] == '\\' && *at + 1 < end)
-        (*at)++;
-    return (unsigned char)pattern.p[(*at)++];
-}
-
-/* Whether `byte` is in the class from `p` up to `end`, brackets included. */
-static bool is_in_class(struct pv_str pattern, size_t p, size_t end, unsigned char byte)
-{
-    size_t at = p + 1;
-    size_t last = end - 1;
-    bool is_negated = pattern.p[at] == '!' || pattern.p[at] == '^';
-    bool is_in = false;
-    at += is_negated;
-    while (at < last) {
-        unsigned char low = take_member(pattern, &at, last);
-        unsigned char high = low;
-        if (at + 1 < last && pattern.p[at] == '-') {
-            at++;
-            high = take_member(pattern, &at, last);
-        }
-        is_in |= byte >= low && byte <= high;
-    }
-    return is_in != is_negated;
-}
-
 /* Takes one byte of the path by one element of the pattern that is not a star. */
 static bool take_one(struct walk *walk)
 {
@@ -68,10 +30,10 @@ static bool take_one(struct walk *walk)
     if (p >= walk->pattern.n)
         return false;
     char element = walk->pattern.p[p];
-    size_t class_end = element == '[' ? find_class_end(walk->pattern, p) : SIZE_MAX;
-    if (class_end != SIZE_MAX) {
-        end = class_end;
-        fits = byte != '/' && is_in_class(walk->pattern, p, end, byte);
+    if (element == '[') {
+        end = pv_glob_class_end(walk->pattern, p);
+        /* As git: a class that is never closed matches nothing, not even itself. */
+        fits = end != SIZE_MAX && byte != '/' && pv_glob_class_has(walk->pattern, p, end, byte);
     } else if (element == '?') {
         fits = byte != '/';
     } else {
@@ -86,28 +48,35 @@ static bool take_one(struct walk *walk)
     return true;
 }
 
-/* "**" with a slash or nothing on both sides; else its stars are plain ones. */
-static bool is_double_star(struct pv_str pattern, size_t p)
+/* Behind the stars at `p`. */
+static size_t find_stars_end(struct pv_str pattern, size_t p)
 {
-    if (p + 1 >= pattern.n || pattern.p[p + 1] != '*')
-        return false;
+    while (p < pattern.n && pattern.p[p] == '*')
+        p++;
+    return p;
+}
+
+/* Two stars or more with a slash or nothing on both sides; else they are plain ones. */
+static bool is_double_star(struct pv_str pattern, size_t p, size_t end)
+{
     bool starts = p == 0 || pattern.p[p - 1] == '/';
-    return starts && (p + 2 == pattern.n || pattern.p[p + 2] == '/');
+    return end - p > 1 && starts && (end == pattern.n || pattern.p[end] == '/');
 }
 
 /* Remembers a star and passes it. True when the rest of the path is taken whatever it is. */
 static bool pass_star(struct walk *walk)
 {
-    if (is_double_star(walk->pattern, walk->p)) {
-        if (walk->p + 2 == walk->pattern.n)
-            return true;
-        walk->p += 3;
-        walk->stars = (struct retry){walk->p, walk->at};
-        walk->star.path = SIZE_MAX;
+    size_t end = find_stars_end(walk->pattern, walk->p);
+    if (!is_double_star(walk->pattern, walk->p, end)) {
+        walk->p = end;
+        walk->star = (struct retry){walk->p, walk->at};
         return false;
     }
-    walk->p++;
-    walk->star = (struct retry){walk->p, walk->at};
+    if (end == walk->pattern.n)
+        return true;
+    walk->p = end + 1;
+    walk->stars = (struct retry){walk->p, walk->at};
+    walk->star.path = SIZE_MAX;
     return false;
 }
 
@@ -154,9 +123,7 @@ static bool is_match(struct pv_str pattern, struct pv_str path)
             continue;
         }
         /* A star that took more would leave less of the path, and there is none left. */
-        while (walk.p < pattern.n && pattern.p[walk.p] == '*')
-            walk.p++;
-        return walk.p == pattern.n;
+        return find_stars_end(pattern, walk.p) == pattern.n;
     }
 }
 

@@ -2,9 +2,10 @@
 /*
  * glob: patterns of paths as .gitignore writes them.
  *
- * "*" and "?" stop at a slash, "**" between slashes does not; "[a-z]" is a class and
- * "\" takes the next byte as it is. A pattern with a slash before its end is
- * tied to the folder that it is written for; one without holds in any folder below.
+ * "*" and "?" stop at a slash, "**" between slashes does not; "[a-z]" and "[[:alpha:]]"
+ * are classes, and one that is not closed matches nothing; "\" takes the next byte as it is. A
+ * pattern with a slash before its end is tied to the folder that it is written for; one without
+ * holds in any folder below.
  */
 #ifndef PV_TEXT_GLOB_H
 #define PV_TEXT_GLOB_H

@@ -24,11 +24,13 @@ static void matches_as_gitignore_does(void **state)
         {"?.c", "a.c", true},          {"?.c", "ab.c", false},
         {"a?b/c", "a/b/c", false},     {"[a-c].c", "b.c", true},
         {"[!a-c].c", "b.c", false},    {"[^a-c].c", "d.c", true},
-        {"[]x].c", "].c", true},       {"[a", "[a", true},
+        {"[]x].c", "].c", true},       {"[a", "[a", false},
         {"[a-]", "-", true},           {"\\*.c", "*.c", true},
         {"\\*.c", "a.c", false},       {"a*b*c", "aXbYbZc", true},
         {"a*b*c", "aXbYbZ", false},    {"*", "anything", true},
         {"build/", "build", false},    {"", "a", false},
+        {"x/***/a", "x/y/z/a", true},  {"x***z", "xyz", true},
+        {"**/x**/a", "x/y/a", false},  {"x**/a", "xy/a", true},
     };
     (void)state;
     for (size_t i = 0; i < PV_COUNT(cases); i++) {
