@@ -29,7 +29,6 @@ struct anchor {
 struct builder {
     struct pv_arena *mem;
     struct pv_str text;
-    yaml_parser_t *parser;
     struct pv_doc_error *at;
     struct pv_err *err;
     PV_VEC(struct level) levels;
@@ -286,9 +285,8 @@ static struct pv_doc_place place_of_byte(struct pv_str text, size_t offset)
     return place;
 }
 
-static PV_RESULT fail_of_parser(struct builder *b)
+static PV_RESULT fail_of_parser(struct builder *b, const yaml_parser_t *p)
 {
-    const yaml_parser_t *p = b->parser;
     struct pv_doc_problem problem = pv_doc_problem_of(p->problem);
     struct pv_doc_place place = place_of(p->problem_mark);
     if (p->error == YAML_MEMORY_ERROR)
@@ -300,30 +298,19 @@ static PV_RESULT fail_of_parser(struct builder *b)
     return fail_at(b, PV_SYNTAX, place, problem.says, (struct pv_str){0});
 }
 
-static PV_RESULT read_events(struct builder *b)
+static PV_RESULT read_events(struct builder *b, yaml_parser_t *parser)
 {
     bool is_end = false;
     while (!is_end) {
         yaml_event_t event;
-        if (!yaml_parser_parse(b->parser, &event))
-            return fail_of_parser(b);
+        if (!yaml_parser_parse(parser, &event))
+            return fail_of_parser(b, parser);
         struct pv_result taken = take_event(b, &event);
         is_end = event.type == YAML_STREAM_END_EVENT;
         yaml_event_delete(&event);
         PV_TRY(taken);
     }
     return PV_SUCCESS;
-}
-
-static PV_RESULT read_documents(struct builder *b, struct pv_doc *out, bool *is_surrogate)
-{
-    const yaml_parser_t *parser = b->parser;
-    PV_TRY(open_level(b, PV_DOC_LIST, (struct pv_doc_place){1, 1}));
-    struct pv_result read = read_events(b);
-    *is_surrogate = parser->error == YAML_SCANNER_ERROR &&
-                    strcmp(parser->problem, "found invalid Unicode character escape code") == 0;
-    PV_TRY(read);
-    return close_level(b, out);
 }
 
 /* The documents of b->text; `*is_surrogate` when it was an escape of JSON that stopped it. */
@@ -335,10 +322,12 @@ static PV_RESULT read_text(struct builder *b, struct pv_doc *out, bool *is_surro
         return pv_fail(b->err, PV_NO_MEMORY, 0, "out of memory");
     yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);
     yaml_parser_set_input_string(&parser, (const unsigned char *)(text.p ? text.p : ""), text.n);
-    b->parser = &parser;
-    struct pv_result read = read_documents(b, out, is_surrogate);
-    b->parser = NULL;
-    return read;
+    PV_TRY(open_level(b, PV_DOC_LIST, (struct pv_doc_place){1, 1}));
+    struct pv_result read = read_events(b, &parser);
+    *is_surrogate = parser.error == YAML_SCANNER_ERROR &&
+                    strcmp(parser.problem, "found invalid Unicode character escape code") == 0;
+    PV_TRY(read);
+    return close_level(b, out);
 }
 
 struct pv_result pv_doc_read_all(struct pv_arena *mem, struct pv_str text, struct pv_doc *out,

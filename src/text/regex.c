@@ -9,10 +9,23 @@
 #include <pcre2.h>
 
 struct pv_regex {
+    pcre2_general_context *memory;
     pcre2_code *code;
     pcre2_match_context *limits;
     uint32_t n_groups;
 };
+
+static void *take(size_t size, void *unused)
+{
+    (void)unused;
+    return pv_realloc(NULL, size);
+}
+
+static void give_back(void *block, void *unused)
+{
+    (void)unused;
+    pv_release(block);
+}
 
 void pv_regex_free(struct pv_regex *regex)
 {
@@ -20,6 +33,7 @@ void pv_regex_free(struct pv_regex *regex)
         return;
     pcre2_match_context_free(regex->limits);
     pcre2_code_free(regex->code);
+    pcre2_general_context_free(regex->memory);
     pv_release(regex);
 }
 
@@ -44,34 +58,46 @@ static uint32_t flags_of(struct pv_regex_options options)
     return flags;
 }
 
-struct pv_result pv_regex_compile(struct pv_str pattern, struct pv_regex_options options,
-                                  struct pv_regex **out, struct pv_err *err)
+/* Fills what pv_regex_free releases, whether it succeeds or not. */
+static PV_RESULT compile(struct pv_regex *regex, struct pv_str pattern, uint32_t flags,
+                         struct pv_err *err)
 {
     int number = 0;
     PCRE2_SIZE offset = 0;
+    regex->memory = pcre2_general_context_create(take, give_back, NULL);
+    regex->limits = pcre2_match_context_create(regex->memory);
+    pcre2_compile_context *context = pcre2_compile_context_create(regex->memory);
+    if (!regex->memory || !regex->limits || !context) {
+        pcre2_compile_context_free(context);
+        return pv_fail(err, PV_NO_MEMORY, 0, "out of memory");
+    }
+    regex->code = pcre2_compile((PCRE2_SPTR)(pattern.p ? pattern.p : ""), pattern.n, flags, &number,
+                                &offset, context);
+    pcre2_compile_context_free(context);
+    if (!regex->code)
+        return fail_to_compile(err, number, offset);
+    (void)pcre2_set_match_limit(regex->limits, PV_REGEX_MATCH_LIMIT);
+    (void)pcre2_set_heap_limit(regex->limits, PV_REGEX_HEAP_KIB);
+    (void)pcre2_pattern_info(regex->code, PCRE2_INFO_CAPTURECOUNT, &regex->n_groups);
+    /* Where the JIT can't be had (a hardened kernel, say), PCRE2 interprets: slower, the same. */
+    (void)pcre2_jit_compile(regex->code, PCRE2_JIT_COMPLETE);
+    return PV_SUCCESS;
+}
+
+struct pv_result pv_regex_compile(struct pv_str pattern, struct pv_regex_options options,
+                                  struct pv_regex **out, struct pv_err *err)
+{
     if (pattern.n > PV_REGEX_PATTERN_MAX)
         return pv_fail(err, PV_LIMIT, PV_REGEX_PATTERN_MAX, "expected at most %d bytes",
                        PV_REGEX_PATTERN_MAX);
     struct pv_regex *regex = pv_alloc(sizeof *regex);
     if (!regex)
         return pv_fail(err, PV_NO_MEMORY, 0, "out of memory");
-
-    regex->code = pcre2_compile((PCRE2_SPTR)(pattern.p ? pattern.p : ""), pattern.n,
-                                flags_of(options), &number, &offset, NULL);
-    if (!regex->code) {
+    struct pv_result compiled = compile(regex, pattern, flags_of(options), err);
+    if (!pv_is_ok(compiled)) {
         pv_regex_free(regex);
-        return fail_to_compile(err, number, offset);
+        return compiled;
     }
-    regex->limits = pcre2_match_context_create(NULL);
-    if (!regex->limits) {
-        pv_regex_free(regex);
-        return pv_fail(err, PV_NO_MEMORY, 0, "out of memory");
-    }
-    (void)pcre2_set_match_limit(regex->limits, PV_REGEX_MATCH_LIMIT);
-    (void)pcre2_set_heap_limit(regex->limits, PV_REGEX_HEAP_KIB);
-    (void)pcre2_pattern_info(regex->code, PCRE2_INFO_CAPTURECOUNT, &regex->n_groups);
-    /* Where the JIT can't be had (a hardened kernel, say), PCRE2 interprets: slower, the same. */
-    (void)pcre2_jit_compile(regex->code, PCRE2_JIT_COMPLETE);
     *out = regex;
     return PV_SUCCESS;
 }
@@ -82,7 +108,7 @@ static void copy_groups(pcre2_match_data *data, int n, struct pv_regex_match *ou
     out->n = pv_min((size_t)n, PV_REGEX_GROUPS_MAX);
     for (size_t i = 0; i < out->n; i++)
         out->groups[i] = (struct pv_regex_group){at[2 * i], at[2 * i + 1]};
-    /* \K can put the start behind the end; such a match is empty at its end. */
+    /* In PCRE2 before 10.38 \K can put the start behind the end: such a match is empty. */
     if (out->groups[0].start > out->groups[0].end)
         out->groups[0].start = out->groups[0].end;
 }
@@ -92,11 +118,14 @@ struct pv_result pv_regex_find(const struct pv_regex *regex, struct pv_str subje
 {
     if (from > subject.n)
         return pv_fail(NULL, PV_NOT_FOUND, 0, "past the end");
-    pcre2_match_data *data = pcre2_match_data_create_from_pattern(regex->code, NULL);
+    pcre2_match_data *data = pcre2_match_data_create_from_pattern(regex->code, regex->memory);
     if (!data)
         return pv_fail(NULL, PV_NO_MEMORY, 0, "out of memory");
-    int n = pcre2_match(regex->code, (PCRE2_SPTR)(subject.p ? subject.p : ""), subject.n, from, 0,
-                        data, regex->limits);
+    PCRE2_SPTR text = (PCRE2_SPTR)(subject.p ? subject.p : "");
+    int n = pcre2_match(regex->code, text, subject.n, from, 0, data, regex->limits);
+    /* The JIT has the machine's stack and little of it; the interpreter has PV_REGEX_HEAP_KIB. */
+    if (n == PCRE2_ERROR_JIT_STACKLIMIT)
+        n = pcre2_match(regex->code, text, subject.n, from, PCRE2_NO_JIT, data, regex->limits);
     if (n > 0)
         copy_groups(data, n, out);
     pcre2_match_data_free(data);

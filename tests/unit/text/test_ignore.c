@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "text/ignore.h"
 
-#include "support/test.h"
+#include "support/fault.h"
 
 static void the_last_line_that_fits_decides(void **state)
 {
@@ -47,11 +47,23 @@ static void refuses_too_many_lines(void **state)
     assert_code(PV_LIMIT, pv_ignore_read(&mem, (struct pv_str){text, sizeof text}, &ignore, NULL));
 }
 
+static void says_when_memory_is_short(void **state)
+{
+    (void)state;
+    FAULT_EACH(fault)
+    {
+        PV_DEFER(pv_arena_clear) struct pv_arena mem = {0};
+        struct pv_ignore ignore = {0};
+        fault_end(&fault, pv_ignore_read(&mem, PV_STR("a\nb\n"), &ignore, NULL));
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_last_line_that_fits_decides),
         cmocka_unit_test(refuses_too_many_lines),
+        cmocka_unit_test(says_when_memory_is_short),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

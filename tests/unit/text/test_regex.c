@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "text/regex.h"
 
-#include "support/test.h"
+#include "base/buf.h"
+#include "support/fault.h"
+
+#include <string.h>
 
 static void free_regex(struct pv_regex **regex)
 {
@@ -83,6 +86,64 @@ static void stops_a_search_that_explodes(void **state)
                                         0, &match));
 }
 
+/* The group's place is kept for each step back: more than the JIT's stack holds. */
+static void finds_what_needs_a_large_stack(void **state)
+{
+    enum { LENGTH = 5000 };
+    static char subject[LENGTH];
+    PV_DEFER(free_regex) struct pv_regex *regex = NULL;
+    struct pv_regex_match match = {0};
+    (void)state;
+    memset(subject, 'a', LENGTH);
+    subject[LENGTH - 1] = 'c';
+    assert_ok(pv_regex_compile(PV_STR("^((a)|b)*c"), (struct pv_regex_options){0}, &regex, NULL));
+    assert_ok(pv_regex_find(regex, (struct pv_str){subject, LENGTH}, 0, &match));
+    assert_int_equal(match.groups[0].end, LENGTH);
+}
+
+static void refuses_an_overlong_pattern(void **state)
+{
+    static char pattern[PV_REGEX_PATTERN_MAX + 1];
+    PV_DEFER(free_regex) struct pv_regex *regex = NULL;
+    (void)state;
+    memset(pattern, 'a', sizeof pattern);
+    assert_code(PV_LIMIT, pv_regex_compile((struct pv_str){pattern, sizeof pattern},
+                                           (struct pv_regex_options){0}, &regex, NULL));
+    assert_null(regex);
+    pv_regex_free(NULL);
+}
+
+static void reports_groups_up_to_the_limit(void **state)
+{
+    PV_DEFER(pv_buf_clear) struct pv_buf pattern = {0};
+    PV_DEFER(free_regex) struct pv_regex *regex = NULL;
+    struct pv_regex_match match = {0};
+    (void)state;
+    for (int i = 0; i < PV_REGEX_GROUPS_MAX + 5; i++)
+        PV_BUF_LIT(&pattern, "(x?)");
+    assert_ok(pv_regex_compile(pv_buf_str(&pattern), (struct pv_regex_options){0}, &regex, NULL));
+    assert_ok(pv_regex_find(regex, (struct pv_str){0}, 0, &match));
+    assert_int_equal(match.n, PV_REGEX_GROUPS_MAX);
+    assert_int_equal(pv_regex_groups(regex), PV_REGEX_GROUPS_MAX + 5);
+}
+
+/* Without memory for the JIT the interpreter searches, so a failure need not be one. */
+static void says_when_memory_is_short(void **state)
+{
+    (void)state;
+    FAULT_EACH(fault)
+    {
+        PV_DEFER(free_regex) struct pv_regex *regex = NULL;
+        struct pv_regex_match match = {0};
+        struct pv_result result = pv_regex_compile(PV_STR("(?<a>x+)|(?:y|z)*\\bw"),
+                                                   (struct pv_regex_options){0}, &regex, NULL);
+        if (pv_is_ok(result))
+            result = pv_regex_find(regex, PV_STR("xx"), 0, &match);
+        bool was_hit = fault_stop(&fault);
+        assert_true(result.code == PV_OK || (was_hit && result.code == PV_NO_MEMORY));
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -91,6 +152,10 @@ int main(void)
         cmocka_unit_test(says_which_character_is_wrong),
         cmocka_unit_test(goes_on_around_bytes_that_are_not_utf8),
         cmocka_unit_test(stops_a_search_that_explodes),
+        cmocka_unit_test(finds_what_needs_a_large_stack),
+        cmocka_unit_test(refuses_an_overlong_pattern),
+        cmocka_unit_test(reports_groups_up_to_the_limit),
+        cmocka_unit_test(says_when_memory_is_short),
     };
     return cmocka_run_group_tests_name("regex", tests, NULL, NULL);
 }

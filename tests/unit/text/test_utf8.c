@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "text/utf8.h"
 
-#include "support/test.h"
+#include "support/fault.h"
 
 static void every_code_point_comes_back(void **state)
 {
@@ -85,12 +85,27 @@ static void reads_by_byte_order_mark(void **state)
     }
 }
 
+static void says_when_memory_is_short(void **state)
+{
+    (void)state;
+    FAULT_EACH(fault)
+    {
+        PV_DEFER(pv_arena_clear) struct pv_arena mem = {0};
+        struct pv_utf8_text text = {0};
+        fault_end(&fault, pv_utf8_read(&mem,
+                                       PV_STR("\xff\xfe"
+                                              "a\0"),
+                                       &text, NULL));
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_code_point_comes_back),
         cmocka_unit_test(refuses_what_is_not_utf8),
         cmocka_unit_test(reads_by_byte_order_mark),
+        cmocka_unit_test(says_when_memory_is_short),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
