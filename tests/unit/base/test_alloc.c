@@ -62,8 +62,7 @@ static void a_loop_of_faults_meets_each_allocation(void **state)
 {
     (void)state;
     size_t tries = 0;
-    FAULT_EACH(fault)
-    {
+    FAULT_EACH (fault) {
         struct pv_result result = PV_SUCCESS;
         for (int i = 0; i < 3 && pv_is_ok(result); i++) {
             void *block = pv_alloc(8);

@@ -136,8 +136,7 @@ static void an_empty_arena_may_be_reset_and_cleared(void **state)
 static void says_when_memory_is_short(void **state)
 {
     (void)state;
-    FAULT_EACH(fault)
-    {
+    FAULT_EACH (fault) {
         PV_DEFER(pv_arena_clear) struct pv_arena mem = {0};
         struct pv_result result = PV_SUCCESS;
         for (int i = 0; i < 5 && pv_is_ok(result); i++) {

@@ -109,8 +109,7 @@ static void cuts_to_a_length(void **state)
 static void says_when_memory_is_short(void **state)
 {
     (void)state;
-    FAULT_EACH(fault)
-    {
+    FAULT_EACH (fault) {
         PV_DEFER(pv_buf_clear) struct pv_buf buf = {0};
         for (int i = 0; i < 1000; i++)
             pv_buf_format(&buf, "%d ", i);

@@ -77,8 +77,7 @@ static void the_empty_text_is_a_key(void **state)
 static void says_when_memory_is_short(void **state)
 {
     (void)state;
-    FAULT_EACH(fault)
-    {
+    FAULT_EACH (fault) {
         PV_DEFER(pv_arena_clear) struct pv_arena mem = {0};
         struct pv_map map = {0};
         fault_end(&fault, put_many(&mem, &map));

@@ -159,8 +159,7 @@ static PV_RESULT make_all(struct pv_arena *mem)
 static void says_when_memory_is_short(void **state)
 {
     (void)state;
-    FAULT_EACH(fault)
-    {
+    FAULT_EACH (fault) {
         PV_DEFER(pv_arena_clear) struct pv_arena mem = {0};
         fault_end(&fault, make_all(&mem));
     }

@@ -80,8 +80,7 @@ static void a_failed_push_leaves_the_list_as_it_was(void **state)
 static void says_when_memory_is_short(void **state)
 {
     (void)state;
-    FAULT_EACH(fault)
-    {
+    FAULT_EACH (fault) {
         PV_DEFER(pv_arena_clear) struct pv_arena mem = {0};
         struct pairs pairs = {0};
         fault_end(&fault, push_many(&mem, &pairs, 20000));

@@ -207,8 +207,7 @@ static void ends_on_large_input(void **state)
 static void says_when_memory_is_short(void **state)
 {
     (void)state;
-    FAULT_EACH(fault)
-    {
+    FAULT_EACH (fault) {
         PV_DEFER(pv_arena_clear) struct pv_arena mem = {0};
         struct pv_doc doc = {0};
         struct pv_str text = PV_STR("a: &a [1, {b: \"\\ud83c\\udf0d\"}]\nc: *a\nd: &d x\n");

@@ -50,8 +50,7 @@ static void refuses_too_many_lines(void **state)
 static void says_when_memory_is_short(void **state)
 {
     (void)state;
-    FAULT_EACH(fault)
-    {
+    FAULT_EACH (fault) {
         PV_DEFER(pv_arena_clear) struct pv_arena mem = {0};
         struct pv_ignore ignore = {0};
         fault_end(&fault, pv_ignore_read(&mem, PV_STR("a\nb\n"), &ignore, NULL));

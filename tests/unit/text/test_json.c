@@ -108,8 +108,7 @@ static void escapes_what_is_acted_on(void **state)
 static void says_when_memory_is_short(void **state)
 {
     (void)state;
-    FAULT_EACH(fault)
-    {
+    FAULT_EACH (fault) {
         PV_DEFER(pv_buf_clear) struct pv_buf out = {0};
         struct pv_json json = {.out = &out};
         pv_json_array(&json);

@@ -88,8 +88,7 @@ static void reads_by_byte_order_mark(void **state)
 static void says_when_memory_is_short(void **state)
 {
     (void)state;
-    FAULT_EACH(fault)
-    {
+    FAULT_EACH (fault) {
         PV_DEFER(pv_arena_clear) struct pv_arena mem = {0};
         struct pv_utf8_text text = {0};
         fault_end(&fault, pv_utf8_read(&mem,
