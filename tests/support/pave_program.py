@@ -7,6 +7,7 @@ import unittest
 from pathlib import Path
 
 PAVE = os.environ.get("PAVE", "")
+SOURCE = Path(os.environ.get("PAVE_SOURCE_DIR", "."))
 SECONDS_MAX = 120
 
 RULE = """\
@@ -55,3 +56,11 @@ class Case(unittest.TestCase):
 
     def scan(self, *words, **options):
         return self.pave("scan", "--rules", "rule.yaml", *words, **options)
+
+    def check_golden(self, name, text):
+        """Output that people see is a file under tests/golden, which `make golden` rewrites."""
+        path = SOURCE / "tests" / "golden" / name
+        if os.environ.get("PAVE_GOLDEN") == "write":
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text)
+        self.assertEqual(path.read_text(), text, f"{name}: `make golden` rewrites it")
