@@ -3,7 +3,7 @@
 
 #include "base/num.h"
 
-enum { LINES_SHOWN = 4, FIX_LINES_SHOWN = 8, GUTTER_COLUMNS = 9, SIGN_COLUMNS = 8 };
+enum { LINES_SHOWN = 4, FIX_LINES_SHOWN = 8, GUTTER_COLUMNS = 8 };
 
 /* One line of a finding: the text, and which bytes of it are the match. */
 struct line {
@@ -53,6 +53,35 @@ static struct pv_str dots(const struct pv_paint *paint)
     return paint->style.has_utf8 ? PV_STR("…") : PV_STR("...");
 }
 
+static size_t room_of(const struct pv_paint *paint)
+{
+    return pv_paint_columns(paint) - GUTTER_COLUMNS;
+}
+
+/* The blanks that all shown lines begin with, where leaving them out may spare a cut. */
+static size_t spare_indent(const struct pv_paint *paint, struct pv_str lines)
+{
+    struct pv_str line = {0};
+    size_t indent = SIZE_MAX;
+    bool is_cut = false;
+    for (size_t n = 0; n < LINES_SHOWN && pv_str_split(&lines, '\n', &line); n++) {
+        line = without_return(line);
+        if (indent_of(line) < line.n)
+            indent = pv_min(indent, indent_of(line));
+        is_cut = is_cut || pv_paint_fit(line, room_of(paint)) < line.n;
+    }
+    return is_cut && indent != SIZE_MAX ? indent : 0;
+}
+
+static struct line without_indent(struct line line, size_t indent)
+{
+    indent = pv_min(indent, indent_of(line.text));
+    line.text = pv_str_sub(line.text, indent, line.text.n);
+    line.from -= pv_min(line.from, indent);
+    line.to -= pv_min(line.to, indent);
+    return line;
+}
+
 /*
  * The part of `line` that fits into `room` columns: from its start if that shows
  * the whole match, else with a third of the room before the match.
@@ -96,15 +125,15 @@ static void paint_gutter(struct pv_paint *paint, uint32_t number)
 {
     pv_paint_begin(paint, PV_INK_FRAME);
     if (number)
-        pv_buf_format(paint->out, "%6u %s ", number, bar(paint));
+        pv_buf_format(paint->out, "%5u %s ", number, bar(paint));
     else
-        pv_buf_format(paint->out, "%6s %s ", "", bar(paint));
+        pv_buf_format(paint->out, "%5s %s ", "", bar(paint));
     pv_paint_end(paint);
 }
 
 static void paint_line(struct pv_paint *paint, struct line line, uint32_t number)
 {
-    struct cut shown = cut(paint, line, pv_paint_columns(paint) - GUTTER_COLUMNS);
+    struct cut shown = cut(paint, line, room_of(paint));
     struct pv_str text = shown.line.text;
     size_t before = pv_paint_width(pv_str_sub(text, 0, shown.line.from));
     size_t width = pv_paint_width(pv_str_sub(text, 0, shown.line.to)) - before;
@@ -130,6 +159,7 @@ void pv_frame_paint(struct pv_paint *paint, const struct pv_finding *finding)
     struct pv_str rest = finding->lines;
     struct pv_str text = {0};
     uint32_t number = finding->start.line;
+    size_t indent = spare_indent(paint, finding->lines);
     if (finding->start.column - 1 > finding->lines.n)
         return; /* the match is beyond what was kept of an endless line */
     for (size_t shown = 0; pv_str_split(&rest, '\n', &text); shown++, number++) {
@@ -139,21 +169,20 @@ void pv_frame_paint(struct pv_paint *paint, const struct pv_finding *finding)
             pv_buf_add_byte(paint->out, '\n');
             return;
         }
-        paint_line(paint, line_of(finding, text, number), number);
+        paint_line(paint, without_indent(line_of(finding, text, number), indent), number);
     }
 }
 
-/* One side of the difference; `line` is all of its lines and says which bytes change. */
-static void paint_side(struct pv_paint *paint, char sign, struct line all)
+/* One side of the difference; `all` has all of its lines and says which bytes change. */
+static void paint_side(struct pv_paint *paint, char sign, struct line all, size_t indent)
 {
     struct pv_str rest = all.text;
     struct line line = all;
-    size_t room = pv_paint_columns(paint) - SIGN_COLUMNS;
     for (size_t n = 0; n < FIX_LINES_SHOWN && pv_str_split(&rest, '\n', &line.text); n++) {
         line.text = without_return(line.text);
         line.from = pv_min(line.from, line.text.n);
         line.to = pv_min(line.to, line.text.n);
-        struct cut shown = cut(paint, line, room);
+        struct cut shown = cut(paint, without_indent(line, indent), room_of(paint));
         pv_paint_begin(paint, sign == '-' ? PV_INK_OLD : PV_INK_NEW);
         pv_buf_format(paint->out, "      %c ", sign);
         paint_cut(paint, &shown);
@@ -181,6 +210,7 @@ void pv_frame_paint_fix(struct pv_paint *paint, const struct pv_finding *finding
     pv_buf_add(&fixed, pv_str_sub(lines, from + match, lines.n));
     pv_buf_take_failure(paint->out, &fixed);
     PV_BUF_LIT(paint->out, "  fix:\n");
-    paint_side(paint, '-', (struct line){lines, from, from + match});
-    paint_side(paint, '+', (struct line){pv_buf_str(&fixed), from, from + finding->fix.n});
+    size_t indent = pv_max(spare_indent(paint, lines), spare_indent(paint, pv_buf_str(&fixed)));
+    paint_side(paint, '-', (struct line){lines, from, from + match}, indent);
+    paint_side(paint, '+', (struct line){pv_buf_str(&fixed), from, from + finding->fix.n}, indent);
 }

@@ -26,16 +26,16 @@ static void marks_the_match(void **state)
 {
     struct pv_finding finding = finding_at(PV_STR("a = f(1)\r"), 5, 4);
     (void)state;
-    assert_frame(&finding, "     7 | a = f(1)\n"
-                           "       |     ^^^^\n");
+    assert_frame(&finding, "    7 | a = f(1)\n"
+                           "      |     ^^^^\n");
 }
 
 static void marks_an_empty_match(void **state)
 {
     struct pv_finding finding = finding_at(PV_STR("ab"), 3, 0);
     (void)state;
-    assert_frame(&finding, "     7 | ab\n"
-                           "       |   ^\n");
+    assert_frame(&finding, "    7 | ab\n"
+                           "      |   ^\n");
 }
 
 static void cuts_long_lines_around_the_match(void **state)
@@ -46,12 +46,21 @@ static void cuts_long_lines_around_the_match(void **state)
         finding_at(PV_STR("a_long_line_of_text_without_end_abcdefghij; f(1); g()"), 45, 4);
     struct pv_finding wide = finding_at(PV_STR("f(a_long_line_of_text_without_end_abcdef)"), 1, 41);
     (void)state;
-    assert_frame(&early, "     7 | f(1); a_long_line_of_text_wi...\n"
-                         "       | ^^^^\n");
-    assert_frame(&late, "     7 | ...cdefghij; f(1); g()\n"
-                        "       |              ^^^^\n");
-    assert_frame(&wide, "     7 | f(a_long_line_of_text_withou...\n"
-                        "       | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n");
+    assert_frame(&early, "    7 | f(1); a_long_line_of_text_wit...\n"
+                         "      | ^^^^\n");
+    assert_frame(&late, "    7 | ...cdefghij; f(1); g()\n"
+                        "      |              ^^^^\n");
+    assert_frame(&wide, "    7 | f(a_long_line_of_text_without...\n"
+                        "      | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n");
+}
+
+static void leaves_out_indentation_before_it_cuts(void **state)
+{
+    struct pv_finding finding =
+        finding_at(PV_STR("        f(1)  # a comment of 30 bytes..."), 9, 4);
+    (void)state;
+    assert_frame(&finding, "    7 | f(1)  # a comment of 30 bytes...\n"
+                           "      | ^^^^\n");
 }
 
 static void shows_the_first_lines_of_many(void **state)
@@ -59,15 +68,15 @@ static void shows_the_first_lines_of_many(void **state)
     struct pv_finding finding = finding_at(PV_STR("f(\n  1,\n  2,\n  3,\n  4)"), 1, 24);
     (void)state;
     finding.end = (struct pv_place){11, 5, 24};
-    assert_frame(&finding, "     7 | f(\n"
-                           "       | ^^\n"
-                           "     8 |   1,\n"
-                           "       |   ^^\n"
-                           "     9 |   2,\n"
-                           "       |   ^^\n"
-                           "    10 |   3,\n"
-                           "       |   ^^\n"
-                           "       | ...\n");
+    assert_frame(&finding, "    7 | f(\n"
+                           "      | ^^\n"
+                           "    8 |   1,\n"
+                           "      |   ^^\n"
+                           "    9 |   2,\n"
+                           "      |   ^^\n"
+                           "   10 |   3,\n"
+                           "      |   ^^\n"
+                           "      | ...\n");
 }
 
 static void shows_nothing_of_what_was_not_kept(void **state)
@@ -113,6 +122,7 @@ int main(void)
         cmocka_unit_test(marks_the_match),
         cmocka_unit_test(marks_an_empty_match),
         cmocka_unit_test(cuts_long_lines_around_the_match),
+        cmocka_unit_test(leaves_out_indentation_before_it_cuts),
         cmocka_unit_test(shows_the_first_lines_of_many),
         cmocka_unit_test(shows_nothing_of_what_was_not_kept),
         cmocka_unit_test(shows_a_fix_as_a_difference),

@@ -44,8 +44,7 @@ static void survives_each_allocation_failing(void **state)
     struct report_case it;
     (void)state;
     report_case_begin(&it);
-    FAULT_EACH(fault)
-    {
+    FAULT_EACH (fault) {
         PV_DEFER(pv_buf_clear) struct pv_buf out = {0};
         fault_end(&fault, pv_report_json(&it.report, &out, NULL));
     }
