@@ -106,6 +106,20 @@ static void cuts_to_a_length(void **state)
     assert_holds(&buf, "a");
 }
 
+static void takes_over_the_first_failure_of_another(void **state)
+{
+    PV_DEFER(pv_buf_clear) struct pv_buf buf = {0};
+    struct pv_buf whole = {0};
+    struct pv_buf full = {.failure = PV_LIMIT};
+    struct pv_buf short_of_memory = {.failure = PV_NO_MEMORY};
+    (void)state;
+    pv_buf_take_failure(&buf, &whole);
+    assert_holds(&buf, "");
+    pv_buf_take_failure(&buf, &full);
+    pv_buf_take_failure(&buf, &short_of_memory);
+    assert_code(PV_LIMIT, pv_buf_result(&buf, NULL));
+}
+
 static void says_when_memory_is_short(void **state)
 {
     (void)state;
@@ -128,6 +142,7 @@ int main(void)
         cmocka_unit_test(reset_forgets_the_failure_and_clear_the_memory),
         cmocka_unit_test(gives_room_to_read_into),
         cmocka_unit_test(cuts_to_a_length),
+        cmocka_unit_test(takes_over_the_first_failure_of_another),
         cmocka_unit_test(says_when_memory_is_short),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -58,6 +58,7 @@ static void every_code_has_a_meaning(void **state)
 #define X(code, meaning) assert_string_equal(pv_code_meaning(code), meaning);
 #include "base/code.def"
 #undef X
+    assert_string_equal(pv_code_meaning((enum pv_code) - 1), "unknown");
 }
 
 int main(void)

@@ -74,6 +74,15 @@ static void the_empty_text_is_a_key(void **state)
     assert_int_equal(value, 3);
 }
 
+/* As large as no memory is: it must see that before it touches a slot. */
+static void refuses_to_grow_past_what_can_be_counted(void **state)
+{
+    PV_DEFER(pv_arena_clear) struct pv_arena mem = {0};
+    struct pv_map map = {.n = SIZE_MAX / 2, .capacity = SIZE_MAX / 2 + 1};
+    (void)state;
+    assert_code(PV_LIMIT, pv_map_put(&mem, &map, PV_STR("a"), 1, NULL));
+}
+
 static void says_when_memory_is_short(void **state)
 {
     (void)state;
@@ -91,6 +100,7 @@ int main(void)
         cmocka_unit_test(an_empty_map_has_nothing),
         cmocka_unit_test(putting_again_replaces),
         cmocka_unit_test(the_empty_text_is_a_key),
+        cmocka_unit_test(refuses_to_grow_past_what_can_be_counted),
         cmocka_unit_test(says_when_memory_is_short),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

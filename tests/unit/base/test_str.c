@@ -64,10 +64,10 @@ static void finds_text(void **state)
         const char *text, *needle;
         size_t from, at;
     } cases[] = {
-        {"abcabc", "abc", 0, 0},    {"abcabc", "abc", 1, 3}, {"abcabc", "abc", 4, SIZE_MAX},
-        {"aab", "ab", 0, 1},        {"abc", "", 3, 3},       {"abc", "", 4, SIZE_MAX},
-        {"ab", "abc", 0, SIZE_MAX}, {"abc", "c", 2, 2},      {"abc", "a", SIZE_MAX, SIZE_MAX},
-        {"", "a", 0, SIZE_MAX},
+        {"abcabc", "abc", 0, 0},    {"abcabc", "abc", 1, 3},    {"abcabc", "abc", 4, SIZE_MAX},
+        {"aab", "ab", 0, 1},        {"abc", "", 3, 3},          {"abc", "", 4, SIZE_MAX},
+        {"ab", "abc", 0, SIZE_MAX}, {"abc", "c", 2, 2},         {"abc", "a", SIZE_MAX, SIZE_MAX},
+        {"", "a", 0, SIZE_MAX},     {"abab", "c", 0, SIZE_MAX},
     };
     (void)state;
     for (size_t i = 0; i < PV_COUNT(cases); i++)

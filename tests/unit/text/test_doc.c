@@ -82,7 +82,7 @@ static void an_alias_is_what_its_anchor_is(void **state)
     PV_DEFER(pv_arena_clear) struct pv_arena mem = {0};
     struct pv_doc doc = {0};
     (void)state;
-    assert_ok(pv_doc_read(&mem, PV_STR("a: &one {x: 1}\nb: *one\nc: &two y\nd: *two\n"), &doc, NULL,
+    assert_ok(pv_doc_read(&mem, PV_STR("a: &one {x: 1}\nc: &two y\nb: *one\nd: *two\n"), &doc, NULL,
                           NULL));
     assert_int_equal(pv_doc_get(pv_doc_get(&doc, PV_STR("b")), PV_STR("x"))->number, 1);
     assert_true(pv_str_eq(pv_doc_get(&doc, PV_STR("d"))->text, PV_STR("y")));
