@@ -16,7 +16,7 @@ static const char rules_text[] =
     "    cwe: ['CWE-95: Eval Injection', CWE-94]\n"
     "    owasp: A03:2021 - Injection\n"
     "    confidence: HIGH\n"
-    "    references: ['https://docs.python.org/3/library/ast.html']\n"
+    "    references: ['https://docs.python.org/3/library/ast.html', see there]\n"
     "- id: debug-on\n"
     "  languages: [python]\n"
     "  severity: WARNING\n"

@@ -136,7 +136,9 @@ static void paint_line(struct pv_paint *paint, struct line line, uint32_t number
     struct cut shown = cut(paint, line, room_of(paint));
     struct pv_str text = shown.line.text;
     size_t before = pv_paint_width(pv_str_sub(text, 0, shown.line.from));
-    size_t width = pv_paint_width(pv_str_sub(text, 0, shown.line.to)) - before;
+    size_t end = pv_paint_width(pv_str_sub(text, 0, shown.line.to));
+    /* Within a character, a place may be further right than the one after it. */
+    size_t width = end > before ? end - before : 1;
 
     paint_gutter(paint, number);
     paint_cut(paint, &shown);
@@ -148,7 +150,7 @@ static void paint_line(struct pv_paint *paint, struct line line, uint32_t number
     for (size_t i = 0; i < before; i++)
         pv_buf_add_byte(paint->out, ' ');
     pv_paint_begin(paint, PV_INK_MARK);
-    for (size_t i = 0; i < pv_max(width, 1); i++)
+    for (size_t i = 0; i < width; i++)
         pv_buf_add_byte(paint->out, '^');
     pv_paint_end(paint);
     pv_buf_add_byte(paint->out, '\n');

@@ -6,12 +6,16 @@
 #include "text/utf8.h"
 
 #include <stdio.h>
+#include <string.h>
 
-/* SARIF counts columns in UTF-16 code units unless told otherwise (section 3.30.5). */
+/*
+ * SARIF counts columns in UTF-16 code units unless told otherwise (section
+ * 3.30.5). What was not kept of an endless line counts as ASCII.
+ */
 static int64_t utf16_column(struct pv_str line, size_t byte_column)
 {
-    int64_t units = 1;
     struct pv_str before = pv_str_sub(line, 0, byte_column - 1);
+    int64_t units = (int64_t)(byte_column - before.n);
     for (size_t at = 0; at < before.n;)
         units += pv_utf8_take(before, &at) >= 0x10000 ? 2 : 1;
     return units;
@@ -208,6 +212,37 @@ static void add_precision(struct pv_json *json, const struct pv_rule *rule)
     }
 }
 
+/* Rules are from anyone; what is no URI would make the whole report invalid. */
+static bool is_link(struct pv_str text)
+{
+    if (!pv_str_has_prefix(text, PV_STR("https://")) && !pv_str_has_prefix(text, PV_STR("http://")))
+        return false;
+    for (size_t i = 0; i < text.n; i++) {
+        if (text.p[i] <= ' ' || text.p[i] >= 0x7f || memchr("\"<>\\^`{|}", text.p[i], 9))
+            return false;
+    }
+    return true;
+}
+
+/* Viewers show Markdown where they can; the links in it lead on. */
+static void add_help(struct pv_json *json, const struct pv_rule *rule,
+                     const struct pv_doc *references)
+{
+    PV_DEFER(pv_buf_clear) struct pv_buf text = {0};
+    pv_buf_add(&text, rule->message);
+    pv_buf_add_byte(&text, '\n');
+    for (size_t i = 0; references && i < references->n; i++) {
+        if (is_link(references->items[i].text))
+            pv_buf_format(&text, "\n- <%.*s>", PV_STR_FMT(references->items[i].text));
+    }
+    pv_buf_take_failure(json->out, &text);
+    pv_json_key(json, "help");
+    pv_json_object(json);
+    pv_json_key_str(json, "text", rule->message);
+    pv_json_key_str(json, "markdown", pv_str_trim(pv_buf_str(&text)));
+    pv_json_end(json);
+}
+
 static void add_rule(struct pv_json *json, const struct pv_rule *rule)
 {
     const struct pv_doc *references = pv_doc_get(rule->metadata, PV_STR("references"));
@@ -216,8 +251,8 @@ static void add_rule(struct pv_json *json, const struct pv_rule *rule)
     pv_json_key_str(json, "name", rule->id);
     add_text(json, "shortDescription", rule->id);
     add_text(json, "fullDescription", rule->message);
-    add_text(json, "help", rule->message);
-    if (references && references->kind == PV_DOC_LIST && references->n > 0)
+    add_help(json, rule, references);
+    if (references && references->n > 0 && is_link(references->items[0].text))
         pv_json_key_str(json, "helpUri", references->items[0].text);
     pv_json_key(json, "defaultConfiguration");
     pv_json_object(json);
@@ -248,19 +283,25 @@ static void add_tool(struct pv_json *json, const struct pv_report *report)
     pv_json_end(json);
 }
 
-static void add_notification(struct pv_json *json, bool is_error, struct pv_str text,
-                             struct pv_str path)
+/* A column would be in bytes, so a line has to do. */
+static void add_notification(struct pv_json *json, const struct pv_report_note *note)
 {
     pv_json_object(json);
-    pv_json_key_str(json, "level", is_error ? PV_STR("error") : PV_STR("warning"));
-    add_text(json, "message", text);
-    if (path.n) {
+    pv_json_key_str(json, "level", note->is_error ? PV_STR("error") : PV_STR("warning"));
+    add_text(json, "message", note->text);
+    if (note->path.n) {
         pv_json_key(json, "locations");
         pv_json_array(json);
         pv_json_object(json);
         pv_json_key(json, "physicalLocation");
         pv_json_object(json);
-        add_artifact(json, path);
+        add_artifact(json, note->path);
+        if (note->line) {
+            pv_json_key(json, "region");
+            pv_json_object(json);
+            pv_json_key_int(json, "startLine", (int64_t)note->line);
+            pv_json_end(json);
+        }
         for (int level = 0; level < 3; level++)
             pv_json_end(json);
     }
@@ -273,34 +314,47 @@ static bool is_unfinished(const struct pv_scan_file *file)
            file->outcome == PV_OUTCOME_UNREACHED;
 }
 
-static void add_invocation(struct pv_json *json, const struct pv_report *report)
+static void add_file_notifications(struct pv_json *json, const struct pv_scan_result *result)
 {
-    const struct pv_scan_result *result = report->result;
-    pv_json_key(json, "invocations");
-    pv_json_array(json);
-    pv_json_object(json);
-    pv_json_key_bool(json, "executionSuccessful", !result->is_partial);
     pv_json_key(json, "toolExecutionNotifications");
     pv_json_array(json);
     for (size_t i = 0; i < result->n_files; i++) {
         const struct pv_scan_file *file = &result->files[i];
-        if (is_unfinished(file))
-            add_notification(json, true,
-                             file->note.n ? file->note : pv_outcome_meaning(file->outcome),
-                             file->path);
+        struct pv_report_note note = {.path = file->path, .text = file->note, .is_error = true};
+        if (!is_unfinished(file))
+            continue;
+        if (note.text.n == 0)
+            note.text = pv_outcome_meaning(file->outcome);
+        add_notification(json, &note);
     }
     pv_json_end(json);
+}
+
+static void add_rule_notifications(struct pv_json *json, const struct pv_report *report)
+{
     pv_json_key(json, "toolConfigurationNotifications");
     pv_json_array(json);
-    for (size_t i = 0; i < report->rules->problems.n; i++) {
-        const struct pv_rule_problem *problem = &report->rules->problems.p[i];
-        add_notification(json, problem->code != PV_UNSUPPORTED && problem->code != PV_OK,
-                         problem->text, problem->file);
+    PV_VEC_EACH (const struct pv_rule_problem, problem, &report->rules->problems) {
+        struct pv_report_note note = {.path = problem->file,
+                                      .line = problem->line,
+                                      .column = problem->column,
+                                      .text = problem->text};
+        note.is_error = problem->code != PV_UNSUPPORTED && problem->code != PV_OK;
+        add_notification(json, &note);
     }
     for (size_t i = 0; i < report->n_notes; i++)
-        add_notification(json, report->notes[i].is_error, report->notes[i].text,
-                         report->notes[i].path);
+        add_notification(json, &report->notes[i]);
     pv_json_end(json);
+}
+
+static void add_invocation(struct pv_json *json, const struct pv_report *report)
+{
+    pv_json_key(json, "invocations");
+    pv_json_array(json);
+    pv_json_object(json);
+    pv_json_key_bool(json, "executionSuccessful", !report->result->is_partial);
+    add_file_notifications(json, report->result);
+    add_rule_notifications(json, report);
     pv_json_end(json);
     pv_json_end(json);
 }
