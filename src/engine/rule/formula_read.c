@@ -242,6 +242,9 @@ static PV_RESULT read_entry(struct pv_rule_reader *r, const struct pv_doc *entry
     const struct pv_doc *comparison = pv_doc_get(entry, PV_STR("metavariable-comparison"));
     const struct pv_doc *names = pv_doc_get(entry, PV_STR("focus-metavariable"));
     struct pv_formula *term = NULL;
+    if (out->kind == PV_FORMULA_ANY && (regex || pattern || comparison || names))
+        return pv_rule_fail(r, PV_INVALID, entry, "'%.*s' can only stand under 'patterns'",
+                            PV_STR_FMT(entry->keys[0].text));
     if (regex || pattern)
         return read_condition(r, regex ? regex : pattern, regex != NULL, depth, out);
     if (comparison)

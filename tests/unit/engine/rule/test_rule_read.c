@@ -103,6 +103,14 @@ static void names_what_is_wrong_and_goes_on(void **state)
          6, 71, "empty"},
         {"  - {id: x, languages: [python], severity: INFO, message: m, patterns: [[]]}\n",
          PV_SYNTAX, 6, 73, "a key such as"},
+        {"  - {id: x, languages: [python], severity: INFO, message: m,\n"
+         "     pattern-either: [{pattern: f()}, {focus-metavariable: $X}]}\n",
+         PV_INVALID, 7, 39, "'focus-metavariable' can only stand under 'patterns'"},
+        {"  - {id: x, languages: [python], severity: INFO, message: m,\n"
+         "     pattern-either: [{pattern: f()}, {pattern-not: g()}]}\n",
+         PV_INVALID, 7, 39, "a negation"},
+        {"  - {id: x, languages: [python], severity: INFO, message: m, pattern-sources: []}\n",
+         PV_UNSUPPORTED, 6, 79, "taint mode is not supported"},
         {"  - {id: x, languages: [python], severity: INFO, message: m, patterns: [{}]}\n",
          PV_SYNTAX, 6, 73, "a key such as"},
         {"  - {id: x, languages: [python], severity: INFO, message: m, pattern: f(), fix: []}\n",
