@@ -5,7 +5,7 @@
 
 struct writer {
     struct pv_arena *mem;
-    const struct pv_vocab *vocab;
+    struct pv_vocab *vocab;
     struct pv_needs *out;
     struct pv_err *err;
 };
@@ -30,10 +30,7 @@ bool pv_need_is_word_byte(unsigned char byte)
            (byte >= '0' && byte <= '9') || byte == '_' || byte == '$' || byte >= 0x80;
 }
 
-/*
- * Adds the words that `text` is made of: a name may hold dots or marks. Words
- * that are not in the vocabulary cannot be looked for, and are left out.
- */
+/* Adds the words that `text` is made of: a name may hold dots or marks. */
 static PV_RESULT add_words(struct writer *w, struct pv_str text)
 {
     size_t at = 0;
@@ -41,18 +38,41 @@ static PV_RESULT add_words(struct writer *w, struct pv_str text)
         size_t start = at;
         while (at < text.n && pv_need_is_word_byte((unsigned char)text.p[at]))
             at++;
-        pv_word word = pv_vocab_find(w->vocab, pv_str_sub(text, start, at));
+        pv_word word = 0;
         uint32_t need = 0;
-        if (at > start && word != 0)
+        PV_TRY(pv_vocab_add(w->mem, w->vocab, pv_str_sub(text, start, at), &word, w->err));
+        if (word != 0)
             PV_TRY(open_need(w, PV_NEED_WORD, word, &need));
         at += at == start;
     }
     return PV_SUCCESS;
 }
 
+/* What is made has a name, which the code or an import of it ends in: `java.util.Random`. */
+static PV_RESULT add_made_type(struct writer *w, const struct pv_tree *tree, pv_node type)
+{
+    while (pv_tree_at(tree, type)->kind == PV_GENERIC) {
+        type = pv_tree_child(tree, type, PV_ROLE_TYPE);
+        if (type == PV_NO_NODE)
+            return PV_SUCCESS;
+    }
+    if (pv_tree_at(tree, type)->kind != PV_TYPE)
+        return PV_SUCCESS;
+    struct pv_str name = pv_tree_text(tree, type);
+    size_t dot = pv_str_rfind_byte(name, '.');
+    return add_words(w, pv_str_sub(name, dot == SIZE_MAX ? 0 : dot + 1, name.n));
+}
+
+static bool is_made(const struct pv_tree *tree, pv_node node)
+{
+    const struct pv_tree_node *at = pv_tree_at(tree, node);
+    return at->role == PV_ROLE_TYPE && at->parent != PV_NO_NODE &&
+           pv_tree_at(tree, at->parent)->kind == PV_NEW;
+}
+
 /*
  * Names have to be there as they are written, in the code or in an import of
- * it. Types do not: `java.lang.String` is also `String`, `int` is `Integer`.
+ * it. Other types do not: `java.lang.String` is also `String`, `int` is `Integer`.
  */
 static PV_RESULT add_pattern(struct writer *w, const struct pv_pattern *pattern)
 {
@@ -64,6 +84,8 @@ static PV_RESULT add_pattern(struct writer *w, const struct pv_pattern *pattern)
         const struct pv_tree_node *at = pv_tree_at(tree, node);
         if (at->kind == PV_NAME)
             PV_TRY(add_words(w, pv_tree_text(tree, node)));
+        if (is_made(tree, node))
+            PV_TRY(add_made_type(w, tree, node));
         node = at->role == PV_ROLE_TYPE ? at->after : node + 1;
     }
     close_need(w, all);
@@ -103,7 +125,7 @@ static PV_RESULT add_formula(struct writer *w, const struct pv_formula *formula,
 }
 
 PV_RESULT pv_need_of_formula(struct pv_arena *mem, const struct pv_formula *formula,
-                             const struct pv_vocab *vocab, struct pv_needs *out, struct pv_err *err)
+                             struct pv_vocab *vocab, struct pv_needs *out, struct pv_err *err)
 {
     struct writer writer = {mem, vocab, out, err};
     return add_formula(&writer, formula, 0);

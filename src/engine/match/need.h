@@ -37,10 +37,9 @@ struct pv_needs {
  */
 bool pv_need_is_word_byte(unsigned char byte);
 
-/* Appends what `formula` needs. */
+/* Appends what `formula` needs; words that the vocabulary lacks are added to it. */
 PV_RESULT pv_need_of_formula(struct pv_arena *mem, const struct pv_formula *formula,
-                             const struct pv_vocab *vocab, struct pv_needs *out,
-                             struct pv_err *err);
+                             struct pv_vocab *vocab, struct pv_needs *out, struct pv_err *err);
 
 /* Whether the need at `index` is met by the set of words that occur. */
 bool pv_need_is_met(const struct pv_needs *needs, uint32_t index, const uint64_t *words);

@@ -25,8 +25,8 @@ static bool is_met(struct fixture *f, const struct pv_formula *formula, const ch
 {
     struct pv_needs needs = {0};
     uint64_t words[8] = {0};
-    words_of_text(pv_str_of(text), &f->vocab, words);
     assert_ok(pv_need_of_formula(&f->mem, formula, &f->vocab, &needs, NULL));
+    words_of_text(pv_str_of(text), &f->vocab, words);
     assert_int_equal(needs.list.p[0].after, needs.list.n);
     return pv_need_is_met(&needs, 0, words);
 }
@@ -44,6 +44,12 @@ static const struct {
     {"(INT 10)", "0xa", true},
     {"(MVAR $X)", "", true},
     {"(VAR TYPE:(TYPE Integer) TARGET:(NAME x))", "int x;", true},
+    {"(NEW TYPE:(TYPE a.b.C) ARGS:(ARGS))", "import a.b.*; new C()", true},
+    {"(NEW TYPE:(TYPE a.b.C) ARGS:(ARGS))", "import a.b.*; new D()", false},
+    {"(NEW TYPE:(GENERIC TYPE:(TYPE C) ARGS:(TYPE_ARGS)) ARGS:(ARGS))", "new D()", false},
+    {"(NEW TYPE:(MVAR $T) ARGS:(ARGS))", "new D()", true},
+    {"(NAME crypto/md5)", "import \"crypto/md5\"", true},
+    {"(NAME crypto/md5)", "import \"crypto/sha1\"", false},
     {"(NAME caf\xc3\xa9)", "un caf\xc3\xa9.", true},
 };
 
