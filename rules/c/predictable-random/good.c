@@ -1,0 +1,13 @@
+#include <openssl/rand.h>
+#include <stdlib.h>
+
+int make_token(unsigned char *token, int n)
+{
+    return RAND_bytes(token, n);
+}
+
+/* Spreads retries; nobody gains by guessing it. */
+int pause_ms(void)
+{
+    return 100 + rand() % 50;
+}

@@ -1,0 +1,14 @@
+package clinic
+
+import (
+	"crypto/aes"
+	"crypto/cipher"
+)
+
+func sealerOf(key []byte) (cipher.AEAD, error) {
+	block, err := aes.NewCipher(key)
+	if err != nil {
+		return nil, err
+	}
+	return cipher.NewGCM(block)
+}

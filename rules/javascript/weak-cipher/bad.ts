@@ -1,0 +1,15 @@
+import crypto from "node:crypto";
+import { createCipheriv } from "node:crypto";
+
+export function seal(key: Buffer, record: Buffer): Buffer {
+  const cipher = crypto.createCipheriv("aes-256-ecb", key, null); // pave: expect weak-cipher
+  return Buffer.concat([cipher.update(record), cipher.final()]);
+}
+
+export function sealAgain(key: Buffer, iv: Buffer, record: Buffer): Buffer {
+  return createCipheriv("des-ede3-cbc", key, iv).update(record); // pave: expect weak-cipher
+}
+
+export function sealWithPassword(password: string, record: Buffer): Buffer {
+  return crypto.createCipher("aes-256-cbc", password).update(record); // pave: expect weak-cipher
+}
