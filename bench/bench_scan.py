@@ -10,11 +10,9 @@ Prints the tables of docs/benchmarks.md. Warm cache: a first round is not counte
 """
 import os
 import platform
-import resource
 import statistics
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -23,23 +21,19 @@ import generate
 SOURCE = Path(os.environ["PAVE_SOURCE_DIR"])
 BUILD = Path(os.environ["PAVE_BUILD_DIR"])
 PAVE = os.environ["PAVE"]
-RUNS = int(os.environ.get("BENCH_RUNS", "7"))
+RUNS = int(os.environ.get("BENCH_RUNS", "5"))
 THREADS = len(os.sched_getaffinity(0))
 MEGABYTES = 60
 
 
 def run(command):
     """Gives wall seconds, processor seconds and peak bytes of one run."""
-    start = time.perf_counter()
-    with open(os.devnull, "w") as null:
-        child = subprocess.Popen([str(word) for word in command], stdout=null, stderr=null,
-                                 stdin=subprocess.DEVNULL)
-        _, status, usage = os.wait4(child.pid, 0)
-    wall = time.perf_counter() - start
-    child.returncode = os.waitstatus_to_exitcode(status)
-    if child.returncode > 1:  # 1: findings, or for ripgrep nothing found
-        sys.exit("bench: exit code %d: %s" % (child.returncode, " ".join(map(str, command))))
-    return wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024
+    words = [str(word) for word in command]
+    told = subprocess.run([BUILD / "bench_run", *words], stdout=subprocess.PIPE, check=True)
+    wall, processor, peak, code = map(int, told.stdout.split())
+    if code > 1:  # 1: findings, or for ripgrep nothing found
+        sys.exit("bench: exit code %d: %s" % (code, " ".join(words)))
+    return wall / 1e9, processor / 1e9, peak
 
 
 def measure(contenders, runs):
@@ -53,23 +47,17 @@ def measure(contenders, runs):
     return seen
 
 
-def megabytes(peak):
-    """A child's peak starts at what this process had when it was made: below that nothing is known."""
-    floor = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
-    return ("≤ %.0f" if peak <= floor * 1.02 else "%.0f") % (max(peak, floor) / 1e6)
-
-
 def print_table(seen, beside):
     base = statistics.median(sample[0] for sample in seen[beside])
     print("| | median ms | fastest to slowest | × %s | processor ms | peak MB |" % beside)
     print("|---|---:|---:|---:|---:|---:|")
     for name, samples in seen.items():
         wall = [sample[0] * 1000 for sample in samples]
-        print("| %s | %.1f | %.1f to %.1f | %.2f | %.0f | %s |" % (
+        print("| %s | %.1f | %.1f to %.1f | %.2f | %.1f | %.1f |" % (
             name, statistics.median(wall), min(wall), max(wall),
             statistics.median(wall) / base / 1000,
             statistics.median(sample[1] for sample in samples) * 1000,
-            megabytes(max(sample[2] for sample in samples))))
+            max(sample[2] for sample in samples) / 1e6))
     print()
 
 
