@@ -96,6 +96,10 @@ void pv_lower_leaf(struct pv_lower *lower, enum pv_kind kind, enum pv_role role,
 /* Lowers `node` by its own row, in `role`. A null node does nothing. */
 void pv_lower_child(struct pv_lower *lower, TSNode node, enum pv_role role);
 
+/* As pv_lower_child, with `decorators` as the first of its attributes; it begins with them. */
+void pv_lower_decorated(struct pv_lower *lower, TSNode node, enum pv_role role,
+                        struct pv_kids decorators);
+
 /* As pv_lower_child, inside a PV_BLOCK unless it is or brings one. */
 void pv_lower_body(struct pv_lower *lower, TSNode node, enum pv_role role);
 

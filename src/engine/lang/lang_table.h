@@ -12,6 +12,7 @@
  *     SPLICE(superclass, BASE)
  *     BODY(else_clause, ELSE)
  *     HOOK(string, lower_string)
+ *     HOOK_OF(class_body, CLASS_BODY, lower_class_body)
  *
  * Fields that have the same role everywhere need no F (lower_row.c, common_fields).
  */
@@ -34,5 +35,7 @@
 #define BODY(symbol, role)                                                                         \
     {#symbol, PV_LOWER_BODY, PV_KIND_NONE, PV_ROLE_##role, NULL, NULL, {{0}}},
 #define HOOK(symbol, hook) {#symbol, PV_LOWER_HOOK, PV_KIND_NONE, PV_ROLE_NONE, NULL, hook, {{0}}},
+#define HOOK_OF(symbol, kind, hook)                                                                \
+    {#symbol, PV_LOWER_HOOK, PV_##kind, PV_ROLE_NONE, NULL, hook, {{0}}},
 
 #endif

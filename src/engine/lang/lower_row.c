@@ -250,6 +250,24 @@ static void lower_node(struct pv_lower *lower, const struct pv_lower_row *row, T
     pv_lower_close(lower);
 }
 
+void pv_lower_decorated(struct pv_lower *lower, TSNode node, enum pv_role role,
+                        struct pv_kids decorators)
+{
+    const struct pv_lower_row *row = decorators.n ? row_of(lower, node) : NULL;
+    if (!row || row->how != PV_LOWER_NODE) {
+        pv_lower_each(lower, decorators, role);
+        pv_lower_child(lower, node, role);
+        return;
+    }
+    struct pv_kids kids = pv_lower_kids(lower, node);
+    pv_lower_open(lower, row->kind, role, node);
+    pv_lower_range(lower, ts_node_start_byte(decorators.p[0].node), ts_node_end_byte(node));
+    lower_word(lower, row, kids);
+    pv_lower_each(lower, decorators, PV_ROLE_ATTR);
+    lower_kids(lower, row, kids);
+    pv_lower_close(lower);
+}
+
 /* One block, even where the grammar has none or has many statements. */
 static void lower_body(struct pv_lower *lower, const struct pv_lower_row *row, TSNode node)
 {

@@ -37,6 +37,7 @@ enum pv_place {
     PV_PLACE_ATTR_ARG, /* a whole argument of an annotation */
     PV_PLACE_CASE,     /* the first in the braces of a switch */
     PV_PLACE_FOR,      /* all of a loop's header */
+    PV_PLACE_ELEMENT,  /* an attribute's value, or all that stands between two tags */
     PV_PLACE_COUNT
 };
 
@@ -74,6 +75,7 @@ struct pv_pattern_spelling {
     bool has_spread;                /* ...x is code, as in JavaScript */
     bool lines_end_statements;      /* as in Python */
     bool braces_are_entries;        /* braces never hold statements */
+    bool has_elements;              /* <a b="c">d</a> is code */
     bool has_typed_names;           /* two names before a parenthesis: it holds parameters */
     const char *const *definers;    /* words before the name of a function */
     const char *const *plain_words; /* that are neither a type nor what is called */

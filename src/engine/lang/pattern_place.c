@@ -181,9 +181,30 @@ static bool is_in_match(const struct pv_pattern_tokens *tokens, uint32_t at)
     return pv_token_is(tokens, first, "match");
 }
 
+/* Whether a tag ends behind `at`: `/>` or `</`. */
+static bool has_tag_end(const struct pv_pattern_tokens *tokens, uint32_t at)
+{
+    for (uint32_t i = at + 1; i + 1 < tokens->list.n; i++) {
+        if ((pv_token_is(tokens, i, "/") && pv_token_is(tokens, i + 1, ">")) ||
+            (pv_token_is(tokens, i, "<") && pv_token_is(tokens, i + 1, "/")))
+            return true;
+    }
+    return false;
+}
+
+static bool is_in_element(const struct pv_pattern_tokens *tokens, uint32_t at)
+{
+    bool is_value =
+        pv_token_is(tokens, at - 1, "=") && tokens->list.p[at - 1].end == tokens->list.p[at].start;
+    bool is_text = pv_token_is(tokens, at - 1, ">") && pv_token_is(tokens, at + 1, "<");
+    return tokens->spelling->has_elements && (is_value || is_text) && has_tag_end(tokens, at);
+}
+
 enum pv_place pv_pattern_place(const struct pv_pattern_tokens *tokens, uint32_t at)
 {
     uint32_t open = tokens->list.p[at].within;
+    if (is_in_element(tokens, at))
+        return PV_PLACE_ELEMENT;
     if (open == PV_NO_TOKEN && is_in_match(tokens, at))
         return PV_PLACE_CASE;
     if (open == PV_NO_TOKEN)

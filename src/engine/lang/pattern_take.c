@@ -315,7 +315,7 @@ static bool is_statement(enum pv_kind kind)
 
 static bool is_expression(enum pv_kind kind)
 {
-    return (kind >= PV_NAME && kind <= PV_RECORD && kind != PV_KWARG && kind != PV_PAIR) ||
+    return (kind >= PV_NAME && kind <= PV_ELEMENT && kind != PV_KWARG && kind != PV_PAIR) ||
            kind == PV_LAMBDA || kind <= PV_TYPED;
 }
 

@@ -11,6 +11,7 @@ struct declarator {
     TSNode function; /* the function_declarator next to the name; null when it is no function */
     size_t pointers;
     size_t arrays;
+    TSNode size; /* of an array; null when it is not written */
 };
 
 static struct declarator unwind(TSNode node)
@@ -22,9 +23,10 @@ static struct declarator unwind(TSNode node)
             pv_node_is(node, "abstract_pointer_declarator"))
             out.pointers++;
         else if (pv_node_is(node, "array_declarator") ||
-                 pv_node_is(node, "abstract_array_declarator"))
+                 pv_node_is(node, "abstract_array_declarator")) {
+            out.size = pv_node_field(node, "size");
             out.arrays++;
-        else if (pv_node_is(node, "function_declarator"))
+        } else if (pv_node_is(node, "function_declarator"))
             out.function = node;
         else if (ts_node_is_null(inner) && ts_node_named_child_count(node) > 0)
             inner = ts_node_named_child(node, 0); /* parentheses, attributes */
@@ -115,6 +117,7 @@ static void lower_variable(struct pv_lower *lower, TSNode whole, TSNode written,
     lower_modifiers(lower, kids);
     lower_typed(lower, pv_kid_of_field(kids, "type"), &declarator, PV_ROLE_TYPE);
     pv_lower_leaf(lower, PV_NAME, PV_ROLE_TARGET, declarator.name);
+    pv_lower_child(lower, declarator.size, PV_ROLE_ARGS);
     pv_lower_child(lower, value, PV_ROLE_VALUE);
     pv_lower_close(lower);
 }

@@ -105,6 +105,17 @@ static void lower_declaration(struct pv_lower *lower, TSNode node, enum pv_role 
     }
 }
 
+/* Each import of a list has the range of the whole declaration, as rules expect. */
+static void lower_imports(struct pv_lower *lower, TSNode node, enum pv_role role)
+{
+    TSNode list = pv_kid_of_type(pv_lower_kids(lower, node), "import_spec_list");
+    struct pv_kids kids = pv_lower_kids(lower, ts_node_is_null(list) ? node : list);
+    for (size_t i = 0; i < kids.n; i++) {
+        if (kids.p[i].is_named)
+            lower_spec_of(lower, kids.p[i].node, node, role);
+    }
+}
+
 /* `a, b T` is two parameters; `T` alone is one without a name. */
 static void lower_parameter(struct pv_lower *lower, TSNode node, enum pv_role role)
 {

@@ -82,12 +82,12 @@ static void lower_item(struct pv_lower *lower, TSNode node, TSNode name, TSNode 
     pv_lower_close(lower);
 }
 
-static void lower_named_imports(struct pv_lower *lower, TSNode node)
+static void lower_specifiers(struct pv_lower *lower, TSNode node)
 {
-    uint32_t n = ts_node_named_child_count(node);
+    uint32_t n = ts_node_is_null(node) ? 0 : ts_node_named_child_count(node);
     for (uint32_t i = 0; i < n; i++) {
         TSNode item = ts_node_named_child(node, i);
-        if (pv_node_is(item, "import_specifier"))
+        if (pv_node_is(item, "import_specifier") || pv_node_is(item, "export_specifier"))
             lower_item(lower, item, pv_node_field(item, "name"), pv_node_field(item, "alias"));
     }
 }
@@ -102,7 +102,7 @@ static void lower_import(struct pv_lower *lower, TSNode node, enum pv_role role)
     for (uint32_t i = 0; i < n; i++) {
         TSNode part = ts_node_named_child(clause, i);
         if (pv_node_is(part, "named_imports"))
-            lower_named_imports(lower, part);
+            lower_specifiers(lower, part);
         else if (pv_node_is(part, "namespace_import"))
             lower_item(lower, part, (TSNode){0}, ts_node_named_child(part, 0));
         else if (pv_node_is(part, "identifier"))
@@ -111,7 +111,102 @@ static void lower_import(struct pv_lower *lower, TSNode node, enum pv_role role)
     pv_lower_close(lower);
 }
 
+/* `export { a } from "m"` imports what it passes on; `export = a` assigns. */
+static void lower_export(struct pv_lower *lower, TSNode node, enum pv_role role)
+{
+    struct pv_kids kids = pv_lower_kids(lower, node);
+    TSNode source = pv_kid_of_field(kids, "source");
+    TSNode sign = pv_kid_of_type(kids, "=");
+    if (ts_node_is_null(source) && ts_node_is_null(sign)) {
+        pv_lower_each(lower, kids, role);
+        return;
+    }
+    pv_lower_open(lower, ts_node_is_null(sign) ? PV_IMPORT : PV_ASSIGN, role, node);
+    if (ts_node_is_null(sign)) {
+        lower_module(lower, source);
+        lower_specifiers(lower, pv_kid_of_type(kids, "export_clause"));
+    } else {
+        pv_lower_word(lower, pv_lower_text(lower, sign));
+        pv_lower_leaf(lower, PV_NAME, PV_ROLE_TARGET, kids.p[0].node);
+        pv_lower_each(lower, kids, PV_ROLE_VALUE);
+    }
+    pv_lower_close(lower);
+}
+
+/* Classes: TypeScript's decorators stand beside the member that they are of. */
+static void lower_class_body(struct pv_lower *lower, TSNode node, enum pv_role role)
+{
+    struct pv_kids kids = pv_lower_kids(lower, node);
+    struct pv_kids decorators = {0};
+    pv_lower_open(lower, PV_CLASS_BODY, role, node);
+    for (size_t i = 0; i < kids.n; i++) {
+        if (!kids.p[i].is_named)
+            continue;
+        if (pv_node_is(kids.p[i].node, "decorator")) {
+            decorators.p = decorators.n ? decorators.p : &kids.p[i];
+            decorators.n++;
+            continue;
+        }
+        pv_lower_decorated(lower, kids.p[i].node, PV_ROLE_NONE, decorators);
+        decorators = (struct pv_kids){0};
+    }
+    pv_lower_close(lower);
+}
+
+/* Elements */
+
+static void lower_attribute(struct pv_lower *lower, TSNode node, enum pv_role role)
+{
+    pv_lower_open(lower, PV_KWARG, role, node);
+    pv_lower_child(lower, ts_node_named_child(node, 0), PV_ROLE_NAME);
+    pv_lower_child(lower, ts_node_named_child(node, 1), PV_ROLE_VALUE);
+    pv_lower_close(lower);
+}
+
+static void lower_element(struct pv_lower *lower, TSNode node, enum pv_role role)
+{
+    TSNode tag = pv_node_field(node, "open_tag");
+    bool has_body = !ts_node_is_null(tag);
+    struct pv_kids in_tag = pv_lower_kids(lower, has_body ? tag : node);
+    pv_lower_open(lower, PV_ELEMENT, role, node);
+    TSNode name = pv_kid_of_field(in_tag, "name");
+    pv_lower_child(lower, name, PV_ROLE_NAME);
+    for (size_t i = 0; i < in_tag.n; i++) {
+        if (in_tag.p[i].is_named && !ts_node_eq(in_tag.p[i].node, name))
+            pv_lower_child(lower, in_tag.p[i].node, PV_ROLE_ATTR);
+    }
+    struct pv_kids kids = has_body ? pv_lower_kids(lower, node) : (struct pv_kids){0};
+    for (size_t i = 0; i < kids.n; i++) {
+        if (kids.p[i].is_named && !kids.p[i].field)
+            pv_lower_child(lower, kids.p[i].node, PV_ROLE_BODY);
+    }
+    pv_lower_close(lower);
+}
+
+/* Space around the text between two tags says nothing. */
+static void lower_text(struct pv_lower *lower, TSNode node, enum pv_role role)
+{
+    struct pv_str text = pv_lower_text(lower, node);
+    struct pv_str trimmed = pv_str_trim(text);
+    if (trimmed.n == 0)
+        return;
+    uint32_t start = ts_node_start_byte(node) + (uint32_t)(trimmed.p - text.p);
+    pv_lower_open(lower, PV_TEXT, role, node);
+    pv_lower_range(lower, start, start + (uint32_t)trimmed.n);
+    pv_lower_word(lower, trimmed);
+    pv_lower_close(lower);
+}
+
 /* Expressions */
+
+/* <T>x is x as T. */
+static void lower_assertion(struct pv_lower *lower, TSNode node, enum pv_role role)
+{
+    pv_lower_open(lower, PV_CAST, role, node);
+    pv_lower_child(lower, ts_node_named_child(node, 1), PV_ROLE_VALUE);
+    pv_lower_child(lower, ts_node_named_child(ts_node_named_child(node, 0), 0), PV_ROLE_TYPE);
+    pv_lower_close(lower);
+}
 
 /* A tagged template is a call with one argument. */
 static void lower_call(struct pv_lower *lower, TSNode node, enum pv_role role)

@@ -32,6 +32,7 @@ const struct pv_pattern_spelling pv_spelling_javascript = {
     .has_block_comments = true,
     .has_dollar = true,
     .has_spread = true,
+    .has_elements = true,
     .definers = (const char *const[]){"function", NULL},
     .plain_words =
         (const char *const[]){
@@ -40,8 +41,11 @@ const struct pv_pattern_spelling pv_spelling_javascript = {
             "import", "export",     "const",  "let",   "var", "delete", "void",  NULL},
     .before_list = (const char *const[]){"=", "(", ",", "[", ":", "return", "import", "export",
                                          "const", "let", "var", "?", "&&", "||", NULL},
-    .runs = {[PV_PLACE_STMT] = "%;", [PV_PLACE_CASE] = "case %: %;", [PV_PLACE_FOR] = "%; %; %"},
-    .vars = {[PV_PLACE_STMT] = "%;"},
+    .runs = {[PV_PLACE_STMT] = "%;",
+             [PV_PLACE_CASE] = "case %: %;",
+             [PV_PLACE_FOR] = "%; %; %",
+             [PV_PLACE_ELEMENT] = "{%}"},
+    .vars = {[PV_PLACE_STMT] = "%;", [PV_PLACE_ELEMENT] = "{%}"},
     .var_first = {PV_HOLE_TYPED "[", ", ", "]"},
     .hint = "every bracket is closed, and objects stand in parentheses or after '='",
 };

@@ -17,7 +17,7 @@ static const struct lang_case cases[] = {
     {"int x = 1, *y, z[3]; unsigned long w;",
      "(VAR; TYPE:(TYPE int) TARGET:(NAME x) VALUE:(INT 1)) (VAR; TYPE:(POINTER_TYPE "
      "TYPE:(TYPE int)) TARGET:(NAME y)) (VAR; TYPE:(ARRAY_TYPE TYPE:(TYPE int)) "
-     "TARGET:(NAME z)) (VAR; TYPE:(TYPE 'unsigned long') TARGET:(NAME w))"},
+     "TARGET:(NAME z) ARGS:(INT 3)) (VAR; TYPE:(TYPE 'unsigned long') TARGET:(NAME w))"},
     {"struct s { int a; char *b; };",
      "(CLASS NAME:(NAME s) BODY:(CLASS_BODY (VAR; TYPE:(TYPE int) TARGET:(NAME a)) (VAR; "
      "TYPE:(POINTER_TYPE TYPE:(TYPE char)) TARGET:(NAME b))))"},

@@ -13,7 +13,8 @@ static const struct lang_case cases[] = {
     {"$T *$X = malloc(...);",
      "stmts (VAR; TYPE:(POINTER_TYPE TYPE:(MVAR $T)) TARGET:(MVAR $X) VALUE:(CALL CALLEE:(NAME "
      "malloc) ARGS:(ARGS (DOTS ...))))"},
-    {"char $X[$N];", "stmts (VAR; TYPE:(ARRAY_TYPE TYPE:(TYPE char)) TARGET:(MVAR $X))"},
+    {"char $X[$N];",
+     "stmts (VAR; TYPE:(ARRAY_TYPE TYPE:(TYPE char)) TARGET:(MVAR $X) ARGS:(MVAR $N))"},
     {"$T $F(...) { ... }",
      "stmts (FUNC RESULT:(MVAR $T) NAME:(MVAR $F) PARAMS:(PARAMS (DOTS ...)) BODY:(BLOCK "
      "(DOTS ...)))"},

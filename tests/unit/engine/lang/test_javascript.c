@@ -29,8 +29,8 @@ static const struct lang_case javascript_cases[] = {
     {"const h = async (a) => a?.b[0]; k = x => { y; };",
      "(VAR; MODIFIER:(MODIFIER const) TARGET:(NAME h) VALUE:(LAMBDA MODIFIER:(MODIFIER "
      "async) PARAMS:(PARAMS (PARAM TARGET:(NAME a))) BODY:(INDEX OBJECT:(ACCESS "
-     "OBJECT:(NAME a) FIELD:(NAME b)) ARGS:(INT 0)))) (EXPR_STMT; VALUE:(ASSIGN== "
-     "TARGET:(NAME k) VALUE:(LAMBDA PARAMS:(PARAMS (PARAM TARGET:(NAME x))) BODY:(BLOCK "
+     "OBJECT:(NAME a) MODIFIER:(MODIFIER ?.) FIELD:(NAME b)) ARGS:(INT 0)))) (EXPR_STMT; "
+     "VALUE:(ASSIGN== TARGET:(NAME k) VALUE:(LAMBDA PARAMS:(PARAMS (PARAM TARGET:(NAME x))) BODY:(BLOCK "
      "(EXPR_STMT; VALUE:(NAME y))))))"},
     {"({ a: 1, b, [c]: 2, ...d, m() { } });",
      "(EXPR_STMT; VALUE:(RECORD (PAIR KEY:(NAME a) VALUE:(INT 1)) (PAIR KEY:(NAME b) "
@@ -65,12 +65,27 @@ static const struct lang_case javascript_cases[] = {
      "FIELD:(NAME w)))) (EXPR_STMT; VALUE:(NEW TYPE:(NAME Q) ARGS:(ARGS (INT 1)))) "
      "(EXPR_STMT; VALUE:(UNARY=- OPERAND:(INT 1))) (EXPR_STMT; VALUE:(POSTFIX=-- "
      "OPERAND:(NAME i)))"},
+    {"x = <a b=\"c\" {...d} e={f}>\n g {h}<i.j /> </a>;",
+     "(EXPR_STMT; VALUE:(ASSIGN== TARGET:(NAME x) VALUE:(ELEMENT NAME:(NAME a) ATTR:(KWARG "
+     "NAME:(NAME b) VALUE:(STRING (TEXT c))) ATTR:(SPREAD VALUE:(NAME d)) ATTR:(KWARG "
+     "NAME:(NAME e) VALUE:(NAME f)) BODY:(TEXT g) BODY:(NAME h) BODY:(ELEMENT NAME:(ACCESS "
+     "OBJECT:(NAME i) FIELD:(NAME j))))))"},
+    {"export { a as b } from 'm';",
+     "(IMPORT MODULE:(NAME m) ITEM:(ITEM NAME:(NAME a) ALIAS:(NAME b)))"},
     {"export default class { } export const q = 1;",
      "(CLASS=class BODY:(CLASS_BODY)) (VAR; MODIFIER:(MODIFIER const) TARGET:(NAME q) "
      "VALUE:(INT 1))"},
 };
 
 static const struct lang_case typescript_cases[] = {
+    {"class A { @b() c: D; @e async f() { } g() { } }",
+     "(CLASS=class NAME:(TYPE A) BODY:(CLASS_BODY (VAR ATTR:(ATTR VALUE:(CALL CALLEE:(NAME b) "
+     "ARGS:(ARGS))) TARGET:(NAME c) TYPE:(TYPE D)) (FUNC ATTR:(ATTR VALUE:(NAME e)) "
+     "MODIFIER:(MODIFIER async) NAME:(NAME f) PARAMS:(PARAMS) BODY:(BLOCK)) (FUNC NAME:(NAME g) "
+     "PARAMS:(PARAMS) BODY:(BLOCK))))"},
+    {"x = <T>y; export = z;",
+     "(EXPR_STMT; VALUE:(ASSIGN== TARGET:(NAME x) VALUE:(CAST VALUE:(NAME y) TYPE:(TYPE T)))) "
+     "(ASSIGN== TARGET:(NAME export) VALUE:(NAME z))"},
     {"let a: string = b as T, c = d!; function f(x?: number, private y: A.B = 1): "
      "Promise<void> { }",
      "(VAR; MODIFIER:(MODIFIER let) TARGET:(NAME a) TYPE:(TYPE string) VALUE:(CAST "

@@ -93,8 +93,11 @@ static const struct lang_case cases[] = {
      "stmts (CLASS=class ATTR:(ATTR VALUE:(CALL CALLEE:(NAME dec) ARGS:(ARGS (DOTS ...)))) "
      "NAME:(MVAR $C) BODY:(CLASS_BODY (DOTS ...)))"},
     {"<a href=\"...\">...</a>",
-     "part (OTHER=jsx_element (OTHER=jsx_opening_element (NAME a) (OTHER=jsx_attribute "
-     "(NAME href) (STRING (TEXT ...)))) (DOTS ...) (OTHER=jsx_closing_element (NAME a)))"},
+     "expr (ELEMENT NAME:(NAME a) ATTR:(KWARG NAME:(NAME href) VALUE:(STRING (TEXT ...))) "
+     "BODY:(DOTS ...))"},
+    {"<a ... href=$X b={...} />",
+     "expr (ELEMENT NAME:(NAME a) ATTR:(DOTS ...) ATTR:(KWARG NAME:(NAME href) VALUE:(MVAR $X)) "
+     "ATTR:(KWARG NAME:(NAME b) VALUE:(DOTS ...)))"},
 };
 
 static void reads_each_pattern(void **state)
