@@ -118,7 +118,7 @@ static bool is_declared(const struct pv_matcher *m, pv_node t)
 static bool is_expr(const struct pv_matcher *m, pv_node t)
 {
     enum pv_kind kind = (enum pv_kind)pv_match_target(m, t)->kind;
-    bool is_value = kind >= PV_NAME && kind <= PV_RECORD && !is_piece[kind];
+    bool is_value = kind >= PV_NAME && kind <= PV_ELEMENT && !is_piece[kind];
     if (kind == PV_VAR)
         return pv_match_code(m, 0)->kind == PV_DEEP && m->pattern->options.vardef_assign;
     return (is_value || kind == PV_LAMBDA) && (is_use(m, t) || is_declared(m, t));
