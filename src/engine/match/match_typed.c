@@ -79,6 +79,19 @@ static bool is_sum_of(struct pv_matcher *m, pv_node wanted, pv_node t)
     return t >= after;
 }
 
+/* `&T{}` points to a T. */
+static pv_node pointed_type(const struct pv_matcher *m, pv_node t)
+{
+    t = pv_constant_of(m->file->defs, m->tree, t);
+    if (pv_match_target(m, t)->kind != PV_UNARY ||
+        !pv_str_has_prefix(pv_tree_text(m->tree, t), PV_STR("&")))
+        return PV_NO_NODE;
+    pv_node made = pv_tree_child(m->tree, t, PV_ROLE_OPERAND);
+    return made == PV_NO_NODE || pv_match_target(m, made)->kind != PV_NEW
+               ? PV_NO_NODE
+               : pv_tree_child(m->tree, made, PV_ROLE_TYPE);
+}
+
 struct typed {
     struct pv_then base;
     pv_node p;
@@ -100,6 +113,12 @@ void pv_match_typed(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_
         return;
     struct typed typed = {{run_typed}, target, t, then};
     pv_node given = type_of(m, t);
+    bool is_pointer = pv_match_code(m, wanted)->kind == PV_POINTER_TYPE;
+    pv_node pointed = is_pointer ? pointed_type(m, t) : PV_NO_NODE;
+    if (pointed != PV_NO_NODE) {
+        wanted = pv_tree_child(m->code, wanted, PV_ROLE_TYPE);
+        given = pointed;
+    }
     if (given != PV_NO_NODE)
         pv_match_node(m, wanted, given, &typed.base);
     else if (is_sum_of(m, wanted, t))
