@@ -31,6 +31,18 @@ static bool is_literal_of(const struct pv_matcher *m, pv_node wanted, pv_node t)
     return false;
 }
 
+/* What a call of `maker` is given first, if that is a type: new(T), make(T). */
+static pv_node made_type(const struct pv_matcher *m, pv_node t, struct pv_str maker)
+{
+    pv_node callee = pv_tree_child(m->tree, t, PV_ROLE_CALLEE);
+    pv_node args = pv_tree_child(m->tree, t, PV_ROLE_ARGS);
+    if (callee == PV_NO_NODE || args == PV_NO_NODE ||
+        !pv_str_eq(pv_tree_text(m->tree, callee), maker))
+        return PV_NO_NODE;
+    pv_node type = pv_tree_first(m->tree, args);
+    return type != PV_NO_NODE && pv_match_target(m, type)->kind == PV_TYPE ? type : PV_NO_NODE;
+}
+
 /* The type that a variable, or what it stands for, is known to have; PV_NO_NODE when it is not. */
 static pv_node plain_type_of(const struct pv_matcher *m, pv_node t)
 {
@@ -42,6 +54,8 @@ static pv_node plain_type_of(const struct pv_matcher *m, pv_node t)
     enum pv_kind kind = (enum pv_kind)pv_match_target(m, t)->kind;
     if (kind == PV_NEW || kind == PV_CAST)
         return pv_tree_child(m->tree, t, PV_ROLE_TYPE);
+    if (kind == PV_CALL)
+        return made_type(m, t, PV_STR("make"));
     /* A class is taken for one of its instances, as where static methods are called. */
     if (kind == PV_NAME && !pv_defs_of(m->file->defs, m->tree, t))
         return t;
@@ -79,10 +93,12 @@ static bool is_sum_of(struct pv_matcher *m, pv_node wanted, pv_node t)
     return t >= after;
 }
 
-/* `&T{}` points to a T. */
+/* `&T{}` and `new(T)` point to a T. */
 static pv_node pointed_type(const struct pv_matcher *m, pv_node t)
 {
     t = pv_constant_of(m->file->defs, m->tree, t);
+    if (pv_match_target(m, t)->kind == PV_CALL)
+        return made_type(m, t, PV_STR("new"));
     if (pv_match_target(m, t)->kind != PV_UNARY ||
         !pv_str_has_prefix(pv_tree_text(m->tree, t), PV_STR("&")))
         return PV_NO_NODE;
