@@ -28,6 +28,9 @@ static const struct lang_case cases[] = {
      "(VAR=:= TARGET:(NAME t) VALUE:(UNARY=& OPERAND:(NEW TYPE:(TYPE tls.Config) "
      "VALUE:(ARRAY (PAIR KEY:(NAME A) VALUE:(BOOL true)) (PAIR KEY:(NAME B) VALUE:(NEW "
      "TYPE:(ARRAY_TYPE TYPE:(TYPE int)) VALUE:(ARRAY (INT 1) (INT 2))))))))"},
+    {"func h(f func(int) bool) { }",
+     "(FUNC NAME:(NAME h) PARAMS:(PARAMS (PARAM TARGET:(NAME f) TYPE:(FUNC PARAMS:(PARAMS (PARAM "
+     "TYPE:(TYPE int))) RESULT:(TYPE bool)))) BODY:(BLOCK))"},
     {"if v := g(); v != nil { h() } else { i }",
      "(IF INIT:(VAR=:= TARGET:(NAME v) VALUE:(CALL CALLEE:(NAME g) ARGS:(ARGS))) "
      "COND:(BINARY=!= LEFT:(NAME v) RIGHT:(NULL nil)) THEN:(BLOCK (EXPR_STMT VALUE:(CALL "
