@@ -92,7 +92,7 @@ foreach(file IN LISTS files)
     file(RELATIVE_PATH name ${tests} ${file})
     string(REGEX REPLACE "\\.(py|sh)$" "" name ${name})
     if(file MATCHES "\\.py$")
-        pave_register(${name} COMMAND ${PAVE_PYTHON} ${file})
+        pave_register(${name} COMMAND ${PAVE_PYTHON} ${file} --verbose) # says why a case is skipped
     else()
         pave_register(${name} COMMAND sh ${file})
     endif()

@@ -52,6 +52,10 @@ test()
     command_from python3 python3
     file_from python3-jsonschema /usr/lib/python3/dist-packages/jsonschema
     command_from git git
+    # What reads the pages and completions that are printed.
+    command_from mandoc mandoc
+    command_from zsh zsh
+    command_from fish fish
 }
 
 check()
