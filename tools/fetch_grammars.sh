@@ -22,7 +22,7 @@ work=$(mktemp -d "$home/.fetch.XXXXXX")
 trap 'rm -rf "$work"' EXIT
 trap 'exit 1' HUP INT TERM
 
-echo "Fetching the parser runtime and grammars (about 10 MB)" >&2
+echo "Fetching the parser runtime and grammars (about 25 MB)" >&2
 cp "$home/package.json" "$home/package-lock.json" "$home/.npmrc" "$work"
 (cd "$work" && npm ci --ignore-scripts --loglevel=error >/dev/null)
 
