@@ -77,11 +77,21 @@ static PV_RESULT add_item(struct reader *r, struct pv_dotted path, pv_node item)
     return path.n > 0 ? add_name(r, path.parts[path.n - 1], &path) : PV_SUCCESS;
 }
 
-/* What a function imports whole does not reach the names of the file. */
+/* What a function imports whole does not reach the names of the file; what a namespace does, may.
+ */
 static bool is_at_top(const struct pv_tree *tree, pv_node import)
 {
     pv_node parent = pv_tree_at(tree, import)->parent;
-    return parent == PV_NO_NODE || parent == 0;
+    while (parent != PV_NO_NODE && parent != 0) {
+        enum pv_kind kind = (enum pv_kind)pv_tree_at(tree, parent)->kind;
+        pv_node outer = pv_tree_at(tree, parent)->parent;
+        bool is_body =
+            kind == PV_BLOCK && outer != PV_NO_NODE && pv_tree_at(tree, outer)->kind == PV_PACKAGE;
+        if (!is_body && kind != PV_PACKAGE)
+            return false;
+        parent = outer;
+    }
+    return true;
 }
 
 /* The v3 of `youtube/v3` is not what the module is called. */

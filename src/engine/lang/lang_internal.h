@@ -66,7 +66,7 @@ struct pv_kid {
     TSNode node;
     const char *field; /* NULL when it has none */
     TSFieldId field_id;
-    bool is_named;
+    bool is_named; /* or a keyword that the table says is a name: this, base */
 };
 
 struct pv_kids {
@@ -127,6 +127,9 @@ TSNode pv_node_field(TSNode node, const char *field);
 /* A string literal: PV_TEXT between its delimiters, cut at its PV_INTERP holes. */
 void pv_lower_string(struct pv_lower *lower, TSNode node, enum pv_role role,
                      enum pv_node_flag flags);
+/* The same, with its content from byte `start` of the file to `end`. */
+void pv_lower_string_between(struct pv_lower *lower, TSNode node, enum pv_role role,
+                             enum pv_node_flag flags, uint32_t start, uint32_t end);
 
 /* A dotted name as PV_ACCESS nested to the left; named kids of `node` are its parts. */
 void pv_lower_dotted(struct pv_lower *lower, TSNode node, enum pv_role role);

@@ -103,6 +103,13 @@ static bool is_dropped(struct pv_lower *lower, TSNode node)
     return row && row->how == PV_LOWER_DROP;
 }
 
+/* Some grammars have `this` as a mere token, which the table says is a name. */
+static bool is_name_token(struct pv_lower *lower, TSNode token)
+{
+    const struct pv_lower_row *row = row_of(lower, token);
+    return row && row->how == PV_LOWER_LEAF && row->kind == PV_NAME;
+}
+
 struct pv_kids pv_lower_kids(struct pv_lower *lower, TSNode node)
 {
     PV_VEC(struct pv_kid) kids = {0};
@@ -123,7 +130,7 @@ struct pv_kids pv_lower_kids(struct pv_lower *lower, TSNode node)
         kid->field_id = ts_tree_cursor_current_field_id(&lower->cursor);
         if (kid->field_id)
             kid->field = ts_language_field_name_for_id(ts_node_language(node), kid->field_id);
-        kid->is_named = ts_node_is_named(child);
+        kid->is_named = ts_node_is_named(child) || is_name_token(lower, child);
     } while (ts_tree_cursor_goto_next_sibling(&lower->cursor));
     return (struct pv_kids){kids.p, kids.n};
 }

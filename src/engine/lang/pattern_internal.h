@@ -15,6 +15,7 @@
  * A hole that takes more than a name (a parameter with its type) repeats its
  * name: a node that is made of one hole only stands for that hole. A node that
  * is made of __pvnone only was needed by the grammar alone, and is left out.
+ * `$X $X;` is $X as a statement, where an expression alone can't be one.
  */
 #ifndef PV_ENGINE_LANG_PATTERN_INTERNAL_H
 #define PV_ENGINE_LANG_PATTERN_INTERNAL_H
@@ -37,6 +38,7 @@ enum pv_place {
     PV_PLACE_ATTR_ARG, /* a whole argument of an annotation */
     PV_PLACE_CASE,     /* the first in the braces of a switch */
     PV_PLACE_FOR,      /* all of a loop's header */
+    PV_PLACE_FOR_EACH, /* the same, of `foreach` */
     PV_PLACE_ELEMENT,  /* an attribute's value, or all that stands between two tags */
     PV_PLACE_COUNT
 };
@@ -76,6 +78,7 @@ struct pv_pattern_spelling {
     bool lines_end_statements;      /* as in Python */
     bool braces_are_entries;        /* braces never hold statements */
     bool has_elements;              /* <a b="c">d</a> is code */
+    bool has_initializers;          /* new T { a, b }: these braces hold a list */
     bool has_typed_names;           /* two names before a parenthesis: it holds parameters */
     const char *const *definers;    /* words before the name of a function */
     const char *const *plain_words; /* that are neither a type nor what is called */

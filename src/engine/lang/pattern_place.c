@@ -82,9 +82,28 @@ enum braces {
     BRACES_SWITCH,
 };
 
+/* Whether `new T(x)`, or without its parenthesis, stands before the braces. */
+static bool is_initializer(const struct pv_pattern_tokens *tokens, uint32_t open)
+{
+    static const char *const marks[] = {".", "<", ">", ",", "[", "]", "?", NULL};
+    uint32_t at = open - 1;
+    if (!tokens->spelling->has_initializers)
+        return false;
+    if (pv_token_is(tokens, at, ")") && tokens->list.p[at].match != PV_NO_TOKEN)
+        at = tokens->list.p[at].match - 1;
+    for (; !pv_token_is(tokens, at, "new"); at--) {
+        bool is_name = pv_token_is_name(tokens, at);
+        bool is_second = is_name && pv_token_is_name(tokens, at + 1);
+        if (is_second || (!is_name && !pv_token_is_any(tokens, at, marks)))
+            return false;
+    }
+    return true;
+}
+
 static bool is_list(const struct pv_pattern_tokens *tokens, uint32_t open)
 {
-    return tokens->spelling->braces_are_entries || has_before(tokens, open, "enum") ||
+    return is_initializer(tokens, open) || tokens->spelling->braces_are_entries ||
+           has_before(tokens, open, "enum") ||
            pv_token_is_any(tokens, open - 1, tokens->spelling->before_list);
 }
 
@@ -155,6 +174,8 @@ static enum pv_place place_in_parens(const struct pv_pattern_tokens *tokens, uin
                                      uint32_t open)
 {
     bool is_alone = pv_token_is(tokens, at - 1, "(") && pv_token_is(tokens, at + 1, ")");
+    if (is_alone && pv_token_is(tokens, open - 1, "foreach"))
+        return PV_PLACE_FOR_EACH;
     if (pv_token_is(tokens, open - 1, "for")) {
         bool is_each = pv_token_is(tokens, at - 1, "(") && pv_token_is(tokens, at + 1, ":");
         return is_alone ? PV_PLACE_FOR : is_each ? PV_PLACE_PARAM : PV_PLACE_NAME;

@@ -170,6 +170,24 @@ static PV_RESULT read_var(struct taker *t, pv_node node, struct pv_str *out)
     return PV_SUCCESS;
 }
 
+/* `$X $X;`, as no code declares anything: $X as a statement. */
+static bool is_twice(const struct taker *t, pv_node node)
+{
+    pv_node first = pv_tree_first(t->tree, node);
+    pv_node last = first == PV_NO_NODE ? PV_NO_NODE : pv_tree_next(t->tree, first);
+    return at(t, node)->kind == PV_VAR && last != PV_NO_NODE && last + 1 == at(t, node)->after &&
+           at(t, first)->word == at(t, last)->word &&
+           pv_hole_has_prefix(t->reading, last, PV_STR(PV_HOLE_VAR));
+}
+
+static PV_RESULT add_statement_var(struct taker *t, pv_node node, enum pv_role role)
+{
+    struct pv_str var = {0};
+    PV_TRY(read_var(t, node + 1, &var));
+    PV_TRY(open_node(t, node, PV_EXPR_STMT, role, (struct pv_str){0}));
+    return add_leaf(t, node + 1, PV_MVAR, PV_ROLE_VALUE, var);
+}
+
 static PV_RESULT add_run(struct taker *t, pv_node node, enum pv_role role)
 {
     pv_node leaf = node;
@@ -220,6 +238,8 @@ static PV_RESULT copy_node(struct taker *t, pv_node node, enum pv_role role, pv_
     if (t->only[node] >= PV_ONLY_HOLES && is_carrier[old->kind] &&
         (is_leaf(t, node) || old->word == 0))
         return add_run(t, node, role);
+    if (is_twice(t, node))
+        return add_statement_var(t, node, role);
     if (parent_kind(t) == PV_TYPED)
         return copy_typed_part(t, node, next);
     PV_TRY(read_var(t, node, &var));

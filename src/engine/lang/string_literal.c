@@ -29,19 +29,12 @@ static void lower_piece(struct pv_lower *lower, TSNode string, uint32_t start, u
  * The bytes between the delimiters, cut at the holes. A literal without holes
  * has one piece, even when it is empty.
  */
-void pv_lower_string(struct pv_lower *lower, TSNode node, enum pv_role role,
-                     enum pv_node_flag flags)
+void pv_lower_string_between(struct pv_lower *lower, TSNode node, enum pv_role role,
+                             enum pv_node_flag flags, uint32_t start, uint32_t end)
 {
     struct pv_kids kids = pv_lower_kids(lower, node);
-    uint32_t at = ts_node_start_byte(node);
-    uint32_t end = ts_node_end_byte(node);
+    uint32_t at = start;
     size_t n_pieces = 0;
-    if (kids.n > 0 && is_any(kids.p[0].node, starts))
-        at = ts_node_end_byte(kids.p[0].node);
-    if (kids.n > 1 &&
-        (!kids.p[kids.n - 1].is_named || pv_node_is(kids.p[kids.n - 1].node, "string_end")))
-        end = ts_node_start_byte(kids.p[kids.n - 1].node);
-
     pv_lower_open(lower, PV_STRING, role, node);
     pv_lower_flag(lower, flags);
     for (size_t i = 0; i < kids.n; i++) {
@@ -56,4 +49,18 @@ void pv_lower_string(struct pv_lower *lower, TSNode node, enum pv_role role,
     if (end > at || n_pieces == 0)
         lower_piece(lower, node, at, end > at ? end : at);
     pv_lower_close(lower);
+}
+
+void pv_lower_string(struct pv_lower *lower, TSNode node, enum pv_role role,
+                     enum pv_node_flag flags)
+{
+    struct pv_kids kids = pv_lower_kids(lower, node);
+    uint32_t start = ts_node_start_byte(node);
+    uint32_t end = ts_node_end_byte(node);
+    if (kids.n > 0 && is_any(kids.p[0].node, starts))
+        start = ts_node_end_byte(kids.p[0].node);
+    if (kids.n > 1 &&
+        (!kids.p[kids.n - 1].is_named || pv_node_is(kids.p[kids.n - 1].node, "string_end")))
+        end = ts_node_start_byte(kids.p[kids.n - 1].node);
+    pv_lower_string_between(lower, node, role, flags, start, end);
 }

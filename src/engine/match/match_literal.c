@@ -67,16 +67,19 @@ static void match_content(struct pv_matcher *m, pv_node p, pv_node t, const stru
         then->run(m, then);
 }
 
-/* Python's f"...": it is one even without holes. */
+/* Python's f"..." and C#'s $"...": they are templates even without holes. */
 static bool is_template(const struct pv_tree *tree, pv_node string)
 {
     struct pv_str text = pv_tree_text(tree, string);
+    bool is_marked = false;
     size_t n = 0;
     for (; n < text.n && text.p[n] != '"' && text.p[n] != '\''; n++) {
-        if ((text.p[n] | 0x20) == 'f')
-            return true;
+        char c = text.p[n];
+        if (c != '$' && c != '@' && ((c | 0x20) < 'a' || (c | 0x20) > 'z'))
+            return false;
+        is_marked = is_marked || (c | 0x20) == 'f' || c == '$';
     }
-    return false;
+    return is_marked && n < text.n;
 }
 
 /* What may stand for a string without being one. */

@@ -49,6 +49,25 @@ static void resolve(const struct pv_matcher *m, pv_node t, struct pv_dotted *nam
     memcpy(name->parts, path.parts, path.n * sizeof *path.parts);
 }
 
+/* `T` is `a.b.T` where all of `a.b` is imported. */
+static bool is_of_wildcard(const struct pv_matcher *m, const struct pv_dotted *wanted,
+                           const struct pv_dotted *given)
+{
+    const struct pv_path *paths = NULL;
+    size_t n = m->file->imports ? pv_imports_wildcards(m->file->imports, &paths) : 0;
+    if (!pv_str_eq(last_of(wanted), last_of(given)))
+        return false;
+    for (size_t i = 0; i < n; i++) {
+        size_t same = 0;
+        while (paths[i].n + 1 == wanted->n && same < paths[i].n &&
+               pv_str_eq(paths[i].parts[same], wanted->parts[same]))
+            same++;
+        if (same == paths[i].n && paths[i].n + 1 == wanted->n)
+            return true;
+    }
+    return false;
+}
+
 bool pv_match_is_type(const struct pv_matcher *m, pv_node p, pv_node t)
 {
     struct pv_dotted wanted = {0};
@@ -61,6 +80,8 @@ bool pv_match_is_type(const struct pv_matcher *m, pv_node p, pv_node t)
     if (wanted.n == given.n && pv_dotted_has_prefix(&wanted, &given))
         return true;
     if (wanted.n == 1 && pv_str_eq(last_of(&wanted), last_of(&given)))
+        return true;
+    if (given.n == 1 && is_of_wildcard(m, &wanted, &given))
         return true;
     return wanted.n == 1 && (given.n == 1 || is_of_java_lang(&given)) &&
            pv_str_eq(box_of(&wanted), box_of(&given));

@@ -26,7 +26,8 @@ static bool has_name(const TSLanguage *grammar, const char *name)
 {
     uint32_t n = (uint32_t)strlen(name);
     return n == 0 || ts_language_field_id_for_name(grammar, name, n) != 0 ||
-           ts_language_symbol_for_name(grammar, name, n, true) != 0;
+           ts_language_symbol_for_name(grammar, name, n, true) != 0 ||
+           ts_language_symbol_for_name(grammar, name, n, false) != 0;
 }
 
 /* Dialects share one table; a row is for whichever of their grammars has it. */
