@@ -15,13 +15,15 @@ struct declared {
     uint32_t name;
     uint32_t next; /* of the same scope */
     pv_node target;
-    bool is_weak; /* an assignment: it declares only what is not declared yet */
+    bool is_weak;  /* an assignment: it declares only what is not declared yet */
+    bool is_outer; /* said to be a variable of outside: `global x` */
 };
 
 struct scope {
     pv_node node;
     uint32_t first; /* declared */
     uint32_t undo;  /* how many hidden names there were outside */
+    bool has_outer; /* some declared name is one of outside */
 };
 
 struct use {
@@ -125,6 +127,25 @@ static PV_RESULT declare(struct reader *r, pv_node name, pv_node writer)
     return PV_SUCCESS;
 }
 
+/* `global x`: in this function x is a variable of outside. */
+static PV_RESULT declare_outer(struct reader *r, pv_node name)
+{
+    struct declared *declared = NULL;
+    uint32_t number = 0;
+    size_t at = r->open.n - 1;
+    PV_TRY(intern(r, pv_tree_text(r->tree, name), &number));
+    while (at > 0 && scope_of_kind[pv_tree_at(r->tree, r->scopes.p[r->open.p[at]].node)->kind] !=
+                         FUNCTION_SCOPE)
+        at--;
+    struct scope *scope = &r->scopes.p[r->open.p[at]];
+    PV_TRY(PV_VEC_PUSH(r->mem, &r->declared, &declared, r->err));
+    *declared =
+        (struct declared){.name = number, .next = scope->first, .target = name, .is_outer = true};
+    scope->has_outer = true;
+    scope->first = (uint32_t)(r->declared.n - 1);
+    return PV_SUCCESS;
+}
+
 static void leave_scopes(struct reader *r, pv_node node)
 {
     while (r->open.n > 0) {
@@ -162,6 +183,10 @@ static PV_RESULT gather(struct reader *r)
         pv_node writer = kind == PV_NAME ? writer_of(r->tree, i) : PV_NO_NODE;
         if (writer != PV_NO_NODE)
             PV_TRY(declare(r, i, writer));
+        pv_node parent = pv_tree_at(r->tree, i)->parent;
+        if (kind == PV_NAME && parent != PV_NO_NODE &&
+            pv_tree_at(r->tree, parent)->kind == PV_GLOBAL)
+            PV_TRY(declare_outer(r, i));
     }
     r->open.n = 0;
     return PV_SUCCESS;
@@ -189,17 +214,41 @@ static PV_RESULT hold(struct reader *r, const struct declared *declared, pv_node
     return PV_SUCCESS;
 }
 
+static bool is_outer(const struct reader *r, const struct scope *scope, uint32_t name)
+{
+    uint32_t i = scope->has_outer ? scope->first : NONE;
+    for (; i != NONE; i = r->declared.p[i].next)
+        if (r->declared.p[i].is_outer && r->declared.p[i].name == name)
+            return true;
+    return false;
+}
+
+/* Makes the variable of outside hold: the file's, unless a function in between has one. */
+static PV_RESULT hold_outer(struct reader *r, const struct declared *declared)
+{
+    struct pv_def *def = NULL;
+    if (r->current.p[declared->name] != NONE)
+        return PV_SUCCESS;
+    PV_TRY(PV_VEC_PUSH(r->mem, &r->defs->list, &def, r->err));
+    *def = (struct pv_def){
+        .scope = 0, .outer = NONE, .type = PV_NO_NODE, .last = PV_NO_WRITE, .is_strong = true};
+    r->current.p[declared->name] = (uint32_t)(r->defs->list.n - 1);
+    return PV_SUCCESS;
+}
+
 static PV_RESULT enter_scope(struct reader *r, uint32_t number)
 {
     const struct scope *scope = &r->scopes.p[number];
     PV_TRY(open_scope(r, number));
     /* Strong ones first: an assignment in a block means the variable that the block declares. */
     for (uint32_t i = scope->first; i != NONE; i = r->declared.p[i].next) {
-        if (!r->declared.p[i].is_weak)
+        if (r->declared.p[i].is_outer)
+            PV_TRY(hold_outer(r, &r->declared.p[i]));
+        else if (!r->declared.p[i].is_weak)
             PV_TRY(hold(r, &r->declared.p[i], scope->node));
     }
     for (uint32_t i = scope->first; i != NONE; i = r->declared.p[i].next) {
-        if (r->declared.p[i].is_weak)
+        if (r->declared.p[i].is_weak && !is_outer(r, scope, r->declared.p[i].name))
             PV_TRY(hold(r, &r->declared.p[i], scope->node));
     }
     return PV_SUCCESS;
@@ -317,7 +366,7 @@ const struct pv_write *pv_defs_write(const struct pv_defs *defs, uint32_t write)
     return &defs->writes.p[write];
 }
 
-const struct pv_def *pv_defs_at(const struct pv_defs *defs, pv_node node)
+uint32_t pv_defs_number(const struct pv_defs *defs, pv_node node)
 {
     size_t low = 0;
     size_t high = defs->uses.n;
@@ -329,7 +378,18 @@ const struct pv_def *pv_defs_at(const struct pv_defs *defs, pv_node node)
             high = middle;
     }
     bool is_there = low < defs->uses.n && defs->uses.p[low].node == node;
-    return is_there ? &defs->list.p[defs->uses.p[low].def] : NULL;
+    return is_there ? defs->uses.p[low].def : NONE;
+}
+
+const struct pv_def *pv_defs_get(const struct pv_defs *defs, uint32_t number)
+{
+    return &defs->list.p[number];
+}
+
+const struct pv_def *pv_defs_at(const struct pv_defs *defs, pv_node node)
+{
+    uint32_t number = pv_defs_number(defs, node);
+    return number == NONE ? NULL : &defs->list.p[number];
 }
 
 const struct pv_def *pv_defs_of(const struct pv_defs *defs, const struct pv_tree *tree,

@@ -42,6 +42,12 @@ const struct pv_write *pv_defs_write(const struct pv_defs *defs, uint32_t write)
 /* The variable that the name at `node` is; NULL when it is none of this file's. */
 const struct pv_def *pv_defs_at(const struct pv_defs *defs, pv_node node);
 
+/* The number of the variable that the name at `node` is, or UINT32_MAX: numbers are below 2^31. */
+uint32_t pv_defs_number(const struct pv_defs *defs, pv_node node);
+
+/* The variable of a number. */
+const struct pv_def *pv_defs_get(const struct pv_defs *defs, uint32_t number);
+
 /* The same for any expression: `this.x` is the field x of the class around it. */
 const struct pv_def *pv_defs_of(const struct pv_defs *defs, const struct pv_tree *tree,
                                 pv_node node);

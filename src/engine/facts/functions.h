@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * functions: the functions and classes that a file defines, by name.
+ *
+ * A method belongs to the class that its definition stands in, or, where a
+ * language writes methods outside (Go's receivers), to the type it names.
+ */
+#ifndef PV_ENGINE_FACTS_FUNCTIONS_H
+#define PV_ENGINE_FACTS_FUNCTIONS_H
+
+#include "engine/ast/tree.h"
+
+#define PV_NO_FUNCTION UINT32_MAX
+
+struct pv_function {
+    pv_node node;     /* PV_FUNC */
+    pv_word name;     /* 0 when it has none */
+    pv_word owner;    /* name of its class or receiver's type; 0 for a plain function */
+    pv_node scope;    /* the innermost function around it, or PV_NO_NODE */
+    pv_node receiver; /* the parameter that stands for the object, or PV_NO_NODE */
+    uint32_t least;   /* arguments that it has to be given, the receiver aside */
+    uint32_t most;    /* arguments that it takes; UINT32_MAX with a rest parameter */
+};
+
+struct pv_class {
+    pv_node node; /* PV_CLASS */
+    pv_word name;
+    pv_word base; /* name of the first class it extends; 0 for none */
+};
+
+struct pv_functions {
+    PV_VEC(struct pv_function) list; /* in order of the file */
+    PV_VEC(struct pv_class) classes; /* in order of the file */
+};
+
+/* Lives in `mem`. Linear in the tree. */
+PV_RESULT pv_functions_read(struct pv_arena *mem, const struct pv_tree *tree,
+                            struct pv_functions **out, struct pv_err *err);
+
+/* What a call says of the function that it means. */
+struct pv_function_call {
+    pv_word name;
+    pv_word owner; /* 0: a plain function */
+    pv_node site;  /* where the call stands */
+    uint32_t n_args;
+};
+
+/*
+ * The number in `list` of the function that a call means: of the class or of one
+ * that it extends, defined where the call can see it, and taking that many
+ * arguments if one does. PV_NO_FUNCTION when the file has none.
+ */
+uint32_t pv_functions_find(const struct pv_functions *functions, const struct pv_tree *tree,
+                           const struct pv_function_call *call);
+
+/* The number of the function at `node`, or PV_NO_FUNCTION. */
+uint32_t pv_functions_at(const struct pv_functions *functions, pv_node node);
+
+/* NULL when the file has no class of that name. */
+const struct pv_class *pv_functions_class(const struct pv_functions *functions, pv_word name);
+
+#endif
