@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Lists, records and what is built from them. */
+#include "engine/taint/flow_internal.h"
+
+/* What a spread gives its container: all that it holds, somewhere. */
+static const struct pv_value *spread(struct pv_flow *f, const struct pv_value *out,
+                                     const struct pv_value *value)
+{
+    for (size_t i = 0; i < value->n_fields; i++)
+        out = pv_value_with(&f->values, out, value->fields[i].key, value->fields[i].value);
+    if (value->n_taints > 0)
+        out = pv_value_store(&f->values, out, pv_value_field(&f->values, value, PV_KEY_ANY));
+    return out;
+}
+
+static pv_word key_of(struct pv_flow *f, pv_node key)
+{
+    if (key == PV_NO_NODE)
+        return PV_KEY_ANY;
+    if (pv_flow_kind(f, key) == PV_NAME)
+        return pv_flow_at(f, key)->word;
+    return pv_value_key(pv_flow_eval(f, key));
+}
+
+/* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
+static const struct pv_value *add_pair(struct pv_flow *f, const struct pv_value *out, pv_node pair)
+{
+    pv_node key = pv_flow_child(f, pair, PV_ROLE_KEY);
+    pv_word word = key_of(f, key);
+    const struct pv_value *value = pv_flow_eval(f, pv_flow_child(f, pair, PV_ROLE_VALUE));
+    value = pv_flow_marked(f, pair, value);
+    pv_flow_sink(f, pair, value, value);
+    return word == PV_KEY_ANY ? pv_value_store(&f->values, out, value)
+                              : pv_value_with(&f->values, out, word, value);
+}
+
+/* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
+static const struct pv_value *add_method(struct pv_flow *f, const struct pv_value *out,
+                                         pv_node function)
+{
+    pv_node name = pv_flow_child(f, function, PV_ROLE_NAME);
+    (void)pv_flow_eval(f, function);
+    if (name == PV_NO_NODE)
+        return out;
+    struct pv_value value = {.callees = &function, .n_callees = 1};
+    return pv_value_with(&f->values, out, pv_flow_at(f, name)->word,
+                         pv_value_join(&f->values, &value, &value));
+}
+
+/* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
+const struct pv_value *pv_flow_container(struct pv_flow *f, pv_node node,
+                                         const struct pv_value **shown)
+{
+    (void)shown;
+    const struct pv_value *out = &pv_value_clean;
+    uint32_t i = 0;
+    bool is_counted = true;
+    for (pv_node at = pv_tree_first(f->tree, node); at != PV_NO_NODE;
+         at = pv_tree_next(f->tree, at)) {
+        enum pv_kind kind = pv_flow_kind(f, at);
+        is_counted = is_counted && kind != PV_PAIR && kind != PV_SPREAD;
+        if (kind == PV_PAIR) {
+            out = add_pair(f, out, at);
+            continue;
+        }
+        const struct pv_value *value = pv_flow_eval(f, at);
+        if (kind == PV_SPREAD)
+            out = spread(f, out, value);
+        else if (i < PV_FLOW_INDEX_WORDS)
+            out = pv_value_with(&f->values, out, f->words.index[i], value);
+        else
+            out = pv_value_store(&f->values, out, value);
+        i++;
+    }
+    if (is_counted && pv_flow_kind(f, node) == PV_ARRAY)
+        out = pv_value_with(&f->values, out, f->words.length, pv_flow_int(f, i));
+    return out;
+}
+
+/* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
+const struct pv_value *pv_flow_record(struct pv_flow *f, pv_node node,
+                                      const struct pv_value **shown)
+{
+    (void)shown;
+    const struct pv_value *out = &pv_value_clean;
+    for (pv_node at = pv_tree_first(f->tree, node); at != PV_NO_NODE;
+         at = pv_tree_next(f->tree, at)) {
+        enum pv_kind kind = pv_flow_kind(f, at);
+        if (kind == PV_PAIR)
+            out = add_pair(f, out, at);
+        else if (kind == PV_FUNC)
+            out = add_method(f, out, at);
+        else if (kind == PV_SPREAD || kind == PV_SPREAD_KW)
+            out = spread(f, out, pv_flow_eval(f, at));
+        else
+            out = pv_value_add(&f->values, out, pv_value_reach(&f->values, pv_flow_eval(f, at)));
+    }
+    return out;
+}
+
+/* `[f(x) for x in xs if c]`: the loops first, although they are written last. */
+/* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
+const struct pv_value *pv_flow_comprehension(struct pv_flow *f, pv_node node,
+                                             const struct pv_value **shown)
+{
+    (void)shown;
+    const struct pv_value *out = &pv_value_clean;
+    for (pv_node at = pv_tree_first(f->tree, node); at != PV_NO_NODE;
+         at = pv_tree_next(f->tree, at)) {
+        if (pv_flow_kind(f, at) == PV_FOR_EACH) {
+            const struct pv_value *list = pv_flow_eval(f, pv_flow_child(f, at, PV_ROLE_VALUE));
+            pv_flow_bind(f, pv_flow_child(f, at, PV_ROLE_TARGET),
+                         pv_value_field(&f->values, list, PV_KEY_ANY));
+        } else if (pv_flow_at(f, at)->role == PV_ROLE_COND) {
+            (void)pv_flow_eval(f, at);
+        }
+    }
+    for (pv_node at = pv_tree_first(f->tree, node); at != PV_NO_NODE;
+         at = pv_tree_next(f->tree, at)) {
+        enum pv_role role = (enum pv_role)pv_flow_at(f, at)->role;
+        if (role == PV_ROLE_VALUE || role == PV_ROLE_KEY)
+            out = pv_value_store(&f->values, out, pv_flow_eval(f, at));
+    }
+    return out;
+}

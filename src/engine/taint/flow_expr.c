@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Names, fields, literals: the leaves of expressions and what is read through. */
+#include "engine/taint/flow_internal.h"
+
+#include "engine/match/number.h"
+
+static const struct pv_value *new_value(struct pv_flow *f, struct pv_value value)
+{
+    struct pv_value *out = NULL;
+    if (f->values.stop == PV_OK)
+        f->values.stop = PV_NEW(f->values.mem, &out, NULL).code;
+    if (pv_flow_is_over(f))
+        return &pv_value_clean;
+    *out = value;
+    return out;
+}
+
+static const struct pv_value *function_value(struct pv_flow *f, pv_node function)
+{
+    pv_node *callee = NULL;
+    if (f->values.stop == PV_OK)
+        f->values.stop = PV_NEW(f->values.mem, &callee, NULL).code;
+    if (pv_flow_is_over(f))
+        return &pv_value_clean;
+    *callee = function;
+    return new_value(f, (struct pv_value){.callees = callee, .n_callees = 1});
+}
+
+/* A function of the file that is spoken of by name. */
+static const struct pv_value *named_function(struct pv_flow *f, pv_node node, pv_word owner)
+{
+    struct pv_function_call call = {
+        .name = pv_flow_at(f, node)->word, .owner = owner, .site = node};
+    uint32_t found = pv_functions_find(f->functions, f->tree, &call);
+    return found == PV_NO_FUNCTION ? &pv_value_clean
+                                   : function_value(f, f->functions->list.p[found].node);
+}
+
+/* The class of the file that a variable was declared with, as an object of it. */
+static const struct pv_value *declared_object(struct pv_flow *f, uint32_t number)
+{
+    const struct pv_def *def = pv_defs_get(f->file->defs, number);
+    pv_node type = def->type;
+    while (type != PV_NO_NODE && pv_flow_kind(f, type) != PV_TYPE &&
+           pv_flow_kind(f, type) != PV_NAME)
+        type = pv_flow_child(f, type, PV_ROLE_TYPE);
+    if (type == PV_NO_NODE)
+        return &pv_value_clean;
+    const struct pv_class *class = pv_functions_class(f->functions, pv_flow_at(f, type)->word);
+    return class ? pv_flow_seed(f, class) : &pv_value_clean;
+}
+
+const struct pv_value *pv_flow_name(struct pv_flow *f, pv_node node, const struct pv_value **shown)
+{
+    (void)shown;
+    struct pv_flow_place place = {0};
+    if (!pv_flow_place(f, node, &place))
+        return &pv_value_clean;
+    if (pv_env_get(&f->env, place.var)) {
+        const struct pv_value *value = pv_flow_read(f, &place);
+        if (value != &pv_value_clean || place.n == 0)
+            return value;
+    }
+    if (place.var < PV_VAR_THIS)
+        return declared_object(f, place.var);
+    return place.var == PV_VAR_THIS ? &pv_value_clean : named_function(f, node, 0);
+}
+
+/* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
+const struct pv_value *pv_flow_access(struct pv_flow *f, pv_node node,
+                                      const struct pv_value **shown)
+{
+    (void)shown;
+    pv_node field = pv_flow_child(f, node, PV_ROLE_FIELD);
+    const struct pv_value *object = pv_flow_eval(f, pv_flow_child(f, node, PV_ROLE_OBJECT));
+    if (field == PV_NO_NODE)
+        return object;
+    if (pv_flow_kind(f, field) != PV_NAME && pv_flow_kind(f, field) != PV_TYPE)
+        return pv_value_join(&f->values, pv_value_reach(&f->values, object),
+                             pv_flow_eval(f, field));
+    const struct pv_value *value = pv_value_field(&f->values, object, pv_flow_at(f, field)->word);
+    if (value != &pv_value_clean || !object->class)
+        return value;
+    return named_function(f, field, object->class);
+}
+
+/* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
+const struct pv_value *pv_flow_index(struct pv_flow *f, pv_node node, const struct pv_value **shown)
+{
+    (void)shown;
+    const struct pv_value *sum = &pv_value_clean;
+    const struct pv_value *object = pv_flow_eval(f, pv_flow_child(f, node, PV_ROLE_OBJECT));
+    pv_node index = PV_NO_NODE;
+    const struct pv_value *key = &pv_value_clean;
+    for (pv_node at = pv_tree_first(f->tree, node); at != PV_NO_NODE;
+         at = pv_tree_next(f->tree, at)) {
+        if (pv_flow_at(f, at)->role != PV_ROLE_ARGS)
+            continue;
+        key = pv_flow_eval(f, at);
+        index = at;
+        sum = pv_value_add(&f->values, sum, pv_value_reach(&f->values, key));
+    }
+    if (index != PV_NO_NODE && pv_flow_kind(f, index) == PV_SLICE)
+        return object;
+    const struct pv_value *value = pv_value_field(&f->values, object, pv_value_key(key));
+    bool passes = !f->rule->options.is_safe_indexes && !f->rule->options.is_only_assigned;
+    return passes ? pv_value_add(&f->values, value, sum) : value;
+}
+
+const struct pv_value *pv_flow_int(struct pv_flow *f, int64_t number)
+{
+    pv_word word = number >= 0 && number < PV_FLOW_INDEX_WORDS ? f->words.index[number] : 0;
+    return new_value(f,
+                     (struct pv_value){.constant = PV_VALUE_INT, .number = number, .word = word});
+}
+
+const struct pv_value *pv_flow_number(struct pv_flow *f, pv_node node,
+                                      const struct pv_value **shown)
+{
+    (void)shown;
+    uint64_t number = 0;
+    if (!pv_number_read_int(pv_tree_text(f->tree, node), &number) || number > INT64_MAX)
+        return &pv_value_clean;
+    return new_value(f, (struct pv_value){.constant = PV_VALUE_INT,
+                                          .number = (int64_t)number,
+                                          .word = pv_flow_at(f, node)->word});
+}
+
+const struct pv_value *pv_flow_boolean(struct pv_flow *f, pv_node node,
+                                       const struct pv_value **shown)
+{
+    (void)shown;
+    struct pv_str text = pv_tree_text(f->tree, node);
+    bool is_true = text.n > 0 && (text.p[0] == 't' || text.p[0] == 'T');
+    return new_value(f, (struct pv_value){.constant = PV_VALUE_BOOL, .number = is_true});
+}
+
+const struct pv_value *pv_flow_null(struct pv_flow *f, pv_node node, const struct pv_value **shown)
+{
+    (void)node;
+    (void)shown;
+    return new_value(f, (struct pv_value){.constant = PV_VALUE_NULL});
+}
+
+/* A plain text is a constant; one with code in it is as tainted as that. */
+/* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
+const struct pv_value *pv_flow_string(struct pv_flow *f, pv_node node,
+                                      const struct pv_value **shown)
+{
+    (void)shown;
+    pv_node first = pv_tree_first(f->tree, node);
+    bool is_plain = first != PV_NO_NODE && pv_flow_kind(f, first) == PV_TEXT &&
+                    pv_tree_next(f->tree, first) == PV_NO_NODE;
+    if (is_plain)
+        return new_value(f, (struct pv_value){.constant = PV_VALUE_TEXT,
+                                              .word = pv_flow_at(f, first)->word,
+                                              .text = pv_tree_text(f->tree, first)});
+    const struct pv_value *sum = pv_flow_children(f, node);
+    return f->rule->options.is_only_assigned ? &pv_value_clean : sum;
+}
+
+const struct pv_value *pv_flow_constant(struct pv_flow *f, pv_node node)
+{
+    struct pv_flow_place place = {0};
+    switch (pv_flow_kind(f, node)) {
+    case PV_STRING:
+    case PV_CHAR:
+        return pv_tree_child(f->tree, node, PV_ROLE_COUNT) == PV_NO_NODE
+                   ? pv_flow_string(f, node, NULL)
+                   : &pv_value_clean;
+    case PV_INT: return pv_flow_number(f, node, NULL);
+    case PV_NAME: return pv_flow_place(f, node, &place) ? pv_flow_read(f, &place) : &pv_value_clean;
+    default: return &pv_value_clean;
+    }
+}
+
+/* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
+const struct pv_value *pv_flow_lambda(struct pv_flow *f, pv_node node,
+                                      const struct pv_value **shown)
+{
+    (void)shown;
+    pv_node parent = pv_flow_at(f, node)->parent;
+    bool is_argument = parent != PV_NO_NODE && (pv_flow_kind(f, parent) == PV_ARGS ||
+                                                pv_flow_at(f, node)->role == PV_ROLE_CALLEE);
+    /* Whoever is given it may call it at any time; what it changes then is not known here. */
+    if (!is_argument)
+        pv_flow_enter(f, node);
+    return function_value(f, node);
+}

@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * flow_internal: the run of a file's functions on values, shared by the files
+ * that do it.
+ *
+ * Code is run as it nests, in recursion that carries a depth budget and a step
+ * budget. What cannot be known makes ways part; where they meet, values are
+ * joined. A loop runs until nothing changes. Once `values.stop` is not PV_OK,
+ * everything returns at once.
+ */
+#ifndef PV_ENGINE_TAINT_FLOW_INTERNAL_H
+#define PV_ENGINE_TAINT_FLOW_INTERNAL_H
+
+#include "engine/taint/env.h"
+#include "engine/taint/marks.h"
+#include "engine/taint/taint_limits.h"
+
+enum { PV_FLOW_INDEX_WORDS = 16, PV_FLOW_RUNS = 256 };
+
+/* A loop or switch that `break` and `continue` may leave. */
+struct pv_flow_loop {
+    struct pv_env broke;
+    struct pv_env continued;
+    bool is_switch; /* `continue` goes to the loop around it */
+    struct pv_flow_loop *outer;
+};
+
+/* A `try` whose body is being run. */
+struct pv_flow_try {
+    struct pv_env thrown;
+    const struct pv_value *value; /* what may be thrown */
+    struct pv_flow_try *outer;
+};
+
+/* One function that is being run. */
+struct pv_flow_frame {
+    pv_node function; /* PV_FUNC, PV_LAMBDA or the file */
+    pv_word owner;    /* the class of the object at hand; 0 */
+    struct pv_env returned;
+    const struct pv_value *result;
+    struct pv_flow_loop *loop;
+    struct pv_flow_try *attempt;
+    struct pv_flow_frame *caller;
+};
+
+/* One way in which a function was called, and what came of it. */
+struct pv_flow_run {
+    pv_node function;
+    const struct pv_value *self;
+    const struct pv_value *self_after;
+    const struct pv_value **args; /* before, then after */
+    uint32_t n_args;
+    struct pv_env before;
+    struct pv_env after;
+    const struct pv_value *result;
+    struct pv_flow_run *next; /* of functions that share a list */
+};
+
+/* What the words of operators are in this file. */
+struct pv_flow_words {
+#define X(name, text) pv_word name;
+#include "engine/taint/word.def"
+#undef X
+    pv_word index[PV_FLOW_INDEX_WORDS]; /* "0", "1", … */
+};
+
+struct pv_flow {
+    struct pv_values values;
+    const struct pv_taint_rule *rule;
+    const struct pv_match_file *file;
+    const struct pv_tree *tree;
+    const struct pv_functions *functions;
+    struct pv_match_budget *budget;
+    struct pv_taint_findings *out;
+    struct pv_marks sources;
+    struct pv_marks sinks;
+    struct pv_marks sanitizers;
+    struct pv_marks from; /* what propagators take, and where they put it */
+    struct pv_marks to;
+    const struct pv_value **carried; /* by number of a propagator's match; may be NULL */
+    struct pv_flow_words words;
+    struct pv_env env;    /* at the place that is being run */
+    struct pv_env global; /* what functions find when nobody of the file calls them */
+    struct pv_flow_frame *frame;
+    struct pv_flow_run *runs[PV_FLOW_RUNS];
+    const struct pv_value **seeds; /* by number of the class: an object nobody made */
+    int depth;
+    int calls;
+    bool is_cut; /* something was too deep */
+};
+
+static inline const struct pv_tree_node *pv_flow_at(const struct pv_flow *f, pv_node node)
+{
+    return pv_tree_at(f->tree, node);
+}
+
+static inline enum pv_kind pv_flow_kind(const struct pv_flow *f, pv_node node)
+{
+    return (enum pv_kind)pv_flow_at(f, node)->kind;
+}
+
+static inline pv_node pv_flow_child(const struct pv_flow *f, pv_node node, enum pv_role role)
+{
+    return pv_tree_child(f->tree, node, role);
+}
+
+static inline bool pv_flow_is_over(const struct pv_flow *f)
+{
+    return f->values.stop != PV_OK;
+}
+
+/* The value of an expression, or of the last one of statements; runs it: flow.c. */
+const struct pv_value *pv_flow_eval(struct pv_flow *f, pv_node node);
+
+/* Runs all children, and joins all that they come from. */
+const struct pv_value *pv_flow_children(struct pv_flow *f, pv_node node);
+
+/*
+ * How one kind of node is run. What a sink at the node looks at is its value,
+ * unless the function sets `*shown`, as a call does to all its arguments.
+ */
+typedef const struct pv_value *pv_flow_run_kind(struct pv_flow *f, pv_node node,
+                                                const struct pv_value **shown);
+
+pv_flow_run_kind pv_flow_name, pv_flow_access, pv_flow_index, pv_flow_string, pv_flow_number,
+    pv_flow_boolean, pv_flow_null, pv_flow_binary, pv_flow_unary, pv_flow_cond, pv_flow_container,
+    pv_flow_record, pv_flow_comprehension, pv_flow_lambda, pv_flow_cast, pv_flow_whole,
+    pv_flow_joined;                         /* flow_expr.c, flow_operator.c, flow_container.c */
+pv_flow_run_kind pv_flow_call, pv_flow_new; /* flow_call.c */
+pv_flow_run_kind pv_flow_assign, pv_flow_var, pv_flow_type_test, pv_flow_walrus; /* flow_target.c */
+pv_flow_run_kind pv_flow_block, pv_flow_if, pv_flow_while, pv_flow_do, pv_flow_for,
+    pv_flow_for_each, pv_flow_return, pv_flow_yield, pv_flow_break, pv_flow_continue, pv_flow_throw,
+    pv_flow_try, pv_flow_switch, pv_flow_with, pv_flow_function, pv_flow_class,
+    pv_flow_nothing; /* flow_stmt.c, flow_loop.c, flow_jump.c */
+
+/* The variable or field that an expression is. */
+struct pv_flow_place {
+    uint32_t var;
+    uint32_t n;
+    pv_word path[PV_TAINT_PATH_MAX];
+};
+
+/* False when `node` is no such expression. Runs nothing: flow_target.c. */
+bool pv_flow_place(struct pv_flow *f, pv_node node, struct pv_flow_place *out);
+const struct pv_value *pv_flow_read(struct pv_flow *f, const struct pv_flow_place *place);
+void pv_flow_write(struct pv_flow *f, const struct pv_flow_place *place,
+                   const struct pv_value *value);
+
+/* Gives `value` to a target, which may be several in a pattern. */
+void pv_flow_bind(struct pv_flow *f, pv_node target, const struct pv_value *value);
+
+/* As pv_flow_bind, for parameters, which may be sources by themselves. */
+void pv_flow_bind_param(struct pv_flow *f, pv_node param, const struct pv_value *value);
+
+/* A whole number that is known. */
+const struct pv_value *pv_flow_int(struct pv_flow *f, int64_t number);
+
+/* What is known of a key or number without running anything. */
+const struct pv_value *pv_flow_constant(struct pv_flow *f, pv_node node);
+
+/* Adds what a source, a propagator's end at `node` brings; takes what one carries away: flow_mark.c
+ */
+const struct pv_value *pv_flow_marked(struct pv_flow *f, pv_node node,
+                                      const struct pv_value *value);
+/* Whether what stands at `node` is clean by the rule. */
+bool pv_flow_is_sanitized(struct pv_flow *f, pv_node node);
+/* Reports where `node` is a sink: what it is, or `shown` where the sink is a whole call. */
+void pv_flow_sink(struct pv_flow *f, pv_node node, const struct pv_value *value,
+                  const struct pv_value *shown);
+/* Sources that taint what is given to a target or parameter at `node`. */
+const struct pv_value *pv_flow_target_marked(struct pv_flow *f, pv_node node, bool is_param,
+                                             const struct pv_value *value);
+
+/* What a function is called with. */
+struct pv_flow_args {
+    const struct pv_value *self; /* NULL: no object */
+    const struct pv_value *values[PV_TAINT_ARGS_MAX];
+    pv_word names[PV_TAINT_ARGS_MAX]; /* of keyword arguments; 0 */
+    pv_node nodes[PV_TAINT_ARGS_MAX]; /* where they stand, or PV_NO_NODE */
+    uint32_t n;
+    const struct pv_value *rest; /* what of any further ones is known; NULL */
+};
+
+/* Runs a function or lambda; `self` becomes the object as the function left it: flow_function.c. */
+const struct pv_value *pv_flow_invoke(struct pv_flow *f, pv_node function,
+                                      struct pv_flow_args *args);
+
+/* Whether calls of it can be followed from here. */
+bool pv_flow_can_invoke(const struct pv_flow *f, pv_node function);
+
+/* An object of a class that was made by nobody in the file; never NULL. */
+const struct pv_value *pv_flow_seed(struct pv_flow *f, const struct pv_class *class);
+
+/* Runs a function as if called from outside the file. */
+void pv_flow_enter(struct pv_flow *f, pv_node function);
+
+/* Runs one of two ways, or both, and joins what comes of them. */
+struct pv_flow_fork {
+    struct pv_env start;
+    struct pv_env joined;
+    const struct pv_value *value; /* NULL until one way was run */
+};
+void pv_flow_fork_begin(struct pv_flow *f, struct pv_flow_fork *fork);
+void pv_flow_fork_way(struct pv_flow *f, struct pv_flow_fork *fork);
+void pv_flow_fork_join(struct pv_flow *f, struct pv_flow_fork *fork, const struct pv_value *value);
+const struct pv_value *pv_flow_fork_end(struct pv_flow *f, struct pv_flow_fork *fork);
+
+/* Any call may throw. */
+void pv_flow_may_throw(struct pv_flow *f);
+
+/* Methods of libraries, as library.def knows them: flow_library.c. NULL when it does not. */
+const struct pv_value *pv_flow_library(struct pv_flow *f, pv_node call, struct pv_flow_args *args);
+
+/* Whether a call gives what the rule takes for clean whatever it was given: result.def. */
+bool pv_flow_gives_safe_type(const struct pv_flow *f, pv_node call);
+
+/* Runs the functions among the arguments as callbacks that may be called or not. */
+void pv_flow_callbacks(struct pv_flow *f, struct pv_flow_args *args, const struct pv_value *element,
+                       const struct pv_value **result);
+
+#endif

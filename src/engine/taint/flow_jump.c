@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What leaves the place at hand: return, break, throw; and try, where throws arrive. */
+#include "engine/taint/flow_internal.h"
+
+/* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
+const struct pv_value *pv_flow_return(struct pv_flow *f, pv_node node,
+                                      const struct pv_value **shown)
+{
+    (void)shown;
+    struct pv_flow_frame *frame = f->frame;
+    const struct pv_value *value = pv_flow_eval(f, pv_flow_child(f, node, PV_ROLE_VALUE));
+    if (f->env.is_dead)
+        return &pv_value_clean;
+    value = pv_flow_marked(f, node, value);
+    frame->result = frame->result ? pv_value_join(&f->values, frame->result, value) : value;
+    frame->returned = pv_env_join(&f->values, frame->returned, pv_env_copy(&f->values, &f->env));
+    f->env.is_dead = true;
+    return value;
+}
+
+/* What a generator gives is what its caller goes through. */
+/* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
+const struct pv_value *pv_flow_yield(struct pv_flow *f, pv_node node, const struct pv_value **shown)
+{
+    (void)shown;
+    struct pv_flow_frame *frame = f->frame;
+    const struct pv_value *value = pv_flow_eval(f, pv_flow_child(f, node, PV_ROLE_VALUE));
+    const struct pv_value *all = pv_value_reach(&f->values, value);
+    frame->result = frame->result ? pv_value_join(&f->values, frame->result, all) : all;
+    return value;
+}
+
+const struct pv_value *pv_flow_break(struct pv_flow *f, pv_node node, const struct pv_value **shown)
+{
+    (void)node;
+    (void)shown;
+    struct pv_flow_loop *loop = f->frame->loop;
+    if (loop)
+        loop->broke = pv_env_join(&f->values, loop->broke, f->env);
+    f->env = (struct pv_env){.is_dead = true};
+    return &pv_value_clean;
+}
+
+const struct pv_value *pv_flow_continue(struct pv_flow *f, pv_node node,
+                                        const struct pv_value **shown)
+{
+    (void)node;
+    (void)shown;
+    struct pv_flow_loop *loop = f->frame->loop;
+    while (loop && loop->is_switch)
+        loop = loop->outer;
+    if (loop)
+        loop->continued = pv_env_join(&f->values, loop->continued, f->env);
+    f->env = (struct pv_env){.is_dead = true};
+    return &pv_value_clean;
+}
+
+static void throw_value(struct pv_flow *f, const struct pv_value *value)
+{
+    struct pv_flow_try *attempt = f->frame->attempt;
+    if (!attempt || f->env.is_dead)
+        return;
+    attempt->thrown = pv_env_join(&f->values, attempt->thrown, pv_env_copy(&f->values, &f->env));
+    attempt->value = attempt->value ? pv_value_join(&f->values, attempt->value, value) : value;
+}
+
+void pv_flow_may_throw(struct pv_flow *f)
+{
+    throw_value(f, &pv_value_clean);
+}
+
+/* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
+const struct pv_value *pv_flow_throw(struct pv_flow *f, pv_node node, const struct pv_value **shown)
+{
+    const struct pv_value *value = pv_flow_whole(f, node, shown);
+    throw_value(f, value);
+    f->env = (struct pv_env){.is_dead = true};
+    return value;
+}
+
+/* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
+static void run_body(struct pv_flow *f, pv_node node, struct pv_flow_try *attempt)
+{
+    attempt->outer = f->frame->attempt;
+    f->frame->attempt = attempt;
+    for (pv_node at = pv_tree_first(f->tree, node); at != PV_NO_NODE;
+         at = pv_tree_next(f->tree, at))
+        if (pv_flow_at(f, at)->role == PV_ROLE_RESOURCE) {
+            const struct pv_value *value = pv_flow_eval(f, at);
+            if (pv_flow_kind(f, at) != PV_VAR)
+                pv_flow_bind(f, pv_flow_child(f, at, PV_ROLE_TARGET), value);
+        }
+    (void)pv_flow_eval(f, pv_flow_child(f, node, PV_ROLE_BODY));
+    f->frame->attempt = attempt->outer;
+    (void)pv_flow_eval(f, pv_flow_child(f, node, PV_ROLE_ELSE));
+}
+
+/* Where the handlers end; what they throw themselves is added to `lost`. */
+/* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
+static void run_handlers(struct pv_flow *f, pv_node node, const struct pv_flow_try *attempt,
+                         struct pv_flow_try *lost, struct pv_env *end)
+{
+    lost->outer = f->frame->attempt;
+    f->frame->attempt = lost;
+    for (pv_node at = pv_tree_first(f->tree, node); at != PV_NO_NODE;
+         at = pv_tree_next(f->tree, at)) {
+        if (pv_flow_at(f, at)->role != PV_ROLE_CATCH || attempt->thrown.is_dead)
+            continue;
+        f->env = pv_env_copy(&f->values, &attempt->thrown);
+        pv_flow_bind(f, pv_flow_child(f, at, PV_ROLE_TARGET),
+                     attempt->value ? attempt->value : &pv_value_clean);
+        pv_node body = pv_flow_child(f, at, PV_ROLE_BODY);
+        (void)pv_flow_eval(f, body == PV_NO_NODE ? at : body);
+        *end = pv_env_join(&f->values, *end, f->env);
+    }
+    f->frame->attempt = lost->outer;
+}
+
+/*
+ * `finally` runs after an orderly end, and once more for what no handler took:
+ * that goes on outwards. A return within the try is not held up by it.
+ */
+/* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
+const struct pv_value *pv_flow_try(struct pv_flow *f, pv_node node, const struct pv_value **shown)
+{
+    (void)shown;
+    struct pv_flow_try attempt = {.thrown = {.is_dead = true}};
+    struct pv_flow_try lost = {.thrown = {.is_dead = true}};
+    pv_node finally = pv_flow_child(f, node, PV_ROLE_FINALLY);
+    run_body(f, node, &attempt);
+    struct pv_env end = f->env;
+    run_handlers(f, node, &attempt, &lost, &end);
+    f->env = pv_env_join(&f->values, pv_env_copy(&f->values, &attempt.thrown), lost.thrown);
+    if (finally != PV_NO_NODE && f->env.is_dead && end.is_dead && !f->frame->returned.is_dead)
+        f->env = pv_env_copy(&f->values, &f->frame->returned);
+    (void)pv_flow_eval(f, finally);
+    throw_value(f, attempt.value ? attempt.value : &pv_value_clean);
+    /* Where nothing ends in order, what comes after may still be reached by what is not seen. */
+    if (end.is_dead && finally != PV_NO_NODE && f->frame->returned.is_dead)
+        return &pv_value_clean;
+    f->env = end;
+    return pv_flow_eval(f, finally);
+}

@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Operators: what comes of two values, and of one. */
+#include "engine/taint/flow_internal.h"
+
+enum operation { PLAIN, LOGIC, COMPARISON, ARITHMETIC, ADDITION };
+
+static enum operation operation_of(const struct pv_flow *f, pv_word word)
+{
+    const struct pv_flow_words *w = &f->words;
+    if (word == w->and_sign || word == w->or_sign || word == w->and_word || word == w->or_word ||
+        word == w->coalesce || word == w->elvis)
+        return LOGIC;
+    if (word == w->equal || word == w->not_equal || word == w->same || word == w->not_same ||
+        word == w->is || word == w->less || word == w->greater || word == w->less_equal ||
+        word == w->greater_equal || word == w->in || word == w->not_in || word == w->instance_of)
+        return COMPARISON;
+    if (word == w->minus || word == w->times || word == w->divide || word == w->power ||
+        word == w->bit_and || word == w->bit_or || word == w->bit_xor || word == w->shift_left ||
+        word == w->shift_right)
+        return ARITHMETIC;
+    return word == w->plus ? ADDITION : PLAIN;
+}
+
+static const struct pv_value *boolean(struct pv_flow *f, bool is_true)
+{
+    struct pv_value *out = NULL;
+    if (f->values.stop == PV_OK)
+        f->values.stop = PV_NEW(f->values.mem, &out, NULL).code;
+    if (pv_flow_is_over(f))
+        return &pv_value_clean;
+    *out = (struct pv_value){.constant = PV_VALUE_BOOL, .number = is_true};
+    return out;
+}
+
+/* -1 when it is not known whether the two are the same constant. */
+static int are_same(const struct pv_value *a, const struct pv_value *b)
+{
+    if (a->constant == PV_VALUE_UNKNOWN || b->constant == PV_VALUE_UNKNOWN)
+        return -1;
+    if (a->constant != b->constant)
+        return a->constant == PV_VALUE_NULL || b->constant == PV_VALUE_NULL ? 0 : -1;
+    if (a->constant == PV_VALUE_TEXT)
+        return pv_str_eq(a->text, b->text);
+    return a->number == b->number;
+}
+
+/* Whether a comparison holds: 1, 0, or -1. */
+static int compare(const struct pv_flow *f, pv_word word, const struct pv_value *a,
+                   const struct pv_value *b)
+{
+    const struct pv_flow_words *w = &f->words;
+    int same = are_same(a, b);
+    if (word == w->equal || word == w->same || word == w->is)
+        return same;
+    if (word == w->not_equal || word == w->not_same)
+        return same < 0 ? same : !same;
+    if (a->constant != PV_VALUE_INT || b->constant != PV_VALUE_INT)
+        return -1;
+    if (word == w->less)
+        return a->number < b->number;
+    if (word == w->greater)
+        return a->number > b->number;
+    if (word == w->less_equal)
+        return a->number <= b->number;
+    return word == w->greater_equal ? a->number >= b->number : -1;
+}
+
+static bool is_number(const struct pv_value *value)
+{
+    return value->constant == PV_VALUE_INT;
+}
+
+static const struct pv_value *combine(struct pv_flow *f, pv_word word, const struct pv_value *a,
+                                      const struct pv_value *b)
+{
+    const struct pv_taint_options *options = &f->rule->options;
+    enum operation operation = operation_of(f, word);
+    int truth = operation == COMPARISON ? compare(f, word, a, b) : -1;
+    const struct pv_value *sum =
+        pv_value_add(&f->values, pv_value_reach(&f->values, a), pv_value_reach(&f->values, b));
+    bool is_clean =
+        options->is_only_assigned ||
+        (operation == COMPARISON && (options->is_safe_comparisons || options->is_safe_booleans)) ||
+        (operation == ARITHMETIC && options->is_safe_numbers) ||
+        (operation == ADDITION && options->is_safe_numbers && (is_number(a) || is_number(b)));
+    if (is_clean)
+        sum = &pv_value_clean;
+    if (truth < 0)
+        return sum;
+    return pv_value_add(&f->values, boolean(f, truth != 0), sum);
+}
+
+/* `a && b`: b is run where a lets it, and the value is one of the two. */
+/* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
+static const struct pv_value *either(struct pv_flow *f, pv_word word, const struct pv_value *left,
+                                     pv_node right)
+{
+    struct pv_flow_fork fork = {0};
+    bool is_and = word == f->words.and_sign || word == f->words.and_word;
+    int truth = pv_value_truth(left);
+    if (truth >= 0 && left->constant == PV_VALUE_BOOL && is_and != (truth == 1))
+        return left;
+    pv_flow_fork_begin(f, &fork);
+    pv_flow_fork_way(f, &fork);
+    const struct pv_value *value = pv_flow_eval(f, right);
+    pv_flow_fork_join(f, &fork, value);
+    if (truth >= 0 && left->constant == PV_VALUE_BOOL)
+        return pv_flow_fork_end(f, &fork);
+    pv_flow_fork_way(f, &fork);
+    pv_flow_fork_join(f, &fork, left);
+    return pv_flow_fork_end(f, &fork);
+}
+
+/* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
+static const struct pv_value *binary(struct pv_flow *f, pv_node node, const struct pv_value *left)
+{
+    pv_word word = pv_flow_at(f, node)->word;
+    pv_node right = pv_flow_child(f, node, PV_ROLE_RIGHT);
+    if (operation_of(f, word) == LOGIC)
+        return either(f, word, left, right);
+    return combine(f, word, left, pv_flow_eval(f, right));
+}
+
+enum { SPINE_MAX = 4096 };
+
+/*
+ * `a + b + c + …` leans to the left: the innermost operator first, in a loop,
+ * since programs put texts together from hundreds of pieces.
+ */
+/* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
+const struct pv_value *pv_flow_binary(struct pv_flow *f, pv_node node,
+                                      const struct pv_value **shown)
+{
+    (void)shown;
+    pv_node at = node;
+    int n = 0;
+    pv_node left = pv_flow_child(f, at, PV_ROLE_LEFT);
+    while (left != PV_NO_NODE && pv_flow_kind(f, left) == PV_BINARY && n++ < SPINE_MAX) {
+        at = left;
+        left = pv_flow_child(f, at, PV_ROLE_LEFT);
+    }
+    const struct pv_value *value = pv_flow_eval(f, left);
+    while (at != node) {
+        value = pv_flow_is_sanitized(f, at) ? &pv_value_clean
+                                            : pv_flow_marked(f, at, binary(f, at, value));
+        pv_flow_sink(f, at, value, value);
+        at = pv_flow_at(f, at)->parent;
+    }
+    return binary(f, node, value);
+}
+
+/* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
+const struct pv_value *pv_flow_unary(struct pv_flow *f, pv_node node, const struct pv_value **shown)
+{
+    (void)shown;
+    const struct pv_value *value = pv_flow_eval(f, pv_flow_child(f, node, PV_ROLE_OPERAND));
+    pv_word word = pv_flow_at(f, node)->word;
+    if (word != f->words.not_sign && word != f->words.not_word)
+        return value;
+    int truth = pv_value_truth(value);
+    const struct pv_taint_options *options = &f->rule->options;
+    bool is_clean = options->is_safe_booleans || options->is_only_assigned;
+    const struct pv_value *sum = is_clean ? &pv_value_clean : pv_value_reach(&f->values, value);
+    return truth < 0 ? sum : pv_value_add(&f->values, boolean(f, !truth), sum);
+}
+
+/* Where `x == 1` holds, x is 1: known from then on, and no other case can be. */
+static void narrow(struct pv_flow *f, pv_node cond, bool holds)
+{
+    const struct pv_flow_words *w = &f->words;
+    struct pv_flow_place place = {0};
+    if (cond == PV_NO_NODE || pv_flow_kind(f, cond) != PV_BINARY)
+        return;
+    pv_word word = pv_flow_at(f, cond)->word;
+    bool is_equal = word == w->equal || word == w->same || word == w->is;
+    bool is_unequal = word == w->not_equal || word == w->not_same;
+    if (!(holds ? is_equal : is_unequal))
+        return;
+    pv_node left = pv_flow_child(f, cond, PV_ROLE_LEFT);
+    const struct pv_value *is = pv_flow_constant(f, pv_flow_child(f, cond, PV_ROLE_RIGHT));
+    if (is->constant == PV_VALUE_UNKNOWN || pv_value_is_tainted(is) ||
+        !pv_flow_place(f, left, &place))
+        return;
+    const struct pv_value *before = pv_flow_read(f, &place);
+    if (before->constant == PV_VALUE_UNKNOWN && before->n_fields == 0 && before->n_callees == 0)
+        pv_flow_write(f, &place, pv_value_add(&f->values, is, before));
+}
+
+/* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
+const struct pv_value *pv_flow_cond(struct pv_flow *f, pv_node node, const struct pv_value **shown)
+{
+    (void)shown;
+    struct pv_flow_fork fork = {0};
+    pv_node then = pv_flow_child(f, node, PV_ROLE_THEN);
+    pv_node otherwise = pv_flow_child(f, node, PV_ROLE_ELSE);
+    pv_node asked = pv_flow_child(f, node, PV_ROLE_COND);
+    const struct pv_value *cond = pv_flow_eval(f, asked);
+    int truth = pv_value_truth(cond);
+    pv_flow_fork_begin(f, &fork);
+    if (truth != 0) {
+        pv_flow_fork_way(f, &fork);
+        narrow(f, asked, true);
+        /* `a ?: b` gives what was asked. */
+        const struct pv_value *value = then == PV_NO_NODE ? cond : pv_flow_eval(f, then);
+        pv_flow_fork_join(f, &fork, value);
+    }
+    if (truth != 1) {
+        pv_flow_fork_way(f, &fork);
+        narrow(f, asked, false);
+        const struct pv_value *value = pv_flow_eval(f, otherwise);
+        pv_flow_fork_join(f, &fork, value);
+    }
+    return pv_flow_fork_end(f, &fork);
+}

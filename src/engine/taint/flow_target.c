@@ -1,0 +1,344 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Variables and fields: which one an expression is, what it holds, and giving
+ * it a value.
+ */
+#include "engine/taint/flow_internal.h"
+
+/* Fields are the object's, however they are written: x, this.x, @x. */
+static bool is_field(const struct pv_flow *f, const struct pv_def *def)
+{
+    if (pv_flow_kind(f, def->scope) == PV_CLASS_BODY)
+        return true;
+    if (def->last == PV_NO_WRITE)
+        return false;
+    pv_node params = pv_flow_at(f, pv_defs_write(f->file->defs, def->last)->writer)->parent;
+    if (params == PV_NO_NODE || pv_flow_kind(f, params) != PV_PARAMS)
+        return false;
+    return pv_flow_kind(f, pv_flow_at(f, params)->parent) == PV_CLASS;
+}
+
+static bool is_this(const struct pv_flow *f, pv_word word)
+{
+    return word == f->words.this || word == f->words.this_php || word == f->words.super ||
+           word == f->words.self;
+}
+
+static bool place_of_name(struct pv_flow *f, pv_node node, struct pv_flow_place *out)
+{
+    pv_word word = pv_flow_at(f, node)->word;
+    uint32_t number = pv_defs_number(f->file->defs, node);
+    struct pv_str text = pv_tree_text(f->tree, node);
+    *out = (struct pv_flow_place){.var = number};
+    if (number == UINT32_MAX) {
+        out->var = is_this(f, word) ? PV_VAR_THIS : PV_VAR_UNDEFINED | word;
+        if (text.n > 1 && text.p[0] == '@')
+            *out = (struct pv_flow_place){.var = PV_VAR_THIS, .n = 1, .path = {word}};
+        return true;
+    }
+    bool is_of_object =
+        is_field(f, pv_defs_get(f->file->defs, number)) || (text.n > 1 && text.p[0] == '@');
+    if (is_of_object)
+        *out = (struct pv_flow_place){.var = PV_VAR_THIS, .n = 1, .path = {word}};
+    return true;
+}
+
+static pv_word key_of_index(struct pv_flow *f, pv_node node)
+{
+    pv_node index = pv_flow_child(f, node, PV_ROLE_ARGS);
+    if (index == PV_NO_NODE)
+        return PV_KEY_ANY;
+    return pv_value_key(pv_flow_constant(f, index));
+}
+
+/* From the outside in: the path comes out backwards. */
+static pv_node step_in(struct pv_flow *f, pv_node node, struct pv_flow_place *out)
+{
+    pv_word key = 0;
+    if (out->n == PV_TAINT_PATH_MAX)
+        return PV_NO_NODE;
+    if (pv_flow_kind(f, node) == PV_INDEX) {
+        key = key_of_index(f, node);
+    } else {
+        pv_node field = pv_flow_child(f, node, PV_ROLE_FIELD);
+        if (field == PV_NO_NODE)
+            return PV_NO_NODE;
+        key = pv_flow_at(f, field)->word;
+    }
+    out->path[out->n++] = key;
+    return pv_flow_child(f, node, PV_ROLE_OBJECT);
+}
+
+/* len(x) is kept as if it were a field of x. */
+static pv_node step_to_length(struct pv_flow *f, pv_node call, struct pv_flow_place *out)
+{
+    pv_node callee = pv_flow_child(f, call, PV_ROLE_CALLEE);
+    pv_node args = pv_flow_child(f, call, PV_ROLE_ARGS);
+    if (callee == PV_NO_NODE || args == PV_NO_NODE || out->n == PV_TAINT_PATH_MAX ||
+        pv_flow_kind(f, callee) != PV_NAME || pv_flow_at(f, callee)->word != f->words.len)
+        return PV_NO_NODE;
+    out->path[out->n++] = f->words.length;
+    return pv_tree_first(f->tree, args);
+}
+
+static bool append_reversed(struct pv_flow_place *out, const struct pv_flow_place *back)
+{
+    if (out->n + back->n > PV_TAINT_PATH_MAX)
+        return false;
+    for (uint32_t i = back->n; i > 0; i--)
+        out->path[out->n++] = back->path[i - 1];
+    return true;
+}
+
+bool pv_flow_place(struct pv_flow *f, pv_node node, struct pv_flow_place *out)
+{
+    struct pv_flow_place back = {0};
+    while (node != PV_NO_NODE) {
+        enum pv_kind kind = pv_flow_kind(f, node);
+        if (kind == PV_NAME)
+            return place_of_name(f, node, out) && append_reversed(out, &back);
+        if (kind == PV_ACCESS || kind == PV_INDEX)
+            node = step_in(f, node, &back);
+        else if (kind == PV_UNARY || kind == PV_POSTFIX)
+            node = pv_flow_child(f, node, PV_ROLE_OPERAND);
+        else if (kind == PV_CALL)
+            node = step_to_length(f, node, &back);
+        else if (kind == PV_CAST || kind == PV_AWAIT || kind == PV_KWARG)
+            node = pv_flow_child(f, node, PV_ROLE_VALUE);
+        else
+            return false;
+    }
+    return false;
+}
+
+const struct pv_value *pv_flow_read(struct pv_flow *f, const struct pv_flow_place *place)
+{
+    const struct pv_value *value = pv_env_get(&f->env, place->var);
+    for (uint32_t i = 0; value && i < place->n; i++)
+        value = pv_value_field(&f->values, value, place->path[i]);
+    return value ? value : &pv_value_clean;
+}
+
+void pv_flow_write(struct pv_flow *f, const struct pv_flow_place *place,
+                   const struct pv_value *value)
+{
+    const struct pv_value *outer[PV_TAINT_PATH_MAX + 1];
+    const struct pv_value *at = pv_env_get(&f->env, place->var);
+    outer[0] = at ? at : &pv_value_clean;
+    for (uint32_t i = 0; i < place->n; i++)
+        outer[i + 1] = pv_value_field(&f->values, outer[i], place->path[i]);
+    for (uint32_t i = place->n; i > 0; i--)
+        value = pv_value_with(&f->values, outer[i - 1], place->path[i - 1], value);
+    if (value != at)
+        pv_env_set(&f->values, &f->env, place->var, value);
+}
+
+static void write_target(struct pv_flow *f, pv_node target, bool is_param,
+                         const struct pv_value *value)
+{
+    struct pv_flow_place place = {0};
+    value = pv_flow_target_marked(f, target, is_param, value);
+    if (pv_flow_place(f, target, &place))
+        pv_flow_write(f, &place, pv_value_moved(&f->values, value, target));
+}
+
+static void bind(struct pv_flow *f, pv_node target, bool is_param, const struct pv_value *value);
+
+/* Elements in order; one that takes the rest takes whatever there may be. */
+/* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
+static void bind_elements(struct pv_flow *f, pv_node target, bool is_param,
+                          const struct pv_value *value)
+{
+    uint32_t i = 0;
+    for (pv_node at = pv_tree_first(f->tree, target); at != PV_NO_NODE;
+         at = pv_tree_next(f->tree, at), i++) {
+        enum pv_kind kind = pv_flow_kind(f, at);
+        const struct pv_value *element = NULL;
+        if (kind == PV_SPREAD || kind == PV_REST)
+            element = pv_value_tail(&f->values, value, f->words.index, i, PV_FLOW_INDEX_WORDS);
+        else
+            element = pv_value_field(&f->values, value,
+                                     i < PV_FLOW_INDEX_WORDS ? f->words.index[i] : PV_KEY_ANY);
+        bind(f, at, is_param, element);
+    }
+}
+
+static pv_word key_word(const struct pv_flow *f, pv_node key)
+{
+    if (pv_flow_kind(f, key) == PV_STRING) {
+        pv_node text = pv_tree_first(f->tree, key);
+        return text == PV_NO_NODE ? PV_KEY_ANY : pv_flow_at(f, text)->word;
+    }
+    return pv_flow_at(f, key)->word;
+}
+
+/* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
+static void bind_pair(struct pv_flow *f, pv_node pair, bool is_param, const struct pv_value *value)
+{
+    pv_node key = pv_flow_child(f, pair, PV_ROLE_KEY);
+    pv_node inner = pv_flow_child(f, pair, PV_ROLE_VALUE);
+    pv_word word = key == PV_NO_NODE ? PV_KEY_ANY : key_word(f, key);
+    bind(f, inner, is_param, pv_value_field(&f->values, value, word));
+}
+
+/* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
+static void bind_children(struct pv_flow *f, pv_node target, bool is_param,
+                          const struct pv_value *value)
+{
+    for (pv_node at = pv_tree_first(f->tree, target); at != PV_NO_NODE;
+         at = pv_tree_next(f->tree, at))
+        bind(f, at, is_param, value);
+}
+
+/* A parameter's default is what it may hold, besides what it is given. */
+/* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
+static void bind_declared(struct pv_flow *f, pv_node param, bool is_param,
+                          const struct pv_value *value)
+{
+    pv_node target = pv_flow_child(f, param, PV_ROLE_TARGET);
+    pv_node otherwise = pv_flow_child(f, param, PV_ROLE_DEFAULT);
+    if (otherwise != PV_NO_NODE && value == &pv_value_clean)
+        value = pv_value_join(&f->values, value, pv_flow_eval(f, otherwise));
+    if (is_param)
+        value = pv_flow_target_marked(f, param, true, value);
+    if (target != PV_NO_NODE)
+        bind(f, target, is_param, value);
+}
+
+/* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
+static void bind(struct pv_flow *f, pv_node target, bool is_param, const struct pv_value *value)
+{
+    if (target == PV_NO_NODE || f->depth >= PV_TAINT_DEPTH_MAX)
+        return;
+    f->depth++;
+    switch (pv_flow_kind(f, target)) {
+    case PV_NAME:
+    case PV_ACCESS:
+    case PV_INDEX:
+    case PV_UNARY: write_target(f, target, is_param, value); break;
+    case PV_TUPLE:
+    case PV_ARRAY:
+    case PV_SET: bind_elements(f, target, is_param, value); break;
+    case PV_PAIR: bind_pair(f, target, is_param, value); break;
+    case PV_PARAM:
+    case PV_REST:
+    case PV_REST_KW:
+    case PV_VAR:
+        if (pv_flow_child(f, target, PV_ROLE_TARGET) != PV_NO_NODE)
+            bind_declared(f, target, is_param, value);
+        else
+            bind_children(f, target, is_param, value);
+        break;
+    case PV_TYPE:
+    case PV_GENERIC:
+    case PV_STRING:
+    case PV_ATTR:
+    case PV_MODIFIER: break;
+    default: bind_children(f, target, is_param, value); break;
+    }
+    f->depth--;
+}
+
+/* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
+void pv_flow_bind(struct pv_flow *f, pv_node target, const struct pv_value *value)
+{
+    bind(f, target, false, value);
+}
+
+/* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
+void pv_flow_bind_param(struct pv_flow *f, pv_node param, const struct pv_value *value)
+{
+    bind(f, param, true, value);
+}
+
+/* A type of numbers or Booleans, which nothing harmful can be written into. */
+static bool is_safe_type(const struct pv_flow *f, pv_node type)
+{
+    static const char *const numbers[] = {"int",     "long",  "short", "byte",   "float",  "double",
+                                          "Integer", "Long",  "Short", "Float",  "Double", "number",
+                                          "Int",     "i32",   "i64",   "u32",    "u64",    "usize",
+                                          "int32",   "int64", "uint",  "float64"};
+    static const char *const booleans[] = {"bool", "boolean", "Boolean", "Bool"};
+    const struct pv_taint_options *options = &f->rule->options;
+    if (type == PV_NO_NODE || !(options->is_safe_numbers || options->is_safe_booleans))
+        return false;
+    struct pv_str text = pv_tree_text(f->tree, type);
+    for (size_t i = 0; options->is_safe_numbers && i < PV_COUNT(numbers); i++)
+        if (pv_str_eq(text, pv_str_of(numbers[i])))
+            return true;
+    for (size_t i = 0; options->is_safe_booleans && i < PV_COUNT(booleans); i++)
+        if (pv_str_eq(text, pv_str_of(booleans[i])))
+            return true;
+    return false;
+}
+
+/* `a, b = b, a` and `x = y = z`: the value first, then the targets. */
+/* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
+const struct pv_value *pv_flow_assign(struct pv_flow *f, pv_node node,
+                                      const struct pv_value **shown)
+{
+    (void)shown;
+    pv_node target = pv_flow_child(f, node, PV_ROLE_TARGET);
+    pv_word word = pv_flow_at(f, node)->word;
+    const struct pv_value *value = pv_flow_eval(f, pv_flow_child(f, node, PV_ROLE_VALUE));
+    if (pv_flow_is_sanitized(f, node))
+        value = &pv_value_clean;
+    if (word && word != f->words.assign && word != f->words.declare) {
+        const struct pv_value *before = pv_flow_eval(f, target);
+        value = pv_value_add(&f->values, pv_value_reach(&f->values, before),
+                             pv_value_reach(&f->values, value));
+    }
+    /* What is passed on in the list of targets' own expressions has its effects, too. */
+    if (target != PV_NO_NODE && pv_flow_kind(f, target) == PV_ACCESS)
+        (void)pv_flow_eval(f, pv_flow_child(f, target, PV_ROLE_OBJECT));
+    pv_flow_bind(f, target, value);
+    return value;
+}
+
+/* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
+const struct pv_value *pv_flow_var(struct pv_flow *f, pv_node node, const struct pv_value **shown)
+{
+    (void)shown;
+    pv_node target = pv_flow_child(f, node, PV_ROLE_TARGET);
+    pv_node written = pv_flow_child(f, node, PV_ROLE_VALUE);
+    const struct pv_value *value = &pv_value_clean;
+    if (written != PV_NO_NODE)
+        value = pv_flow_eval(f, written);
+    else if (pv_flow_child(f, node, PV_ROLE_ARGS) != PV_NO_NODE)
+        value = pv_flow_new(f, node, shown);
+    if (pv_flow_is_sanitized(f, node) || is_safe_type(f, pv_flow_child(f, node, PV_ROLE_TYPE)))
+        value = &pv_value_clean;
+    pv_flow_bind(f, target, value);
+    return value;
+}
+
+/* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
+const struct pv_value *pv_flow_walrus(struct pv_flow *f, pv_node node,
+                                      const struct pv_value **shown)
+{
+    (void)shown;
+    const struct pv_value *value = pv_flow_eval(f, pv_flow_child(f, node, PV_ROLE_VALUE));
+    pv_flow_bind(f, pv_flow_child(f, node, PV_ROLE_TARGET), value);
+    return value;
+}
+
+/* `x instanceof T t`, `x is T t`: t is x. */
+/* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
+const struct pv_value *pv_flow_type_test(struct pv_flow *f, pv_node node,
+                                         const struct pv_value **shown)
+{
+    (void)shown;
+    const struct pv_value *value = pv_flow_eval(f, pv_flow_child(f, node, PV_ROLE_VALUE));
+    pv_flow_bind(f, pv_flow_child(f, node, PV_ROLE_TARGET), value);
+    return f->rule->options.is_safe_booleans || f->rule->options.is_safe_comparisons
+               ? &pv_value_clean
+               : pv_value_reach(&f->values, value);
+}
+
+/* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
+const struct pv_value *pv_flow_cast(struct pv_flow *f, pv_node node, const struct pv_value **shown)
+{
+    (void)shown;
+    const struct pv_value *value = pv_flow_eval(f, pv_flow_child(f, node, PV_ROLE_VALUE));
+    return is_safe_type(f, pv_flow_child(f, node, PV_ROLE_TYPE)) ? &pv_value_clean : value;
+}

@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * One rule in one file: the ranges of its specs, then the file's own statements,
+ * then every function as whoever is outside the file may call it.
+ */
+#include "engine/taint/taint.h"
+
+#include "engine/taint/flow_internal.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+struct search {
+    struct pv_arena *mem;
+    const struct pv_taint_rule *rule;
+    const struct pv_match_file *file;
+    struct pv_match_budget *budget;
+    struct pv_err *err;
+    bool is_limited;
+};
+
+static PV_RESULT find(struct search *s, const struct pv_taint_spec *spec, struct pv_matches *out)
+{
+    struct pv_result result =
+        pv_formula_find(s->mem, spec->formula, s->file, s->budget, out, s->err);
+    if (result.code != PV_LIMIT)
+        return result;
+    s->is_limited = true;
+    return PV_SUCCESS;
+}
+
+static PV_RESULT mark_all(struct search *s, const struct pv_taint_specs *specs,
+                          struct pv_marks *out)
+{
+    for (size_t i = 0; i < specs->n; i++) {
+        struct pv_matches matches = {0};
+        PV_TRY(find(s, &specs->p[i], &matches));
+        PV_VEC_EACH (const struct pv_match, match, &matches.list) {
+            struct pv_mark mark = {.spec = &specs->p[i],
+                                   .start = match->start,
+                                   .end = match->end,
+                                   .bindings = match->bindings};
+            PV_TRY(pv_marks_add(s->mem, out, mark, s->err));
+        }
+    }
+    return pv_marks_finish(s->mem, out, s->err);
+}
+
+/* A sanitizer that says so does not hold where a source or a sink is the very same code. */
+static PV_RESULT drop_conflicting(struct search *s, struct pv_flow *f)
+{
+    struct pv_marks kept = {0};
+    PV_VEC_EACH (const struct pv_mark, mark, &f->sanitizers.list) {
+        bool conflicts =
+            mark->spec->is_not_conflicting && (pv_marks_has(&f->sources, mark->start, mark->end) ||
+                                               pv_marks_has(&f->sinks, mark->start, mark->end));
+        if (!conflicts)
+            PV_TRY(pv_marks_add(s->mem, &kept, *mark, s->err));
+    }
+    f->sanitizers = kept;
+    return pv_marks_finish(s->mem, &f->sanitizers, s->err);
+}
+
+/* Each match of a propagator has two ends; one without either carries nothing. */
+static PV_RESULT mark_ends(struct search *s, const struct pv_taint_spec *spec, struct pv_flow *f,
+                           uint32_t *number)
+{
+    struct pv_matches matches = {0};
+    PV_TRY(find(s, spec, &matches));
+    PV_VEC_EACH (const struct pv_match, match, &matches.list) {
+        const struct pv_binding *from = pv_bindings_find(match->bindings, spec->from);
+        const struct pv_binding *to = pv_bindings_find(match->bindings, spec->to);
+        if (!from || !to)
+            continue;
+        struct pv_mark mark = {.spec = spec, .number = (*number)++, .bindings = match->bindings};
+        mark.start = from->start;
+        mark.end = from->end;
+        PV_TRY(pv_marks_add(s->mem, &f->from, mark, s->err));
+        mark.start = to->start;
+        mark.end = to->end;
+        PV_TRY(pv_marks_add(s->mem, &f->to, mark, s->err));
+    }
+    return PV_SUCCESS;
+}
+
+static PV_RESULT mark_propagators(struct search *s, struct pv_flow *f)
+{
+    uint32_t n = 0;
+    for (size_t i = 0; i < s->rule->propagators.n; i++)
+        PV_TRY(mark_ends(s, &s->rule->propagators.p[i], f, &n));
+    PV_TRY(PV_NEW_ARRAY(s->mem, (size_t)n + 1, &f->carried, s->err));
+    for (uint32_t i = 0; i <= n; i++)
+        f->carried[i] = NULL;
+    PV_TRY(pv_marks_finish(s->mem, &f->from, s->err));
+    return pv_marks_finish(s->mem, &f->to, s->err);
+}
+
+static void learn_words(struct pv_flow *f)
+{
+    const struct pv_vocab *vocab = f->file->vocab;
+#define X(name, text) f->words.name = pv_vocab_word(vocab, PV_STR(text));
+#include "engine/taint/word.def"
+#undef X
+    for (int i = 0; i < PV_FLOW_INDEX_WORDS; i++) {
+        char digits[8] = "";
+        (void)snprintf(digits, sizeof digits, "%d", i);
+        f->words.index[i] = pv_vocab_word(vocab, pv_str_of(digits));
+    }
+}
+
+/* Functions see what the file gave to variables that it writes once. */
+static void keep_globals(struct pv_flow *f)
+{
+    f->global = (struct pv_env){0};
+    for (uint32_t i = 0; i < f->env.n && !f->env.is_dead; i++) {
+        struct pv_var var = f->env.p[i];
+        if (var.key < PV_VAR_THIS && pv_defs_get(f->file->defs, var.key)->writes == 1)
+            pv_env_set(&f->values, &f->global, var.key, var.value);
+    }
+}
+
+static void run_file(struct pv_flow *f)
+{
+    struct pv_flow_frame frame = {.function = 0, .returned = {.is_dead = true}};
+    f->frame = &frame;
+    (void)pv_flow_eval(f, 0);
+    keep_globals(f);
+    PV_VEC_EACH (const struct pv_function, function, &f->functions->list) {
+        if (function->scope != PV_NO_NODE || pv_flow_is_over(f))
+            continue;
+        f->env = pv_env_copy(&f->values, &f->global);
+        pv_flow_enter(f, function->node);
+    }
+    f->frame = NULL;
+}
+
+static int compare(const void *left, const void *right)
+{
+    const struct pv_taint_finding *a = left;
+    const struct pv_taint_finding *b = right;
+    if (a->match.start != b->match.start)
+        return a->match.start < b->match.start ? -1 : 1;
+    if (a->match.end != b->match.end)
+        return a->match.end < b->match.end ? -1 : 1;
+    if (a->steps[0].start != b->steps[0].start)
+        return a->steps[0].start < b->steps[0].start ? -1 : 1;
+    if (a->steps[0].end != b->steps[0].end)
+        return a->steps[0].end < b->steps[0].end ? -1 : 1;
+    return pv_bindings_compare(a->match.bindings, b->match.bindings);
+}
+
+static PV_RESULT mark_file(struct search *s, struct pv_flow *f)
+{
+    PV_TRY(mark_all(s, &s->rule->sinks, &f->sinks));
+    if (f->sinks.list.n == 0)
+        return PV_SUCCESS;
+    PV_TRY(mark_all(s, &s->rule->sources, &f->sources));
+    if (f->sources.list.n == 0)
+        return PV_SUCCESS;
+    PV_TRY(mark_all(s, &s->rule->sanitizers, &f->sanitizers));
+    PV_TRY(drop_conflicting(s, f));
+    return mark_propagators(s, f);
+}
+
+PV_RESULT pv_taint_find(struct pv_arena *mem, const struct pv_taint_rule *rule,
+                        const struct pv_match_file *file, struct pv_match_budget *budget,
+                        struct pv_taint_findings *out, struct pv_err *err)
+{
+    struct search search = {.mem = mem, .rule = rule, .file = file, .budget = budget, .err = err};
+    struct pv_flow flow = {.values = {.mem = mem},
+                           .rule = rule,
+                           .file = file,
+                           .tree = file->tree,
+                           .functions = file->functions,
+                           .budget = budget,
+                           .out = out};
+    if (!file->tree)
+        return PV_SUCCESS;
+    PV_TRY(mark_file(&search, &flow));
+    if (flow.sinks.list.n == 0 || flow.sources.list.n == 0)
+        return PV_SUCCESS;
+    PV_TRY(PV_NEW_ARRAY(mem, file->functions->classes.n + 1, &flow.seeds, err));
+    for (size_t i = 0; i <= file->functions->classes.n; i++)
+        flow.seeds[i] = NULL;
+    learn_words(&flow);
+    run_file(&flow);
+    if (out->list.n > 1)
+        qsort(out->list.p, out->list.n, sizeof *out->list.p, compare);
+    if (flow.values.stop == PV_NO_MEMORY)
+        return pv_fail(err, PV_NO_MEMORY, 0, "out of memory");
+    if (flow.values.stop != PV_OK || flow.is_cut || search.is_limited)
+        return pv_fail(err, PV_LIMIT, 0, "the flow of values was too much to follow to its end");
+    return PV_SUCCESS;
+}

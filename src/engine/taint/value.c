@@ -1,0 +1,367 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "engine/taint/value.h"
+
+#include "engine/taint/taint_limits.h"
+
+#include <string.h>
+
+const struct pv_value pv_value_clean = {0};
+
+static void *take(struct pv_values *v, size_t count, size_t size)
+{
+    void *out = NULL;
+    if (v->stop == PV_OK) {
+        struct pv_result result = pv_arena_take_array(v->mem, count, size, &out, NULL);
+        v->stop = result.code;
+    }
+    return v->stop == PV_OK ? out : NULL;
+}
+
+static struct pv_value *copy_of(struct pv_values *v, const struct pv_value *value)
+{
+    struct pv_value *out = take(v, 1, sizeof *out);
+    if (out)
+        *out = *value;
+    return out;
+}
+
+static int compare_taints(const struct pv_taint *a, const struct pv_taint *b)
+{
+    if (a->label != b->label)
+        return a->label < b->label ? -1 : 1;
+    return (a->source > b->source) - (a->source < b->source);
+}
+
+static void forget_constant(struct pv_value *value)
+{
+    value->constant = PV_VALUE_UNKNOWN;
+    value->word = 0;
+    value->number = 0;
+    value->text = (struct pv_str){0};
+}
+
+const struct pv_value *pv_value_variable(struct pv_values *v, const struct pv_value *value)
+{
+    if (value->constant == PV_VALUE_UNKNOWN)
+        return value;
+    struct pv_value *out = copy_of(v, value);
+    if (!out)
+        return value;
+    forget_constant(out);
+    return out;
+}
+
+/* Whether all of `b` is in `a`. */
+static bool has_taints(const struct pv_value *a, const struct pv_value *b)
+{
+    size_t i = 0;
+    for (size_t k = 0; k < b->n_taints; k++) {
+        while (i < a->n_taints && compare_taints(&a->taints[i], &b->taints[k]) < 0)
+            i++;
+        if (i == a->n_taints || compare_taints(&a->taints[i], &b->taints[k]) != 0)
+            return false;
+    }
+    return true;
+}
+
+/* Gives `out` the sources of both; the first that came keep their trails. */
+static void join_taints(struct pv_values *v, struct pv_value *out, const struct pv_value *a,
+                        const struct pv_value *b)
+{
+    size_t i = 0;
+    size_t k = 0;
+    size_t n = 0;
+    struct pv_taint *taints = take(v, (size_t)a->n_taints + b->n_taints, sizeof *taints);
+    while (taints && (i < a->n_taints || k < b->n_taints) && n < PV_TAINT_TAINTS_MAX) {
+        int order = i == a->n_taints   ? 1
+                    : k == b->n_taints ? -1
+                                       : compare_taints(&a->taints[i], &b->taints[k]);
+        taints[n++] = order <= 0 ? a->taints[i] : b->taints[k];
+        i += order <= 0;
+        k += order >= 0;
+    }
+    out->taints = taints;
+    out->n_taints = (uint16_t)n;
+}
+
+const struct pv_value *pv_value_add(struct pv_values *v, const struct pv_value *value,
+                                    const struct pv_value *from)
+{
+    if (has_taints(value, from))
+        return value;
+    struct pv_value *out = copy_of(v, value);
+    if (!out)
+        return value;
+    join_taints(v, out, value, from);
+    return out;
+}
+
+const struct pv_value *pv_value_taint(struct pv_values *v, const struct pv_value *value,
+                                      struct pv_taint taint)
+{
+    struct pv_value one = {.taints = &taint, .n_taints = 1};
+    return pv_value_add(v, value, &one);
+}
+
+/* NOLINTNEXTLINE(misc-no-recursion): as deep as values are, PV_TAINT_PATH_MAX */
+static const struct pv_value *gather(struct pv_values *v, const struct pv_value *sum,
+                                     const struct pv_value *value)
+{
+    sum = pv_value_add(v, sum, value);
+    for (size_t i = 0; i < value->n_fields; i++)
+        sum = gather(v, sum, value->fields[i].value);
+    return sum;
+}
+
+const struct pv_value *pv_value_reach(struct pv_values *v, const struct pv_value *value)
+{
+    return pv_value_is_tainted(value) ? gather(v, &pv_value_clean, value) : &pv_value_clean;
+}
+
+/* NOLINTNEXTLINE(misc-no-recursion): as deep as values are, PV_TAINT_PATH_MAX */
+bool pv_value_is_tainted(const struct pv_value *value)
+{
+    if (value->n_taints > 0)
+        return true;
+    for (size_t i = 0; i < value->n_fields; i++)
+        if (pv_value_is_tainted(value->fields[i].value))
+            return true;
+    return false;
+}
+
+/* The way so far, and `node`; the same way when it ends there already or is long enough. */
+static const struct pv_trail *extend(struct pv_values *v, const struct pv_trail *trail,
+                                     pv_node node)
+{
+    if (trail && (trail->node == node || trail->length >= PV_TAINT_STEPS_MAX))
+        return trail;
+    struct pv_trail *out = take(v, 1, sizeof *out);
+    if (!out)
+        return trail;
+    *out = (struct pv_trail){node, trail ? trail->length + 1 : 1, trail};
+    return out;
+}
+
+const struct pv_value *pv_value_moved(struct pv_values *v, const struct pv_value *value,
+                                      pv_node node)
+{
+    if (value->n_taints == 0)
+        return value;
+    struct pv_value *out = copy_of(v, value);
+    struct pv_taint *taints = take(v, value->n_taints, sizeof *taints);
+    if (!out || !taints)
+        return value;
+    for (size_t i = 0; i < value->n_taints; i++) {
+        taints[i] = value->taints[i];
+        taints[i].trail = extend(v, taints[i].trail, node);
+    }
+    out->taints = taints;
+    return out;
+}
+
+static const struct pv_value *own_field(const struct pv_value *value, pv_word key)
+{
+    for (size_t i = 0; i < value->n_fields && value->fields[i].key <= key; i++)
+        if (value->fields[i].key == key)
+            return value->fields[i].value;
+    return NULL;
+}
+
+/* What a field that nobody set holds: the value's own sources. */
+static const struct pv_value *inherited(struct pv_values *v, const struct pv_value *value)
+{
+    if (value->n_taints == 0)
+        return &pv_value_clean;
+    return value->n_fields || value->n_callees || value->constant || value->class
+               ? pv_value_add(v, &pv_value_clean, value)
+               : value;
+}
+
+const struct pv_value *pv_value_field(struct pv_values *v, const struct pv_value *value,
+                                      pv_word key)
+{
+    const struct pv_value *any = own_field(value, PV_KEY_ANY);
+    if (key != PV_KEY_ANY) {
+        const struct pv_value *own = own_field(value, key);
+        const struct pv_value *out = own ? own : inherited(v, value);
+        return any ? pv_value_join(v, out, any) : out;
+    }
+    const struct pv_value *out = inherited(v, value);
+    for (size_t i = 0; i < value->n_fields; i++)
+        out = i == 0 && value->n_taints == 0 ? value->fields[i].value
+                                             : pv_value_join(v, out, value->fields[i].value);
+    return out;
+}
+
+/* The value without fields, as tainted as all that was in it: when there is no room for more. */
+static const struct pv_value *flatten(struct pv_values *v, const struct pv_value *value)
+{
+    const struct pv_value *all = pv_value_reach(v, value);
+    struct pv_value *out = copy_of(v, value);
+    if (!out)
+        return value;
+    out->fields = NULL;
+    out->n_fields = 0;
+    out->depth = 0;
+    return pv_value_add(v, out, all);
+}
+
+static void set_field(struct pv_value *out, struct pv_field *fields, const struct pv_value *value,
+                      struct pv_field field)
+{
+    size_t n = 0;
+    size_t i = 0;
+    while (i < value->n_fields && value->fields[i].key < field.key)
+        fields[n++] = value->fields[i++];
+    i += i < value->n_fields && value->fields[i].key == field.key;
+    fields[n++] = field;
+    while (i < value->n_fields)
+        fields[n++] = value->fields[i++];
+    out->fields = fields;
+    out->n_fields = (uint16_t)n;
+    out->constant = PV_VALUE_UNKNOWN;
+    out->depth = 1;
+    for (i = 0; i < n; i++)
+        if (fields[i].value->depth >= out->depth)
+            out->depth = (uint8_t)(fields[i].value->depth + 1);
+}
+
+const struct pv_value *pv_value_with(struct pv_values *v, const struct pv_value *value, pv_word key,
+                                     const struct pv_value *field)
+{
+    const struct pv_value *before = own_field(value, key);
+    if (field->depth + 1 >= PV_TAINT_PATH_MAX)
+        field = flatten(v, field);
+    if (!before && value->n_fields >= PV_TAINT_FIELDS_MAX)
+        return pv_value_add(v, flatten(v, value), pv_value_reach(v, field));
+    struct pv_value *out = copy_of(v, value);
+    struct pv_field *fields = take(v, (size_t)value->n_fields + 1, sizeof *fields);
+    if (!out || !fields)
+        return value;
+    set_field(out, fields, value, (struct pv_field){key, field});
+    return out;
+}
+
+const struct pv_value *pv_value_store(struct pv_values *v, const struct pv_value *value,
+                                      const struct pv_value *element)
+{
+    const struct pv_value *before = own_field(value, PV_KEY_ANY);
+    return pv_value_with(v, value, PV_KEY_ANY,
+                         before ? pv_value_join(v, before, element) : element);
+}
+
+const struct pv_value *pv_value_tail(struct pv_values *v, const struct pv_value *value,
+                                     const pv_word *index, size_t from, size_t n)
+{
+    const struct pv_value *any = own_field(value, PV_KEY_ANY);
+    const struct pv_value *out = inherited(v, value);
+    for (size_t i = from; i < n; i++) {
+        const struct pv_value *element = own_field(value, index[i]);
+        if (element)
+            out = pv_value_with(v, out, index[i - from], element);
+    }
+    return any ? pv_value_store(v, out, any) : out;
+}
+
+static bool is_same_constant(const struct pv_value *a, const struct pv_value *b)
+{
+    return a->constant == b->constant && a->number == b->number && pv_str_eq(a->text, b->text);
+}
+
+static bool is_same_callees(const struct pv_value *a, const struct pv_value *b)
+{
+    return a->n_callees == b->n_callees &&
+           (a->n_callees == 0 ||
+            memcmp(a->callees, b->callees, a->n_callees * sizeof *a->callees) == 0);
+}
+
+/* NOLINTNEXTLINE(misc-no-recursion): as deep as values are, PV_TAINT_PATH_MAX */
+bool pv_value_equal(const struct pv_value *a, const struct pv_value *b)
+{
+    if (a == b)
+        return true;
+    if (a->n_taints != b->n_taints || a->n_fields != b->n_fields || a->class != b->class ||
+        !is_same_constant(a, b) || !is_same_callees(a, b) || !has_taints(a, b))
+        return false;
+    for (size_t i = 0; i < a->n_fields; i++)
+        if (a->fields[i].key != b->fields[i].key ||
+            !pv_value_equal(a->fields[i].value, b->fields[i].value))
+            return false;
+    return true;
+}
+
+static void join_callees(struct pv_values *v, struct pv_value *out, const struct pv_value *a,
+                         const struct pv_value *b)
+{
+    if (is_same_callees(a, b))
+        return;
+    pv_node *callees = take(v, PV_TAINT_CALLEES_MAX, sizeof *callees);
+    size_t n = 0;
+    size_t i = 0;
+    size_t k = 0;
+    while (callees && (i < a->n_callees || k < b->n_callees) && n < PV_TAINT_CALLEES_MAX) {
+        pv_node x = i < a->n_callees ? a->callees[i] : PV_NO_NODE;
+        pv_node y = k < b->n_callees ? b->callees[k] : PV_NO_NODE;
+        callees[n++] = x < y ? x : y;
+        i += x <= y;
+        k += y <= x;
+    }
+    out->callees = callees;
+    out->n_callees = (uint8_t)n;
+}
+
+/* NOLINTNEXTLINE(misc-no-recursion): as deep as values are, PV_TAINT_PATH_MAX */
+static const struct pv_value *join_fields(struct pv_values *v, const struct pv_value *base,
+                                          const struct pv_value *a, const struct pv_value *b)
+{
+    const struct pv_value *out = base;
+    for (size_t i = 0; i < a->n_fields; i++) {
+        const struct pv_value *other = own_field(b, a->fields[i].key);
+        out = pv_value_with(v, out, a->fields[i].key,
+                            pv_value_join(v, a->fields[i].value, other ? other : inherited(v, b)));
+    }
+    for (size_t i = 0; i < b->n_fields; i++)
+        if (!own_field(a, b->fields[i].key))
+            out = pv_value_with(v, out, b->fields[i].key,
+                                pv_value_join(v, inherited(v, a), b->fields[i].value));
+    return out;
+}
+
+/* NOLINTNEXTLINE(misc-no-recursion): as deep as values are, PV_TAINT_PATH_MAX */
+const struct pv_value *pv_value_join(struct pv_values *v, const struct pv_value *a,
+                                     const struct pv_value *b)
+{
+    if (a == b || pv_value_equal(a, b))
+        return a;
+    struct pv_value *out = copy_of(v, a);
+    if (!out)
+        return a;
+    out->fields = NULL;
+    out->n_fields = 0;
+    out->depth = 0;
+    join_taints(v, out, a, b);
+    join_callees(v, out, a, b);
+    if (!is_same_constant(a, b))
+        forget_constant(out);
+    if (out->class != b->class)
+        out->class = 0;
+    return join_fields(v, out, a, b);
+}
+
+pv_word pv_value_key(const struct pv_value *value)
+{
+    return value->constant == PV_VALUE_INT || value->constant == PV_VALUE_TEXT ? value->word
+                                                                               : PV_KEY_ANY;
+}
+
+int pv_value_truth(const struct pv_value *value)
+{
+    switch ((enum pv_value_constant)value->constant) {
+    case PV_VALUE_UNKNOWN: return -1;
+    case PV_VALUE_NULL: return 0;
+    case PV_VALUE_BOOL:
+    case PV_VALUE_INT: return value->number != 0;
+    case PV_VALUE_TEXT: return value->text.n > 0;
+    }
+    return -1;
+}
