@@ -28,14 +28,13 @@ class RuleFiles(Case):
         self.assertRegex(err, r"^pave: mixed\.yaml:\d+:\d+: broken: ")
 
     def test_names_skips_and_counts_what_is_unsupported(self):
-        self.write("taint.yaml", RULE + "  - id: flows\n    mode: taint\n    languages: [python]\n"
-                   "    severity: ERROR\n    message: m\n    pattern-sources: [{pattern: a()}]\n"
-                   "    pattern-sinks: [{pattern: b()}]\n")
-        status, out, err = self.pave("scan", "--rules", "taint.yaml")
+        self.write("join.yaml", RULE + "  - id: both\n    mode: join\n    languages: [python]\n"
+                   "    severity: ERROR\n    message: m\n    join: {}\n")
+        status, out, err = self.pave("scan", "--rules", "join.yaml")
         self.assertEqual(status, 0)
         self.assertIn("1 concern", out)
-        self.assertRegex(err, r"^pave: taint\.yaml:\d+:\d+: flows: .*left out")
-        self.assertEqual(self.pave("scan", "--rules", "taint.yaml", "--quiet")[2], "")
+        self.assertRegex(err, r"^pave: join\.yaml:\d+:\d+: both: .*left out")
+        self.assertEqual(self.pave("scan", "--rules", "join.yaml", "--quiet")[2], "")
 
     def test_rules_of_a_folder_are_read(self):
         self.write("rules/one.yaml", RULE)

@@ -6,6 +6,7 @@
 #define PV_ENGINE_MATCH_PATTERN_H
 
 #include "engine/ast/tree.h"
+#include "engine/facts/functions.h"
 #include "engine/facts/imports.h"
 #include "engine/facts/node_index.h"
 #include "engine/lang/lang.h"
@@ -75,6 +76,7 @@ struct pv_match_file {
     const struct pv_defs *defs;
     const struct pv_imports *imports;
     const struct pv_node_index *index;
+    const struct pv_functions *functions; /* NULL until something follows values */
     const struct pv_vocab *vocab;
     struct pv_str text;
     struct pv_node_range nodes; /* where to look for matches */

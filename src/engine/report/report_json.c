@@ -47,6 +47,50 @@ static void add_context(struct pv_json *json, const struct pv_finding_context *c
     pv_json_end(json);
 }
 
+/* In Semgrep's shape: a location and its code, source and sink apart from what is between. */
+static void add_step(struct pv_json *json, struct pv_str path, const struct pv_finding_step *step)
+{
+    pv_json_object(json);
+    pv_json_key_str(json, "path", path);
+    add_place(json, "start", &step->start);
+    add_place(json, "end", &step->end);
+    pv_json_end(json);
+}
+
+static void add_end(struct pv_json *json, const char *key, struct pv_str path,
+                    const struct pv_finding_step *step)
+{
+    pv_json_key(json, key);
+    pv_json_array(json);
+    pv_json_str(json, PV_STR("CliLoc"));
+    pv_json_array(json);
+    add_step(json, path, step);
+    pv_json_str(json, step->text);
+    pv_json_end(json);
+    pv_json_end(json);
+}
+
+static void add_flow(struct pv_json *json, const struct pv_finding *finding)
+{
+    if (finding->n_steps < 2)
+        return;
+    pv_json_key(json, "dataflow_trace");
+    pv_json_object(json);
+    add_end(json, "taint_source", finding->path, &finding->steps[0]);
+    pv_json_key(json, "intermediate_vars");
+    pv_json_array(json);
+    for (size_t i = 1; i + 1 < finding->n_steps; i++) {
+        pv_json_object(json);
+        pv_json_key(json, "location");
+        add_step(json, finding->path, &finding->steps[i]);
+        pv_json_key_str(json, "content", finding->steps[i].text);
+        pv_json_end(json);
+    }
+    pv_json_end(json);
+    add_end(json, "taint_sink", finding->path, &finding->steps[finding->n_steps - 1]);
+    pv_json_end(json);
+}
+
 static void add_extra(struct pv_json *json, const struct pv_finding *finding)
 {
     pv_json_key(json, "extra");
@@ -66,6 +110,7 @@ static void add_extra(struct pv_json *json, const struct pv_finding *finding)
     pv_json_key_str(json, "lines", finding->lines);
     pv_json_key_str(json, "fingerprint", pv_str_of(finding->fingerprint));
     pv_json_key_bool(json, "is_ignored", finding->is_suppressed);
+    add_flow(json, finding);
     add_context(json, &finding->context);
     pv_json_key_str(json, "validation_state", PV_STR("NO_VALIDATOR"));
     pv_json_key_str(json, "engine_kind", PV_STR("OSS"));

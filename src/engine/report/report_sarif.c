@@ -82,6 +82,45 @@ static void add_locations(struct pv_json *json, const struct pv_finding *finding
     pv_json_end(json);
 }
 
+static void add_step(struct pv_json *json, struct pv_str path, const struct pv_finding_step *step)
+{
+    pv_json_object(json);
+    pv_json_key(json, "location");
+    pv_json_object(json);
+    pv_json_key(json, "physicalLocation");
+    pv_json_object(json);
+    add_artifact(json, path);
+    pv_json_key(json, "region");
+    pv_json_object(json);
+    pv_json_key_int(json, "startLine", step->start.line);
+    pv_json_key_int(json, "startColumn", utf16_column(step->lines, step->start.column));
+    pv_json_key_int(json, "endLine", step->end.line);
+    pv_json_key_int(json, "endColumn", utf16_column(last_line(step->lines), step->end.column));
+    pv_json_end(json);
+    pv_json_end(json);
+    add_text(json, "message", step->text);
+    pv_json_end(json);
+    pv_json_end(json);
+}
+
+static void add_flow(struct pv_json *json, const struct pv_finding *finding)
+{
+    if (finding->n_steps == 0)
+        return;
+    pv_json_key(json, "codeFlows");
+    pv_json_array(json);
+    pv_json_object(json);
+    pv_json_key(json, "threadFlows");
+    pv_json_array(json);
+    pv_json_object(json);
+    pv_json_key(json, "locations");
+    pv_json_array(json);
+    for (size_t i = 0; i < finding->n_steps; i++)
+        add_step(json, finding->path, &finding->steps[i]);
+    for (int level = 0; level < 5; level++)
+        pv_json_end(json);
+}
+
 static void add_fix(struct pv_json *json, const struct pv_finding *finding)
 {
     if (!finding->fix.p)
@@ -162,6 +201,7 @@ static void add_result(struct pv_json *json, const struct pv_report *report,
     pv_json_object(json);
     pv_json_key_str(json, "pave/content/v1", pv_str_of(finding->fingerprint));
     pv_json_end(json);
+    add_flow(json, finding);
     add_fix(json, finding);
     add_suppression(json, finding);
     add_context(json, &finding->context);

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "engine/report/report.h"
 
+#include "base/num.h"
 #include "engine/report/frame.h"
 #include "engine/report/order.h"
 #include "engine/report/paint.h"
 
-enum { TEXT_INDENT = 2 };
+enum { TEXT_INDENT = 2, FLOW_INDENT = 28 };
 
 static const struct {
     const char *priority;
@@ -77,6 +78,35 @@ static void paint_labelled(struct pv_paint *paint, const char *label, struct pv_
     pv_paint_wrapped(paint, TEXT_INDENT, pv_buf_str(&line));
 }
 
+/* Code on one line: the first of its lines, and a sign that there is more. */
+static void paint_code(struct pv_paint *paint, struct pv_str code)
+{
+    size_t end = pv_str_find(code, PV_STR("\n"), 0);
+    struct pv_str line = pv_str_sub(code, 0, pv_min(end, code.n));
+    size_t room = pv_paint_columns(paint) > 2 * FLOW_INDENT ? pv_paint_columns(paint) - FLOW_INDENT
+                                                            : FLOW_INDENT;
+    size_t shown = pv_paint_fit(line, room);
+    pv_paint_clean(paint, pv_str_sub(line, 0, shown));
+    if (shown < code.n)
+        pv_buf_add(paint->out, paint->style.has_utf8 ? PV_STR("…") : PV_STR("..."));
+}
+
+/* Where the value came from, what it was put into, and where it ended. */
+static void paint_flow(struct pv_paint *paint, const struct pv_finding *finding)
+{
+    for (size_t i = 0; i < finding->n_steps; i++) {
+        const struct pv_finding_step *step = &finding->steps[i];
+        const char *verb = i == 0                      ? "comes from"
+                           : i + 1 == finding->n_steps ? "ends in"
+                                                       : "goes into";
+        pv_paint_begin(paint, PV_INK_QUIET);
+        pv_buf_format(paint->out, "  line %-5u %-10s  ", step->start.line, verb);
+        pv_paint_end(paint);
+        paint_code(paint, step->text);
+        pv_buf_add_byte(paint->out, '\n');
+    }
+}
+
 static void paint_words(struct pv_paint *paint, const struct pv_finding *finding)
 {
     pv_paint_wrapped(paint, TEXT_INDENT, finding->message);
@@ -108,6 +138,7 @@ static void paint_findings(struct pv_paint *paint, const struct pv_report *repor
             paint_headline(paint, findings[i]);
         paint_place(paint, report, findings[i]);
         pv_frame_paint(paint, findings[i]);
+        paint_flow(paint, findings[i]);
         if (i + 1 == n || !is_alike(findings[i], findings[i + 1]))
             paint_words(paint, findings[i]);
     }

@@ -8,6 +8,7 @@
 #include "engine/lang/lang.h"
 #include "engine/match/formula.h"
 #include "engine/match/need.h"
+#include "engine/taint/taint.h"
 #include "text/doc.h"
 
 enum pv_severity {
@@ -18,9 +19,10 @@ enum pv_severity {
 
 /* One language of a rule: patterns are parsed with each language's own grammar. */
 struct pv_rule_part {
-    const struct pv_lang *lang; /* NULL: regex mode, any text file */
-    struct pv_formula *formula;
-    struct pv_needs needs; /* needs.list.p[0] is what this part needs */
+    const struct pv_lang *lang;  /* NULL: regex mode, any text file */
+    struct pv_formula *formula;  /* NULL for a rule of taint mode */
+    struct pv_taint_rule *taint; /* NULL for all others */
+    struct pv_needs needs;       /* needs.list.p[0] is what this part needs */
 };
 
 struct pv_rule {

@@ -17,7 +17,9 @@ struct pv_rule_reader {
     struct pv_str rule_id;
     const struct pv_lang *lang; /* NULL: text rules only */
     struct pv_match_options options;
+    struct pv_taint_options taint_options;
     size_t n_terms;
+    bool is_taint;             /* mode: taint */
     bool is_condition;         /* inside a metavariable-pattern */
     struct pv_doc_place place; /* of the value at fault, once something failed */
     struct pv_err *err;
@@ -30,6 +32,10 @@ PV_RESULT pv_rule_fail(struct pv_rule_reader *reader, enum pv_code code, const s
 /* Reads the formula that the keys of `doc` say, be it a rule or a part of one. */
 PV_RESULT pv_formula_read(struct pv_rule_reader *reader, const struct pv_doc *doc,
                           struct pv_formula *out);
+
+/* Reads the lists of a rule of taint mode into `part`, whose language is set: taint_read.c. */
+PV_RESULT pv_taint_read(struct pv_rule_reader *reader, const struct pv_doc *doc,
+                        struct pv_rule_part *part);
 
 /* PV_UNSUPPORTED when one of the keys needs what this engine does not have. */
 PV_RESULT pv_rule_check_features(struct pv_rule_reader *reader, const struct pv_doc *doc);

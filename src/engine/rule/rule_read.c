@@ -75,7 +75,8 @@ static PV_RESULT read_mode(struct pv_rule_reader *r, const struct pv_doc *doc)
 {
     const struct pv_doc *mode = pv_doc_get(doc, PV_STR("mode"));
     PV_TRY(pv_rule_check_features(r, doc));
-    if (mode && !pv_str_eq(mode->text, PV_STR("search")))
+    r->is_taint = mode && pv_str_eq(mode->text, PV_STR("taint"));
+    if (mode && !r->is_taint && !pv_str_eq(mode->text, PV_STR("search")))
         return pv_rule_fail(r, PV_UNSUPPORTED, mode, "mode '%.*s' is not supported yet",
                             PV_STR_FMT(mode->text));
     return PV_SUCCESS;
@@ -84,6 +85,9 @@ static PV_RESULT read_mode(struct pv_rule_reader *r, const struct pv_doc *doc)
 static PV_RESULT read_option(struct pv_rule_reader *r, struct pv_str key,
                              const struct pv_doc *value)
 {
+    struct pv_taint_options *taint = &r->taint_options;
+    bool intrafile = !taint->is_within_functions;
+    bool ignored = false; /* what Pave does anyway, or would only do over several files */
     const struct {
         struct pv_str key;
         bool *value;
@@ -95,6 +99,16 @@ static PV_RESULT read_option(struct pv_rule_reader *r, struct pv_str key,
         {PV_STR("implicit_ellipsis"), &r->options.implicit_ellipsis},
         {PV_STR("constant_propagation"), &r->options.constant_propagation},
         {PV_STR("symbolic_propagation"), &r->options.symbolic_propagation},
+        {PV_STR("taint_assume_safe_functions"), &taint->is_safe_functions},
+        {PV_STR("taint_assume_safe_indexes"), &taint->is_safe_indexes},
+        {PV_STR("taint_assume_safe_comparisons"), &taint->is_safe_comparisons},
+        {PV_STR("taint_assume_safe_booleans"), &taint->is_safe_booleans},
+        {PV_STR("taint_assume_safe_numbers"), &taint->is_safe_numbers},
+        {PV_STR("taint_only_propagate_through_assignments"), &taint->is_only_assigned},
+        {PV_STR("taint_unify_mvars"), &taint->is_unifying},
+        {PV_STR("taint_intrafile"), &intrafile},
+        {PV_STR("guarded_taint_signatures"), &ignored},
+        {PV_STR("interfile"), &ignored},
     };
     for (size_t i = 0; i < PV_COUNT(known); i++) {
         if (!pv_str_eq(known[i].key, key))
@@ -103,6 +117,11 @@ static PV_RESULT read_option(struct pv_rule_reader *r, struct pv_str key,
             return pv_rule_fail(r, PV_INVALID, value, "'%.*s' should be true or false",
                                 PV_STR_FMT(key));
         *known[i].value = value->number != 0;
+        taint->is_within_functions = !intrafile;
+        return PV_SUCCESS;
+    }
+    if (pv_str_eq(key, PV_STR("taint_focus_on"))) {
+        taint->is_at_source = pv_str_eq(value->text, PV_STR("source"));
         return PV_SUCCESS;
     }
     return pv_rule_note(r, value->place, "option '%.*s' is not supported; the rule runs without it",
@@ -183,11 +202,13 @@ static PV_RESULT read_part(struct pv_rule_reader *r, const struct pv_doc *doc,
 {
     struct pv_formula **slot = NULL;
     struct pv_formula *formula = NULL;
+    r->n_terms = 0;
+    r->lang = part->lang;
+    if (r->is_taint)
+        return pv_taint_read(r, doc, part);
     PV_TRY(PV_NEW(&r->set->mem, &formula, r->err));
     PV_TRY(PV_VEC_PUSH(&r->set->mem, &r->set->formulas, &slot, r->err));
     *slot = formula;
-    r->n_terms = 0;
-    r->lang = part->lang;
     PV_TRY(pv_formula_read(r, doc, formula));
     part->formula = formula;
     return pv_need_of_formula(&r->set->mem, formula, &r->set->vocab, &part->needs, r->err);

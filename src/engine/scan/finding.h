@@ -21,6 +21,14 @@ struct pv_finding_var {
     struct pv_place end;
 };
 
+/* One place on the way of a value from its source to its sink. */
+struct pv_finding_step {
+    struct pv_place start;
+    struct pv_place end;
+    struct pv_str text;  /* the code */
+    struct pv_str lines; /* the whole lines that it is on */
+};
+
 /* What the context of the code says; filled after the scan, empty outside a catalog. */
 struct pv_finding_context {
     struct pv_str service;
@@ -39,6 +47,8 @@ struct pv_finding {
     struct pv_str fix;     /* replacement of start..end; p is NULL when there is none */
     struct pv_finding_var *vars;
     size_t n_vars;
+    struct pv_finding_step *steps; /* source first, sink last; none for rules of search mode */
+    size_t n_steps;
     bool is_suppressed;
     struct pv_str suppression; /* the reason given, when suppressed */
     char fingerprint[33];      /* 128 bits in hex: rule, path and matched text */

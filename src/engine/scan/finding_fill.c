@@ -135,6 +135,32 @@ struct pv_result pv_finding_fill(struct pv_arena *mem, const struct pv_finding_s
     return PV_SUCCESS;
 }
 
+static PV_RESULT fill_step(struct pv_arena *mem, const struct pv_finding_source *source,
+                           struct pv_taint_step at, struct pv_finding_step *out, struct pv_err *err)
+{
+    struct pv_match place = {.start = at.start, .end = at.end};
+    struct pv_str text = pv_str_sub(source->lines->text, at.start, at.end);
+    out->start = place_at(source, at.start);
+    out->end = place_at(source, at.end);
+    struct pv_str lines =
+        pv_line_index_lines(source->lines, out->start.line, last_line(source, &place));
+    PV_TRY(pv_str_copy(mem, pv_str_sub(text, 0, PV_SCAN_LINES_BYTES), &out->text, err));
+    return pv_str_copy(mem, pv_str_sub(lines, 0, PV_SCAN_LINES_BYTES), &out->lines, err);
+}
+
+struct pv_result pv_finding_fill_steps(struct pv_arena *mem, const struct pv_finding_source *source,
+                                       const struct pv_taint_finding *flow,
+                                       struct pv_finding *finding, struct pv_err *err)
+{
+    struct pv_finding_step *steps = NULL;
+    PV_TRY(PV_NEW_ARRAY(mem, flow->n_steps, &steps, err));
+    for (size_t i = 0; i < flow->n_steps; i++)
+        PV_TRY(fill_step(mem, source, flow->steps[i], &steps[i], err));
+    finding->steps = steps;
+    finding->n_steps = flow->n_steps;
+    return PV_SUCCESS;
+}
+
 static uint64_t hash_part(uint64_t hash, struct pv_str part)
 {
     for (size_t i = 0; i < part.n; i++)

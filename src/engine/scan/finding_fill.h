@@ -26,6 +26,11 @@ PV_RESULT pv_finding_fill(struct pv_arena *mem, const struct pv_finding_source *
                           const struct pv_rule *rule, const struct pv_match *match,
                           struct pv_finding *out, struct pv_err *err);
 
+/* Adds the way that a value took to a finding that is filled. */
+PV_RESULT pv_finding_fill_steps(struct pv_arena *mem, const struct pv_finding_source *source,
+                                const struct pv_taint_finding *flow, struct pv_finding *finding,
+                                struct pv_err *err);
+
 /*
  * Fills in the fingerprint: of the rule, the path, the matched text and `twin`, which
  * counts equal findings of the file from 0. Lines do not count: code may move.

@@ -160,8 +160,10 @@ static bool is_in_changes(const struct job *job, const struct pv_finding *findin
            pv_changes_touch(changes, finding->path, finding->start.line, finding->end.line);
 }
 
+/* `flow` is how a value came there; NULL for what only stands there. */
 static PV_RESULT add_finding(struct job *job, const struct pv_rule *rule,
-                             const struct pv_match *match, struct pv_err *err)
+                             const struct pv_match *match, const struct pv_taint_finding *flow,
+                             struct pv_err *err)
 {
     struct pv_scan_worker *worker = job->worker;
     struct pv_finding finding = {0};
@@ -169,6 +171,8 @@ static PV_RESULT add_finding(struct job *job, const struct pv_rule *rule,
     if (worker->findings.n - job->first_finding >= PV_SCAN_FILE_FINDINGS)
         return pv_fail(err, PV_LIMIT, 0, "more than %d findings", PV_SCAN_FILE_FINDINGS);
     PV_TRY(pv_finding_fill(worker->result_mem, &job->source, rule, match, &finding, err));
+    if (flow)
+        PV_TRY(pv_finding_fill_steps(worker->result_mem, &job->source, flow, &finding, err));
     if (!is_in_changes(job, &finding))
         return PV_SUCCESS;
     const struct pv_suppression *why =
@@ -182,16 +186,44 @@ static PV_RESULT add_finding(struct job *job, const struct pv_rule *rule,
     return PV_SUCCESS;
 }
 
+static PV_RESULT run_taint(struct job *job, const struct pv_plan_entry *entry,
+                           struct pv_match_budget *budget, struct pv_err *err)
+{
+    struct pv_taint_findings findings = {0};
+    struct pv_result result = pv_taint_find(job->worker->file_mem, entry->part->taint, &job->file,
+                                            budget, &findings, err);
+    PV_VEC_EACH (const struct pv_taint_finding, finding, &findings.list)
+        PV_TRY(add_finding(job, entry->rule, &finding->match, finding, err));
+    return result;
+}
+
+/* What only rules of taint mode need to know of a file. */
+static PV_RESULT read_functions(struct job *job, const struct candidates *candidates,
+                                struct pv_err *err)
+{
+    struct pv_functions *functions = NULL;
+    bool is_needed = false;
+    for (size_t i = 0; i < candidates->n; i++)
+        is_needed = is_needed || candidates->p[i].part->taint;
+    if (!is_needed || !job->file.tree)
+        return PV_SUCCESS;
+    PV_TRY(pv_functions_read(job->worker->file_mem, job->file.tree, &functions, err));
+    job->file.functions = functions;
+    return PV_SUCCESS;
+}
+
 /* A rule that reaches its bound has findings too: those that it is sure of. */
 static PV_RESULT run_rule(struct job *job, const struct pv_plan_entry *entry, struct pv_err *err)
 {
     struct pv_scan_worker *worker = job->worker;
     struct pv_match_budget budget = {.steps_left = worker->options->rule_steps};
     struct pv_matches matches = {0};
+    if (entry->part->taint)
+        return run_taint(job, entry, &budget, err);
     struct pv_result result =
         pv_formula_find(worker->file_mem, entry->part->formula, &job->file, &budget, &matches, err);
     PV_VEC_EACH (const struct pv_match, match, &matches.list)
-        PV_TRY(add_finding(job, entry->rule, match, err));
+        PV_TRY(add_finding(job, entry->rule, match, NULL, err));
     return result;
 }
 
@@ -325,6 +357,7 @@ static PV_RESULT match(struct job *job, const struct candidates *candidates, str
     PV_TRY(pv_match_file_read(job->worker->file_mem, candidates->need_tree ? &job->tree : NULL,
                               job->text, &job->worker->options->rules->vocab, &job->file, err));
     PV_TRY(prepare_findings(job, err));
+    PV_TRY(read_functions(job, candidates, err));
     run_rules(job, candidates);
     struct pv_result result = finish(job, err);
     clock_stage(&times->match_ns, &from);

@@ -76,8 +76,20 @@ static void names_what_is_wrong_and_goes_on(void **state)
          24, "'languages'"},
         {"  - {id: x, languages: [klingon], severity: INFO, message: m, pattern: f()}\n",
          PV_UNSUPPORTED, 6, 25, "'klingon'"},
-        {"  - {id: x, languages: [python], severity: INFO, message: m, mode: taint}\n",
-         PV_UNSUPPORTED, 6, 68, "'taint'"},
+        {"  - {id: x, languages: [python], severity: INFO, message: m, mode: join}\n",
+         PV_UNSUPPORTED, 6, 68, "'join'"},
+        {"  - {id: x, languages: [python], severity: INFO, message: m, mode: taint}\n", PV_INVALID,
+         6, 5, "'pattern-sources'"},
+        {"  - {id: x, languages: [python], severity: INFO, message: m, mode: taint,\n"
+         "     pattern-sources: [{pattern: a}], pattern-sinks: [{pattern: b, exact: 1}]}\n",
+         PV_INVALID, 7, 75, "'exact' should be true or false"},
+        {"  - {id: x, languages: [python], severity: INFO, message: m, mode: taint,\n"
+         "     pattern-sources: [{pattern: a}], pattern-sinks: [{pattern: b, requires: 'A B'}]}\n",
+         PV_SYNTAX, 7, 81, "'and', 'or'"},
+        {"  - {id: x, languages: [python], severity: INFO, message: m, mode: taint,\n"
+         "     pattern-sources: [{pattern: a}], pattern-sinks: [{pattern: b}],\n"
+         "     pattern-propagators: [{pattern: c($X), from: $X}]}\n",
+         PV_INVALID, 8, 28, "'from' and 'to'"},
         {"  - {id: x, languages: [python], severity: INFO, message: m}\n", PV_INVALID, 6, 5,
          "'pattern'"},
         {"  - id: x\n    languages: [python]\n    severity: INFO\n    message: m\n"
@@ -109,8 +121,8 @@ static void names_what_is_wrong_and_goes_on(void **state)
         {"  - {id: x, languages: [python], severity: INFO, message: m,\n"
          "     pattern-either: [{pattern: f()}, {pattern-not: g()}]}\n",
          PV_INVALID, 7, 39, "a negation"},
-        {"  - {id: x, languages: [python], severity: INFO, message: m, pattern-sources: []}\n",
-         PV_UNSUPPORTED, 6, 79, "taint mode is not supported"},
+        {"  - {id: x, languages: [python], severity: INFO, message: m, join: []}\n",
+         PV_UNSUPPORTED, 6, 68, "join mode is not supported"},
         {"  - {id: x, languages: [python], severity: INFO, message: m, patterns: [{}]}\n",
          PV_SYNTAX, 6, 73, "a key such as"},
         {"  - {id: x, languages: [python], severity: INFO, message: m, pattern: f(), fix: []}\n",

@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Reads what a rule of taint mode says: four lists of formulas with a few words to each. */
+#include "engine/rule/rule_internal.h"
+
+#include "base/attr.h"
+
+enum list { SOURCES, SINKS, SANITIZERS, PROPAGATORS };
+
+static const struct {
+    struct pv_str key;
+    bool is_needed;
+} lists[] = {
+#define LIST(text, is_needed)                                                                      \
+    {                                                                                              \
+        {(text), sizeof(text) - 1}, (is_needed)                                                    \
+    }
+    [SOURCES] = LIST("pattern-sources", true),
+    [SINKS] = LIST("pattern-sinks", true),
+    [SANITIZERS] = LIST("pattern-sanitizers", false),
+    [PROPAGATORS] = LIST("pattern-propagators", false),
+#undef LIST
+};
+
+static PV_RESULT read_flag(struct pv_rule_reader *r, const struct pv_doc *doc, struct pv_str key,
+                           bool *out)
+{
+    const struct pv_doc *value = pv_doc_get(doc, key);
+    if (value && value->kind != PV_DOC_BOOL)
+        return pv_rule_fail(r, PV_INVALID, value, "'%.*s' should be true or false",
+                            PV_STR_FMT(key));
+    if (value)
+        *out = value->number != 0;
+    return PV_SUCCESS;
+}
+
+static PV_RESULT read_side_effect(struct pv_rule_reader *r, const struct pv_doc *doc,
+                                  enum list list, struct pv_taint_spec *out)
+{
+    const struct pv_doc *value = pv_doc_get(doc, PV_STR("by-side-effect"));
+    bool is_on = list == PROPAGATORS;
+    if (value && pv_str_eq(value->text, PV_STR("only"))) {
+        if (list != SOURCES)
+            return pv_rule_fail(r, PV_INVALID, value, "only a source can say 'only'");
+        out->side_effect = PV_SIDE_EFFECT_ONLY;
+        return PV_SUCCESS;
+    }
+    PV_TRY(read_flag(r, doc, PV_STR("by-side-effect"), &is_on));
+    out->side_effect = is_on ? PV_SIDE_EFFECT_YES : PV_SIDE_EFFECT_NO;
+    return PV_SUCCESS;
+}
+
+static PV_RESULT read_word(struct pv_rule_reader *r, const struct pv_doc *doc, struct pv_str key,
+                           pv_word *out)
+{
+    const struct pv_doc *value = pv_doc_get(doc, key);
+    if (!value)
+        return PV_SUCCESS;
+    if (!pv_doc_is_scalar(value) || value->text.n == 0)
+        return pv_rule_fail(r, PV_INVALID, value, "'%.*s' should be a name", PV_STR_FMT(key));
+    return pv_vocab_add(&r->set->mem, &r->set->vocab, value->text, out, r->err);
+}
+
+/* A text, or a list of texts of which each kind of taint has to meet one. */
+static PV_RESULT read_requires(struct pv_rule_reader *r, const struct pv_doc *doc,
+                               struct pv_label **out)
+{
+    const struct pv_doc *value = pv_doc_get(doc, PV_STR("requires"));
+    struct pv_err err = {0};
+    if (!value)
+        return PV_SUCCESS;
+    if (!pv_doc_is_scalar(value))
+        return pv_rule_fail(r, PV_UNSUPPORTED, value, "a list of 'requires' is not supported yet");
+    struct pv_result result = pv_label_read(&r->set->mem, value->text, &r->set->vocab, out, &err);
+    if (pv_is_ok(result))
+        return result;
+    r->place = pv_rule_place_in(r, value, err.offset);
+    return pv_fail(r->err, result.code, err.offset, "in 'requires': %s", err.text);
+}
+
+static PV_RESULT read_ends(struct pv_rule_reader *r, const struct pv_doc *doc,
+                           struct pv_taint_spec *out)
+{
+    PV_TRY(read_word(r, doc, PV_STR("from"), &out->from));
+    PV_TRY(read_word(r, doc, PV_STR("to"), &out->to));
+    if (!out->from || !out->to)
+        return pv_rule_fail(r, PV_INVALID, doc,
+                            "a propagator needs 'from' and 'to', each a metavariable");
+    return PV_SUCCESS;
+}
+
+/* Whether a formula stands for whole calls, without a focus on some part of them. */
+/* NOLINTNEXTLINE(misc-no-recursion): PV_RULE_DEPTH_MAX */
+static bool is_of_calls(const struct pv_formula *formula)
+{
+    if (formula->kind == PV_FORMULA_PATTERN) {
+        const struct pv_tree *tree = &formula->pattern.source.tree;
+        enum pv_kind kind = tree->nodes.n ? (enum pv_kind)pv_tree_at(tree, 0)->kind : PV_NAME;
+        return kind == PV_CALL || kind == PV_NEW;
+    }
+    if ((formula->kind != PV_FORMULA_ALL && formula->kind != PV_FORMULA_ANY) ||
+        formula->n_focus > 0)
+        return false;
+    for (size_t i = 0; i < formula->n_terms; i++)
+        if (is_of_calls(formula->terms[i]))
+            return true;
+    return false;
+}
+
+static PV_RESULT read_spec(struct pv_rule_reader *r, const struct pv_doc *doc, enum list list,
+                           struct pv_taint_spec *out)
+{
+    struct pv_formula **slot = NULL;
+    out->is_exact = list == SINKS;
+    PV_TRY(PV_NEW(&r->set->mem, &out->formula, r->err));
+    PV_TRY(PV_VEC_PUSH(&r->set->mem, &r->set->formulas, &slot, r->err));
+    *slot = out->formula;
+    PV_TRY(pv_formula_read(r, doc, out->formula));
+    out->is_call = list == SINKS && is_of_calls(out->formula);
+    if (pv_doc_is_scalar(doc))
+        return PV_SUCCESS;
+    PV_TRY(read_flag(r, doc, PV_STR("exact"), &out->is_exact));
+    PV_TRY(read_flag(r, doc, PV_STR("not_conflicting"), &out->is_not_conflicting));
+    PV_TRY(read_side_effect(r, doc, list, out));
+    PV_TRY(read_word(r, doc, PV_STR("label"), &out->label));
+    PV_TRY(read_requires(r, doc, &out->requires));
+    out->is_replacing = pv_doc_get(doc, PV_STR("replace-labels")) != NULL;
+    return list == PROPAGATORS ? read_ends(r, doc, out) : PV_SUCCESS;
+}
+
+static PV_RESULT read_list(struct pv_rule_reader *r, const struct pv_doc *doc, enum list list,
+                           struct pv_taint_specs *out)
+{
+    const struct pv_doc *entries = pv_doc_get(doc, lists[list].key);
+    if (!entries && !lists[list].is_needed)
+        return PV_SUCCESS;
+    if (!entries || entries->kind != PV_DOC_LIST || entries->n == 0)
+        return pv_rule_fail(r, PV_INVALID, entries ? entries : doc,
+                            "a taint rule needs '%.*s', a list of patterns",
+                            PV_STR_FMT(lists[list].key));
+    PV_TRY(PV_NEW_ARRAY(&r->set->mem, entries->n, &out->p, r->err));
+    for (size_t i = 0; i < entries->n; i++) {
+        out->p[i] = (struct pv_taint_spec){0};
+        PV_TRY(read_spec(r, &entries->items[i], list, &out->p[i]));
+        out->n++;
+    }
+    return PV_SUCCESS;
+}
+
+/* One of the formulas has to hold: what a file needs for that. */
+static PV_RESULT any_of(struct pv_rule_reader *r, const struct pv_taint_specs *specs,
+                        struct pv_formula *out)
+{
+    *out = (struct pv_formula){.kind = PV_FORMULA_ANY, .n_terms = specs->n};
+    PV_TRY(PV_NEW_ARRAY(&r->set->mem, specs->n, &out->terms, r->err));
+    for (size_t i = 0; i < specs->n; i++)
+        out->terms[i] = specs->p[i].formula;
+    return PV_SUCCESS;
+}
+
+struct pv_result pv_taint_read(struct pv_rule_reader *r, const struct pv_doc *doc,
+                               struct pv_rule_part *part)
+{
+    struct pv_taint_rule *rule = NULL;
+    struct pv_formula either[2];
+    struct pv_formula *both[] = {&either[0], &either[1]};
+    const struct pv_formula need = {.kind = PV_FORMULA_ALL, .terms = both, .n_terms = 2};
+    if (!part->lang)
+        return pv_rule_fail(r, PV_INVALID, doc, "taint mode needs a language of code");
+    PV_TRY(PV_NEW(&r->set->mem, &rule, r->err));
+    PV_TRY(read_list(r, doc, SOURCES, &rule->sources));
+    PV_TRY(read_list(r, doc, SINKS, &rule->sinks));
+    PV_TRY(read_list(r, doc, SANITIZERS, &rule->sanitizers));
+    PV_TRY(read_list(r, doc, PROPAGATORS, &rule->propagators));
+    rule->options = r->taint_options;
+    rule->lang = pv_lang_name(part->lang);
+    part->taint = rule;
+    PV_TRY(any_of(r, &rule->sources, &either[0]));
+    PV_TRY(any_of(r, &rule->sinks, &either[1]));
+    return pv_need_of_formula(&r->set->mem, &need, &r->set->vocab, &part->needs, r->err);
+}
