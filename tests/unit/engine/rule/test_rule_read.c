@@ -121,8 +121,8 @@ static void names_what_is_wrong_and_goes_on(void **state)
         {"  - {id: x, languages: [python], severity: INFO, message: m,\n"
          "     pattern-either: [{pattern: f()}, {pattern-not: g()}]}\n",
          PV_INVALID, 7, 39, "a negation"},
-        {"  - {id: x, languages: [python], severity: INFO, message: m, join: []}\n",
-         PV_UNSUPPORTED, 6, 68, "join mode is not supported"},
+        {"  - {id: x, languages: [python], severity: INFO, message: m, join: []}\n", PV_UNSUPPORTED,
+         6, 68, "join mode is not supported"},
         {"  - {id: x, languages: [python], severity: INFO, message: m, patterns: [{}]}\n",
          PV_SYNTAX, 6, 73, "a key such as"},
         {"  - {id: x, languages: [python], severity: INFO, message: m, pattern: f(), fix: []}\n",
