@@ -37,3 +37,11 @@ enum pv_shape pv_kind_shape(enum pv_kind kind)
 {
     return kinds[kind].shape;
 }
+
+bool pv_kind_is_stmt(enum pv_kind kind)
+{
+    return (kind >= PV_FUNC && kind <= PV_CLASS && kind != PV_LAMBDA) || kind == PV_VAR ||
+           kind == PV_IMPORT || kind == PV_PACKAGE ||
+           (kind >= PV_EXPR_STMT && kind <= PV_PASS && kind != PV_CATCH && kind != PV_CASE &&
+            kind != PV_RESOURCE);
+}

@@ -5,6 +5,8 @@
 #ifndef PV_ENGINE_AST_KIND_H
 #define PV_ENGINE_AST_KIND_H
 
+#include <stdbool.h>
+
 enum pv_shape {
     PV_SHAPE_LEAF,
     PV_SHAPE_PARTS,
@@ -35,5 +37,8 @@ const char *pv_kind_name(enum pv_kind kind);
 const char *pv_role_name(enum pv_role role);
 
 enum pv_shape pv_kind_shape(enum pv_kind kind);
+
+/* Whether it stands among statements by itself: definitions, imports, statements proper. */
+bool pv_kind_is_stmt(enum pv_kind kind);
 
 #endif

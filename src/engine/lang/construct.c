@@ -150,3 +150,14 @@ void pv_lower_case(struct pv_lower *lower, TSNode node, enum pv_role role)
     pv_lower_close(lower);
     pv_lower_close(lower);
 }
+
+void pv_lower_stmt(struct pv_lower *lower, TSNode node)
+{
+    enum pv_kind kind = pv_lower_kind(lower, node);
+    bool is_stmt = kind == PV_KIND_NONE || kind == PV_BLOCK || pv_kind_is_stmt(kind);
+    if (!is_stmt)
+        pv_lower_open(lower, PV_EXPR_STMT, PV_ROLE_NONE, node);
+    pv_lower_child(lower, node, is_stmt ? PV_ROLE_NONE : PV_ROLE_VALUE);
+    if (!is_stmt)
+        pv_lower_close(lower);
+}

@@ -150,6 +150,12 @@ void pv_lower_number(struct pv_lower *lower, TSNode node, enum pv_role role);
 /* ++ and --, before or after. */
 void pv_lower_update(struct pv_lower *lower, TSNode node, enum pv_role role);
 
+/*
+ * A statement of a grammar in which expressions are statements: an EXPR_STMT around
+ * what is only an expression.
+ */
+void pv_lower_stmt(struct pv_lower *lower, TSNode node);
+
 /* One case of a switch: its fields but `body` are what it is for, all else its statements. */
 void pv_lower_case(struct pv_lower *lower, TSNode node, enum pv_role role);
 

@@ -33,6 +33,7 @@
 enum pv_place {
     PV_PLACE_NAME,     /* wherever a name can stand */
     PV_PLACE_STMT,     /* among statements or members */
+    PV_PLACE_MEMBER,   /* among the members of a class, where those are no statements */
     PV_PLACE_PARAM,    /* a whole parameter */
     PV_PLACE_ENTRY,    /* a whole entry of a dictionary */
     PV_PLACE_ATTR_ARG, /* a whole argument of an annotation */
@@ -74,12 +75,14 @@ struct pv_pattern_spelling {
     const char *line_comment;
     bool has_block_comments;        /* C's */
     bool has_dollar;                /* $X is a name of the language */
+    bool has_vars_in_strings;       /* "a $X" is not code: such an $X is a metavariable */
     bool has_spread;                /* ...x is code, as in JavaScript */
     bool lines_end_statements;      /* as in Python */
     bool braces_are_entries;        /* braces never hold statements */
     bool has_elements;              /* <a b="c">d</a> is code */
     bool has_initializers;          /* new T { a, b }: these braces hold a list */
     bool has_typed_names;           /* two names before a parenthesis: it holds parameters */
+    const char *switch_word;        /* NULL: switch */
     const char *const *definers;    /* words before the name of a function */
     const char *const *plain_words; /* that are neither a type nor what is called */
     const char *const *before_list; /* after these, a brace opens a list */

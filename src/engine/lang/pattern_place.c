@@ -37,6 +37,22 @@ static bool is_type_end(const struct pv_pattern_tokens *tokens, uint32_t at)
            (pv_token_is(tokens, at, ">") && is_spaced);
 }
 
+/* Whether a word such as `fun` stands before `open`, with nothing but a name between. */
+static bool is_defined(const struct pv_pattern_tokens *tokens, uint32_t open)
+{
+    static const char *const marks[] = {".", "<", ">", ",", NULL};
+    const char *const *definers = tokens->spelling->definers;
+    if (!definers)
+        return false;
+    for (uint32_t i = 1; i <= HEADER_TOKENS_MAX && i <= open; i++) {
+        if (pv_token_is_any(tokens, open - i, definers))
+            return true;
+        if (!pv_token_is_name(tokens, open - i) && !pv_token_is_any(tokens, open - i, marks))
+            return false;
+    }
+    return false;
+}
+
 bool pv_pattern_is_params(const struct pv_pattern_tokens *tokens, uint32_t open)
 {
     static const char *const headers[] = {"if",     "for",          "while", "switch",
@@ -46,8 +62,7 @@ bool pv_pattern_is_params(const struct pv_pattern_tokens *tokens, uint32_t open)
     const struct pv_pattern_spelling *spelling = tokens->spelling;
     if (!pv_token_is(tokens, open, "("))
         return false;
-    if (pv_token_is_any(tokens, open - 1, spelling->definers) ||
-        pv_token_is_any(tokens, open - 2, spelling->definers))
+    if (is_defined(tokens, open))
         return true;
     if (pv_token_is(tokens, open - 2, ")") && tokens->list.p[open - 2].match != PV_NO_TOKEN &&
         pv_token_is_any(tokens, tokens->list.p[open - 2].match - 1, spelling->definers))
@@ -80,7 +95,25 @@ enum braces {
     BRACES_BLOCK,
     BRACES_LIST,
     BRACES_SWITCH,
+    BRACES_CLASS,
 };
+
+/* Whether the braces at `open` hold members, where a statement can't be one. */
+static bool is_class(const struct pv_pattern_tokens *tokens, uint32_t open)
+{
+    static const char *const words[] = {"class", "interface", "object", NULL};
+    static const char *const ends[] = {";", "{", "}", NULL};
+    if (!tokens->spelling->runs[PV_PLACE_MEMBER])
+        return false;
+    for (uint32_t i = 1; i <= HEADER_TOKENS_MAX && i <= open; i++) {
+        uint32_t at = open - i;
+        if (pv_token_is_any(tokens, at, words) && !pv_token_is(tokens, at - 1, "::"))
+            return true;
+        if (pv_token_is_any(tokens, at, ends))
+            return false;
+    }
+    return false;
+}
 
 /* Whether `new T(x)`, or without its parenthesis, stands before the braces. */
 static bool is_initializer(const struct pv_pattern_tokens *tokens, uint32_t open)
@@ -115,7 +148,10 @@ static enum braces braces_at(const struct pv_pattern_tokens *tokens, uint32_t op
         outer--;
     if (is_list(tokens, outer))
         return BRACES_LIST;
-    return has_before(tokens, open, "switch") ? BRACES_SWITCH : BRACES_BLOCK;
+    const char *word = tokens->spelling->switch_word;
+    if (has_before(tokens, open, word ? word : "switch"))
+        return BRACES_SWITCH;
+    return is_class(tokens, open) ? BRACES_CLASS : BRACES_BLOCK;
 }
 
 /* Whether `)` ends the header of a statement, so that another statement follows. */
@@ -221,6 +257,14 @@ static bool is_in_element(const struct pv_pattern_tokens *tokens, uint32_t at)
     return tokens->spelling->has_elements && (is_value || is_text) && has_tag_end(tokens, at);
 }
 
+/* All of a line, where lines end statements. */
+static bool is_line(const struct pv_pattern_tokens *tokens, uint32_t at)
+{
+    bool is_last = at + 1 >= tokens->list.n || tokens->list.p[at + 1].on_new_line ||
+                   pv_token_is(tokens, at + 1, "}");
+    return tokens->spelling->lines_end_statements && tokens->list.p[at].on_new_line && is_last;
+}
+
 enum pv_place pv_pattern_place(const struct pv_pattern_tokens *tokens, uint32_t at)
 {
     uint32_t open = tokens->list.p[at].within;
@@ -238,9 +282,10 @@ enum pv_place pv_pattern_place(const struct pv_pattern_tokens *tokens, uint32_t 
     case BRACES_LIST:
         return is_entry(tokens, at) && has_keys(tokens, open) ? PV_PLACE_ENTRY : PV_PLACE_NAME;
     case BRACES_SWITCH:
-        if (pv_token_is(tokens, at - 1, "{"))
+        if (pv_token_is(tokens, at - 1, "{") || is_line(tokens, at))
             return PV_PLACE_CASE;
         break;
+    case BRACES_CLASS: return is_stmt(tokens, at) ? PV_PLACE_MEMBER : PV_PLACE_NAME;
     case BRACES_BLOCK: break;
     }
     return is_stmt(tokens, at) ? PV_PLACE_STMT : PV_PLACE_NAME;

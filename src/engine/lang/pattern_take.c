@@ -325,14 +325,6 @@ static struct roots find_roots(const struct taker *t)
     return roots;
 }
 
-static bool is_statement(enum pv_kind kind)
-{
-    return (kind >= PV_FUNC && kind <= PV_CLASS && kind != PV_LAMBDA) || kind == PV_VAR ||
-           kind == PV_IMPORT || kind == PV_PACKAGE ||
-           (kind >= PV_EXPR_STMT && kind <= PV_PASS && kind != PV_CATCH && kind != PV_CASE &&
-            kind != PV_RESOURCE);
-}
-
 static bool is_expression(enum pv_kind kind)
 {
     return (kind >= PV_NAME && kind <= PV_ELEMENT && kind != PV_KWARG && kind != PV_PAIR) ||
@@ -364,7 +356,7 @@ PV_RESULT pv_pattern_take(struct pv_arena *mem, const struct pv_pattern_reading 
     unwrap_root(&t, &roots);
 
     enum pv_kind kind = (enum pv_kind)at(&t, roots.first)->kind;
-    bool is_list = roots.n > 1 || is_statement(kind);
+    bool is_list = roots.n > 1 || pv_kind_is_stmt(kind);
     if (is_list) {
         struct pv_str none = {0};
         PV_TRY(open_node(&t, roots.first, PV_BLOCK, PV_ROLE_NONE, none));

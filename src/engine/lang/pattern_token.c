@@ -121,33 +121,59 @@ static PV_RESULT close_bracket(struct lexer *lexer, size_t n, bool is_match)
     return PV_SUCCESS;
 }
 
-/*
- * The piece of a string from here to its end or its next hole. `skip` bytes are
- * its opening quote.
- */
-static PV_RESULT add_string(struct lexer *lexer, const struct pv_quote *quote, size_t skip)
+/* The bytes of the metavariable here, in a string whose language has its own use for `$x`; or 0. */
+static size_t var_in_string(const struct lexer *lexer)
+{
+    size_t n = 1;
+    if (!lexer->out->spelling->has_vars_in_strings || !is_next(lexer, "$"))
+        return 0;
+    while (is_var_byte(pv_reader_peek(&lexer->in, n)))
+        n++;
+    int first = pv_reader_peek(&lexer->in, 1);
+    bool is_var =
+        n > 1 && !(first >= '0' && first <= '9') && !is_word_byte(pv_reader_peek(&lexer->in, n));
+    return is_var ? n : 0;
+}
+
+enum piece_end { AT_CLOSE, AT_HOLE, AT_VAR };
+
+/* The piece of a string from here to its end or what interrupts it; its first bytes are `skip`. */
+static PV_RESULT add_piece(struct lexer *lexer, const struct pv_quote *quote, size_t skip,
+                           enum piece_end *out)
 {
     size_t start = lexer->in.at;
     size_t n = lexer->in.text.n;
-    bool is_over = false;
-    lexer->in.at += skip;
-    while (lexer->in.at < n && !is_over) {
+    *out = AT_CLOSE;
+    for (lexer->in.at += skip; lexer->in.at < n;) {
         bool is_hole = quote->hole && is_next(lexer, quote->hole);
         if (is_next(lexer, "\\") || (is_hole && is_next(lexer, "{{"))) {
             lexer->in.at += 2;
-        } else if (is_hole) {
-            break;
-        } else if (is_next(lexer, quote->close)) {
-            lexer->in.at += strlen(quote->close);
-            is_over = true;
-        } else {
-            lexer->in.at++;
+            continue;
         }
+        if (is_hole || var_in_string(lexer) > 0) {
+            *out = is_hole ? AT_HOLE : AT_VAR;
+            break;
+        }
+        bool is_close = is_next(lexer, quote->close);
+        lexer->in.at += is_close ? strlen(quote->close) : 1;
+        if (is_close)
+            break;
     }
     size_t end = lexer->in.at < n ? lexer->in.at : n;
     lexer->in.at = start;
-    PV_TRY(add(lexer, PV_TOKEN_STRING, end - start));
-    return is_over || end == n ? PV_SUCCESS : open_bracket(lexer, strlen(quote->hole), quote);
+    return add(lexer, PV_TOKEN_STRING, end - start);
+}
+
+/* A string from here to its end or its next hole. `skip` bytes are its opening quote. */
+static PV_RESULT add_string(struct lexer *lexer, const struct pv_quote *quote, size_t skip)
+{
+    enum piece_end end = AT_CLOSE;
+    PV_TRY(add_piece(lexer, quote, skip, &end));
+    while (end == AT_VAR) {
+        PV_TRY(add(lexer, PV_TOKEN_VAR, var_in_string(lexer)));
+        PV_TRY(add_piece(lexer, quote, 0, &end));
+    }
+    return end == AT_CLOSE ? PV_SUCCESS : open_bracket(lexer, strlen(quote->hole), quote);
 }
 
 /* The kind of string that starts after a prefix of `skip` letters. */
