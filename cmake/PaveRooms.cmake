@@ -5,9 +5,12 @@ find_package(Threads REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(YAML REQUIRED IMPORTED_TARGET yaml-0.1)
 pkg_check_modules(PCRE2 REQUIRED IMPORTED_TARGET libpcre2-8)
+pkg_check_modules(LIBCRYPTO REQUIRED IMPORTED_TARGET libcrypto>=3.0)
+pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium>=1.0.18)
 
 # What a room may use from outside: the fences of conventions, as the linker sees them.
 set(OUTSIDE_sys Threads::Threads)
+set(OUTSIDE_crypto PkgConfig::LIBCRYPTO PkgConfig::SODIUM Threads::Threads)
 set(OUTSIDE_text PkgConfig::YAML PkgConfig::PCRE2)
 set(OUTSIDE_engine_lang pave_grammars)
 
@@ -28,7 +31,7 @@ function(pave_add_room room lower)
         target_link_libraries(${target} PRIVATE pave_warnings PUBLIC ${lower} ${${outside}})
         # Functions that cannot be used safely do not compile anywhere.
         target_compile_options(${target} PRIVATE -include base/banned.h)
-        if(room STREQUAL "sys")
+        if(room STREQUAL "sys" OR room STREQUAL "crypto")
             target_compile_definitions(${target} PRIVATE _GNU_SOURCE)
         endif()
     else()

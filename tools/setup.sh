@@ -42,6 +42,8 @@ build()
     fi
     library_from libyaml-dev yaml-0.1
     library_from libpcre2-dev libpcre2-8
+    library_from libssl-dev libcrypto
+    library_from libsodium-dev libsodium
 }
 
 test()

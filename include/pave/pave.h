@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * pave: all of libpave.
+ */
+#ifndef PAVE_PAVE_H
+#define PAVE_PAVE_H
+
+#include <pave/secret.h>
+#include <pave/status.h>
+
+PAVE_BEGIN
+
+/* The version of the library, such as "0.2.0"; static text. */
+PAVE_API const char *pave_version(void);
+
+PAVE_END
+
+#endif
