@@ -15,28 +15,33 @@ static size_t count_named(struct pv_kids kids)
 }
 
 /* The outermost access is the last dot: a.b.c is (a.b).c. */
-void pv_lower_dotted(struct pv_lower *lower, TSNode node, enum pv_role role)
+void pv_lower_path(struct pv_lower *lower, struct pv_kids kids, enum pv_role role)
 {
-    struct pv_kids kids = pv_lower_kids(lower, node);
     size_t left = count_named(kids);
+    size_t first = 0;
+    while (first < kids.n && !kids.p[first].is_named)
+        first++;
     for (size_t i = kids.n; i > 0 && left > 1; i--) {
         if (!kids.p[i - 1].is_named)
             continue;
         TSNode last = kids.p[i - 1].node;
         pv_lower_open(lower, PV_ACCESS, role, last);
-        pv_lower_range(lower, ts_node_start_byte(node), ts_node_end_byte(last));
+        pv_lower_range(lower, ts_node_start_byte(kids.p[first].node), ts_node_end_byte(last));
         role = PV_ROLE_OBJECT;
         left--;
     }
-    bool is_first = true;
-    for (size_t i = 0; i < kids.n; i++) {
+    for (size_t i = first; i < kids.n; i++) {
         if (!kids.p[i].is_named)
             continue;
-        pv_lower_child(lower, kids.p[i].node, is_first ? role : PV_ROLE_FIELD);
-        if (!is_first)
+        pv_lower_child(lower, kids.p[i].node, i == first ? role : PV_ROLE_FIELD);
+        if (i != first)
             pv_lower_close(lower);
-        is_first = false;
     }
+}
+
+void pv_lower_dotted(struct pv_lower *lower, TSNode node, enum pv_role role)
+{
+    pv_lower_path(lower, pv_lower_kids(lower, node), role);
 }
 
 static bool is_bare_target(enum pv_kind kind)

@@ -127,11 +127,21 @@ TSNode pv_node_field(TSNode node, const char *field);
 /* A string literal: PV_TEXT between its delimiters, cut at its PV_INTERP holes. */
 void pv_lower_string(struct pv_lower *lower, TSNode node, enum pv_role role,
                      enum pv_node_flag flags);
-/* The same, with its content from byte `start` of the file to `end`. */
-void pv_lower_string_between(struct pv_lower *lower, TSNode node, enum pv_role role,
-                             enum pv_node_flag flags, uint32_t start, uint32_t end);
 
-/* A dotted name as PV_ACCESS nested to the left; named kids of `node` are its parts. */
+struct pv_string_parts {
+    TSNode whole;   /* with its prefix */
+    TSNode inner;   /* the node whose children are the holes */
+    uint32_t start; /* bytes of the file between the quotes */
+    uint32_t end;
+};
+
+/* The same, where its quotes are no tokens. */
+void pv_lower_string_parts(struct pv_lower *lower, const struct pv_string_parts *parts,
+                           enum pv_role role, enum pv_node_flag flags);
+
+/* The named ones of `kids` as PV_ACCESS nested to the left. */
+void pv_lower_path(struct pv_lower *lower, struct pv_kids kids, enum pv_role role);
+/* The same of all kids of `node`. */
 void pv_lower_dotted(struct pv_lower *lower, TSNode node, enum pv_role role);
 
 /* PV_PARAMS, with a PV_PARAM around a bare name or destructuring; `node` may be a bare name. */

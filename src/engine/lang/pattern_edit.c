@@ -87,6 +87,8 @@ static PV_RESULT edit_hole(struct editor *e, uint32_t at)
     const char *form =
         type_of(e, at) == PV_TOKEN_VAR ? spelling->vars[place] : spelling->runs[place];
     PV_TRY(name_of(e, at, &name));
+    if (e->tokens->list.p[at].is_in_string)
+        form = spelling->has_dollar ? "${%}" : "%";
     /* `String...` is not a name that goes on. */
     if (type_of(e, at) != PV_TOKEN_VAR && pv_token_is_name(e->tokens, at - 1) &&
         e->tokens->list.p[at - 1].end == e->tokens->list.p[at].start)

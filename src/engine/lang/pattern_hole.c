@@ -91,7 +91,7 @@ pv_node pv_hole_typed(const struct pv_pattern_reading *reading, pv_node node)
 {
     pv_node marker = pv_tree_first(reading->tree, node);
     enum pv_kind kind = (enum pv_kind)at(reading, node)->kind;
-    if ((kind != PV_INDEX && kind != PV_OTHER) || marker == PV_NO_NODE ||
+    if ((kind != PV_INDEX && kind != PV_OTHER && kind != PV_TUPLE) || marker == PV_NO_NODE ||
         !is_called(reading, marker, PV_STR(PV_HOLE_TYPED)))
         return PV_NO_NODE;
     pv_node pair = pv_tree_next(reading->tree, marker);

@@ -73,19 +73,19 @@ struct pv_pattern_spelling {
     const struct pv_pattern_wrapper *wrappers; /* tried in order; ended by a zeroed one */
     const struct pv_quote *quotes;             /* ended by a zeroed one */
     const char *line_comment;
-    bool has_block_comments;        /* C's */
-    bool has_dollar;                /* $X is a name of the language */
-    bool has_vars_in_strings;       /* "a $X" is not code: such an $X is a metavariable */
-    bool has_spread;                /* ...x is code, as in JavaScript */
-    bool lines_end_statements;      /* as in Python */
-    bool braces_are_entries;        /* braces never hold statements */
-    bool has_elements;              /* <a b="c">d</a> is code */
-    bool has_initializers;          /* new T { a, b }: these braces hold a list */
-    bool has_typed_names;           /* two names before a parenthesis: it holds parameters */
-    const char *switch_word;        /* NULL: switch */
-    const char *const *definers;    /* words before the name of a function */
-    const char *const *plain_words; /* that are neither a type nor what is called */
-    const char *const *before_list; /* after these, a brace opens a list */
+    bool has_block_comments;         /* C's */
+    bool has_dollar;                 /* $X is a name of the language */
+    bool has_vars_in_strings;        /* an $X in a string, or in s"..." only where names have a $ */
+    bool has_spread;                 /* ...x is code, as in JavaScript */
+    bool lines_end_statements;       /* as in Python */
+    bool braces_are_entries;         /* braces never hold statements */
+    bool has_elements;               /* <a b="c">d</a> is code */
+    bool has_initializers;           /* new T { a, b }: these braces hold a list */
+    bool has_typed_names;            /* two names before a parenthesis: it holds parameters */
+    const char *const *switch_words; /* before braces that hold cases; NULL: switch */
+    const char *const *definers;     /* words before the name of a function */
+    const char *const *plain_words;  /* that are neither a type nor what is called */
+    const char *const *before_list;  /* after these, a brace opens a list */
     /* How `...` and $...X are written in each place, `%` being their name; NULL: as a name. */
     const char *runs[PV_PLACE_COUNT];
     const char *vars[PV_PLACE_COUNT];    /* the same for $X */
@@ -111,11 +111,12 @@ struct pv_pattern_token {
     enum pv_token_type type;
     uint32_t start; /* byte range in the pattern */
     uint32_t end;
-    uint32_t match;   /* of a bracket: the other one, or PV_NO_TOKEN */
-    uint32_t within;  /* the bracket around it, or PV_NO_TOKEN */
-    bool on_new_line; /* the first of its line */
-    bool is_deep;     /* <... or ...> */
-    bool is_hole;     /* what opens a hole in a string */
+    uint32_t match;    /* of a bracket: the other one, or PV_NO_TOKEN */
+    uint32_t within;   /* the bracket around it, or PV_NO_TOKEN */
+    bool on_new_line;  /* the first of its line */
+    bool is_deep;      /* <... or ...> */
+    bool is_hole;      /* what opens a hole in a string */
+    bool is_in_string; /* a metavariable in one */
 };
 
 struct pv_pattern_tokens {

@@ -140,6 +140,17 @@ static bool is_list(const struct pv_pattern_tokens *tokens, uint32_t open)
            pv_token_is_any(tokens, open - 1, tokens->spelling->before_list);
 }
 
+static bool is_switch(const struct pv_pattern_tokens *tokens, uint32_t open)
+{
+    static const char *const usual[] = {"switch", NULL};
+    const char *const *words = tokens->spelling->switch_words;
+    for (words = words ? words : usual; *words; words++) {
+        if (has_before(tokens, open, *words))
+            return true;
+    }
+    return false;
+}
+
 static enum braces braces_at(const struct pv_pattern_tokens *tokens, uint32_t open)
 {
     /* Braces right inside the braces of a list are lists. */
@@ -148,8 +159,7 @@ static enum braces braces_at(const struct pv_pattern_tokens *tokens, uint32_t op
         outer--;
     if (is_list(tokens, outer))
         return BRACES_LIST;
-    const char *word = tokens->spelling->switch_word;
-    if (has_before(tokens, open, word ? word : "switch"))
+    if (is_switch(tokens, open))
         return BRACES_SWITCH;
     return is_class(tokens, open) ? BRACES_CLASS : BRACES_BLOCK;
 }

@@ -227,6 +227,21 @@ static struct pv_str plain_word(const struct taker *t, pv_node node)
     return original_of(t, node);
 }
 
+/* Whether `node`, which holds nothing but one `...`, is that. */
+static bool carries(const struct taker *t, pv_node node)
+{
+    const struct pv_tree_node *old = at(t, node);
+    if (!is_leaf(t, node) && old->word != 0)
+        return false;
+    /* `def f = ...` has any body. */
+    if (old->kind == PV_RETURN)
+        return old->flags & PV_NODE_SYNTHETIC;
+    /* Of a whole case, as in `catch { ... }`; where only the body is `...`, something is caught. */
+    if (old->kind == PV_CATCH)
+        return pv_tree_child(t->tree, node, PV_ROLE_TARGET) != PV_NO_NODE;
+    return is_carrier[old->kind];
+}
+
 /* Copies one node; `*next` is where the copy goes on. */
 static PV_RESULT copy_node(struct taker *t, pv_node node, enum pv_role role, pv_node *next)
 {
@@ -235,8 +250,7 @@ static PV_RESULT copy_node(struct taker *t, pv_node node, enum pv_role role, pv_
     *next = old->after;
     if (t->only[node] == PV_ONLY_NONE)
         return PV_SUCCESS;
-    if (t->only[node] >= PV_ONLY_HOLES && is_carrier[old->kind] &&
-        (is_leaf(t, node) || old->word == 0))
+    if (t->only[node] >= PV_ONLY_HOLES && carries(t, node))
         return add_run(t, node, role);
     if (is_twice(t, node))
         return add_statement_var(t, node, role);

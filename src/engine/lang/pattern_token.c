@@ -20,6 +20,7 @@ struct lexer {
     struct frame frames[PV_PATTERN_BRACKETS_MAX];
     uint32_t depth;
     bool on_new_line;
+    bool has_vars; /* the string that is being read may hold metavariables */
 };
 
 struct pv_str pv_token_text(const struct pv_pattern_tokens *tokens, uint32_t at)
@@ -125,7 +126,7 @@ static PV_RESULT close_bracket(struct lexer *lexer, size_t n, bool is_match)
 static size_t var_in_string(const struct lexer *lexer)
 {
     size_t n = 1;
-    if (!lexer->out->spelling->has_vars_in_strings || !is_next(lexer, "$"))
+    if (!lexer->has_vars || !is_next(lexer, "$"))
         return 0;
     while (is_var_byte(pv_reader_peek(&lexer->in, n)))
         n++;
@@ -168,9 +169,15 @@ static PV_RESULT add_piece(struct lexer *lexer, const struct pv_quote *quote, si
 static PV_RESULT add_string(struct lexer *lexer, const struct pv_quote *quote, size_t skip)
 {
     enum piece_end end = AT_CLOSE;
+    const struct pv_pattern_spelling *spelling = lexer->out->spelling;
+    if (skip > 0) {
+        bool is_prefixed = is_word_byte((unsigned char)lexer->in.text.p[lexer->in.at]);
+        lexer->has_vars = spelling->has_vars_in_strings && (is_prefixed || !spelling->has_dollar);
+    }
     PV_TRY(add_piece(lexer, quote, skip, &end));
     while (end == AT_VAR) {
         PV_TRY(add(lexer, PV_TOKEN_VAR, var_in_string(lexer)));
+        lexer->out->list.p[lexer->out->list.n - 1].is_in_string = true;
         PV_TRY(add_piece(lexer, quote, 0, &end));
     }
     return end == AT_CLOSE ? PV_SUCCESS : open_bracket(lexer, strlen(quote->hole), quote);

@@ -29,25 +29,25 @@ static void lower_piece(struct pv_lower *lower, TSNode string, uint32_t start, u
  * The bytes between the delimiters, cut at the holes. A literal without holes
  * has one piece, even when it is empty.
  */
-void pv_lower_string_between(struct pv_lower *lower, TSNode node, enum pv_role role,
-                             enum pv_node_flag flags, uint32_t start, uint32_t end)
+void pv_lower_string_parts(struct pv_lower *lower, const struct pv_string_parts *parts,
+                           enum pv_role role, enum pv_node_flag flags)
 {
-    struct pv_kids kids = pv_lower_kids(lower, node);
-    uint32_t at = start;
+    struct pv_kids kids = pv_lower_kids(lower, parts->inner);
+    uint32_t at = parts->start;
     size_t n_pieces = 0;
-    pv_lower_open(lower, PV_STRING, role, node);
+    pv_lower_open(lower, PV_STRING, role, parts->whole);
     pv_lower_flag(lower, flags);
     for (size_t i = 0; i < kids.n; i++) {
         if (!is_any(kids.p[i].node, holes))
             continue;
         if (ts_node_start_byte(kids.p[i].node) > at)
-            lower_piece(lower, node, at, ts_node_start_byte(kids.p[i].node));
+            lower_piece(lower, parts->whole, at, ts_node_start_byte(kids.p[i].node));
         pv_lower_child(lower, kids.p[i].node, PV_ROLE_NONE);
         at = ts_node_end_byte(kids.p[i].node);
         n_pieces++;
     }
-    if (end > at || n_pieces == 0)
-        lower_piece(lower, node, at, end > at ? end : at);
+    if (parts->end > at || n_pieces == 0)
+        lower_piece(lower, parts->whole, at, parts->end > at ? parts->end : at);
     pv_lower_close(lower);
 }
 
@@ -55,12 +55,11 @@ void pv_lower_string(struct pv_lower *lower, TSNode node, enum pv_role role,
                      enum pv_node_flag flags)
 {
     struct pv_kids kids = pv_lower_kids(lower, node);
-    uint32_t start = ts_node_start_byte(node);
-    uint32_t end = ts_node_end_byte(node);
+    struct pv_string_parts parts = {node, node, ts_node_start_byte(node), ts_node_end_byte(node)};
     if (kids.n > 0 && is_any(kids.p[0].node, starts))
-        start = ts_node_end_byte(kids.p[0].node);
+        parts.start = ts_node_end_byte(kids.p[0].node);
     if (kids.n > 1 &&
         (!kids.p[kids.n - 1].is_named || pv_node_is(kids.p[kids.n - 1].node, "string_end")))
-        end = ts_node_start_byte(kids.p[kids.n - 1].node);
-    pv_lower_string_between(lower, node, role, flags, start, end);
+        parts.end = ts_node_start_byte(kids.p[kids.n - 1].node);
+    pv_lower_string_parts(lower, &parts, role, flags);
 }

@@ -67,7 +67,8 @@ static void match_content(struct pv_matcher *m, pv_node p, pv_node t, const stru
         then->run(m, then);
 }
 
-/* Python's f"..." and C#'s $"...": they are templates even without holes. */
+/* Python's f"...", C#'s $"...", Scala's s"..." and raw"...": they are templates even without holes.
+ */
 static bool is_template(const struct pv_tree *tree, pv_node string)
 {
     struct pv_str text = pv_tree_text(tree, string);
@@ -77,7 +78,7 @@ static bool is_template(const struct pv_tree *tree, pv_node string)
         char c = text.p[n];
         if (c != '$' && c != '@' && ((c | 0x20) < 'a' || (c | 0x20) > 'z'))
             return false;
-        is_marked = is_marked || (c | 0x20) == 'f' || c == '$';
+        is_marked = is_marked || c == '$' || strchr("fFsw", c) != NULL;
     }
     return is_marked && n < text.n;
 }

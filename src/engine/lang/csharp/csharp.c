@@ -319,9 +319,14 @@ static void lower_string(struct pv_lower *lower, TSNode node, enum pv_role role)
     bool is_long = n_quotes >= 3 && !is_raw;
     size_t width = is_long ? n_quotes : 1;
     bool is_ended = last >= first + 2 * width;
-    pv_lower_string_between(
-        lower, node, role, is_raw || is_long ? PV_NODE_RAW_STRING : (enum pv_node_flag)0,
-        (uint32_t)(start + first + width), (uint32_t)(start + (is_ended ? last - width : text.n)));
+    struct pv_string_parts parts = {
+        .whole = node,
+        .inner = node,
+        .start = (uint32_t)(start + first + width),
+        .end = (uint32_t)(start + (is_ended ? last - width : text.n)),
+    };
+    pv_lower_string_parts(lower, &parts, role,
+                          is_raw || is_long ? PV_NODE_RAW_STRING : (enum pv_node_flag)0);
 }
 
 static const struct pv_lower_row rows[] = {

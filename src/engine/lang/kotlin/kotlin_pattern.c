@@ -31,7 +31,7 @@ const struct pv_pattern_spelling pv_spelling_kotlin = {
     .has_block_comments = true,
     .has_vars_in_strings = true,
     .lines_end_statements = true,
-    .switch_word = "when",
+    .switch_words = (const char *const[]){"when", NULL},
     .definers = (const char *const[]){"fun", "class", "constructor", NULL},
     .plain_words = (const char *const[]){"return", "if", "for", "while", "when", "throw", "else",
                                          "in", "is", "as", "do", "try", "val", "var", NULL},

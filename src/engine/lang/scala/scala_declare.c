@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Declarations of Scala.
+ */
+#include "engine/lang/scala/scala_internal.h"
+
+#include <string.h>
+
+static bool is_field(const struct pv_kid *kid, const char *field)
+{
+    return kid->field && strcmp(kid->field, field) == 0;
+}
+
+/* Annotations, modifiers, and words such as `val` and `case`. */
+static void lower_modifiers(struct pv_lower *lower, struct pv_kids kids)
+{
+    static const char *const words[] = {"val", "var", "case"};
+    for (size_t i = 0; i < kids.n; i++) {
+        TSNode kid = kids.p[i].node;
+        if (pv_node_is(kid, "annotation") || pv_node_is(kid, "modifiers") ||
+            pv_node_is(kid, "access_modifier"))
+            pv_lower_child(lower, kid, PV_ROLE_MODIFIER);
+        for (size_t word = 0; word < PV_COUNT(words); word++) {
+            if (pv_node_is(kid, words[word]))
+                pv_lower_leaf(lower, PV_MODIFIER, PV_ROLE_MODIFIER, kid);
+        }
+    }
+}
+
+/* Its brackets mean nothing where they are empty. */
+void pv_scala_annotation(struct pv_lower *lower, TSNode node, enum pv_role role)
+{
+    struct pv_kids kids = pv_lower_kids(lower, node);
+    TSNode arguments = pv_kid_of_field(kids, "arguments");
+    bool is_plain = ts_node_is_null(arguments) || ts_node_named_child_count(arguments) == 0;
+    (void)role;
+    pv_lower_open(lower, PV_ATTR, PV_ROLE_ATTR, node);
+    if (is_plain) {
+        pv_lower_child(lower, pv_kid_of_field(kids, "name"), PV_ROLE_VALUE);
+    } else {
+        pv_lower_open(lower, PV_CALL, PV_ROLE_VALUE, node);
+        pv_lower_child(lower, pv_kid_of_field(kids, "name"), PV_ROLE_CALLEE);
+        pv_lower_child(lower, arguments, PV_ROLE_ARGS);
+        pv_lower_close(lower);
+    }
+    pv_lower_close(lower);
+}
+
+/* `val x: T = e`; `val a, b: T` declares two. */
+void pv_scala_variables(struct pv_lower *lower, TSNode node, enum pv_role role)
+{
+    struct pv_kids kids = pv_lower_kids(lower, node);
+    for (size_t i = 0; i < kids.n; i++) {
+        if (!is_field(&kids.p[i], "pattern") && !is_field(&kids.p[i], "name"))
+            continue;
+        pv_lower_open(lower, PV_VAR, role, node);
+        lower_modifiers(lower, kids);
+        pv_lower_child(lower, kids.p[i].node, PV_ROLE_TARGET);
+        pv_lower_child(lower, pv_kid_of_field(kids, "type"), PV_ROLE_TYPE);
+        pv_lower_child(lower, pv_kid_of_field(kids, "value"), PV_ROLE_VALUE);
+        pv_lower_close(lower);
+    }
+}
+
+/* All lists of parameters, of the nodes of type `type`, are one. */
+static void lower_parameters(struct pv_lower *lower, struct pv_kids kids, const char *type)
+{
+    TSNode first = pv_kid_of_type(kids, type);
+    TSNode last = first;
+    if (ts_node_is_null(first))
+        return;
+    for (size_t i = 0; i < kids.n; i++) {
+        if (pv_node_is(kids.p[i].node, type))
+            last = kids.p[i].node;
+    }
+    pv_lower_open(lower, PV_PARAMS, PV_ROLE_PARAMS, first);
+    pv_lower_range(lower, ts_node_start_byte(first), ts_node_end_byte(last));
+    for (size_t i = 0; i < kids.n; i++) {
+        if (pv_node_is(kids.p[i].node, type))
+            pv_lower_child(lower, kids.p[i].node, PV_ROLE_NONE);
+    }
+    pv_lower_close(lower);
+}
+
+/* `= { ... }`, or `= E`, which returns E. */
+static void lower_function_body(struct pv_lower *lower, TSNode body)
+{
+    if (ts_node_is_null(body))
+        return;
+    if (pv_lower_kind(lower, body) == PV_BLOCK) {
+        pv_lower_child(lower, body, PV_ROLE_BODY);
+        return;
+    }
+    pv_lower_open(lower, PV_BLOCK, PV_ROLE_BODY, body);
+    pv_lower_flag(lower, PV_NODE_SYNTHETIC);
+    pv_lower_open(lower, PV_RETURN, PV_ROLE_NONE, body);
+    pv_lower_flag(lower, PV_NODE_SYNTHETIC);
+    pv_lower_child(lower, body, PV_ROLE_VALUE);
+    pv_lower_close(lower);
+    pv_lower_close(lower);
+}
+
+void pv_scala_function(struct pv_lower *lower, TSNode node, enum pv_role role)
+{
+    struct pv_kids kids = pv_lower_kids(lower, node);
+    pv_lower_open(lower, PV_FUNC, role, node);
+    lower_modifiers(lower, kids);
+    pv_lower_child(lower, pv_kid_of_field(kids, "name"), PV_ROLE_NAME);
+    pv_lower_child(lower, pv_kid_of_type(kids, "type_parameters"), PV_ROLE_TYPE_PARAMS);
+    lower_parameters(lower, kids, "parameters");
+    pv_lower_child(lower, pv_kid_of_field(kids, "return_type"), PV_ROLE_RESULT);
+    lower_function_body(lower, pv_kid_of_field(kids, "body"));
+    pv_lower_close(lower);
+}
+
+/* Classes, traits, enums, objects. */
+void pv_scala_class(struct pv_lower *lower, TSNode node, enum pv_role role)
+{
+    static const char *const words[] = {"class", "trait", "enum", "object"};
+    struct pv_kids kids = pv_lower_kids(lower, node);
+    TSNode body = {0};
+    pv_lower_open(lower, PV_CLASS, role, node);
+    for (size_t i = 0; i < kids.n; i++) {
+        for (size_t word = 0; word < PV_COUNT(words); word++) {
+            if (pv_node_is(kids.p[i].node, words[word]))
+                pv_lower_word(lower, pv_str_of(words[word]));
+        }
+        if (kids.p[i].is_named && is_field(&kids.p[i], "body"))
+            body = kids.p[i].node;
+    }
+    lower_modifiers(lower, kids);
+    pv_lower_child(lower, pv_kid_of_field(kids, "name"), PV_ROLE_NAME);
+    pv_lower_child(lower, pv_kid_of_field(kids, "type_parameters"), PV_ROLE_TYPE_PARAMS);
+    lower_parameters(lower, kids, "class_parameters");
+    pv_lower_child(lower, pv_kid_of_field(kids, "extend"), PV_ROLE_BASE);
+    pv_lower_child(lower, pv_kid_of_field(kids, "derive"), PV_ROLE_IMPLEMENTS);
+    pv_lower_child(lower, body, PV_ROLE_BODY);
+    pv_lower_close(lower);
+}
+
+/* What stands behind the path of an import: a list in braces, `_`, or `a as b`. */
+static void lower_selector(struct pv_lower *lower, TSNode node)
+{
+    bool is_name = pv_node_is(node, "identifier") || pv_node_is(node, "operator_identifier");
+    if (pv_node_is(node, "namespace_selectors")) {
+        struct pv_kids kids = pv_lower_kids(lower, node);
+        for (size_t i = 0; i < kids.n; i++) {
+            if (kids.p[i].is_named)
+                lower_selector(lower, kids.p[i].node);
+        }
+    } else if (is_name) {
+        pv_lower_open(lower, PV_ITEM, PV_ROLE_ITEM, node);
+        pv_lower_child(lower, node, PV_ROLE_NAME);
+        pv_lower_close(lower);
+    } else {
+        pv_lower_child(lower, node, PV_ROLE_ITEM);
+    }
+}
+
+/* `import a.b, c.{d, e => f}` is two imports. */
+void pv_scala_import(struct pv_lower *lower, TSNode node, enum pv_role role)
+{
+    struct pv_kids kids = pv_lower_kids(lower, node);
+    size_t start = 0;
+    for (size_t i = 0; i <= kids.n; i++) {
+        if (i < kids.n && !pv_node_is(kids.p[i].node, ","))
+            continue;
+        size_t n_path = 0;
+        while (start + n_path < i && !kids.p[start + n_path].field)
+            start++;
+        while (start + n_path < i && is_field(&kids.p[start + n_path], "path"))
+            n_path++;
+        pv_lower_open(lower, PV_IMPORT, role, node);
+        pv_lower_path(lower, (struct pv_kids){kids.p + start, n_path}, PV_ROLE_MODULE);
+        for (size_t k = start + n_path; k < i; k++) {
+            if (kids.p[k].is_named)
+                lower_selector(lower, kids.p[k].node);
+        }
+        pv_lower_close(lower);
+        start = i + 1;
+    }
+}
