@@ -29,11 +29,12 @@ struct pv_scan_job {
     enum pv_talk rule_talk; /* about rules; less of those that the user did not write */
 };
 
-/* Reads the rules, says what is wrong with them, and keeps those that were asked for. */
-enum pv_exit pv_scan_job_rules(struct pv_scan_job *job);
-
 /* Finds the files. */
 enum pv_exit pv_scan_job_targets(struct pv_scan_job *job);
+
+/* Reads the rules for those files, says what is wrong with them, keeps those that were asked for.
+ */
+enum pv_exit pv_scan_job_rules(struct pv_scan_job *job);
 
 /* Scans them; shows progress; can be interrupted. */
 enum pv_exit pv_scan_job_run(struct pv_scan_job *job);

@@ -44,6 +44,19 @@ static enum pv_exit read_pattern(struct pv_scan_job *job, struct pv_str pattern)
     return pv_is_ok(result) ? PV_EXIT_DONE : pv_cli_fail(pv_cli_exit_of(result.code), &err);
 }
 
+/*
+ * Shipped rules are known to be sound, so those for other files need not be
+ * compiled; of the user's rules each error is told, whatever is scanned.
+ */
+static PV_RESULT wish_for_rules(struct pv_scan_job *job, struct pv_err *err)
+{
+    struct pv_rule_wish *wish = &job->rules.wish;
+    bool lists_rules = pv_str_eq(pv_args_text(job->args, PV_OPT_SCAN_FORMAT), PV_STR("sarif"));
+
+    wish->is_skimming = !lists_rules && job->talk != PV_TALK_VERBOSE;
+    return pv_targets_langs(job->cli->mem, &job->targets, &wish->langs, &wish->n_langs, err);
+}
+
 static enum pv_exit read_rules(struct pv_scan_job *job)
 {
     struct pv_str *paths = NULL;
@@ -53,6 +66,8 @@ static enum pv_exit read_rules(struct pv_scan_job *job)
     struct pv_result result =
         pv_args_all(job->cli->mem, job->args, PV_OPT_SCAN_RULES, &paths, &n_paths, &err);
 
+    if (pv_is_ok(result) && !pattern.p && !n_paths)
+        result = wish_for_rules(job, &err);
     if (!pv_is_ok(result))
         return pv_cli_fail(PV_EXIT_FAILED, &err);
     if (pattern.p && n_paths) {

@@ -20,8 +20,8 @@ enum pv_severity {
 /* One language of a rule: patterns are parsed with each language's own grammar. */
 struct pv_rule_part {
     const struct pv_lang *lang;  /* NULL: regex mode, any text file */
-    struct pv_formula *formula;  /* NULL for a rule of taint mode */
-    struct pv_taint_rule *taint; /* NULL for all others */
+    struct pv_formula *formula;  /* NULL for a rule of taint mode, and where not wished for */
+    struct pv_taint_rule *taint; /* NULL for all others, and where not wished for */
     struct pv_needs needs;       /* needs.list.p[0] is what this part needs */
 };
 
@@ -54,8 +54,16 @@ struct pv_rule_problem {
     struct pv_str text;
 };
 
+/* Set before rules are read: what is to be compiled of them. Zero: everything. */
+struct pv_rule_wish {
+    const struct pv_lang *const *langs; /* patterns are compiled for files of these; NULL: of any */
+    size_t n_langs;
+    bool is_skimming; /* shipped rules for other files get id, severity and languages only */
+};
+
 struct pv_rule_set {
-    struct pv_arena mem; /* owns everything below */
+    struct pv_rule_wish wish; /* its list of languages must outlive the reading */
+    struct pv_arena mem;      /* owns everything below */
     struct pv_vocab vocab;
     PV_VEC(struct pv_rule *) rules;
     PV_VEC(struct pv_rule_problem) problems;
@@ -65,6 +73,9 @@ struct pv_rule_set {
 };
 
 void pv_rule_set_clear(struct pv_rule_set *set);
+
+/* Whether rules in `lang` are compiled: they could run on a file that is wished for. */
+bool pv_rule_wish_has(const struct pv_rule_wish *wish, const struct pv_lang *lang);
 
 /*
  * Reads rules from YAML or JSON text and adds them. `file` is for messages and

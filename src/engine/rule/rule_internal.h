@@ -46,6 +46,9 @@ PV_RESULT pv_rule_check_features(struct pv_rule_reader *reader, const struct pv_
  */
 PV_RESULT pv_rule_check_keys(struct pv_rule_reader *reader, const struct pv_doc *doc);
 
+/* The severity that `text` names; false when there is none of that name. */
+bool pv_severity_of(struct pv_str text, enum pv_severity *out);
+
 /* Whether `key` says a formula by itself, in a rule or as a term. */
 bool pv_formula_has_key(struct pv_str key);
 

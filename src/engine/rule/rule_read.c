@@ -27,16 +27,23 @@ static PV_RESULT need_text(struct pv_rule_reader *r, const struct pv_doc *doc, s
     return PV_SUCCESS;
 }
 
+bool pv_severity_of(struct pv_str text, enum pv_severity *out)
+{
+    for (size_t i = 0; i < PV_COUNT(severities); i++) {
+        if (pv_str_eq(pv_str_of(severities[i].text), text)) {
+            *out = severities[i].severity;
+            return true;
+        }
+    }
+    return false;
+}
+
 static PV_RESULT read_severity(struct pv_rule_reader *r, const struct pv_doc *doc,
                                struct pv_rule *rule)
 {
     PV_TRY(need_text(r, doc, PV_STR("severity"), &rule->severity_text));
-    for (size_t i = 0; i < PV_COUNT(severities); i++) {
-        if (pv_str_eq(pv_str_of(severities[i].text), rule->severity_text)) {
-            rule->severity = severities[i].severity;
-            return PV_SUCCESS;
-        }
-    }
+    if (pv_severity_of(rule->severity_text, &rule->severity))
+        return PV_SUCCESS;
     return pv_rule_fail(r, PV_INVALID, pv_doc_get(doc, PV_STR("severity")),
                         "'%.*s' is not a severity; use ERROR, WARNING or INFO",
                         PV_STR_FMT(rule->severity_text));
@@ -202,6 +209,8 @@ static PV_RESULT read_part(struct pv_rule_reader *r, const struct pv_doc *doc,
 {
     struct pv_formula **slot = NULL;
     struct pv_formula *formula = NULL;
+    if (!pv_rule_wish_has(&r->set->wish, part->lang))
+        return PV_SUCCESS;
     r->n_terms = 0;
     r->lang = part->lang;
     if (r->is_taint)

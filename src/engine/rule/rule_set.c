@@ -1,12 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "base/embedded.h"
 #include "engine/rule/rule.h"
+
 #include "engine/rule/rule_limits.h"
 #include "sys/file.h"
 #include "sys/folder.h"
-
-/* Made at build time from rules/. */
-extern const struct pv_embedded pv_shipped_rules[];
 
 void pv_rule_set_clear(struct pv_rule_set *set)
 {
@@ -14,13 +11,6 @@ void pv_rule_set_clear(struct pv_rule_set *set)
         pv_formula_clear(set->formulas.p[i]);
     pv_arena_clear(&set->mem);
     *set = (struct pv_rule_set){0};
-}
-
-struct pv_result pv_rule_set_read_shipped(struct pv_rule_set *set, struct pv_err *err)
-{
-    for (const struct pv_embedded *file = pv_shipped_rules; file->path.p; file++)
-        PV_TRY(pv_rule_set_read(set, file->path, file->text, err));
-    return PV_SUCCESS;
 }
 
 static bool is_rule_file(struct pv_str name)

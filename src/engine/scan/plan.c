@@ -11,6 +11,8 @@ static const struct pv_rule_part *choose(const struct pv_rule *rule, const struc
     const struct pv_rule_part *any = NULL;
     for (size_t i = 0; i < rule->n_parts; i++) {
         const struct pv_rule_part *part = &rule->parts[i];
+        if (!part->formula && !part->taint)
+            continue; /* not wished for when the rules were read */
         if (lang && part->lang == lang)
             return part;
         if (lang && part->lang && !covering && pv_lang_covers(part->lang, lang))

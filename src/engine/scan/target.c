@@ -24,6 +24,34 @@ struct pv_str pv_target_remark(struct pv_str path, struct pv_str text)
     return pv_str_sub(rest, 2, rest.n);
 }
 
+static bool is_in(const struct pv_lang *const *langs, size_t n, const struct pv_lang *lang)
+{
+    for (size_t i = 0; i < n; i++)
+        if (langs[i] == lang)
+            return true;
+    return false;
+}
+
+struct pv_result pv_targets_langs(struct pv_arena *mem, const struct pv_targets *targets,
+                                  const struct pv_lang *const **out, size_t *n_out,
+                                  struct pv_err *err)
+{
+    const struct pv_lang **langs = NULL;
+    size_t n_all = 0;
+    size_t n = 0;
+    while (pv_lang_at(n_all))
+        n_all++;
+    PV_TRY(PV_NEW_ARRAY(mem, n_all + 1, &langs, err));
+    for (size_t i = 0; i < targets->files.n && n < n_all; i++) {
+        const struct pv_lang *lang = pv_lang_of_path(targets->files.p[i].path);
+        if (lang && !is_in(langs, n, lang))
+            langs[n++] = lang;
+    }
+    *out = langs;
+    *n_out = n;
+    return PV_SUCCESS;
+}
+
 struct pv_result pv_targets_add_text(struct pv_arena *mem, struct pv_targets *targets,
                                      struct pv_str path, struct pv_str text, struct pv_err *err)
 {

@@ -7,6 +7,7 @@
 
 #include "base/str.h"
 #include "base/vec.h"
+#include "engine/lang/lang.h"
 
 enum pv_skip {
     PV_SKIP_NONE,
@@ -47,6 +48,10 @@ struct pv_targets {
 
 /* What `text` says of `path`, without the "PATH: " that the system room begins with. */
 struct pv_str pv_target_remark(struct pv_str path, struct pv_str text);
+
+/* The languages of all files, each once, in `mem`. */
+PV_RESULT pv_targets_langs(struct pv_arena *mem, const struct pv_targets *targets,
+                           const struct pv_lang *const **out, size_t *n_out, struct pv_err *err);
 
 /* Adds text that is not a file, under a name; the text must outlive the scan. */
 PV_RESULT pv_targets_add_text(struct pv_arena *mem, struct pv_targets *targets, struct pv_str path,

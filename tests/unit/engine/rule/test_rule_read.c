@@ -56,6 +56,49 @@ static void reads_the_rules_that_it_ships(void **state)
     assert_int_equal(set.n_broken, 0);
 }
 
+/* Skimming reads the head of a file only: it has to say what the whole file says. */
+static void skims_shipped_rules_for_other_languages(void **state)
+{
+    PV_DEFER(pv_rule_set_clear) struct pv_rule_set all = {0};
+    PV_DEFER(pv_rule_set_clear) struct pv_rule_set some = {0};
+    const struct pv_lang *none[1] = {0};
+    some.wish = (struct pv_rule_wish){.langs = none, .is_skimming = true};
+    (void)state;
+    assert_ok(pv_rule_set_read_shipped(&all, NULL));
+    assert_ok(pv_rule_set_read_shipped(&some, NULL));
+    assert_int_equal(all.rules.n, some.rules.n);
+    assert_int_equal(all.n_unsupported, some.n_unsupported);
+    for (size_t i = 0; i < all.rules.n; i++) {
+        const struct pv_rule *whole = all.rules.p[i];
+        const struct pv_rule *head = some.rules.p[i];
+        assert_true(pv_str_eq(whole->id, head->id));
+        assert_true(pv_str_eq(whole->check_id, head->check_id));
+        assert_true(pv_str_eq(whole->severity_text, head->severity_text));
+        assert_int_equal(whole->severity, head->severity);
+        assert_int_equal(whole->line, head->line);
+        assert_int_equal(whole->n_parts, head->n_parts);
+        for (size_t k = 0; k < whole->n_parts; k++)
+            assert_ptr_equal(whole->parts[k].lang, head->parts[k].lang);
+        assert_null(head->parts[0].formula);
+        assert_int_equal(head->message.n, 0);
+    }
+}
+
+static void compiles_what_is_wished_for(void **state)
+{
+    PV_DEFER(pv_rule_set_clear) struct pv_rule_set set = {0};
+    const struct pv_lang *langs[] = {pv_lang_find(PV_STR("typescript"))};
+    set.wish = (struct pv_rule_wish){.langs = langs, .n_langs = 1};
+    (void)state;
+    assert_ok(pv_rule_set_read(&set, PV_STR("a.yaml"),
+                               PV_STR("rules:\n  - id: r\n    severity: ERROR\n    message: m\n"
+                                      "    languages: [python, js]\n    pattern: f()\n"),
+                               NULL));
+    assert_int_equal(set.rules.p[0]->n_parts, 2);
+    assert_null(set.rules.p[0]->parts[0].formula);
+    assert_non_null(set.rules.p[0]->parts[1].formula);
+}
+
 /* Each says where and what; none keeps the good rule beside it from running. */
 static void names_what_is_wrong_and_goes_on(void **state)
 {
@@ -263,6 +306,8 @@ int main(void)
         cmocka_unit_test(reads_a_whole_rule),
         cmocka_unit_test(names_rules_of_the_shipped_layout_by_language),
         cmocka_unit_test(reads_the_rules_that_it_ships),
+        cmocka_unit_test(skims_shipped_rules_for_other_languages),
+        cmocka_unit_test(compiles_what_is_wished_for),
         cmocka_unit_test(names_what_is_wrong_and_goes_on),
         cmocka_unit_test(says_where_a_file_is_not_yaml),
         cmocka_unit_test(says_where_in_a_pattern_it_is_wrong),
