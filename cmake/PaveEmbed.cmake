@@ -17,3 +17,4 @@ endfunction()
 
 pave_embed(risk pv_shipped_tables src/risk/tables *.csv)
 pave_embed(engine/rule pv_shipped_rules rules rule.yaml)
+pave_embed(engine/rule pv_shipped_entries entries *.yaml)

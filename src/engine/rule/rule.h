@@ -61,6 +61,22 @@ struct pv_rule_wish {
     bool is_skimming; /* shipped rules for other files get id, severity and languages only */
 };
 
+/* Code that gives what a stranger sent: see entry_point.h. */
+struct pv_entry_point {
+    struct pv_str id;
+    struct pv_str kind;
+    const struct pv_doc *languages;
+    const struct pv_doc *doc;
+    struct pv_str file;
+    struct pv_str text;
+};
+
+struct pv_entry_formula {
+    size_t entry;
+    const struct pv_lang *lang;
+    struct pv_formula *formula;
+};
+
 struct pv_rule_set {
     struct pv_rule_wish wish; /* its list of languages must outlive the reading */
     struct pv_arena mem;      /* owns everything below */
@@ -68,8 +84,11 @@ struct pv_rule_set {
     PV_VEC(struct pv_rule *) rules;
     PV_VEC(struct pv_rule_problem) problems;
     PV_VEC(struct pv_formula *) formulas; /* of all rules, those that failed too: to be cleared */
-    size_t n_unsupported;                 /* rules that were left out by name */
-    size_t n_broken;                      /* rules that were left out for an error */
+    PV_VEC(struct pv_entry_point) entry_points;
+    PV_VEC(struct pv_entry_formula) entry_formulas; /* that some rule has asked for */
+    bool has_shipped_entries;
+    size_t n_unsupported; /* rules that were left out by name */
+    size_t n_broken;      /* rules that were left out for an error */
 };
 
 void pv_rule_set_clear(struct pv_rule_set *set);

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "engine/rule/entry_point.h"
 #include "engine/rule/rule_internal.h"
 
 #include "base/attr.h"
@@ -349,6 +350,15 @@ struct pv_result pv_rule_set_read(struct pv_rule_set *set, struct pv_str file, s
     const struct pv_doc *rules = pv_doc_get(doc, PV_STR("rules"));
     if (!rules && doc->kind == PV_DOC_LIST)
         rules = doc;
+    const struct pv_doc *entries = pv_doc_get(doc, PV_STR("entry-points"));
+    if (pv_is_ok(result) && entries) {
+        reader.err = &why;
+        result = pv_entry_points_take(&reader, entries);
+        at.place = reader.place;
+        reader.err = err;
+        if (pv_is_ok(result) && !rules)
+            return result;
+    }
     if (pv_is_ok(result) && (!rules || rules->kind != PV_DOC_LIST))
         result = pv_fail(&why, PV_SYNTAX, 0, "expected 'rules:' and a list of rules");
     if (!pv_is_ok(result)) {

@@ -32,7 +32,9 @@ static bool is_rule_text(struct pv_str text)
     struct pv_str key = PV_STR("\"rules\"");
     size_t at = pv_str_find(text, key, 0);
     if (pv_str_has_prefix(text, PV_STR("rules:")) ||
-        pv_str_find(text, PV_STR("\nrules:"), 0) != SIZE_MAX)
+        pv_str_has_prefix(text, PV_STR("entry-points:")) ||
+        pv_str_find(text, PV_STR("\nrules:"), 0) != SIZE_MAX ||
+        pv_str_find(text, PV_STR("\nentry-points:"), 0) != SIZE_MAX)
         return true;
     if (at == SIZE_MAX)
         return false;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Reads what a rule of taint mode says: four lists of formulas with a few words to each. */
-#include "engine/rule/rule_internal.h"
+#include "engine/rule/entry_point.h"
 
 #include "base/attr.h"
 
@@ -19,6 +19,10 @@ static const struct {
     [SANITIZERS] = LIST("pattern-sanitizers", false),
     [PROPAGATORS] = LIST("pattern-propagators", false),
 #undef LIST
+};
+
+struct specs {
+    PV_VEC(struct pv_taint_spec) list;
 };
 
 static PV_RESULT read_flag(struct pv_rule_reader *r, const struct pv_doc *doc, struct pv_str key,
@@ -106,16 +110,11 @@ static bool is_of_calls(const struct pv_formula *formula)
     return false;
 }
 
-static PV_RESULT read_spec(struct pv_rule_reader *r, const struct pv_doc *doc, enum list list,
-                           struct pv_taint_spec *out)
+/* What an entry says besides its formula. */
+static PV_RESULT read_words(struct pv_rule_reader *r, const struct pv_doc *doc, enum list list,
+                            struct pv_taint_spec *out)
 {
-    struct pv_formula **slot = NULL;
     out->is_exact = list == SINKS;
-    PV_TRY(PV_NEW(&r->set->mem, &out->formula, r->err));
-    PV_TRY(PV_VEC_PUSH(&r->set->mem, &r->set->formulas, &slot, r->err));
-    *slot = out->formula;
-    PV_TRY(pv_formula_read(r, doc, out->formula));
-    out->is_call = list == SINKS && is_of_calls(out->formula);
     if (pv_doc_is_scalar(doc))
         return PV_SUCCESS;
     PV_TRY(read_flag(r, doc, PV_STR("exact"), &out->is_exact));
@@ -127,9 +126,52 @@ static PV_RESULT read_spec(struct pv_rule_reader *r, const struct pv_doc *doc, e
     return list == PROPAGATORS ? read_ends(r, doc, out) : PV_SUCCESS;
 }
 
+static PV_RESULT add_spec(struct pv_rule_reader *r, struct pv_taint_spec spec,
+                          struct pv_formula *formula, struct specs *out)
+{
+    struct pv_taint_spec *slot = NULL;
+    PV_TRY(PV_VEC_PUSH(&r->set->mem, &out->list, &slot, r->err));
+    *slot = spec;
+    slot->formula = formula;
+    return PV_SUCCESS;
+}
+
+/* `entry-point: http` stands for all that is known to give what strangers sent. */
+static PV_RESULT add_entry_points(struct pv_rule_reader *r, const struct pv_doc *kind,
+                                  struct pv_taint_spec spec, struct specs *out)
+{
+    struct pv_entry_formulas formulas = {0};
+    if (!pv_doc_is_scalar(kind))
+        return pv_rule_fail(r, PV_INVALID, kind, "'entry-point' should be a kind, such as http");
+    PV_TRY(pv_entry_points_find(r, kind, kind->text, &formulas));
+    spec.is_entry = true;
+    for (size_t i = 0; i < formulas.list.n; i++)
+        PV_TRY(add_spec(r, spec, formulas.list.p[i], out));
+    return PV_SUCCESS;
+}
+
+static PV_RESULT read_spec(struct pv_rule_reader *r, const struct pv_doc *doc, enum list list,
+                           struct specs *out)
+{
+    struct pv_taint_spec spec = {0};
+    struct pv_formula **slot = NULL;
+    struct pv_formula *formula = NULL;
+    const struct pv_doc *kind = pv_doc_get(doc, PV_STR("entry-point"));
+    PV_TRY(read_words(r, doc, list, &spec));
+    if (kind && list == SOURCES)
+        return add_entry_points(r, kind, spec, out);
+    PV_TRY(PV_NEW(&r->set->mem, &formula, r->err));
+    PV_TRY(PV_VEC_PUSH(&r->set->mem, &r->set->formulas, &slot, r->err));
+    *slot = formula;
+    PV_TRY(pv_formula_read(r, doc, formula));
+    spec.is_call = list == SINKS && is_of_calls(formula);
+    return add_spec(r, spec, formula, out);
+}
+
 static PV_RESULT read_list(struct pv_rule_reader *r, const struct pv_doc *doc, enum list list,
                            struct pv_taint_specs *out)
 {
+    struct specs specs = {0};
     const struct pv_doc *entries = pv_doc_get(doc, lists[list].key);
     if (!entries && !lists[list].is_needed)
         return PV_SUCCESS;
@@ -137,12 +179,9 @@ static PV_RESULT read_list(struct pv_rule_reader *r, const struct pv_doc *doc, e
         return pv_rule_fail(r, PV_INVALID, entries ? entries : doc,
                             "a taint rule needs '%.*s', a list of patterns",
                             PV_STR_FMT(lists[list].key));
-    PV_TRY(PV_NEW_ARRAY(&r->set->mem, entries->n, &out->p, r->err));
-    for (size_t i = 0; i < entries->n; i++) {
-        out->p[i] = (struct pv_taint_spec){0};
-        PV_TRY(read_spec(r, &entries->items[i], list, &out->p[i]));
-        out->n++;
-    }
+    for (size_t i = 0; i < entries->n; i++)
+        PV_TRY(read_spec(r, &entries->items[i], list, &specs));
+    *out = (struct pv_taint_specs){specs.list.p, specs.list.n};
     return PV_SUCCESS;
 }
 

@@ -142,19 +142,35 @@ const struct pv_value *pv_flow_null(struct pv_flow *f, pv_node node, const struc
     return new_value(f, (struct pv_value){.constant = PV_VALUE_NULL});
 }
 
+static bool is_plain_text(const struct pv_flow *f, pv_node string)
+{
+    pv_node first = pv_tree_first(f->tree, string);
+    return first != PV_NO_NODE && pv_flow_kind(f, first) == PV_TEXT &&
+           pv_tree_next(f->tree, first) == PV_NO_NODE;
+}
+
+const struct pv_value *pv_flow_text(struct pv_flow *f, struct pv_str text)
+{
+    return new_value(f, (struct pv_value){.constant = PV_VALUE_TEXT,
+                                          .word = pv_vocab_word(f->file->vocab, text),
+                                          .text = text});
+}
+
+const struct pv_value *pv_flow_char(struct pv_flow *f, pv_node node, const struct pv_value **shown)
+{
+    (void)shown;
+    struct pv_str text = pv_tree_text(f->tree, node);
+    return pv_flow_text(f, pv_str_sub(text, 1, text.n > 1 ? text.n - 1 : 1));
+}
+
 /* A plain text is a constant; one with code in it is as tainted as that. */
 /* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
 const struct pv_value *pv_flow_string(struct pv_flow *f, pv_node node,
                                       const struct pv_value **shown)
 {
     (void)shown;
-    pv_node first = pv_tree_first(f->tree, node);
-    bool is_plain = first != PV_NO_NODE && pv_flow_kind(f, first) == PV_TEXT &&
-                    pv_tree_next(f->tree, first) == PV_NO_NODE;
-    if (is_plain)
-        return new_value(f, (struct pv_value){.constant = PV_VALUE_TEXT,
-                                              .word = pv_flow_at(f, first)->word,
-                                              .text = pv_tree_text(f->tree, first)});
+    if (is_plain_text(f, node))
+        return pv_flow_text(f, pv_tree_text(f->tree, pv_tree_first(f->tree, node)));
     const struct pv_value *sum = pv_flow_children(f, node);
     return f->rule->options.is_only_assigned ? &pv_value_clean : sum;
 }
@@ -163,11 +179,8 @@ const struct pv_value *pv_flow_constant(struct pv_flow *f, pv_node node)
 {
     struct pv_flow_place place = {0};
     switch (pv_flow_kind(f, node)) {
-    case PV_STRING:
-    case PV_CHAR:
-        return pv_tree_child(f->tree, node, PV_ROLE_COUNT) == PV_NO_NODE
-                   ? pv_flow_string(f, node, NULL)
-                   : &pv_value_clean;
+    case PV_STRING: return is_plain_text(f, node) ? pv_flow_string(f, node, NULL) : &pv_value_clean;
+    case PV_CHAR: return pv_flow_char(f, node, NULL);
     case PV_INT: return pv_flow_number(f, node, NULL);
     case PV_NAME: return pv_flow_place(f, node, &place) ? pv_flow_read(f, &place) : &pv_value_clean;
     default: return &pv_value_clean;

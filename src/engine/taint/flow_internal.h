@@ -122,10 +122,10 @@ const struct pv_value *pv_flow_children(struct pv_flow *f, pv_node node);
 typedef const struct pv_value *pv_flow_run_kind(struct pv_flow *f, pv_node node,
                                                 const struct pv_value **shown);
 
-pv_flow_run_kind pv_flow_name, pv_flow_access, pv_flow_index, pv_flow_string, pv_flow_number,
-    pv_flow_boolean, pv_flow_null, pv_flow_binary, pv_flow_unary, pv_flow_cond, pv_flow_container,
-    pv_flow_record, pv_flow_comprehension, pv_flow_lambda, pv_flow_cast, pv_flow_whole,
-    pv_flow_joined;                         /* flow_expr.c, flow_operator.c, flow_container.c */
+pv_flow_run_kind pv_flow_name, pv_flow_access, pv_flow_index, pv_flow_string, pv_flow_char,
+    pv_flow_number, pv_flow_boolean, pv_flow_null, pv_flow_binary, pv_flow_unary, pv_flow_cond,
+    pv_flow_container, pv_flow_record, pv_flow_comprehension, pv_flow_lambda, pv_flow_cast,
+    pv_flow_whole, pv_flow_joined;          /* flow_expr.c, flow_operator.c, flow_container.c */
 pv_flow_run_kind pv_flow_call, pv_flow_new; /* flow_call.c */
 pv_flow_run_kind pv_flow_assign, pv_flow_var, pv_flow_type_test, pv_flow_walrus; /* flow_target.c */
 pv_flow_run_kind pv_flow_block, pv_flow_if, pv_flow_while, pv_flow_do, pv_flow_for,
@@ -151,6 +151,9 @@ void pv_flow_bind(struct pv_flow *f, pv_node target, const struct pv_value *valu
 
 /* As pv_flow_bind, for parameters, which may be sources by themselves. */
 void pv_flow_bind_param(struct pv_flow *f, pv_node param, const struct pv_value *value);
+
+/* A text that is known; it must live as long as the file. */
+const struct pv_value *pv_flow_text(struct pv_flow *f, struct pv_str text);
 
 /* A whole number that is known. */
 const struct pv_value *pv_flow_int(struct pv_flow *f, int64_t number);
@@ -213,6 +216,9 @@ const struct pv_value *pv_flow_library(struct pv_flow *f, pv_node call, struct p
 
 /* Whether a call gives what the rule takes for clean whatever it was given: result.def. */
 bool pv_flow_gives_safe_type(const struct pv_flow *f, pv_node call);
+
+/* Whether a type is one of the lists that languages come with. */
+bool pv_flow_is_list(const struct pv_flow *f, pv_node type);
 
 /* Runs the functions among the arguments as callbacks that may be called or not. */
 void pv_flow_callbacks(struct pv_flow *f, struct pv_flow_args *args, const struct pv_value *element,

@@ -2,7 +2,7 @@
 /* What is known of functions that the file does not define: library.def. */
 #include "engine/taint/flow_internal.h"
 
-enum effect { NO_EFFECT, LENGTH, STORE, PUT, GET, DROP, EACH, FOLD, DO };
+enum effect { NO_EFFECT, LENGTH, CHAR, STORE, PUT, GET, DROP, EACH, FOLD, DO };
 
 static const struct {
     struct pv_str method;
@@ -68,6 +68,20 @@ bool pv_flow_gives_safe_type(const struct pv_flow *f, pv_node call)
     for (size_t i = 0; i < PV_COUNT(results); i++)
         if (is_safe(options, results[i].type) && pv_str_eq(results[i].function, function) &&
             (results[i].object.n == 0 || pv_str_eq(results[i].object, object_of(f, call))))
+            return true;
+    return false;
+}
+
+bool pv_flow_is_list(const struct pv_flow *f, pv_node type)
+{
+    static const char *const names[] = {"ArrayList", "LinkedList", "List", "Vector",
+                                        "Stack",     "ArrayDeque", "Array"};
+    struct pv_str text = pv_tree_text(f->tree, type);
+    size_t dot = pv_str_rfind_byte(text, '.');
+    if (dot != SIZE_MAX)
+        text = pv_str_sub(text, dot + 1, text.n);
+    for (size_t i = 0; i < PV_COUNT(names); i++)
+        if (pv_str_eq(text, pv_str_of(names[i])))
             return true;
     return false;
 }
@@ -158,6 +172,98 @@ static const struct pv_value *get(struct pv_flow *f, struct pv_flow_args *args, 
     return out;
 }
 
+/* How many elements a list has, as far as that is known: -1. */
+static int64_t length_of(const struct pv_flow *f, const struct pv_value *list)
+{
+    for (size_t i = 0; i < list->n_fields; i++)
+        if (list->fields[i].key == f->words.length)
+            return list->fields[i].value->constant == PV_VALUE_INT ? list->fields[i].value->number
+                                                                   : -1;
+    return -1;
+}
+
+static const struct pv_value *with_length(struct pv_flow *f, const struct pv_value *list,
+                                          int64_t length)
+{
+    return pv_value_with(&f->values, list, f->words.length,
+                         length < 0 ? &pv_value_clean : pv_flow_int(f, length));
+}
+
+/* To the end of a list whose length is known; else somewhere. */
+static void append(struct pv_flow *f, struct pv_flow_args *args, const struct pv_value *value)
+{
+    int64_t length = length_of(f, args->self);
+    if (length >= 0 && length < PV_FLOW_INDEX_WORDS) {
+        args->self = pv_value_with(&f->values, args->self, f->words.index[length], value);
+        args->self = with_length(f, args->self, length + 1);
+        return;
+    }
+    if (args->self->n_fields > 0)
+        args->self = with_length(f, args->self, -1);
+    if (pv_value_is_tainted(value))
+        args->self = pv_value_store(&f->values, args->self, value);
+}
+
+/* Takes one element out of a list whose length is known: those after it move up. */
+static const struct pv_value *take_out(struct pv_flow *f, struct pv_flow_args *args, int64_t at)
+{
+    int64_t length = length_of(f, args->self);
+    const struct pv_value *list = args->self;
+    const struct pv_value *out = pv_value_field(&f->values, list, f->words.index[at]);
+    const struct pv_value *rest = list;
+    for (int64_t i = at; i + 1 < length; i++)
+        rest = pv_value_with(&f->values, rest, f->words.index[i],
+                             pv_value_field(&f->values, list, f->words.index[i + 1]));
+    rest = pv_value_with(&f->values, rest, f->words.index[length - 1], &pv_value_clean);
+    args->self = with_length(f, rest, length - 1);
+    return out;
+}
+
+/* Which element `remove(0)` or `pop()` means: -1 when it is not known. */
+static int64_t place_in_list(const struct pv_flow *f, const struct pv_flow_args *args)
+{
+    int64_t length = length_of(f, args->self);
+    if (length <= 0 || length > PV_FLOW_INDEX_WORDS)
+        return -1;
+    if (args->n == 0)
+        return length - 1;
+    const struct pv_value *at = args->values[0];
+    return at->constant == PV_VALUE_INT && at->number >= 0 && at->number < length ? at->number : -1;
+}
+
+/* "ABC".charAt(1) */
+static const struct pv_value *char_at(struct pv_flow *f, const struct pv_flow_args *args)
+{
+    const struct pv_value *text = args->self;
+    if (args->n != 1 || args->values[0]->constant != PV_VALUE_INT ||
+        text->constant != PV_VALUE_TEXT)
+        return NULL;
+    int64_t at = args->values[0]->number;
+    if (at < 0 || (uint64_t)at >= text->text.n)
+        return NULL;
+    return pv_value_add(&f->values,
+                        pv_flow_text(f, pv_str_sub(text->text, (size_t)at, (size_t)at + 1)), text);
+}
+
+/* What is stored is given back with the object: b.append(x) is b. */
+static const struct pv_value *store(struct pv_flow *f, struct pv_flow_args *args)
+{
+    const struct pv_value *all = all_of(f, args);
+    bool has_key = args->n == 2 && args->values[0]->constant == PV_VALUE_TEXT;
+    if (has_key)
+        return put(f, args);
+    if (args->n == 1) {
+        append(f, args, args->values[0]);
+        return all;
+    }
+    if (length_of(f, args->self) >= 0)
+        args->self = with_length(f, args->self, -1);
+    for (uint32_t i = 0; i < args->n; i++)
+        if (pv_value_is_tainted(args->values[i]))
+            args->self = pv_value_store(&f->values, args->self, args->values[i]);
+    return all;
+}
+
 /* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
 static const struct pv_value *each(struct pv_flow *f, struct pv_flow_args *args, enum effect effect)
 {
@@ -199,23 +305,16 @@ const struct pv_value *pv_flow_library(struct pv_flow *f, pv_node call, struct p
     case EACH:
     case FOLD:
     case DO: return each(f, args, effect);
-    case STORE:
-        if (!has_object || args->n == 0)
-            return NULL;
-        if (args->n == 2 && pv_value_key(args->values[0]) != PV_KEY_ANY)
-            return put(f, args);
-        for (uint32_t i = 0; i < args->n; i++)
-            if (pv_value_is_tainted(args->values[i]))
-                args->self = pv_value_store(&f->values, args->self, args->values[i]);
-        if (is_known)
-            args->self = pv_value_with(&f->values, args->self, f->words.length, &pv_value_clean);
-        return all_of(f, args);
+    case STORE: return has_object && args->n > 0 ? store(f, args) : NULL;
     case PUT: return has_object && args->n >= 2 ? put(f, args) : NULL;
     case GET: return is_known && args->n >= 1 ? get(f, args, false) : NULL;
     case DROP:
         if (!has_object && args->n == 2)
             return drop_argument(f, args);
+        if (is_known && place_in_list(f, args) >= 0)
+            return take_out(f, args, place_in_list(f, args));
         return is_known && args->n >= 1 ? get(f, args, true) : NULL;
+    case CHAR: return has_object && args->self ? char_at(f, args) : NULL;
     }
     return NULL;
 }

@@ -70,6 +70,29 @@ static bool is_number(const struct pv_value *value)
     return value->constant == PV_VALUE_INT;
 }
 
+/* What two whole numbers come to; NULL when it is not a whole number, or too large a one. */
+static const struct pv_value *calculate(struct pv_flow *f, pv_word word, const struct pv_value *a,
+                                        const struct pv_value *b)
+{
+    const struct pv_flow_words *w = &f->words;
+    int64_t out = 0;
+    bool is_known = false;
+    if (!is_number(a) || !is_number(b))
+        return NULL;
+    if (word == w->plus)
+        is_known = !__builtin_add_overflow(a->number, b->number, &out);
+    else if (word == w->minus)
+        is_known = !__builtin_sub_overflow(a->number, b->number, &out);
+    else if (word == w->times)
+        is_known = !__builtin_mul_overflow(a->number, b->number, &out);
+    else if (b->number > 0 && a->number >= 0 && (word == w->modulo || word == w->divide)) {
+        out = word == w->modulo ? a->number % b->number : a->number / b->number;
+        /* Where division gives fractions, it is only known if there is none. */
+        is_known = word == w->modulo || a->number % b->number == 0;
+    }
+    return is_known ? pv_flow_int(f, out) : NULL;
+}
+
 static const struct pv_value *combine(struct pv_flow *f, pv_word word, const struct pv_value *a,
                                       const struct pv_value *b)
 {
@@ -85,9 +108,10 @@ static const struct pv_value *combine(struct pv_flow *f, pv_word word, const str
         (operation == ADDITION && options->is_safe_numbers && (is_number(a) || is_number(b)));
     if (is_clean)
         sum = &pv_value_clean;
-    if (truth < 0)
-        return sum;
-    return pv_value_add(&f->values, boolean(f, truth != 0), sum);
+    const struct pv_value *number = calculate(f, word, a, b);
+    if (number)
+        return pv_value_add(&f->values, number, sum);
+    return truth < 0 ? sum : pv_value_add(&f->values, boolean(f, truth != 0), sum);
 }
 
 /* `a && b`: b is run where a lets it, and the value is one of the two. */

@@ -27,6 +27,7 @@ struct pv_taint_spec {
     enum pv_taint_side_effect side_effect;
     bool is_exact;             /* only the outermost code in a range counts */
     bool is_not_conflicting;   /* sanitizer: not where the range is a source's or sink's */
+    bool is_entry;             /* source: what a stranger sent */
     bool is_call;              /* sink: a whole call, so that each argument counts */
     bool is_replacing;         /* propagator: its label is instead of those that came */
     pv_word label;             /* source, propagator: 0 for none */

@@ -1,0 +1,23 @@
+package clinic;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.servlet.http.HttpServletRequest;
+
+class Reports {
+    void print(HttpServletRequest request) throws IOException {
+        String name = request.getParameter("name");
+        Runtime.getRuntime().exec("lp /reports/" + name); // pave: expect command-injection
+    }
+
+    void convert(HttpServletRequest request) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add("sh");
+        command.add("-c");
+        command.add("convert " + request.getParameter("file"));
+        ProcessBuilder builder = new ProcessBuilder();
+        builder.command(command); // pave: expect command-injection
+        builder.start();
+    }
+}

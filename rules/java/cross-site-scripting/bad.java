@@ -1,0 +1,19 @@
+package clinic;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+
+class Greeting {
+    void greet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String name = request.getParameter("name");
+        response.getWriter().println("<p>Welcome, " + name + "</p>"); // pave: expect cross-site-scripting
+    }
+
+    void found(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        PrintWriter page = response.getWriter();
+        Object[] words = {request.getQueryString(), "none"};
+        page.format("<p>%s: %s</p>", words); // pave: expect cross-site-scripting
+    }
+}

@@ -1,0 +1,12 @@
+package clinic;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import javax.servlet.http.HttpServletRequest;
+
+class Images {
+    InputStream fetch(HttpServletRequest request) throws IOException {
+        return new URL(request.getParameter("image")).openStream(); // pave: expect server-side-request
+    }
+}
