@@ -12,7 +12,7 @@ class Sealer {
     }
 
     Cipher defaultMode() throws GeneralSecurityException {
-        return Cipher.getInstance("AES"); // pave: expect weak-cipher
+        return Cipher.getInstance("DESede"); // pave: expect weak-cipher
     }
 
     Cipher blocks() throws GeneralSecurityException {

@@ -286,7 +286,10 @@ static const struct pv_value *run_unknown(struct pv_flow *f, struct call *call,
     const struct pv_value *before = call->args.self;
     bool passes = !options->is_safe_functions && !options->is_only_assigned &&
                   !pv_flow_gives_safe_type(f, call->node);
-    const struct pv_value *known = pv_flow_library(f, call->node, &call->args);
+    const struct pv_value *known = pv_flow_same(f, call->node, &call->args);
+    if (known && !options->is_only_assigned && !pv_flow_gives_safe_type(f, call->node))
+        return known;
+    known = pv_flow_library(f, call->node, &call->args);
     if (known) {
         if (before)
             write_back(f, call->object, before, call->args.self);

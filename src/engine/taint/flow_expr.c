@@ -102,6 +102,9 @@ const struct pv_value *pv_flow_index(struct pv_flow *f, pv_node node, const stru
     }
     if (index != PV_NO_NODE && pv_flow_kind(f, index) == PV_SLICE)
         return object;
+    const struct pv_value *letter = pv_flow_letter(f, object, key);
+    if (letter)
+        return letter;
     const struct pv_value *value = pv_value_field(&f->values, object, pv_value_key(key));
     bool passes = !f->rule->options.is_safe_indexes && !f->rule->options.is_only_assigned;
     return passes ? pv_value_add(&f->values, value, sum) : value;

@@ -155,6 +155,10 @@ void pv_flow_bind_param(struct pv_flow *f, pv_node param, const struct pv_value 
 /* A text that is known; it must live as long as the file. */
 const struct pv_value *pv_flow_text(struct pv_flow *f, struct pv_str text);
 
+/* The character at a place of a text, where both are known; else NULL. */
+const struct pv_value *pv_flow_letter(struct pv_flow *f, const struct pv_value *text,
+                                      const struct pv_value *at);
+
 /* A whole number that is known. */
 const struct pv_value *pv_flow_int(struct pv_flow *f, int64_t number);
 
@@ -213,6 +217,10 @@ void pv_flow_may_throw(struct pv_flow *f);
 
 /* Methods of libraries, as library.def knows them: flow_library.c. NULL when it does not. */
 const struct pv_value *pv_flow_library(struct pv_flow *f, pv_node call, struct pv_flow_args *args);
+
+/* What a call gives in another form: s.trim() is s. NULL for other calls. */
+const struct pv_value *pv_flow_same(struct pv_flow *f, pv_node call,
+                                    const struct pv_flow_args *args);
 
 /* Whether a call gives what the rule takes for clean whatever it was given: result.def. */
 bool pv_flow_gives_safe_type(const struct pv_flow *f, pv_node call);

@@ -2,7 +2,7 @@
 /* What is known of functions that the file does not define: library.def. */
 #include "engine/taint/flow_internal.h"
 
-enum effect { NO_EFFECT, LENGTH, CHAR, STORE, PUT, GET, DROP, EACH, FOLD, DO };
+enum effect { NO_EFFECT, SAME, LENGTH, CHAR, STORE, PUT, GET, DROP, EACH, FOLD, DO };
 
 static const struct {
     struct pv_str method;
@@ -156,6 +156,10 @@ static const struct pv_value *put(struct pv_flow *f, struct pv_flow_args *args)
     pv_word key = pv_value_key(args->values[0]);
     const struct pv_value *all = all_of(f, args);
     const struct pv_value *value = args->values[args->n - 1];
+    /* A key within a key, as of sections. */
+    if (args->n == 3 && key != PV_KEY_ANY && pv_value_key(args->values[1]) != PV_KEY_ANY)
+        value = pv_value_with(&f->values, pv_value_field(&f->values, args->self, key),
+                              pv_value_key(args->values[1]), value);
     args->self = key == PV_KEY_ANY ? pv_value_store(&f->values, args->self, value)
                                    : pv_value_with(&f->values, args->self, key, value);
     return all;
@@ -165,6 +169,8 @@ static const struct pv_value *get(struct pv_flow *f, struct pv_flow_args *args, 
 {
     pv_word key = pv_value_key(args->values[0]);
     const struct pv_value *out = pv_value_field(&f->values, args->self, key);
+    if (args->n == 2 && out->n_fields > 0 && pv_value_key(args->values[1]) != PV_KEY_ANY)
+        return pv_value_field(&f->values, out, pv_value_key(args->values[1]));
     if (drops && key != PV_KEY_ANY)
         args->self = pv_value_with(&f->values, args->self, key, &pv_value_clean);
     for (uint32_t i = 1; i < args->n; i++)
@@ -231,18 +237,15 @@ static int64_t place_in_list(const struct pv_flow *f, const struct pv_flow_args 
     return at->constant == PV_VALUE_INT && at->number >= 0 && at->number < length ? at->number : -1;
 }
 
-/* "ABC".charAt(1) */
-static const struct pv_value *char_at(struct pv_flow *f, const struct pv_flow_args *args)
+const struct pv_value *pv_flow_letter(struct pv_flow *f, const struct pv_value *text,
+                                      const struct pv_value *at)
 {
-    const struct pv_value *text = args->self;
-    if (args->n != 1 || args->values[0]->constant != PV_VALUE_INT ||
-        text->constant != PV_VALUE_TEXT)
+    if (at->constant != PV_VALUE_INT || text->constant != PV_VALUE_TEXT || at->number < 0 ||
+        (uint64_t)at->number >= text->text.n)
         return NULL;
-    int64_t at = args->values[0]->number;
-    if (at < 0 || (uint64_t)at >= text->text.n)
-        return NULL;
+    size_t place = (size_t)at->number;
     return pv_value_add(&f->values,
-                        pv_flow_text(f, pv_str_sub(text->text, (size_t)at, (size_t)at + 1)), text);
+                        pv_flow_text(f, pv_str_sub(text->text, place, place + 1)), text);
 }
 
 /* What is stored is given back with the object: b.append(x) is b. */
@@ -290,6 +293,15 @@ static const struct pv_value *drop_argument(struct pv_flow *f, struct pv_flow_ar
     return &pv_value_clean;
 }
 
+const struct pv_value *pv_flow_same(struct pv_flow *f, pv_node call,
+                                    const struct pv_flow_args *args)
+{
+    bool has_object = false;
+    if (effect_of(method_of(f, call, &has_object)) != SAME || args->n > 1)
+        return NULL;
+    return args->n == 1 ? args->values[0] : args->self;
+}
+
 /* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
 const struct pv_value *pv_flow_library(struct pv_flow *f, pv_node call, struct pv_flow_args *args)
 {
@@ -298,6 +310,7 @@ const struct pv_value *pv_flow_library(struct pv_flow *f, pv_node call, struct p
     bool is_known = has_object && args->self && args->self->n_fields > 0;
     switch (effect) {
     case NO_EFFECT: return NULL;
+    case SAME: return NULL;
     case LENGTH:
         return !has_object && args->n == 1 && args->values[0]->n_fields > 0
                    ? pv_value_field(&f->values, args->values[0], f->words.length)
@@ -314,7 +327,10 @@ const struct pv_value *pv_flow_library(struct pv_flow *f, pv_node call, struct p
         if (is_known && place_in_list(f, args) >= 0)
             return take_out(f, args, place_in_list(f, args));
         return is_known && args->n >= 1 ? get(f, args, true) : NULL;
-    case CHAR: return has_object && args->self ? char_at(f, args) : NULL;
+    case CHAR:
+        return has_object && args->self && args->n == 1
+                   ? pv_flow_letter(f, args->self, args->values[0])
+                   : NULL;
     }
     return NULL;
 }

@@ -54,6 +54,11 @@ static int compare(const struct pv_flow *f, pv_word word, const struct pv_value 
         return same;
     if (word == w->not_equal || word == w->not_same)
         return same < 0 ? same : !same;
+    if (a->constant == PV_VALUE_TEXT && b->constant == PV_VALUE_TEXT &&
+        (word == w->in || word == w->not_in)) {
+        bool has = pv_str_find(b->text, a->text, 0) != SIZE_MAX;
+        return word == w->in ? has : !has;
+    }
     if (a->constant != PV_VALUE_INT || b->constant != PV_VALUE_INT)
         return -1;
     if (word == w->less)

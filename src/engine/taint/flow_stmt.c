@@ -65,35 +65,55 @@ struct cases {
     bool has_default;
 };
 
+/* Whether a constant of a case is the subject: 1, 0, or -1 when that is not known. */
+static int is_subject(const struct pv_value *value, const struct pv_value *subject)
+{
+    if (!value->constant || value->constant != subject->constant)
+        return -1;
+    return value->number == subject->number && pv_str_eq(value->text, subject->text);
+}
+
+/* 'C' | 'D' of a case: either will do. What is no constant is not known. */
+/* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
+static int matches(struct pv_flow *f, pv_node pattern, const struct pv_value *subject)
+{
+    enum pv_kind kind = pv_flow_kind(f, pattern);
+    if (kind == PV_INT || kind == PV_STRING || kind == PV_BOOL || kind == PV_CHAR ||
+        kind == PV_NULL)
+        return is_subject(pv_flow_eval(f, pattern), subject);
+    if (kind != PV_BINARY && kind != PV_OTHER)
+        return -1;
+    int any = 0;
+    for (pv_node at = pv_tree_first(f->tree, pattern); at != PV_NO_NODE && any != 1;
+         at = pv_tree_next(f->tree, at)) {
+        int one = f->depth < PV_TAINT_DEPTH_MAX ? matches(f, at, subject) : -1;
+        any = one == 0 ? any : one;
+    }
+    return any;
+}
+
 /* Whether a case is the one that is taken: 1, 0, or -1 when that is not known. */
 /* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
 static int enter_case(struct pv_flow *f, pv_node node, const struct cases *cases)
 {
     bool has_value = false;
+    bool has_cond = false;
     int taken = 0;
     for (pv_node at = pv_tree_first(f->tree, node); at != PV_NO_NODE;
          at = pv_tree_next(f->tree, at)) {
         enum pv_role role = (enum pv_role)pv_flow_at(f, at)->role;
         if (role == PV_ROLE_VALUE) {
             has_value = true;
-            enum pv_kind kind = pv_flow_kind(f, at);
-            bool is_bound = cases_bind(f) || kind == PV_TYPE_TEST;
-            if (is_bound)
+            if (cases_bind(f) || pv_flow_kind(f, at) == PV_TYPE_TEST)
                 pv_flow_bind(f, at, cases->subject);
-            bool is_plain = kind == PV_INT || kind == PV_STRING || kind == PV_BOOL;
-            const struct pv_value *value =
-                kind == PV_NAME || (is_bound && !is_plain) ? &pv_value_clean : pv_flow_eval(f, at);
-            bool is_same = value->constant && value->constant == cases->subject->constant &&
-                           value->number == cases->subject->number &&
-                           pv_str_eq(value->text, cases->subject->text);
-            bool is_other = value->constant && value->constant == cases->subject->constant;
-            taken = is_same ? 1 : taken == 1 ? 1 : is_other && taken == 0 ? 0 : -1;
+            int one = matches(f, at, cases->subject);
+            taken = one == 0 || taken == 1 ? taken : one;
         } else if (role == PV_ROLE_COND) {
             (void)pv_flow_eval(f, at);
-            taken = -1;
+            has_cond = true;
         }
     }
-    return has_value ? taken : -1;
+    return has_value && (!has_cond || taken == 0) ? taken : -1;
 }
 
 /* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */

@@ -1,0 +1,13 @@
+const express = require("express");
+const fs = require("fs");
+const path = require("path");
+
+const app = express();
+
+app.get("/scan", (req, res) => {
+  fs.readFile("/scans/" + path.basename(req.query.name), (error, scan) => res.send(scan));
+});
+
+app.get("/letters/:name", (req, res) => {
+  res.sendFile(req.params.name, { root: "/letters" });
+});

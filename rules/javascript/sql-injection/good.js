@@ -1,0 +1,14 @@
+const express = require("express");
+const { Pool } = require("pg");
+
+const app = express();
+const db = new Pool();
+
+app.get("/patients", async (req, res) => {
+  res.json(await db.query("SELECT * FROM patients WHERE name = $1", [req.query.name]));
+});
+
+app.get("/patients/:number", async (req, res) => {
+  const number = Number(req.params.number);
+  res.json(await db.query(`SELECT * FROM patients WHERE number = ${number}`));
+});

@@ -1,0 +1,19 @@
+import os
+import subprocess
+
+from flask import Flask, request
+
+app = Flask(__name__)
+
+
+@app.route("/print")
+def print_report():
+    os.system("lp /reports/" + request.args["name"])  # pave: expect command-injection
+    return "printed"
+
+
+@app.route("/convert")
+def convert():
+    name = request.args.get("name")
+    subprocess.run(f"convert {name}.tiff {name}.png", shell=True)  # pave: expect command-injection
+    return "converted"

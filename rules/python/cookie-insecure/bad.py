@@ -1,0 +1,2 @@
+def remember(response, session):
+    response.set_cookie("session", session, secure=False, httponly=True)  # pave: expect cookie-insecure

@@ -1,0 +1,23 @@
+from flask import Flask, make_response, request
+from markupsafe import Markup
+
+app = Flask(__name__)
+
+
+@app.route("/greet")
+def greet():
+    name = request.args.get("name", "you")
+    return "<p>Welcome, " + name + "</p>"  # pave: expect cross-site-scripting
+
+
+@app.route("/found")
+def found():
+    page = ""
+    for word in request.args.getlist("word"):
+        page += f"<li>{word}</li>"
+    return make_response(page)  # pave: expect cross-site-scripting
+
+
+@app.route("/note")
+def note():
+    return {"html": Markup(request.form["note"])}  # pave: expect cross-site-scripting

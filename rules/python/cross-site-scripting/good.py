@@ -1,0 +1,24 @@
+from flask import Flask, render_template, request
+from markupsafe import escape
+
+app = Flask(__name__)
+
+
+@app.route("/greet")
+def greet():
+    return "<p>Welcome, " + escape(request.args.get("name", "you")) + "</p>"
+
+
+@app.route("/found")
+def found():
+    return render_template("found.html", words=request.args.getlist("word"))
+
+
+@app.route("/note")
+def note():
+    return {"note": request.args["note"]}
+
+
+@app.route("/page/<page>")
+def page(page):
+    return f"<p>Page {int(page)}</p>"

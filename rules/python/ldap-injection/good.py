@@ -1,0 +1,13 @@
+import ldap3
+from flask import Flask, request
+from ldap3.utils.conv import escape_filter_chars
+
+app = Flask(__name__)
+
+
+@app.route("/staff")
+def staff():
+    connection = ldap3.Connection("ldap.example")
+    uid = escape_filter_chars(request.args["uid"])
+    connection.search("ou=staff", f"(uid={uid})")
+    return {"found": len(connection.entries)}

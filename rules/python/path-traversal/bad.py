@@ -1,0 +1,25 @@
+import codecs
+import pathlib
+
+from flask import Flask, request, send_file
+
+app = Flask(__name__)
+
+
+@app.route("/scan")
+def scan():
+    return send_file("/scans/" + request.args["name"])  # pave: expect path-traversal
+
+
+@app.route("/note")
+def note():
+    path = f"/notes/{request.cookies.get('note')}"
+    with open(path) as text:  # pave: expect path-traversal
+        return {"text": text.read()}
+
+
+@app.route("/letter")
+def letter():
+    name = request.form["name"]
+    found = codecs.open("/letters/" + name, "r", "utf-8")  # pave: expect path-traversal
+    return {"text": found.read(), "is_there": pathlib.Path("/letters").exists()}

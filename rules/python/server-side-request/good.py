@@ -1,0 +1,11 @@
+import requests
+from flask import Flask, request
+
+app = Flask(__name__)
+HOSTS = {"a": "https://a.example", "b": "https://b.example"}
+
+
+@app.route("/image")
+def image():
+    number = int(request.args["number"])
+    return {"status": requests.get(f"https://images.example/{number}", timeout=5).status_code}

@@ -1,0 +1,23 @@
+import sqlite3
+
+from flask import Flask, request
+
+app = Flask(__name__)
+
+
+@app.route("/patients")
+def patients():
+    name = request.args.get("name")
+    rows = sqlite3.connect("clinic.db").execute("SELECT * FROM patients WHERE name = '" + name + "'")  # pave: expect sql-injection
+    return {"patients": rows.fetchall()}
+
+
+@app.route("/wards/<ward>")
+def ward(ward):
+    cursor = sqlite3.connect("clinic.db").cursor()
+    cursor.execute(where("ward", ward))  # pave: expect sql-injection
+    return {"patients": cursor.fetchall()}
+
+
+def where(column, value):
+    return f"SELECT * FROM patients WHERE {column} = '{value}'"
