@@ -91,9 +91,18 @@ static void paint_code(struct pv_paint *paint, struct pv_str code)
         pv_buf_add(paint->out, paint->style.has_utf8 ? PV_STR("…") : PV_STR("..."));
 }
 
+/* A way that is in plain sight need not be told. */
+static bool is_plain_to_see(const struct pv_finding *finding)
+{
+    return finding->n_steps == 2 && finding->steps[0].start.line == finding->start.line &&
+           finding->steps[1].start.line == finding->start.line;
+}
+
 /* Where the value came from, what it was put into, and where it ended. */
 static void paint_flow(struct pv_paint *paint, const struct pv_finding *finding)
 {
+    if (is_plain_to_see(finding))
+        return;
     for (size_t i = 0; i < finding->n_steps; i++) {
         const struct pv_finding_step *step = &finding->steps[i];
         const char *verb = i == 0                      ? "comes from"
