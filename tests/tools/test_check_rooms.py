@@ -54,7 +54,7 @@ BAD = [
     ("cryptography_outside_its_fence", "src/text/json.h",
      header("text/json.h", "#include <openssl/evp.h>"), "is for crypto only"),
     ("a_system_header_outside_its_fence", "src/text/json.h",
-     header("text/json.h", "#include <unistd.h>"), "is for sys only"),
+     header("text/json.h", "#include <unistd.h>"), "is for sys"),
     ("a_room_that_is_not_listed", "src/cellar/wine.h",
      header("cellar/wine.h"), "in no room of src/ROOMS"),
     ("a_room_without_a_readme", "src/engine/report/json_report.h",

@@ -244,8 +244,8 @@ const struct pv_value *pv_flow_letter(struct pv_flow *f, const struct pv_value *
         (uint64_t)at->number >= text->text.n)
         return NULL;
     size_t place = (size_t)at->number;
-    return pv_value_add(&f->values,
-                        pv_flow_text(f, pv_str_sub(text->text, place, place + 1)), text);
+    return pv_value_add(&f->values, pv_flow_text(f, pv_str_sub(text->text, place, place + 1)),
+                        text);
 }
 
 /* What is stored is given back with the object: b.append(x) is b. */
