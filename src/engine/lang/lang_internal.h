@@ -54,6 +54,8 @@ struct pv_lang {
     const char *const *file_names; /* whole names, such as Dockerfile; NULL-ended */
     const char *const *covers;     /* names of languages whose rules run on these files too */
     const TSLanguage *(*grammar)(void);
+    /* Blanks what the grammar can't read and nothing is lost without; NULL: nothing. */
+    void (*blank)(char *text, size_t n);
     const struct pv_lower_row *rows; /* sorted by symbol */
     size_t n_rows;
     /* Anonymous tokens that mean something by themselves (async, static): PV_MODIFIER. */
@@ -76,7 +78,10 @@ struct pv_kids {
 
 /* For hooks. What fails inside is kept and ends the lowering after the hook. */
 
-/* The children of `node`, comments and missing ones left out; live until the hook returns. */
+/*
+ * The children of `node`, comments and missing ones left out; live until the hook
+ * returns. A null node has none.
+ */
 struct pv_kids pv_lower_kids(struct pv_lower *lower, TSNode node);
 
 /* Opens a node with the range of `range`; its children follow until pv_lower_close. */

@@ -113,6 +113,8 @@ static bool is_name_token(struct pv_lower *lower, TSNode token)
 struct pv_kids pv_lower_kids(struct pv_lower *lower, TSNode node)
 {
     PV_VEC(struct pv_kid) kids = {0};
+    if (ts_node_is_null(node))
+        return (struct pv_kids){0};
     ts_tree_cursor_reset(&lower->cursor, node);
     if (!ts_tree_cursor_goto_first_child(&lower->cursor))
         return (struct pv_kids){0};

@@ -31,6 +31,7 @@ struct pv_result pv_parse_text(const struct pv_lang *lang, struct pv_str text,
 {
     PV_DEFER(free_parser) TSParser *parser = ts_parser_new();
     struct pv_parse_options copy = options ? *options : (struct pv_parse_options){0};
+    PV_DEFER(pv_arena_clear) struct pv_arena scratch = {0};
     TSInput input = {.payload = &text, .read = read_chunk, .encoding = TSInputEncodingUTF8};
     TSParseOptions watch = {.payload = &copy};
 
@@ -38,6 +39,13 @@ struct pv_result pv_parse_text(const struct pv_lang *lang, struct pv_str text,
         return pv_fail(err, PV_LIMIT, 0, "a file of %zu bytes is too large to be parsed", text.n);
     if (!parser || !ts_parser_set_language(parser, lang->grammar()))
         return pv_fail(err, PV_NO_MEMORY, 0, "out of memory for a parser");
+    if (lang->blank && text.n > 0) {
+        char *blanked = NULL;
+        PV_TRY(PV_NEW_ARRAY(&scratch, text.n, &blanked, err));
+        memcpy(blanked, text.p, text.n);
+        lang->blank(blanked, text.n);
+        text.p = blanked;
+    }
     if (copy.deadline_ns && copy.now_ns)
         watch.progress_callback = is_past_deadline;
     TSTree *tree = ts_parser_parse_with_options(parser, NULL, input, watch);

@@ -77,6 +77,19 @@ static bool is_code(const struct editor *e, uint32_t at)
            pv_pattern_is_params(tokens, token->within);
 }
 
+/* `...` on a line of its own needs no commas. */
+static void separate(struct editor *e, uint32_t at)
+{
+    static const char *const before[] = {"{", ",", NULL};
+    static const char *const after[] = {"}", ",", NULL};
+    if (type_of(e, at) != PV_TOKEN_DOTS || !pv_pattern_is_element(e->tokens, at))
+        return;
+    if (!pv_token_is_any(e->tokens, at - 1, before))
+        e->edits[at].before = PV_STR(", ");
+    if (!pv_token_is_any(e->tokens, at + 1, after))
+        e->edits[at].after = PV_STR(",");
+}
+
 static PV_RESULT edit_hole(struct editor *e, uint32_t at)
 {
     const struct pv_pattern_spelling *spelling = e->tokens->spelling;
@@ -93,6 +106,7 @@ static PV_RESULT edit_hole(struct editor *e, uint32_t at)
     if (type_of(e, at) != PV_TOKEN_VAR && pv_token_is_name(e->tokens, at - 1) &&
         e->tokens->list.p[at - 1].end == e->tokens->list.p[at].start)
         e->edits[at].before = PV_STR(" ");
+    separate(e, at);
     return fill(e, form ? form : "%", name, pv_token_is(e->tokens, at + 1, ";"),
                 &e->edits[at].text);
 }

@@ -138,6 +138,8 @@ bool pv_token_is_name(const struct pv_pattern_tokens *tokens, uint32_t at);
 
 /* Where the hole at `at` stands: pattern_place.c. */
 enum pv_place pv_pattern_place(const struct pv_pattern_tokens *tokens, uint32_t at);
+/* Whether the hole at `at` is an element of an initializer: new T { a, b }. */
+bool pv_pattern_is_element(const struct pv_pattern_tokens *tokens, uint32_t at);
 /* Whether the parenthesis at `open` holds the parameters of a definition. */
 bool pv_pattern_is_params(const struct pv_pattern_tokens *tokens, uint32_t open);
 

@@ -40,7 +40,7 @@ static bool is_type_end(const struct pv_pattern_tokens *tokens, uint32_t at)
 /* Whether a word such as `fun` stands before `open`, with nothing but a name between. */
 static bool is_defined(const struct pv_pattern_tokens *tokens, uint32_t open)
 {
-    static const char *const marks[] = {".", "<", ">", ",", NULL};
+    static const char *const marks[] = {".", "<", ">", "[", "]", ",", NULL};
     const char *const *definers = tokens->spelling->definers;
     if (!definers)
         return false;
@@ -265,6 +265,12 @@ static bool is_in_element(const struct pv_pattern_tokens *tokens, uint32_t at)
         pv_token_is(tokens, at - 1, "=") && tokens->list.p[at - 1].end == tokens->list.p[at].start;
     bool is_text = pv_token_is(tokens, at - 1, ">") && pv_token_is(tokens, at + 1, "<");
     return tokens->spelling->has_elements && (is_value || is_text) && has_tag_end(tokens, at);
+}
+
+bool pv_pattern_is_element(const struct pv_pattern_tokens *tokens, uint32_t at)
+{
+    uint32_t open = tokens->list.p[at].within;
+    return open != PV_NO_TOKEN && pv_token_is(tokens, open, "{") && is_initializer(tokens, open);
 }
 
 /* All of a line, where lines end statements. */

@@ -304,9 +304,10 @@ static bool is_whole(const struct taker *t, struct roots roots)
     /* A file has nothing but its children. */
     if (t->reading->wrapper->kind == PV_FILE && t->reading->wrapper->is_list)
         return true;
-    /* An expression with an end of its own is a statement. */
-    bool is_body =
-        t->reading->wrapper->kind == PV_BLOCK || t->reading->wrapper->kind == PV_CLASS_BODY;
+    /* An expression with an end of its own is a statement, unless it can't be one (PV_VAR). */
+    bool is_body = t->reading->wrapper->kind == PV_BLOCK ||
+                   t->reading->wrapper->kind == PV_CLASS_BODY ||
+                   t->reading->wrapper->kind == PV_VAR;
     const char *outside = is_body ? " \t\r\n;,)" : " \t\r\n,)";
     size_t stop = t->reading->text->origins[t->reading->text->code.n - 1].end;
     for (size_t i = end; i < stop; i++) {
@@ -325,6 +326,9 @@ static struct roots find_roots(const struct taker *t)
     while (node < t->tree->nodes.n && at(t, node)->kind != (uint16_t)wrapper->kind)
         node++;
     if (node == t->tree->nodes.n)
+        return roots;
+    /* What merely follows a `try` is no clause of it. */
+    if (wrapper->kind == PV_TRY && pv_tree_child(t->tree, node, PV_ROLE_FINALLY) == PV_NO_NODE)
         return roots;
     if (!wrapper->is_list)
         return (struct roots){node, node, 1};

@@ -142,6 +142,65 @@ static void lower_call_arguments(struct pv_lower *lower, TSNode arguments)
     pv_lower_close(lower);
 }
 
+static void lower_made(struct pv_lower *lower, TSNode node)
+{
+    struct pv_kids kids = pv_lower_kids(lower, node);
+    for (size_t i = 0; i < kids.n; i++) {
+        TSNode kid = kids.p[i].node;
+        if (pv_node_is(kid, "arguments"))
+            pv_lower_child(lower, kid, PV_ROLE_ARGS);
+        else if (pv_node_is(kid, "template_body"))
+            pv_lower_child(lower, kid, PV_ROLE_BODY);
+        else if (kids.p[i].is_named)
+            pv_lower_child(lower, kid, PV_ROLE_TYPE);
+    }
+}
+
+/* new T(x) { ... } */
+static void lower_new(struct pv_lower *lower, TSNode node, enum pv_role role)
+{
+    pv_lower_open(lower, PV_NEW, role, node);
+    lower_made(lower, node);
+    pv_lower_close(lower);
+}
+
+/* new T with U { ... }: the grammar takes the braces for what a T is given. */
+static bool is_made_with_body(TSNode function, TSNode arguments)
+{
+    return pv_node_is(function, "instance_expression") && pv_node_is(arguments, "block");
+}
+
+static void lower_new_with_body(struct pv_lower *lower, TSNode call, enum pv_role role)
+{
+    TSNode body = pv_node_field(call, "arguments");
+    pv_lower_open(lower, PV_NEW, role, call);
+    lower_made(lower, pv_node_field(call, "function"));
+    pv_lower_open(lower, PV_CLASS_BODY, PV_ROLE_BODY, body);
+    pv_scala_stmts(lower, pv_lower_kids(lower, body));
+    pv_lower_close(lower);
+    pv_lower_close(lower);
+}
+
+/* x.asInstanceOf[T] is a cast; other functions have the types that they are given. */
+static void lower_generic(struct pv_lower *lower, TSNode node, enum pv_role role)
+{
+    TSNode function = pv_node_field(node, "function");
+    TSNode types = pv_node_field(node, "type_arguments");
+    struct pv_str name = pv_lower_text(lower, pv_node_field(function, "field"));
+    bool is_cast = pv_str_eq(name, PV_STR("asInstanceOf"));
+    if (!is_cast && !pv_str_eq(name, PV_STR("isInstanceOf"))) {
+        pv_lower_open(lower, PV_GENERIC, role, node);
+        pv_lower_child(lower, function, PV_ROLE_TYPE);
+        pv_lower_child(lower, types, PV_ROLE_ARGS);
+        pv_lower_close(lower);
+        return;
+    }
+    pv_lower_open(lower, is_cast ? PV_CAST : PV_TYPE_TEST, role, node);
+    pv_lower_child(lower, pv_node_field(function, "value"), PV_ROLE_VALUE);
+    pv_lower_each(lower, pv_lower_kids(lower, types), PV_ROLE_TYPE);
+    pv_lower_close(lower);
+}
+
 static void lower_call(struct pv_lower *lower, TSNode node, enum pv_role role)
 {
     TSNode function = pv_node_field(node, "function");
@@ -149,6 +208,10 @@ static void lower_call(struct pv_lower *lower, TSNode node, enum pv_role role)
     bool is_generic = pv_node_is(function, "generic_function");
     TSNode callee = is_generic ? pv_node_field(function, "function") : function;
     bool is_new = !ts_node_is_null(callee) && is_apply(lower, callee);
+    if (is_made_with_body(function, arguments)) {
+        lower_new_with_body(lower, node, role);
+        return;
+    }
     pv_lower_open(lower, is_new ? PV_NEW : PV_CALL, role, node);
     if (is_new)
         pv_lower_child(lower, pv_node_field(callee, "value"), PV_ROLE_TYPE);
@@ -192,23 +255,6 @@ static void lower_infix(struct pv_lower *lower, TSNode node, enum pv_role role)
     pv_lower_close(lower);
 }
 
-/* new T(x) { ... } */
-static void lower_new(struct pv_lower *lower, TSNode node, enum pv_role role)
-{
-    struct pv_kids kids = pv_lower_kids(lower, node);
-    pv_lower_open(lower, PV_NEW, role, node);
-    for (size_t i = 0; i < kids.n; i++) {
-        TSNode kid = kids.p[i].node;
-        if (pv_node_is(kid, "arguments"))
-            pv_lower_child(lower, kid, PV_ROLE_ARGS);
-        else if (pv_node_is(kid, "template_body"))
-            pv_lower_child(lower, kid, PV_ROLE_BODY);
-        else if (kids.p[i].is_named)
-            pv_lower_child(lower, kid, PV_ROLE_TYPE);
-    }
-    pv_lower_close(lower);
-}
-
 /* T(a, b) as a pattern; as what is declared, the names in it. */
 static void lower_case_class(struct pv_lower *lower, TSNode node, enum pv_role role)
 {
@@ -232,52 +278,6 @@ static void lower_case_class(struct pv_lower *lower, TSNode node, enum pv_role r
     pv_lower_close(lower);
 }
 
-/* Strings */
-
-/* `parts` with the bytes between the quotes of `inner`. */
-static void lower_quoted(struct pv_lower *lower, struct pv_string_parts parts, enum pv_role role,
-                         enum pv_node_flag flags)
-{
-    struct pv_str text = pv_lower_text(lower, parts.inner);
-    size_t width = pv_str_has_prefix(text, PV_STR("\"\"\"")) && text.n >= 6 ? 3 : 1;
-    size_t n = text.n;
-    /* More quotes than three at the end belong to the text. */
-    bool is_ended = n >= 2 * width;
-    parts.start = ts_node_start_byte(parts.inner) + (uint32_t)width;
-    parts.end = ts_node_end_byte(parts.inner) - (uint32_t)(is_ended ? width : 0);
-    pv_lower_string_parts(lower, &parts, role, width == 3 ? PV_NODE_RAW_STRING : flags);
-}
-
-static void lower_string(struct pv_lower *lower, TSNode node, enum pv_role role)
-{
-    lower_quoted(lower, (struct pv_string_parts){.whole = node, .inner = node}, role, 0);
-}
-
-/* s"a $b ${c}" */
-static void lower_template(struct pv_lower *lower, TSNode node, enum pv_role role)
-{
-    struct pv_kids kids = pv_lower_kids(lower, node);
-    TSNode inner = last_of(kids);
-    bool is_raw = kids.n > 0 && pv_str_eq(pv_lower_text(lower, kids.p[0].node), PV_STR("raw"));
-    if (ts_node_is_null(inner))
-        return;
-    lower_quoted(lower, (struct pv_string_parts){.whole = node, .inner = inner}, role,
-                 is_raw ? PV_NODE_RAW_STRING : (enum pv_node_flag)0);
-}
-
-/* ${a} is $a. */
-static void lower_interpolation(struct pv_lower *lower, TSNode node, enum pv_role role)
-{
-    TSNode value = last_of(pv_lower_kids(lower, node));
-    bool is_block = pv_node_is(value, "block") && ts_node_named_child_count(value) == 1;
-    pv_lower_open(lower, PV_INTERP, role, node);
-    if (is_block)
-        pv_lower_each(lower, pv_lower_kids(lower, value), PV_ROLE_VALUE);
-    else
-        pv_lower_child(lower, value, PV_ROLE_VALUE);
-    pv_lower_close(lower);
-}
-
 static const struct pv_lower_row rows[] = {
 #include "engine/lang/scala/scala.def"
 };
@@ -288,6 +288,7 @@ const struct pv_lang pv_lang_scala = {
     .name = {"scala", 5},
     .extensions = (const char *const[]){".scala", ".sc", ".sbt", NULL},
     .grammar = tree_sitter_scala,
+    .blank = pv_scala_blank,
     .rows = rows,
     .n_rows = PV_COUNT(rows),
     .modifiers =

@@ -27,12 +27,20 @@ static void lower_modifiers(struct pv_lower *lower, struct pv_kids kids)
     }
 }
 
+/* (x: T) that the grammar took for what an annotation is given: `class C @A()(x: T)`. */
+static bool is_parameter_list(struct pv_lower *lower, TSNode arguments)
+{
+    struct pv_kids kids = pv_lower_kids(lower, arguments);
+    return !ts_node_is_null(pv_kid_of_type(kids, "ascription_expression"));
+}
+
 /* Its brackets mean nothing where they are empty. */
 void pv_scala_annotation(struct pv_lower *lower, TSNode node, enum pv_role role)
 {
     struct pv_kids kids = pv_lower_kids(lower, node);
     TSNode arguments = pv_kid_of_field(kids, "arguments");
-    bool is_plain = ts_node_is_null(arguments) || ts_node_named_child_count(arguments) == 0;
+    bool is_plain = ts_node_is_null(arguments) || ts_node_named_child_count(arguments) == 0 ||
+                    is_parameter_list(lower, arguments);
     (void)role;
     pv_lower_open(lower, PV_ATTR, PV_ROLE_ATTR, node);
     if (is_plain) {
@@ -59,6 +67,30 @@ void pv_scala_variables(struct pv_lower *lower, TSNode node, enum pv_role role)
         pv_lower_child(lower, pv_kid_of_field(kids, "type"), PV_ROLE_TYPE);
         pv_lower_child(lower, pv_kid_of_field(kids, "value"), PV_ROLE_VALUE);
         pv_lower_close(lower);
+    }
+}
+
+static void lower_parameters_of_annotation(struct pv_lower *lower, TSNode annotation)
+{
+    struct pv_kids lists = pv_lower_kids(lower, annotation);
+    for (size_t i = 0; i < lists.n; i++) {
+        if (!is_field(&lists.p[i], "arguments") || !is_parameter_list(lower, lists.p[i].node))
+            continue;
+        struct pv_kids kids = pv_lower_kids(lower, lists.p[i].node);
+        pv_lower_open(lower, PV_PARAMS, PV_ROLE_PARAMS, lists.p[i].node);
+        for (size_t k = 0; k < kids.n; k++) {
+            struct pv_kids parts = {0};
+            if (pv_node_is(kids.p[k].node, "ascription_expression"))
+                parts = pv_lower_kids(lower, kids.p[k].node);
+            if (parts.n < 3)
+                continue;
+            pv_lower_open(lower, PV_PARAM, PV_ROLE_NONE, kids.p[k].node);
+            pv_lower_child(lower, parts.p[0].node, PV_ROLE_TARGET);
+            pv_lower_child(lower, parts.p[parts.n - 1].node, PV_ROLE_TYPE);
+            pv_lower_close(lower);
+        }
+        pv_lower_close(lower);
+        return;
     }
 }
 
@@ -131,6 +163,8 @@ void pv_scala_class(struct pv_lower *lower, TSNode node, enum pv_role role)
     lower_modifiers(lower, kids);
     pv_lower_child(lower, pv_kid_of_field(kids, "name"), PV_ROLE_NAME);
     pv_lower_child(lower, pv_kid_of_field(kids, "type_parameters"), PV_ROLE_TYPE_PARAMS);
+    if (ts_node_is_null(pv_kid_of_type(kids, "class_parameters")))
+        lower_parameters_of_annotation(lower, pv_kid_of_type(kids, "annotation"));
     lower_parameters(lower, kids, "class_parameters");
     pv_lower_child(lower, pv_kid_of_field(kids, "extend"), PV_ROLE_BASE);
     pv_lower_child(lower, pv_kid_of_field(kids, "derive"), PV_ROLE_IMPLEMENTS);

@@ -19,10 +19,16 @@ pv_lower_hook pv_scala_for;
 pv_lower_hook pv_scala_function;
 pv_lower_hook pv_scala_if;
 pv_lower_hook pv_scala_import;
+pv_lower_hook pv_scala_interpolation;
 pv_lower_hook pv_scala_loop;
 pv_lower_hook pv_scala_match;
+pv_lower_hook pv_scala_string;
+pv_lower_hook pv_scala_template;
 pv_lower_hook pv_scala_try;
 pv_lower_hook pv_scala_variables;
+
+/* Blanks the types in `{ x: T => ... }`, which the grammar can't read. */
+void pv_scala_blank(char *text, size_t n);
 
 /* `if` where a value is asked for. */
 void pv_scala_choice(struct pv_lower *lower, TSNode node, enum pv_role role);

@@ -250,6 +250,10 @@ static void lower_yield(struct pv_lower *lower, TSNode node, struct pv_kids gene
         if (!generators.p[i].is_named)
             continue;
         struct generator generator = read_generator(lower, generators.p[i].node);
+        if (ts_node_is_null(generator.pattern)) {
+            pv_lower_child(lower, generator.guard, PV_ROLE_COND);
+            continue;
+        }
         pv_lower_open(lower, generator.is_loop ? PV_FOR_EACH : PV_VAR, PV_ROLE_NONE,
                       generator.node);
         lower_generator(lower, &generator);
@@ -279,15 +283,17 @@ void pv_scala_for(struct pv_lower *lower, TSNode node, enum pv_role role)
         struct generator generator = read_generator(lower, generators.p[i].node);
         if (n_open > 0)
             start = generator.node;
-        pv_lower_open(lower, generator.is_loop ? PV_FOR_EACH : PV_VAR, role, start);
-        if (generator.is_loop)
+        bool is_guard = ts_node_is_null(generator.pattern);
+        enum pv_kind kind = is_guard ? PV_IF : generator.is_loop ? PV_FOR_EACH : PV_VAR;
+        pv_lower_open(lower, kind, role, start);
+        if (kind != PV_VAR)
             pv_lower_range(lower, ts_node_start_byte(start), ts_node_end_byte(node));
         lower_generator(lower, &generator);
-        if (!generator.is_loop) {
+        if (kind == PV_VAR) {
             pv_lower_close(lower);
             continue;
         }
-        pv_lower_open(lower, PV_BLOCK, PV_ROLE_BODY, start);
+        pv_lower_open(lower, PV_BLOCK, is_guard ? PV_ROLE_THEN : PV_ROLE_BODY, start);
         pv_lower_range(lower, ts_node_end_byte(generator.node), ts_node_end_byte(node));
         pv_lower_flag(lower, PV_NODE_SYNTHETIC);
         role = PV_ROLE_NONE;

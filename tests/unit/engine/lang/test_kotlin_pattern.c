@@ -80,6 +80,23 @@ static const struct lang_case cases[] = {
      "expr (CALL CALLEE:(ACCESS OBJECT:(ACCESS OBJECT:(CALL CALLEE:(ACCESS OBJECT:(MVAR $X) FIELD:(NAME foo)) ARGS:(ARGS)) FIELD:(DOTS ...)) FIELD:(NAME bar)) ARGS:(ARGS))"},
     {"class $C {\n  ...\n  fun $T.$F(...) { ... }\n  ...\n}",
      "stmts (CLASS=class NAME:(MVAR $C) BODY:(CLASS_BODY (DOTS ...) (FUNC TYPE:(MVAR $T) NAME:(MVAR $F) PARAMS:(PARAMS (DOTS ...)) BODY:(BLOCK (DOTS ...))) (DOTS ...)))"},
+    {"$X?.let { $Y -> ... }",
+     "expr (CALL CALLEE:(ACCESS OBJECT:(MVAR $X) FIELD:(NAME let)) ARGS:(ARGS (LAMBDA PARAMS:(PARAMS (PARAM TARGET:(MVAR $Y))) BODY:(BLOCK (DOTS ...)))))"},
+    {"val $X by lazy { ... }",
+     "stmts (VAR MODIFIER:(MODIFIER val) TARGET:(MVAR $X) DEFAULT:(CALL CALLEE:(NAME lazy) ARGS:(ARGS (LAMBDA BODY:(BLOCK (DOTS ...))))))"},
+    {"@GetMapping(...)\nfun $F(..., @RequestParam $P: String, ...): $R { ... }",
+     "stmts (FUNC ATTR:(ATTR VALUE:(CALL CALLEE:(NAME GetMapping) ARGS:(ARGS (DOTS ...)))) NAME:(MVAR $F) PARAMS:(PARAMS (DOTS ...) (PARAM ATTR:(ATTR VALUE:(NAME RequestParam)) TARGET:(MVAR $P) TYPE:(TYPE String)) (DOTS ...)) RESULT:(MVAR $R) BODY:(BLOCK (DOTS ...)))"},
+    {"$WV.settings.javaScriptEnabled = true",
+     "expr (ASSIGN== TARGET:(ACCESS OBJECT:(ACCESS OBJECT:(MVAR $WV) FIELD:(NAME settings)) FIELD:(NAME javaScriptEnabled)) VALUE:(BOOL true))"},
+    {"Intent($CTX, $C::class.java)",
+     "expr (CALL CALLEE:(NAME Intent) ARGS:(ARGS (MVAR $CTX) (ACCESS OBJECT:(REF OBJECT:(MVAR $C) FIELD:(NAME class)) FIELD:(NAME java))))"},
+    {"for ($I in 0..10) { ... }",
+     "stmts (FOR_EACH TARGET:(MVAR $I) VALUE:(BINARY=.. LEFT:(INT 0) RIGHT:(INT 10)) BODY:(BLOCK (DOTS ...)))"},
+    {"return@foo $X", "stmts (RETURN LABEL:(NAME foo) VALUE:(MVAR $X))"},
+    {"val $X: $T\n  get() = $E",
+     "stmts (VAR MODIFIER:(MODIFIER val) TARGET:(MVAR $X) TYPE:(MVAR $T) BODY:(CLASS_BODY (FUNC NAME:(NAME get) BODY:(BLOCK (RETURN VALUE:(MVAR $E))))))"},
+    {"{ $X -> ... }",
+     "expr (LAMBDA PARAMS:(PARAMS (PARAM TARGET:(MVAR $X))) BODY:(BLOCK (DOTS ...)))"},
 };
 
 static void reads_each_pattern(void **state)
