@@ -304,10 +304,10 @@ static bool is_whole(const struct taker *t, struct roots roots)
     /* A file has nothing but its children. */
     if (t->reading->wrapper->kind == PV_FILE && t->reading->wrapper->is_list)
         return true;
-    /* An expression with an end of its own is a statement, unless it can't be one (PV_VAR). */
+    /* An expression with an end of its own is a statement, unless the wrapper asks for that end. */
     bool is_body = t->reading->wrapper->kind == PV_BLOCK ||
                    t->reading->wrapper->kind == PV_CLASS_BODY ||
-                   t->reading->wrapper->kind == PV_VAR;
+                   t->reading->wrapper->after[0] == '\0';
     const char *outside = is_body ? " \t\r\n;,)" : " \t\r\n,)";
     size_t stop = t->reading->text->origins[t->reading->text->code.n - 1].end;
     for (size_t i = end; i < stop; i++) {

@@ -9,6 +9,7 @@ static const struct pv_pattern_wrapper wrappers[] = {
     {"an attribute", "", " class " NONE " " NO_BODY, PV_ATTR, false, false},
     {"an attribute", "", " class " NONE " " NO_BODY, PV_FILE, true, false},
     {"an expression", NONE " " NONE " = ", ";", PV_VAR, true, false},
+    {"an expression", NONE " " NONE " = ", "", PV_VAR, true, false},
     {"statements", "", ";", PV_FILE, true, false},
     {"a header without its body", "", " " NO_BODY, PV_FILE, true, false},
     {"a try without its handlers", "", " finally " NO_BODY, PV_FILE, true, false},
