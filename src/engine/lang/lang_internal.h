@@ -9,6 +9,7 @@
 #include "engine/lang/lang_limits.h"
 
 #include <tree_sitter/api.h>
+#include <tree_sitter_children.h>
 
 struct pv_lower;
 

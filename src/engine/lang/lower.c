@@ -157,7 +157,7 @@ static PV_RESULT step(struct pv_lower *lower, const struct item *item)
 
 static void clear_lower(struct pv_lower *lower)
 {
-    ts_tree_cursor_delete(&lower->cursor);
+    pv_children_free(lower->children);
     pv_arena_clear(&lower->scratch);
     pv_arena_clear(&lower->kids);
 }
@@ -182,7 +182,7 @@ struct pv_result pv_lower_run(const struct pv_lower_job *job, TSNode root, struc
         .parent = PV_NO_NODE,
         .scratch = {.limit_bytes = PV_LOWER_SCRATCH_MAX},
         .kids = {.limit_bytes = PV_LOWER_SCRATCH_MAX},
-        .cursor = ts_tree_cursor_new(root),
+        .children = pv_children_new(),
     };
     lower_root(&lower, root);
     PV_TRY(lower.failure);

@@ -30,7 +30,7 @@ struct pv_lower {
     struct pv_result failure;
     struct pv_arena scratch; /* the two lists of items */
     struct pv_arena kids;    /* emptied after each node */
-    TSTreeCursor cursor;
+    struct pv_children *children;
     PV_VEC(struct item) pending; /* what the current node becomes, in order */
     PV_VEC(struct item) stack;
     pv_node parent;

@@ -53,9 +53,9 @@ static const struct pv_lower_row *find_row(const struct pv_lang *lang, const cha
 }
 
 /* Each symbol is looked up by name once a file, then by number. NULL when it has no row. */
-static const struct pv_lower_row *row_of(struct pv_lower *lower, TSNode node)
+static const struct pv_lower_row *row_of_symbol(struct pv_lower *lower, TSSymbol symbol,
+                                                TSNode node)
 {
-    TSSymbol symbol = ts_node_symbol(node);
     if (symbol >= PV_LANG_SYMBOLS_MAX)
         return ts_node_is_error(node) ? NULL : find_row(lower->job->lang, ts_node_type(node));
     if (!lower->rows[symbol]) {
@@ -63,6 +63,11 @@ static const struct pv_lower_row *row_of(struct pv_lower *lower, TSNode node)
         lower->rows[symbol] = row ? row : &lower->unknown;
     }
     return lower->rows[symbol] == &lower->unknown ? NULL : lower->rows[symbol];
+}
+
+static const struct pv_lower_row *row_of(struct pv_lower *lower, TSNode node)
+{
+    return row_of_symbol(lower, ts_node_symbol(node), node);
 }
 
 enum pv_kind pv_lower_kind(struct pv_lower *lower, TSNode node)
@@ -93,47 +98,46 @@ void pv_lower_body(struct pv_lower *lower, TSNode node, enum pv_role role)
     pv_lower_close(lower);
 }
 
-static bool is_dropped(struct pv_lower *lower, TSNode node)
+static bool is_dropped(struct pv_lower *lower, const struct pv_child *child)
 {
-    if (ts_node_is_missing(node))
+    if (child->is_missing)
         return true;
-    if (!ts_node_is_extra(node) || !ts_node_is_named(node) || ts_node_is_error(node))
+    if (!child->is_extra || !child->is_named || child->is_error)
         return false;
-    const struct pv_lower_row *row = row_of(lower, node);
+    const struct pv_lower_row *row = row_of_symbol(lower, child->symbol, child->node);
     return row && row->how == PV_LOWER_DROP;
 }
 
 /* Some grammars have `this` as a mere token, which the table says is a name. */
-static bool is_name_token(struct pv_lower *lower, TSNode token)
+static bool is_name_token(struct pv_lower *lower, const struct pv_child *child)
 {
-    const struct pv_lower_row *row = row_of(lower, token);
+    const struct pv_lower_row *row = row_of_symbol(lower, child->symbol, child->node);
     return row && row->how == PV_LOWER_LEAF && row->kind == PV_NAME;
 }
 
 struct pv_kids pv_lower_kids(struct pv_lower *lower, TSNode node)
 {
     PV_VEC(struct pv_kid) kids = {0};
+    struct pv_child child = {0};
     if (ts_node_is_null(node))
         return (struct pv_kids){0};
-    ts_tree_cursor_reset(&lower->cursor, node);
-    if (!ts_tree_cursor_goto_first_child(&lower->cursor))
-        return (struct pv_kids){0};
-    do {
+    const TSLanguage *language = ts_node_language(node);
+    pv_children_begin(lower->children, node);
+    while (pv_children_next(lower->children, &child)) {
         struct pv_kid *kid = NULL;
-        TSNode child = ts_tree_cursor_current_node(&lower->cursor);
-        if (is_dropped(lower, child))
+        if (is_dropped(lower, &child))
             continue;
         struct pv_result pushed = PV_VEC_PUSH(&lower->kids, &kids, &kid, lower->err);
         if (!pv_is_ok(pushed)) {
             pv_lower_keep_failure(lower, pushed);
             return (struct pv_kids){0};
         }
-        kid->node = child;
-        kid->field_id = ts_tree_cursor_current_field_id(&lower->cursor);
+        kid->node = child.node;
+        kid->field_id = child.field;
         if (kid->field_id)
-            kid->field = ts_language_field_name_for_id(ts_node_language(node), kid->field_id);
-        kid->is_named = ts_node_is_named(child) || is_name_token(lower, child);
-    } while (ts_tree_cursor_goto_next_sibling(&lower->cursor));
+            kid->field = ts_language_field_name_for_id(language, kid->field_id);
+        kid->is_named = child.is_named || is_name_token(lower, &child);
+    }
     return (struct pv_kids){kids.p, kids.n};
 }
 
