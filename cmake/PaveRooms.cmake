@@ -29,8 +29,12 @@ function(pave_add_room room lower)
     if(files)
         add_library(${target} STATIC ${files})
         target_link_libraries(${target} PRIVATE pave_warnings PUBLIC ${lower} ${${outside}})
-        # Functions that cannot be used safely do not compile anywhere.
-        target_compile_options(${target} PRIVATE -include base/banned.h)
+        # Functions that cannot be used safely do not compile anywhere. OpenSSL's header has parameters
+        # of such a name, so it is read before the name is poisoned.
+        if(room STREQUAL "crypto")
+            target_compile_options(${target} PRIVATE "SHELL:-include openssl/evp.h")
+        endif()
+        target_compile_options(${target} PRIVATE "SHELL:-include base/banned.h")
         if(room STREQUAL "sys" OR room STREQUAL "crypto")
             target_compile_definitions(${target} PRIVATE _GNU_SOURCE)
         endif()

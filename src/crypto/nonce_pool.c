@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "crypto/nonce_pool.h"
+
+#include "crypto/guarded.h"
+
+#include <openssl/rand.h>
+#include <stdint.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <time.h>
+
+enum { POOL_BYTES = 4096, POOL_NONCES = (POOL_BYTES - 16) / PV_NONCE_BYTES };
+
+/* A page of its own. All zero, as a child finds it, is an empty pool. */
+struct pv_nonce_pool {
+    uint32_t left;
+    uint32_t is_wiped_on_fork; /* zero in a child that the system wiped; set again by refill */
+    int64_t second;
+    unsigned char nonces[POOL_NONCES][PV_NONCE_BYTES];
+};
+_Static_assert(sizeof(struct pv_nonce_pool) <= POOL_BYTES, "a pool is one page");
+
+struct pv_nonce_pool *pv_nonce_pool_new(void)
+{
+    if (pv_guarded_is_faulted())
+        return NULL;
+    void *page = mmap(NULL, POOL_BYTES, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    return page == MAP_FAILED ? NULL : page;
+}
+
+void pv_nonce_pool_free(struct pv_nonce_pool *pool)
+{
+    if (pool)
+        (void)munmap(pool, POOL_BYTES);
+}
+
+static int64_t current_second(void)
+{
+    struct timespec now = {0};
+    (void)clock_gettime(CLOCK_MONOTONIC_COARSE, &now);
+    return now.tv_sec;
+}
+
+static uint64_t time_stamp(void)
+{
+#if defined(__x86_64__)
+    return __builtin_ia32_rdtsc();
+#else
+    struct timespec now = {0};
+    (void)clock_gettime(CLOCK_MONOTONIC, &now);
+    return (uint64_t)now.tv_sec * 1000000000u + (uint64_t)now.tv_nsec;
+#endif
+}
+
+static PV_STATUS refill(struct pv_nonce_pool *pool, int64_t second)
+{
+    pool->left = 0;
+    if (RAND_bytes(&pool->nonces[0][0], sizeof pool->nonces) != 1)
+        return PAVE_BACKEND;
+    pool->second = second;
+    pool->left = POOL_NONCES;
+    return PAVE_OK;
+}
+
+PV_STATUS pv_nonce_pool_take(struct pv_nonce_pool *pool, unsigned char *out)
+{
+    uint64_t stamp = time_stamp();
+    uint64_t word = 0;
+
+    if (!pool->is_wiped_on_fork) {
+        /* First use, or the first in a child. Where a kernel cannot wipe, nothing is pooled. */
+        if (madvise(pool, POOL_BYTES, MADV_WIPEONFORK) != 0)
+            return RAND_bytes(out, PV_NONCE_BYTES) == 1 ? PAVE_OK : PAVE_BACKEND;
+        pool->is_wiped_on_fork = 1;
+    }
+    int64_t second = current_second();
+    if (pool->left == 0 || pool->second != second)
+        PAVE_TRY(refill(pool, second));
+    pool->left--;
+    memcpy(out, pool->nonces[pool->left], PV_NONCE_BYTES);
+    memcpy(&word, out, sizeof word);
+    word ^= stamp;
+    memcpy(out, &word, sizeof word);
+    return PAVE_OK;
+}

@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "crypto/suite.h"
+
+static const struct row {
+    enum pv_suite suite;
+    const char *name;
+    enum pv_key_kind kind;
+    size_t overhead;
+} rows[] = {
+#define X(id, number, name, kind, overhead) {PV_SUITE_##id, name, PV_KIND_##kind, overhead},
+#include "crypto/suite.def"
+#undef X
+};
+
+static const char *const kinds[PV_KIND_COUNT] = {"seal", "stream", "sign"};
+
+static const struct row *row_of(enum pv_suite suite)
+{
+    for (size_t i = 0; i < PV_COUNT(rows); i++) {
+        if (rows[i].suite == suite)
+            return &rows[i];
+    }
+    return NULL;
+}
+
+enum pv_suite pv_suite_of_name(struct pv_str name)
+{
+    for (size_t i = 0; i < PV_COUNT(rows); i++) {
+        if (pv_str_eq(name, pv_str_of(rows[i].name)))
+            return rows[i].suite;
+    }
+    return PV_SUITE_NONE;
+}
+
+enum pv_suite pv_suite_of_number(unsigned number)
+{
+    const struct row *row = row_of((enum pv_suite)number);
+    return row && row->kind != PV_KIND_SIGN ? row->suite : PV_SUITE_NONE;
+}
+
+const char *pv_suite_name(enum pv_suite suite)
+{
+    const struct row *row = row_of(suite);
+    return row ? row->name : "none";
+}
+
+enum pv_key_kind pv_suite_kind(enum pv_suite suite)
+{
+    const struct row *row = row_of(suite);
+    return row ? row->kind : PV_KIND_COUNT;
+}
+
+size_t pv_suite_overhead(enum pv_suite suite)
+{
+    const struct row *row = row_of(suite);
+    return row ? row->overhead : 0;
+}
+
+const char *pv_kind_name(enum pv_key_kind kind)
+{
+    return kind < PV_KIND_COUNT ? kinds[kind] : "none";
+}
+
+enum pv_key_kind pv_kind_of_name(struct pv_str name)
+{
+    for (size_t i = 0; i < PV_KIND_COUNT; i++) {
+        if (pv_str_eq(name, pv_str_of(kinds[i])))
+            return (enum pv_key_kind)i;
+    }
+    return PV_KIND_COUNT;
+}
+
+enum pv_suite pv_kind_suite(enum pv_key_kind kind)
+{
+    for (size_t i = 0; i < PV_COUNT(rows); i++) {
+        if (rows[i].kind == kind)
+            return rows[i].suite;
+    }
+    return PV_SUITE_NONE;
+}
