@@ -5,6 +5,10 @@
 #ifndef PAVE_PAVE_H
 #define PAVE_PAVE_H
 
+#include <pave/context.h>
+#include <pave/keyset.h>
+#include <pave/library.h>
+#include <pave/seal.h>
 #include <pave/secret.h>
 #include <pave/status.h>
 
