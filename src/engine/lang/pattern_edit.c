@@ -33,6 +33,20 @@ static PV_RESULT fill(struct editor *e, const char *form, struct pv_str name, bo
     return PV_SUCCESS;
 }
 
+/* Where names of variables have a dollar and others have none: whether $X is one of the others. */
+static bool is_bare(const struct editor *e, uint32_t at)
+{
+    const struct pv_pattern_tokens *tokens = e->tokens;
+    if (!tokens->spelling->bare_after)
+        return false;
+    bool is_type = at + 1 < tokens->list.n &&
+                   (type_of(e, at + 1) == PV_TOKEN_VAR ||
+                    pv_str_has_prefix(pv_token_text(tokens, at + 1), PV_STR("$"))) &&
+                   !tokens->list.p[at + 1].on_new_line;
+    bool is_attribute = pv_token_is(tokens, at - 1, "[") && pv_token_is(tokens, at - 2, "#");
+    return is_type || is_attribute || pv_token_is_any(tokens, at - 1, tokens->spelling->bare_after);
+}
+
 static PV_RESULT name_of(struct editor *e, uint32_t at, struct pv_str *out)
 {
     struct pv_str text = pv_token_text(e->tokens, at);
@@ -43,7 +57,7 @@ static PV_RESULT name_of(struct editor *e, uint32_t at, struct pv_str *out)
                              PV_STR_FMT(pv_str_sub(text, 4, text.n)));
     case PV_TOKEN_VAR:
         *out = text;
-        if (e->tokens->spelling->has_dollar)
+        if (e->tokens->spelling->has_dollar && !is_bare(e, at))
             return PV_SUCCESS;
         return pv_str_format(e->mem, out, e->err, PV_HOLE_VAR "%.*s",
                              PV_STR_FMT(pv_str_sub(text, 1, text.n)));
@@ -221,6 +235,22 @@ static void edit_parens(struct editor *e, uint32_t open)
     }
 }
 
+/* "$X", where the language would put a variable's value, is written as a text without that. */
+static PV_RESULT edit_string(struct editor *e, uint32_t at)
+{
+    struct pv_str text = pv_token_text(e->tokens, at);
+    if (!e->tokens->spelling->strings_name_vars || text.n < 4 || text.p[0] != '"' ||
+        text.p[1] != '$' || text.p[text.n - 1] != '"')
+        return PV_SUCCESS;
+    for (size_t i = 2; i + 1 < text.n; i++) {
+        char byte = text.p[i];
+        if (!(byte >= 'A' && byte <= 'Z') && !(byte >= '0' && byte <= '9') && byte != '_')
+            return PV_SUCCESS;
+    }
+    return pv_str_format(e->mem, &e->edits[at].text, e->err, "'%.*s'",
+                         PV_STR_FMT(pv_str_sub(text, 1, text.n - 1)));
+}
+
 static PV_RESULT edit_token(struct editor *e, uint32_t at)
 {
     switch (type_of(e, at)) {
@@ -233,9 +263,9 @@ static PV_RESULT edit_token(struct editor *e, uint32_t at)
         if (pv_token_is(e->tokens, at, "("))
             edit_parens(e, at);
         return PV_SUCCESS;
+    case PV_TOKEN_STRING: return edit_string(e, at);
     case PV_TOKEN_WORD:
     case PV_TOKEN_CLOSE:
-    case PV_TOKEN_STRING:
     case PV_TOKEN_MARK: break;
     }
     return PV_SUCCESS;

@@ -76,6 +76,7 @@ struct pv_pattern_spelling {
     bool has_block_comments;         /* C's */
     bool has_dollar;                 /* $X is a name of the language */
     bool has_vars_in_strings;        /* an $X in a string, or in s"..." only where names have a $ */
+    bool strings_name_vars;          /* "$x" is what is in $x, but "$X" in a pattern is any text */
     bool has_spread;                 /* ...x is code, as in JavaScript */
     bool lines_end_statements;       /* as in Python */
     bool braces_are_entries;         /* braces never hold statements */
@@ -85,6 +86,8 @@ struct pv_pattern_spelling {
     const char *const *switch_words; /* before braces that hold cases; NULL: switch */
     const char *const *definers;     /* words before the name of a function */
     const char *const *plain_words;  /* that are neither a type nor what is called */
+    const char *const *bare_after;   /* after these, $X is a name without a dollar */
+    const char *const *plain_vars;   /* written like metavariables, but the language's own */
     const char *const *before_list;  /* after these, a brace opens a list */
     /* How `...` and $...X are written in each place, `%` being their name; NULL: as a name. */
     const char *runs[PV_PLACE_COUNT];
@@ -173,6 +176,7 @@ PV_RESULT pv_pattern_spell(struct pv_arena *mem, const struct pv_pattern_tokens 
 
 /* A lowered reading of a pattern, and where in it the pattern is. */
 struct pv_pattern_reading {
+    const struct pv_pattern_spelling *spelling;
     const struct pv_pattern_wrapper *wrapper;
     const struct pv_pattern_text *text;
     struct pv_str pattern;        /* as it was written; the new tree's text */

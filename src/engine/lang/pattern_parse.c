@@ -69,7 +69,8 @@ static PV_RESULT try_wrapper(struct pv_arena *mem, const struct attempt *attempt
     struct pv_lower_job job = {
         .lang = attempt->lang, .mem = scratch, .tree = &tree, .new_words = &words};
     PV_TRY(pv_lower_run(&job, root, err));
-    struct pv_pattern_reading reading = {.wrapper = wrapper,
+    struct pv_pattern_reading reading = {.spelling = attempt->lang->spelling,
+                                         .wrapper = wrapper,
                                          .text = &text,
                                          .pattern = attempt->pattern,
                                          .tree = &tree,

@@ -166,6 +166,9 @@ static PV_RESULT read_var(struct taker *t, pv_node node, struct pv_str *out)
     for (size_t i = 1; i < word.n && is_var; i++)
         is_var = (word.p[i] >= 'A' && word.p[i] <= 'Z') || (word.p[i] >= '0' && word.p[i] <= '9') ||
                  word.p[i] == '_';
+    for (const char *const *plain = t->reading->spelling->plain_vars; is_var && plain && *plain;
+         plain++)
+        is_var = !pv_str_eq(word, pv_str_of(*plain));
     *out = is_var ? word : (struct pv_str){0};
     return PV_SUCCESS;
 }

@@ -67,7 +67,13 @@ static PV_RESULT put_gap(struct speller *s, uint32_t start, uint32_t end)
 static PV_RESULT put_token(struct speller *s, uint32_t at, const struct pv_token_edit *edit)
 {
     const struct pv_pattern_token *token = &s->tokens->list.p[at];
+    bool is_string = token->type == PV_TOKEN_STRING && edit->text.n == token->end - token->start;
     PV_TRY(put(s, edit->before, token->start, token->start));
+    /* Other quotes, the same content: each byte is its own origin. */
+    for (uint32_t i = 0; is_string && edit->text.p && i < edit->text.n; i++)
+        PV_TRY(put(s, pv_str_sub(edit->text, i, i + 1), token->start + i, token->start + i + 1));
+    if (is_string && edit->text.p)
+        return put(s, edit->after, token->end, token->end);
     if (edit->text.p)
         PV_TRY(put(s, edit->text, token->start, token->end));
     else

@@ -219,6 +219,10 @@ static PV_RESULT add_var(struct lexer *lexer)
     bool is_glued =
         lexer->in.at > 0 && is_word_byte((unsigned char)lexer->in.text.p[lexer->in.at - 1]);
     bool is_var = n > name && !(first >= '0' && first <= '9') && !is_word_byte(next) && !is_glued;
+    struct pv_str text = pv_str_sub(lexer->in.text, lexer->in.at, lexer->in.at + n);
+    for (const char *const *plain = lexer->out->spelling->plain_vars; is_var && plain && *plain;
+         plain++)
+        is_var = !pv_str_eq(text, pv_str_of(*plain));
     if (is_var && !(has_dollar && next == '$'))
         return add(lexer, is_many ? PV_TOKEN_VARS : PV_TOKEN_VAR, n);
     if (is_many || !has_dollar)

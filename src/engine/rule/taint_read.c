@@ -98,7 +98,12 @@ static bool is_of_calls(const struct pv_formula *formula)
 {
     if (formula->kind == PV_FORMULA_PATTERN) {
         const struct pv_tree *tree = &formula->pattern.source.tree;
-        enum pv_kind kind = tree->nodes.n ? (enum pv_kind)pv_tree_at(tree, 0)->kind : PV_NAME;
+        pv_node at = 0;
+        /* f(...); is a call too. */
+        while (at + 1 < tree->nodes.n && (pv_tree_at(tree, at)->kind == PV_BLOCK ||
+                                          pv_tree_at(tree, at)->kind == PV_EXPR_STMT))
+            at++;
+        enum pv_kind kind = tree->nodes.n ? (enum pv_kind)pv_tree_at(tree, at)->kind : PV_NAME;
         return kind == PV_CALL || kind == PV_NEW;
     }
     if ((formula->kind != PV_FORMULA_ALL && formula->kind != PV_FORMULA_ANY) ||

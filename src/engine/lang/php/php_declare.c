@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Declarations of PHP: functions without names, parameters, members of classes. */
+#include "engine/lang/php/php_internal.h"
+
+#include <string.h>
+
+static bool is_modifier(TSNode node)
+{
+    return strstr(ts_node_type(node), "_modifier") && !pv_node_is(node, "reference_modifier");
+}
+
+static void lower_modifiers(struct pv_lower *lower, struct pv_kids kids)
+{
+    for (size_t i = 0; i < kids.n; i++)
+        if (kids.p[i].is_named && is_modifier(kids.p[i].node))
+            pv_lower_leaf(lower, PV_MODIFIER, PV_ROLE_MODIFIER, kids.p[i].node);
+}
+
+void pv_php_attribute(struct pv_lower *lower, TSNode node, enum pv_role role)
+{
+    TSNode arguments = pv_node_field(node, "parameters");
+    TSNode name = ts_node_named_child(node, 0);
+    pv_lower_open(lower, PV_ATTR, role, node);
+    if (!ts_node_is_null(arguments))
+        pv_lower_open(lower, PV_CALL, PV_ROLE_VALUE, node);
+    pv_lower_child(lower, name, ts_node_is_null(arguments) ? PV_ROLE_VALUE : PV_ROLE_CALLEE);
+    pv_lower_child(lower, arguments, PV_ROLE_ARGS);
+    if (!ts_node_is_null(arguments))
+        pv_lower_close(lower);
+    pv_lower_close(lower);
+}
+
+/* `function () use ($x) { }` and `fn () => e`. */
+void pv_php_lambda(struct pv_lower *lower, TSNode node, enum pv_role role)
+{
+    struct pv_kids kids = pv_lower_kids(lower, node);
+    pv_lower_open(lower, PV_LAMBDA, role, node);
+    lower_modifiers(lower, kids);
+    pv_lower_child(lower, pv_kid_of_field(kids, "parameters"), PV_ROLE_PARAMS);
+    pv_lower_child(lower, pv_kid_of_field(kids, "return_type"), PV_ROLE_RESULT);
+    pv_lower_child(lower, pv_kid_of_field(kids, "body"), PV_ROLE_BODY);
+    pv_lower_close(lower);
+}
+
+void pv_php_parameter(struct pv_lower *lower, TSNode node, enum pv_role role)
+{
+    struct pv_kids kids = pv_lower_kids(lower, node);
+    bool is_rest = pv_node_is(node, "variadic_parameter");
+    pv_lower_open(lower, is_rest ? PV_REST : PV_PARAM, role, node);
+    pv_lower_child(lower, pv_kid_of_field(kids, "attributes"), PV_ROLE_ATTR);
+    lower_modifiers(lower, kids);
+    pv_lower_child(lower, pv_kid_of_field(kids, "type"), PV_ROLE_TYPE);
+    pv_lower_child(lower, pv_kid_of_field(kids, "name"), PV_ROLE_TARGET);
+    pv_lower_child(lower, pv_kid_of_field(kids, "default_value"), PV_ROLE_DEFAULT);
+    pv_lower_close(lower);
+}
+
+/* `private $a = 1, $b;` is two fields. */
+void pv_php_properties(struct pv_lower *lower, TSNode node, enum pv_role role)
+{
+    struct pv_kids kids = pv_lower_kids(lower, node);
+    for (size_t i = 0; i < kids.n; i++) {
+        TSNode element = kids.p[i].node;
+        if (!pv_node_is(element, "property_element"))
+            continue;
+        pv_lower_open(lower, PV_VAR, role, node);
+        pv_lower_flag(lower, PV_NODE_SEMICOLON);
+        pv_lower_child(lower, pv_kid_of_field(kids, "attributes"), PV_ROLE_ATTR);
+        lower_modifiers(lower, kids);
+        pv_lower_child(lower, pv_kid_of_field(kids, "type"), PV_ROLE_TYPE);
+        pv_lower_child(lower, pv_node_field(element, "name"), PV_ROLE_TARGET);
+        pv_lower_child(lower, pv_node_field(element, "default_value"), PV_ROLE_VALUE);
+        pv_lower_close(lower);
+    }
+}
+
+void pv_php_constants(struct pv_lower *lower, TSNode node, enum pv_role role)
+{
+    struct pv_kids kids = pv_lower_kids(lower, node);
+    for (size_t i = 0; i < kids.n; i++) {
+        TSNode element = kids.p[i].node;
+        if (!pv_node_is(element, "const_element"))
+            continue;
+        pv_lower_open(lower, PV_VAR, role, node);
+        pv_lower_flag(lower, PV_NODE_SEMICOLON);
+        lower_modifiers(lower, kids);
+        pv_lower_leaf(lower, PV_MODIFIER, PV_ROLE_MODIFIER, pv_kid_of_type(kids, "const"));
+        pv_lower_child(lower, pv_kid_of_field(kids, "type"), PV_ROLE_TYPE);
+        pv_lower_leaf(lower, PV_NAME, PV_ROLE_TARGET, ts_node_named_child(element, 0));
+        pv_lower_child(lower, ts_node_named_child(element, 1), PV_ROLE_VALUE);
+        pv_lower_close(lower);
+    }
+}

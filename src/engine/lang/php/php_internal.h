@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * php_internal: the hooks of PHP that stand outside of php.c, for its table.
+ */
+#ifndef PV_ENGINE_LANG_PHP_PHP_INTERNAL_H
+#define PV_ENGINE_LANG_PHP_PHP_INTERNAL_H
+
+#include "engine/lang/lang_table.h"
+
+/* php_declare.c */
+pv_lower_hook pv_php_attribute;
+pv_lower_hook pv_php_constants;
+pv_lower_hook pv_php_lambda;
+pv_lower_hook pv_php_parameter;
+pv_lower_hook pv_php_properties;
+
+/* php_statement.c */
+pv_lower_hook pv_php_array;
+pv_lower_hook pv_php_element;
+pv_lower_hook pv_php_foreach;
+pv_lower_hook pv_php_heredoc;
+pv_lower_hook pv_php_if;
+pv_lower_hook pv_php_match_arm;
+pv_lower_hook pv_php_shell;
+pv_lower_hook pv_php_string;
+
+#endif
