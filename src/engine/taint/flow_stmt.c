@@ -156,7 +156,9 @@ const struct pv_value *pv_flow_switch(struct pv_flow *f, pv_node node,
     cases.before = fork.start;
     leave.outer = f->frame->loop;
     f->frame->loop = &leave;
-    for (pv_node at = pv_tree_first(f->tree, node); at != PV_NO_NODE;
+    /* In C the cases are statements of the switch's block. */
+    pv_node body = pv_flow_child(f, node, PV_ROLE_BODY);
+    for (pv_node at = pv_tree_first(f->tree, body == PV_NO_NODE ? node : body); at != PV_NO_NODE;
          at = pv_tree_next(f->tree, at))
         if (pv_flow_kind(f, at) == PV_CASE)
             run_case(f, at, &cases, &fork);

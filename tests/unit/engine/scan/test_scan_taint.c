@@ -160,6 +160,9 @@ static void follows_control_flow(void **state)
         {"falls into the next case", "a.js", NULL,
          "switch (a) { case 1: x = source();\ncase 2: sink(x); // HIT\nbreak;\n"
          "case 3: sink(x);\n}\n"},
+        {"one case", "a.c", NULL,
+         "void f(int a) { char *x = \"\"; switch (a) { case 1: x = source(); break;\n"
+         "case 2: sink(x); break; }\nsink(x); /* HIT */ }\n"},
         {"what is thrown", "a.py", NULL,
          "try:\n    raise E(source())\nexcept E as e:\n    sink(e) # HIT\n"},
     };
