@@ -8,7 +8,8 @@
 #include "support/test.h"
 #include "support/tree_sound.h"
 
-enum { DEEP = 100000, LONG = 10000 };
+/* MANY for the grammar that counts the columns of a line again and again. */
+enum { DEEP = 100000, LONG = 10000, MANY = 1000 };
 
 static PV_RESULT parse(struct pv_arena *mem, const char *lang, struct pv_str code,
                        struct pv_tree *out)
@@ -54,6 +55,23 @@ static const struct {
     {"java", LONG, "", "List<", "A", ">"},
     {"java", LONG, "int a", "[]", ";", ""},
     {"java", LONG, "switch (a) { ", "case 1: ", "}", ""},
+    {"csharp", LONG, "a = ", "(", "b", ");"},
+    {"csharp", LONG, "", "if (a) ; else ", ";", ""},
+    {"csharp", LONG, "", "a?.b().", "c();", ""},
+    {"csharp", LONG, "int a", ", a", ";", ""},
+    {"csharp", LONG, "", "namespace a { ", "", "}"},
+    {"csharp", LONG, "new a", "[]", ";", ""},
+    {"csharp", LONG, "a = ", "b => ", "c;", ""},
+    {"kotlin", LONG, "", "f { ", "a", " }"},
+    {"kotlin", LONG, "", "if (a) b() else ", "c()", ""},
+    {"kotlin", LONG, "a = ", "if (b) c else ", "d", ""},
+    {"kotlin", LONG, "", "a?.b().", "c()", ""},
+    {"kotlin", LONG, "\"", "$a ${b} ", "", "\""},
+    {"scala", MANY, "", "f { ", "a", " }"},
+    {"scala", MANY, "", "{ a: b => ", "c", " }"},
+    {"scala", MANY, "for (a <- b", "; a <- b", ") c", ""},
+    {"scala", MANY, "a = ", "b + ", "c", ""},
+    {"scala", MANY, "def a", "(b: c)", "= d", ""},
 };
 
 static void reads_what_is_deep_or_long(void **state)
@@ -93,6 +111,20 @@ static const struct {
     {"java", {"@ @ import . ; switch { case", 28}},
     {"java", {"new int[", 8}},
     {"java", {"a instanceof", 12}},
+    {"csharp", {"", 0}},
+    {"csharp", {"$@\"{", 4}},
+    {"csharp", {"@\"", 2}},
+    {"csharp", {"\"\"\"\"", 4}},
+    {"csharp", {"[ using ; new int[ = ?. \xff", 25}},
+    {"kotlin", {"", 0}},
+    {"kotlin", {"\"$a", 3}},
+    {"kotlin", {"\"\"\"${", 5}},
+    {"kotlin", {"val = fun ( when { in ->", 24}},
+    {"scala", {"", 0}},
+    {"scala", {"s\"$", 3}},
+    {"scala", {"\"\"\"", 3}},
+    {"scala", {"{ implicit a:", 13}},
+    {"scala", {"import a.{ , _ } for ( match {", 30}},
 };
 
 static void survives_what_is_no_code(void **state)
