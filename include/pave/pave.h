@@ -11,6 +11,7 @@
 #include <pave/seal.h>
 #include <pave/secret.h>
 #include <pave/status.h>
+#include <pave/stream.h>
 
 PAVE_BEGIN
 

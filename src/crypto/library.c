@@ -67,7 +67,8 @@ void pave_library_close(struct pave_library *library)
     pv_release(library);
 }
 
-static PV_STATUS unlock_keyset(struct pave_library *library, const struct pv_crypto_policy_keyset *which,
+static PV_STATUS unlock_keyset(struct pave_library *library,
+                               const struct pv_crypto_policy_keyset *which,
                                struct pv_keyset *keyset, struct pave_error *err)
 {
     struct pave_unlock unlock = {.size = sizeof unlock};

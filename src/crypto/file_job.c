@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "base/alloc.h"
+#include "base/num.h"
+#include "crypto/crypto_limits.h"
+#include "crypto/safefile.h"
+#include "crypto/sealed_file.h"
+
+#include <pave/secret.h>
+
+#include <pthread.h>
+#include <stdatomic.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { BATCH = 16, THREADS_MAX = 8, MODE_OPENED = 0600, MODE_BITS = 0777 };
+
+/* One file on its way into another. Threads take batches of chunks by number. */
+struct work {
+    const struct pave_file_job *job;
+    int in;
+    int out;
+    bool is_seal;
+    uint64_t size; /* of the message */
+    uint64_t n_batches;
+    const struct pv_cobblestone *cobblestone;
+    _Atomic uint64_t next;
+    _Atomic uint64_t done;
+    _Atomic int status;
+};
+
+/* What one thread has. */
+struct desk {
+    struct pv_cobblestone *cobblestone;
+    unsigned char plain[BATCH * PV_CHUNK_BYTES];
+    unsigned char sealed[BATCH * PV_CHUNK_SEALED];
+};
+
+/* The bytes of the message in a batch, of which the last ends in a chunk that is not full. */
+static size_t batch_size(const struct work *work, uint64_t batch)
+{
+    uint64_t start = batch * BATCH * PV_CHUNK_BYTES;
+    uint64_t left = work->size - start;
+    return left < (uint64_t)BATCH * PV_CHUNK_BYTES ? (size_t)left : (size_t)BATCH * PV_CHUNK_BYTES;
+}
+
+/* A message that ends with a full chunk has an empty one behind it. */
+static size_t batch_chunks(const struct work *work, uint64_t batch)
+{
+    size_t n = batch_size(work, batch);
+    bool is_last = batch + 1 == work->n_batches;
+    return is_last ? n / PV_CHUNK_BYTES + 1 : BATCH;
+}
+
+static PV_STATUS transform(const struct work *work, struct desk *desk, uint64_t batch)
+{
+    size_t left = batch_size(work, batch);
+    size_t chunks = batch_chunks(work, batch);
+    for (size_t i = 0; i < chunks; i++) {
+        size_t n = pv_min(left, PV_CHUNK_BYTES);
+        uint64_t index = batch * BATCH + i;
+        unsigned char *plain = desk->plain + i * PV_CHUNK_BYTES;
+        unsigned char *sealed = desk->sealed + i * PV_CHUNK_SEALED;
+        if (work->is_seal)
+            PAVE_TRY(pv_cobblestone_seal(desk->cobblestone, index, plain, n, sealed));
+        else
+            PAVE_TRY(
+                pv_cobblestone_open(desk->cobblestone, index, sealed, n + PV_CHUNK_TAG, plain));
+        left -= n;
+    }
+    return PAVE_OK;
+}
+
+static PV_STATUS do_batch(const struct work *work, struct desk *desk, uint64_t batch)
+{
+    size_t n = batch_size(work, batch);
+    size_t n_sealed = n + batch_chunks(work, batch) * PV_CHUNK_TAG;
+    uint64_t at = batch * BATCH * PV_CHUNK_BYTES;
+    uint64_t at_sealed = PV_STREAM_HEAD + batch * BATCH * PV_CHUNK_SEALED;
+    bool is_read = work->is_seal
+                       ? pv_sealed_file_pread(work->in, desk->plain, n, at)
+                       : pv_sealed_file_pread(work->in, desk->sealed, n_sealed, at_sealed);
+    if (!is_read)
+        return PAVE_IO;
+    PAVE_TRY(transform(work, desk, batch));
+    bool is_written = work->is_seal
+                          ? pv_sealed_file_pwrite(work->out, desk->sealed, n_sealed, at_sealed)
+                          : pv_sealed_file_pwrite(work->out, desk->plain, n, at);
+    return is_written ? PAVE_OK : PAVE_IO;
+}
+
+static void take_batches(struct work *work, struct desk *desk, bool is_first)
+{
+    for (;;) {
+        uint64_t batch = atomic_fetch_add(&work->next, 1);
+        if (batch >= work->n_batches || atomic_load(&work->status) != PAVE_OK)
+            return;
+        enum pave_status status = do_batch(work, desk, batch);
+        if (status != PAVE_OK) {
+            atomic_store(&work->status, (int)status);
+            return;
+        }
+        uint64_t done = atomic_fetch_add(&work->done, 1) + 1;
+        if (is_first && work->job->progress) {
+            uint64_t bytes = done * BATCH * PV_CHUNK_BYTES;
+            work->job->progress(work->job->user, bytes < work->size ? bytes : work->size,
+                                work->size);
+        }
+    }
+}
+
+static void run_thread(struct work *work, bool is_first)
+{
+    struct desk *desk = pv_alloc(sizeof *desk);
+    enum pave_status status =
+        desk ? pv_cobblestone_copy(work->cobblestone, &desk->cobblestone) : PAVE_NO_MEMORY;
+    if (status == PAVE_OK)
+        take_batches(work, desk, is_first);
+    else
+        atomic_store(&work->status, (int)status);
+    if (!desk)
+        return;
+    pv_cobblestone_free(desk->cobblestone);
+    pave_wipe(desk->plain, sizeof desk->plain);
+    pv_release(desk);
+}
+
+static void *run_other(void *work)
+{
+    run_thread(work, false);
+    return NULL;
+}
+
+static unsigned count_threads(const struct work *work)
+{
+    long processors = sysconf(_SC_NPROCESSORS_ONLN);
+    unsigned n =
+        work->job->threads ? work->job->threads : (unsigned)(processors > 0 ? processors : 1);
+    n = n > THREADS_MAX ? THREADS_MAX : n;
+    return work->n_batches < n ? (unsigned)work->n_batches : n;
+}
+
+/* A thread that could not be started is one fewer to share the work. */
+static PV_STATUS run(struct work *work)
+{
+    pthread_t threads[THREADS_MAX];
+    unsigned n = count_threads(work);
+    unsigned started = 0;
+
+    while (started + 1 < n && pthread_create(&threads[started], NULL, run_other, work) == 0)
+        started++;
+    run_thread(work, true);
+    for (unsigned i = 0; i < started; i++)
+        (void)pthread_join(threads[i], NULL);
+    return (enum pave_status)atomic_load(&work->status);
+}
+
+static PV_STATUS begin(struct work *work, struct pave_key *key, struct pv_safefile *out,
+                       struct pv_cobblestone **cobblestone, struct pave_error *err)
+{
+    const struct pave_file_job *job = work->job;
+    unsigned char head[PV_STREAM_HEAD];
+    struct stat about = {0};
+
+    PAVE_TRY(pv_sealed_file_regular(job->in, &work->in, &about, err));
+    work->size = (uint64_t)about.st_size;
+    if (work->is_seal) {
+        PAVE_TRY(pv_stream_key_seal(key, job->fields, job->n_fields, head, cobblestone));
+    } else {
+        PAVE_TRY(pv_sealed_file_head(key, work->in, job->fields, job->n_fields, cobblestone));
+        if (!pv_sealed_file_message_size((uint64_t)about.st_size, &work->size))
+            return PAVE_REFUSED;
+    }
+    work->cobblestone = *cobblestone;
+    /* Every message has a last chunk that is not full, so the last batch is never without one. */
+    work->n_batches = work->size / PV_CHUNK_BYTES / BATCH + 1;
+    PAVE_TRY(pv_safefile_begin(out, job->out,
+                               work->is_seal ? about.st_mode & MODE_BITS : MODE_OPENED, err));
+    work->out = out->descriptor;
+    if (work->is_seal && !pv_sealed_file_pwrite(work->out, head, sizeof head, 0))
+        return PAVE_IO;
+    return PAVE_OK;
+}
+
+static PV_STATUS do_job(struct pave_key *key, const struct pave_file_job *job, bool is_seal,
+                        struct pave_error *err)
+{
+    struct work work = {.job = job, .in = -1, .is_seal = is_seal};
+    struct pv_cobblestone *cobblestone = NULL;
+    struct pv_safefile out = {0};
+
+    if (!key || !job || job->size < sizeof *job || !job->in || !job->out)
+        return pv_refuse(err, PAVE_ARGUMENT, 0, "no key, no source or no target");
+    enum pave_status status = begin(&work, key, &out, &cobblestone, err);
+    if (status == PAVE_OK)
+        status = run(&work);
+    if (work.in >= 0)
+        (void)close(work.in);
+    pv_cobblestone_free(cobblestone);
+    if (status == PAVE_OK)
+        return pv_safefile_commit(&out, err);
+    pv_safefile_abort(&out);
+    if (err && err->status == status)
+        return status;
+    return pv_refuse(err, status, 0, "%s: %s", job->in, pave_error_text(status));
+}
+
+enum pave_status pave_file_seal(struct pave_key *key, const struct pave_file_job *job,
+                                struct pave_error *err)
+{
+    return do_job(key, job, true, err);
+}
+
+enum pave_status pave_file_unseal(struct pave_key *key, const struct pave_file_job *job,
+                                  struct pave_error *err)
+{
+    return do_job(key, job, false, err);
+}
