@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "engine/lang/lang_table.h"
+/* C and C++: two grammars, one table. */
+#include "engine/lang/c/c_internal.h"
 
 #include <string.h>
 
 extern const TSLanguage *tree_sitter_c(void);
+extern const TSLanguage *tree_sitter_cpp(void);
 
 /* A declarator unwound: int *(*f)(void) is a name with what stands around it. */
 struct declarator {
@@ -13,6 +15,22 @@ struct declarator {
     size_t arrays;
     TSNode size; /* of an array; null when it is not written */
 };
+
+static bool is_name(TSNode node)
+{
+    static const char *const names[] = {"identifier",
+                                        "field_identifier",
+                                        "type_identifier",
+                                        "qualified_identifier",
+                                        "destructor_name",
+                                        "operator_name",
+                                        "structured_binding_declarator",
+                                        NULL};
+    for (const char *const *name = names; *name; name++)
+        if (pv_node_is(node, *name))
+            return true;
+    return false;
+}
 
 static struct declarator unwind(TSNode node)
 {
@@ -28,12 +46,12 @@ static struct declarator unwind(TSNode node)
             out.arrays++;
         } else if (pv_node_is(node, "function_declarator"))
             out.function = node;
-        else if (ts_node_is_null(inner) && ts_node_named_child_count(node) > 0)
+        else if (ts_node_is_null(inner) && !is_name(node) && ts_node_named_child_count(node) > 0)
             inner = ts_node_named_child(node, 0); /* parentheses, attributes */
-        if (ts_node_is_null(inner) &&
-            (pv_node_is(node, "identifier") || pv_node_is(node, "field_identifier") ||
-             pv_node_is(node, "type_identifier")))
+        if (is_name(node)) {
             out.name = node;
+            inner = (TSNode){0};
+        }
         node = inner;
     }
     return out;
@@ -78,8 +96,11 @@ static void lower_record(struct pv_lower *lower, TSNode node, enum pv_role role)
         pv_lower_leaf(lower, PV_TYPE, role, node);
         return;
     }
+    TSNode bases = pv_kid_of_type(pv_lower_kids(lower, node), "base_class_clause");
     pv_lower_open(lower, PV_CLASS, role, node);
     pv_lower_leaf(lower, PV_NAME, PV_ROLE_NAME, pv_node_field(node, "name"));
+    if (!ts_node_is_null(bases))
+        pv_lower_each(lower, pv_lower_kids(lower, bases), PV_ROLE_BASE);
     pv_lower_child(lower, body, PV_ROLE_BODY);
     pv_lower_close(lower);
 }
@@ -92,7 +113,7 @@ static void lower_function_of(struct pv_lower *lower, TSNode whole, struct decla
     pv_lower_open(lower, PV_FUNC, role, whole);
     lower_modifiers(lower, kids);
     lower_typed(lower, pv_kid_of_field(kids, "type"), &declarator, PV_ROLE_RESULT);
-    pv_lower_leaf(lower, PV_NAME, PV_ROLE_NAME, declarator.name);
+    pv_lower_child(lower, declarator.name, PV_ROLE_NAME);
     pv_lower_child(lower, pv_node_field(declarator.function, "parameters"), PV_ROLE_PARAMS);
     pv_lower_child(lower, pv_kid_of_field(kids, "body"), PV_ROLE_BODY);
     pv_lower_close(lower);
@@ -101,6 +122,16 @@ static void lower_function_of(struct pv_lower *lower, TSNode whole, struct decla
 static void lower_function(struct pv_lower *lower, TSNode node, enum pv_role role)
 {
     lower_function_of(lower, node, unwind(pv_node_field(node, "declarator")), role);
+}
+
+/* A variable's name, or in C++ several in brackets. */
+static void lower_name(struct pv_lower *lower, TSNode name)
+{
+    bool is_plain = ts_node_is_null(name) || !pv_node_is(name, "structured_binding_declarator");
+    if (is_plain)
+        pv_lower_leaf(lower, PV_NAME, PV_ROLE_TARGET, name);
+    else
+        pv_lower_child(lower, name, PV_ROLE_TARGET);
 }
 
 static void lower_variable(struct pv_lower *lower, TSNode whole, TSNode written, TSNode value,
@@ -116,9 +147,11 @@ static void lower_variable(struct pv_lower *lower, TSNode whole, TSNode written,
     pv_lower_flag(lower, PV_NODE_SEMICOLON);
     lower_modifiers(lower, kids);
     lower_typed(lower, pv_kid_of_field(kids, "type"), &declarator, PV_ROLE_TYPE);
-    pv_lower_leaf(lower, PV_NAME, PV_ROLE_TARGET, declarator.name);
+    lower_name(lower, declarator.name);
     pv_lower_child(lower, declarator.size, PV_ROLE_ARGS);
-    pv_lower_child(lower, value, PV_ROLE_VALUE);
+    /* `T x(a)` makes one of a. */
+    bool is_made = !ts_node_is_null(value) && pv_node_is(value, "argument_list");
+    pv_lower_child(lower, value, is_made ? PV_ROLE_ARGS : PV_ROLE_VALUE);
     pv_lower_close(lower);
 }
 
@@ -134,7 +167,7 @@ static void lower_declaration(struct pv_lower *lower, TSNode node, enum pv_role 
             continue;
         bool has_value = pv_node_is(kid, "init_declarator");
         lower_variable(lower, node, has_value ? pv_node_field(kid, "declarator") : kid,
-                       has_value ? pv_node_field(kid, "value") : (TSNode){0}, role);
+                       pv_node_field(has_value ? kid : node, "value"), role);
         found++;
     }
     if (found == 0)
@@ -145,10 +178,12 @@ static void lower_parameter(struct pv_lower *lower, TSNode node, enum pv_role ro
 {
     struct pv_kids kids = pv_lower_kids(lower, node);
     struct declarator declarator = unwind(pv_kid_of_field(kids, "declarator"));
-    pv_lower_open(lower, PV_PARAM, role, node);
+    bool is_rest = pv_node_is(node, "variadic_parameter_declaration");
+    pv_lower_open(lower, is_rest ? PV_REST : PV_PARAM, role, node);
     lower_modifiers(lower, kids);
     lower_typed(lower, pv_kid_of_field(kids, "type"), &declarator, PV_ROLE_TYPE);
-    pv_lower_leaf(lower, PV_NAME, PV_ROLE_TARGET, declarator.name);
+    lower_name(lower, declarator.name);
+    pv_lower_child(lower, pv_kid_of_field(kids, "default_value"), PV_ROLE_DEFAULT);
     pv_lower_close(lower);
 }
 
@@ -195,4 +230,17 @@ const struct pv_lang pv_lang_c = {
     .rows = rows,
     .n_rows = PV_COUNT(rows),
     .spelling = &pv_spelling_c,
+};
+
+extern const struct pv_pattern_spelling pv_spelling_cpp;
+
+const struct pv_lang pv_lang_cpp = {
+    .name = {"cpp", 3},
+    .aliases = (const char *const[]){"c++", NULL},
+    .extensions = (const char *const[]){".cpp", ".cc", ".cxx", ".c++", ".hpp", ".hh", ".hxx",
+                                        ".ipp", ".tpp", NULL},
+    .grammar = tree_sitter_cpp,
+    .rows = rows,
+    .n_rows = PV_COUNT(rows),
+    .spelling = &pv_spelling_cpp,
 };
