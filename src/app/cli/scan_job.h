@@ -24,6 +24,7 @@ struct pv_scan_job {
     struct pv_scan_result result;
     struct pv_catalog catalog;
     struct pv_buf report;
+    uint64_t rules_ns; /* what reading and compiling the rules took */
     enum pv_exit exit; /* the worst that happened so far */
     enum pv_talk talk;
     enum pv_talk rule_talk; /* about rules; less of those that the user did not write */
@@ -50,6 +51,9 @@ enum pv_exit pv_scan_job_fix(struct pv_scan_job *job);
 
 /* Says on the error stream what the findings do not. */
 enum pv_exit pv_scan_job_summary(struct pv_scan_job *job);
+
+/* Says on the error stream what took how long: stages, rules, files. */
+void pv_scan_job_say_times(const struct pv_scan_job *job);
 
 void pv_scan_job_clear(struct pv_scan_job *job);
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "app/cli/scan_job.h"
+#include "sys/clock.h"
 #include "text/nearest.h"
 
 static void add_json_text(struct pv_buf *out, struct pv_str text)
@@ -150,10 +151,12 @@ static enum pv_exit narrow_rules(struct pv_scan_job *job)
 
 enum pv_exit pv_scan_job_rules(struct pv_scan_job *job)
 {
+    uint64_t start = pv_clock_ns();
     enum pv_exit exit = read_rules(job);
     bool is_pattern = pv_args_has(job->args, PV_OPT_SCAN_PATTERN);
     bool is_shipped = !is_pattern && !pv_args_has(job->args, PV_OPT_SCAN_RULES);
 
+    job->rules_ns = pv_clock_ns() - start;
     if (exit != PV_EXIT_DONE)
         return exit;
     /* That the shipped rules speak of more languages than this program is not the user's concern.

@@ -1,11 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "app/cli/scan_job.h"
 #include "sys/interrupt.h"
-#include "sys/usage.h"
 
 #include <inttypes.h>
-
-static const uint64_t MS_NS = 1000000;
 
 /* Whether the text report says it on the same screen already. */
 static bool is_on_screen(const struct pv_scan_job *job)
@@ -61,17 +58,6 @@ static void say_notices(const struct pv_scan_job *job)
     }
 }
 
-static void say_times(const struct pv_scan_job *job)
-{
-    const struct pv_scan_times *times = &job->result.times;
-
-    pv_cli_say("time: %" PRIu64 " ms on %u threads; of all threads together: reading %" PRIu64
-               ", prefilter %" PRIu64 ", parsing %" PRIu64 ", matching %" PRIu64 " ms; %zu MB",
-               times->wall_ns / MS_NS, job->result.counts.threads, times->read_ns / MS_NS,
-               times->prefilter_ns / MS_NS, times->parse_ns / MS_NS, times->match_ns / MS_NS,
-               pv_usage_peak_bytes() >> 20);
-}
-
 static enum pv_exit say_end(const struct pv_scan_job *job)
 {
     const struct pv_scan_counts *counts = &job->result.counts;
@@ -100,7 +86,7 @@ enum pv_exit pv_scan_job_summary(struct pv_scan_job *job)
     if (job->talk != PV_TALK_QUIET)
         say_notices(job);
     if (pv_args_has(job->args, PV_OPT_SCAN_TIME))
-        say_times(job);
+        pv_scan_job_say_times(job);
     job->exit = pv_cli_worse(job->exit, say_end(job));
     return PV_EXIT_DONE;
 }

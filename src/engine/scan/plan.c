@@ -36,7 +36,7 @@ static PV_RESULT add_lang(struct pv_arena *mem, struct pv_plan *plan, const stru
         if (!part)
             continue;
         PV_TRY(PV_VEC_PUSH(mem, &slot->entries, &entry, err));
-        *entry = (struct pv_plan_entry){rule, part};
+        *entry = (struct pv_plan_entry){rule, part, i};
     }
     return PV_SUCCESS;
 }

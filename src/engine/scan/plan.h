@@ -11,6 +11,7 @@
 struct pv_plan_entry {
     const struct pv_rule *rule;
     const struct pv_rule_part *part;
+    size_t index; /* of the rule in its set */
 };
 
 /* What runs on files of one language; `lang` is NULL for files of none. */

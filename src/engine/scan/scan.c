@@ -105,6 +105,9 @@ static PV_RESULT prepare(struct run *run, const struct pv_plan *plan, struct pv_
         worker->result_mem = &out->thread_mem[i];
         PV_TRY(PV_NEW_ARRAY(&out->mem, pv_prefilter_set_size(&plan->prefilter) + 1, &worker->words,
                             err));
+        if (run->options->times_rules)
+            PV_TRY(PV_NEW_ARRAY(&out->mem, run->options->rules->rules.n + 1, &worker->rule_times,
+                                err));
     }
     return PV_SUCCESS;
 }
@@ -204,6 +207,33 @@ static void count(const struct run *run, struct pv_scan_result *out)
         out->counts.suppressed += out->findings[i].is_suppressed;
 }
 
+static int compare_rule_times(const void *a, const void *b)
+{
+    const struct pv_rule_time *x = a;
+    const struct pv_rule_time *y = b;
+    if (x->time_ns != y->time_ns)
+        return x->time_ns > y->time_ns ? -1 : 1;
+    return pv_str_cmp(x->rule->check_id, y->rule->check_id);
+}
+
+static PV_RESULT gather_rule_times(const struct run *run, struct pv_scan_result *out,
+                                   struct pv_err *err)
+{
+    const struct pv_rule_set *rules = run->options->rules;
+    PV_TRY(PV_NEW_ARRAY(&out->mem, rules->rules.n + 1, &out->rule_times, err));
+    out->n_rule_times = rules->rules.n;
+    for (size_t i = 0; i < rules->rules.n; i++) {
+        struct pv_rule_time *sum = &out->rule_times[i];
+        sum->rule = rules->rules.p[i];
+        for (unsigned k = 0; k < run->options->threads; k++) {
+            sum->time_ns += run->workers[k].rule_times[i].time_ns;
+            sum->files += run->workers[k].rule_times[i].files;
+        }
+    }
+    qsort(out->rule_times, out->n_rule_times, sizeof *out->rule_times, compare_rule_times);
+    return PV_SUCCESS;
+}
+
 static PV_RESULT run_all(struct run *run, struct pv_scan_result *out, struct pv_err *err)
 {
     struct pv_plan plan = {0};
@@ -213,6 +243,8 @@ static PV_RESULT run_all(struct run *run, struct pv_scan_result *out, struct pv_
     out->counts.threads = pv_thread_run(run->options->threads, work, run);
     PV_TRY(gather_findings(run, out, err));
     PV_TRY(gather_files(run, out, err));
+    if (run->options->times_rules)
+        PV_TRY(gather_rule_times(run, out, err));
     count(run, out);
     out->times.wall_ns = pv_clock_ns() - start;
     return PV_SUCCESS;

@@ -41,6 +41,7 @@ struct pv_scan_options {
     bool ignores_rule_paths;  /* rules' include and exclude are not looked at */
     bool ignores_suppressions;
     bool scans_generated;             /* generated and minified files too */
+    bool times_rules;                 /* result.rule_times is wanted */
     const struct pv_changes *changes; /* only findings that touch them; NULL: all */
     const atomic_bool *stop;          /* once true, no further file is begun; may be NULL */
     /* Called now and then, always on the calling thread; may be NULL. */
@@ -53,6 +54,7 @@ struct pv_scan_file {
     struct pv_str path;
     struct pv_str note; /* UNREADABLE, UNFINISHED, TOO_LARGE: why, in words */
     size_t size_bytes;
+    uint64_t time_ns; /* of all its way */
     enum pv_outcome outcome;
     enum pv_skip skip;      /* for PV_OUTCOME_SKIPPED */
     unsigned error_percent; /* of its bytes, that could not be parsed; at least 1 when PARTLY */
@@ -74,6 +76,13 @@ struct pv_scan_times {
     uint64_t wall_ns;
 };
 
+/* What one rule took, of all threads together. */
+struct pv_rule_time {
+    const struct pv_rule *rule;
+    uint64_t time_ns;
+    size_t files; /* that it ran on */
+};
+
 struct pv_scan_counts {
     size_t outcome[PV_OUTCOME_COUNT];
     size_t skip[PV_SKIP_COUNT];
@@ -91,6 +100,8 @@ struct pv_scan_result {
     size_t n_files;
     struct pv_scan_notice *notices; /* by path and line */
     size_t n_notices;
+    struct pv_rule_time *rule_times; /* one for each rule of the set, the slowest first */
+    size_t n_rule_times;             /* 0 unless they were asked for */
     struct pv_scan_counts counts;
     struct pv_scan_times times;
     bool is_partial; /* it was stopped: findings of some files are missing */

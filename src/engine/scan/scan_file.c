@@ -241,8 +241,14 @@ static void run_rules(struct job *job, const struct candidates *candidates)
     for (size_t i = 0; i < candidates->n; i++) {
         struct pv_err err = {0};
         struct pv_arena_mark mark = pv_arena_mark(mem);
+        uint64_t from = job->worker->rule_times ? pv_clock_ns() : 0;
         if (!pv_is_ok(run_rule(job, &candidates->p[i], &err)))
             note_rule(job, candidates->p[i].rule, &err);
+        if (job->worker->rule_times) {
+            struct pv_rule_time *time = &job->worker->rule_times[candidates->p[i].index];
+            clock_stage(&time->time_ns, &from);
+            time->files++;
+        }
         pv_arena_rewind(mem, mark);
     }
 }
@@ -422,25 +428,33 @@ static bool normalise(struct job *job)
     return true;
 }
 
+static void scan_one_file(struct job *job)
+{
+    struct pv_scan_worker *worker = job->worker;
+    struct pv_err err = {0};
+    uint64_t from = pv_clock_ns();
+    if (!is_worth_reading(job))
+        return;
+    bool is_read = read_text(job);
+    clock_stage(&worker->times.read_ns, &from);
+    if (!is_read)
+        return;
+    job->out->size_bytes = job->text.n;
+    worker->counts.bytes_read += job->text.n;
+    if (!normalise(job) || !is_worth_scanning(job))
+        return;
+    if (!pv_is_ok(scan_text(job, &err)))
+        note(job, PV_OUTCOME_UNFINISHED, err.text);
+}
+
 void pv_scan_one_file(struct pv_scan_worker *worker, const struct pv_target *target,
                       struct pv_scan_file *out)
 {
     struct job job = {.worker = worker, .target = target, .out = out};
-    struct pv_err err = {0};
     uint64_t from = pv_clock_ns();
     job.lang = pv_lang_of_path(target->path);
     job.first_finding = worker->findings.n;
     *out = (struct pv_scan_file){.path = target->path};
-    if (!is_worth_reading(&job))
-        return;
-    bool is_read = read_text(&job);
-    clock_stage(&worker->times.read_ns, &from);
-    if (!is_read)
-        return;
-    out->size_bytes = job.text.n;
-    worker->counts.bytes_read += job.text.n;
-    if (!normalise(&job) || !is_worth_scanning(&job))
-        return;
-    if (!pv_is_ok(scan_text(&job, &err)))
-        note(&job, PV_OUTCOME_UNFINISHED, err.text);
+    scan_one_file(&job);
+    clock_stage(&out->time_ns, &from);
 }

@@ -15,8 +15,9 @@ struct pv_scan_worker {
     const struct pv_plan *plan;
     struct pv_arena *file_mem; /* empty at the start of each file */
     struct pv_arena *result_mem;
-    struct pv_buf bytes; /* of the file at hand */
-    uint64_t *words;     /* set of pv_prefilter_find */
+    struct pv_buf bytes;             /* of the file at hand */
+    uint64_t *words;                 /* set of pv_prefilter_find */
+    struct pv_rule_time *rule_times; /* by the index of the rule; NULL: not asked for */
     PV_VEC(struct pv_finding) findings;
     PV_VEC(struct pv_scan_notice) notices;
     struct pv_scan_counts counts;

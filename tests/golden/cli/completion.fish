@@ -22,7 +22,7 @@ complete -c pave -n '__fish_seen_subcommand_from scan' -l list-skipped -d 'Say w
 complete -c pave -n '__fish_seen_subcommand_from scan' -l color -x -a 'auto always never' -d 'When to use colour; NO_COLOR is honoured.'
 complete -c pave -n '__fish_seen_subcommand_from scan' -l verbose -s v -d 'Say more: files not understood whole, suppressions without use.'
 complete -c pave -n '__fish_seen_subcommand_from scan' -l quiet -s q -d 'Say nothing but findings and what went wrong.'
-complete -c pave -n '__fish_seen_subcommand_from scan' -l time -d 'Say what took how long.'
+complete -c pave -n '__fish_seen_subcommand_from scan' -l time -d 'Say what took how long: stages, rules and files.'
 complete -c pave -n '__fish_seen_subcommand_from scan' -l autofix -d 'Apply the fixes that findings carry to the files.'
 complete -c pave -n '__fish_seen_subcommand_from scan' -l threads -s j -x -d 'Use N threads; as many as can run here if not given.'
 complete -c pave -n '__fish_seen_subcommand_from scan' -l full -d 'Parse every file, even where no rule can match. The findings are the same.'

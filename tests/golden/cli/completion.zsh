@@ -42,7 +42,7 @@ _pave() {
             '*--color[When to use colour; NO_COLOR is honoured.]:auto|always|never:(auto always never)' \
             '(-v --verbose)'{-v,--verbose}'[Say more\: files not understood whole, suppressions without use.]' \
             '(-q --quiet)'{-q,--quiet}'[Say nothing but findings and what went wrong.]' \
-            '*--time[Say what took how long.]' \
+            '*--time[Say what took how long\: stages, rules and files.]' \
             '*--autofix[Apply the fixes that findings carry to the files.]' \
             '(-j --threads)'{-j,--threads}'[Use N threads; as many as can run here if not given.]:N:' \
             '*--full[Parse every file, even where no rule can match. The findings are the same.]' \
