@@ -28,9 +28,10 @@ enum pv_condition_kind {
 /* Each holds for a match or drops it. */
 struct pv_condition {
     enum pv_condition_kind kind;
-    pv_word metavariable;   /* 0: COMPARISON names its own */
-    bool is_folded;         /* REGEX: on the text that an expression is known to be, if it is */
-    struct pv_regex *regex; /* compiled as anchored */
+    pv_word metavariable;     /* 0: COMPARISON names its own */
+    bool is_folded;           /* REGEX: on the text that an expression is known to be, if it is */
+    struct pv_regex *regex;   /* compiled as anchored */
+    struct pv_str regex_text; /* as written */
     struct pv_formula *formula;
     struct pv_comparison *comparison;
 };

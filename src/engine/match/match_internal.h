@@ -120,6 +120,8 @@ void pv_match_access(struct pv_matcher *m, pv_node p, pv_node t, const struct pv
 void pv_match_type(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then);
 /* Whether the pattern's type `p` is the type written at `t`. */
 bool pv_match_is_type(const struct pv_matcher *m, pv_node p, pv_node t);
+/* Whether `name` is a primitive type that has a boxed one, or the boxed one. */
+bool pv_match_is_boxed(struct pv_str name);
 void pv_match_import(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then);
 
 /* Literals: match_literal.c. */
@@ -138,6 +140,8 @@ void pv_match_deep_stmt(struct pv_matcher *m, pv_node p, pv_node t, const struct
 void pv_match_links(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then);
 
 /* ($X : T): match_typed.c. */
+/* False for types that have other names, such as `int`, or whose literals need none. */
+bool pv_match_has_one_name(struct pv_str type);
 void pv_match_typed(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then);
 
 /* Operators whose operands may be grouped otherwise: match_binary.c. */

@@ -27,6 +27,15 @@ static bool is_of_java_lang(const struct pv_dotted *name)
            pv_str_eq(name->parts[1], PV_STR("lang"));
 }
 
+bool pv_match_is_boxed(struct pv_str name)
+{
+    for (size_t i = 0; i < PV_COUNT(boxes); i++)
+        if (pv_str_eq(pv_str_of(boxes[i].primitive), name) ||
+            pv_str_eq(pv_str_of(boxes[i].boxed), name))
+            return true;
+    return false;
+}
+
 /* What a plain name boxes, or the name. */
 static struct pv_str box_of(const struct pv_dotted *name)
 {

@@ -31,6 +31,14 @@ static bool is_literal_of(const struct pv_matcher *m, pv_node wanted, pv_node t)
     return false;
 }
 
+bool pv_match_has_one_name(struct pv_str type)
+{
+    for (size_t i = 0; i < PV_COUNT(literal_types); i++)
+        if (pv_str_eq(pv_str_of(literal_types[i].type), type))
+            return false;
+    return !pv_match_is_boxed(type);
+}
+
 /* What a call of `maker` is given first, if that is a type: new(T), make(T). */
 static pv_node made_type(const struct pv_matcher *m, pv_node t, struct pv_str maker)
 {

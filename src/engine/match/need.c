@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "engine/match/need.h"
 
+#include "engine/match/match_internal.h"
 #include "engine/match/match_limits.h"
+#include "engine/match/need_internal.h"
 
 struct writer {
     struct pv_arena *mem;
@@ -48,31 +50,37 @@ static PV_RESULT add_words(struct writer *w, struct pv_str text)
     return PV_SUCCESS;
 }
 
-/* What is made has a name, which the code or an import of it ends in: `java.util.Random`. */
-static PV_RESULT add_made_type(struct writer *w, const struct pv_tree *tree, pv_node type)
+/* Adds the last part of a type's name, which the code or an import of it ends in. */
+static PV_RESULT add_type(struct writer *w, const struct pv_tree *tree, pv_node type)
 {
-    while (pv_tree_at(tree, type)->kind == PV_GENERIC) {
+    enum pv_kind kind = (enum pv_kind)pv_tree_at(tree, type)->kind;
+    while (kind == PV_GENERIC || kind == PV_POINTER_TYPE) {
         type = pv_tree_child(tree, type, PV_ROLE_TYPE);
         if (type == PV_NO_NODE)
             return PV_SUCCESS;
+        kind = (enum pv_kind)pv_tree_at(tree, type)->kind;
     }
-    if (pv_tree_at(tree, type)->kind != PV_TYPE)
+    if (kind != PV_TYPE)
         return PV_SUCCESS;
     struct pv_str name = pv_tree_text(tree, type);
     size_t dot = pv_str_rfind_byte(name, '.');
-    return add_words(w, pv_str_sub(name, dot == SIZE_MAX ? 0 : dot + 1, name.n));
+    struct pv_str last = pv_str_sub(name, dot == SIZE_MAX ? 0 : dot + 1, name.n);
+    return pv_match_has_one_name(last) ? add_words(w, last) : PV_SUCCESS;
 }
 
-static bool is_made(const struct pv_tree *tree, pv_node node)
+/* What is made has a type with a name, and so has what is known by its type. */
+static bool is_named_type(const struct pv_tree *tree, pv_node node)
 {
     const struct pv_tree_node *at = pv_tree_at(tree, node);
-    return at->role == PV_ROLE_TYPE && at->parent != PV_NO_NODE &&
-           pv_tree_at(tree, at->parent)->kind == PV_NEW;
+    if (at->role != PV_ROLE_TYPE || at->parent == PV_NO_NODE)
+        return false;
+    enum pv_kind parent = (enum pv_kind)pv_tree_at(tree, at->parent)->kind;
+    return parent == PV_NEW || parent == PV_TYPED;
 }
 
 /*
  * Names have to be there as they are written, in the code or in an import of
- * it. Other types do not: `java.lang.String` is also `String`, `int` is `Integer`.
+ * it. Types of declarations do not: what is declared as `var` has a type, too.
  */
 static PV_RESULT add_pattern(struct writer *w, const struct pv_pattern *pattern)
 {
@@ -84,11 +92,37 @@ static PV_RESULT add_pattern(struct writer *w, const struct pv_pattern *pattern)
         const struct pv_tree_node *at = pv_tree_at(tree, node);
         if (at->kind == PV_NAME)
             PV_TRY(add_words(w, pv_tree_text(tree, node)));
-        if (is_made(tree, node))
-            PV_TRY(add_made_type(w, tree, node));
+        if (is_named_type(tree, node))
+            PV_TRY(add_type(w, tree, node));
         node = at->role == PV_ROLE_TYPE ? at->after : node + 1;
     }
     close_need(w, all);
+    return PV_SUCCESS;
+}
+
+/*
+ * A condition on the text of a metavariable, which is text of the file from the
+ * beginning of a node to the end of one, unless a regular expression has bound it.
+ */
+static PV_RESULT add_condition(struct writer *w, const struct pv_formula *formula,
+                               const struct pv_condition *condition)
+{
+    struct pv_need_words words = {0};
+    struct pv_str name = pv_vocab_text(w->vocab, condition->metavariable);
+    uint32_t any = 0;
+    bool is_group = name.n > 1 && name.p[1] >= '0' && name.p[1] <= '9';
+    if (condition->kind != PV_CONDITION_REGEX || condition->is_folded || is_group ||
+        !pv_need_read_regex(condition->regex_text, &words) || pv_need_binds_pieces(formula))
+        return PV_SUCCESS;
+    PV_TRY(open_need(w, PV_NEED_ANY, 0, &any));
+    struct pv_str word = {0};
+    while (pv_str_split(&words.alternatives, '|', &word)) {
+        struct pv_str whole = {0};
+        PV_TRY(pv_str_format(w->mem, &whole, w->err, "%.*s%.*s%.*s", PV_STR_FMT(words.before),
+                             PV_STR_FMT(word), PV_STR_FMT(words.after)));
+        PV_TRY(add_words(w, whole));
+    }
+    close_need(w, any);
     return PV_SUCCESS;
 }
 
@@ -104,6 +138,8 @@ static PV_RESULT add_terms(struct writer *w, const struct pv_formula *formula, s
     PV_TRY(open_need(w, kind, 0, &need));
     for (size_t i = 0; i < formula->n_terms; i++)
         PV_TRY(add_formula(w, formula->terms[i], depth + 1));
+    for (size_t i = 0; i < formula->n_conditions; i++)
+        PV_TRY(add_condition(w, formula, &formula->conditions[i]));
     close_need(w, need);
     return PV_SUCCESS;
 }

@@ -4,7 +4,8 @@
  *
  * It is derived from the same patterns that the matcher runs, so that leaving a
  * file unparsed is proof, not a guess, for code that the grammar can read. Words
- * are identifiers only: a string can be built from pieces.
+ * are identifiers and types, and what a condition says that a metavariable is; no
+ * strings: those can be built from pieces.
  */
 #ifndef PV_ENGINE_MATCH_NEED_H
 #define PV_ENGINE_MATCH_NEED_H
@@ -33,7 +34,8 @@ struct pv_needs {
 
 /*
  * A word of a text is a longest run of these bytes: letters, digits, `_`, `$`
- * and all that is not ASCII. Whoever fills the set of words cuts by this.
+ * and all that is not ASCII. Whoever fills the set of words cuts by this, and
+ * takes what stands between `$` in such a run for words, too: "$name" in a text.
  */
 bool pv_need_is_word_byte(unsigned char byte);
 

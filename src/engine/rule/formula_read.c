@@ -151,6 +151,7 @@ static PV_RESULT read_condition_regex(struct pv_rule_reader *r, const struct pv_
         return pv_rule_fail(r, PV_SYNTAX, doc, "metavariable-regex needs 'regex'");
     const struct pv_doc *folded = pv_doc_get(doc, PV_STR("constant-propagation"));
     out->kind = PV_CONDITION_REGEX;
+    out->regex_text = regex->text;
     out->is_folded = folded && folded->kind == PV_DOC_BOOL && folded->number != 0;
     return read_regex(r, regex, (struct pv_regex_options){.anchored = true}, &out->regex);
 }

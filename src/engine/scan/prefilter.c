@@ -144,6 +144,19 @@ static uint64_t classify_16(const char *p)
     return (uint64_t)(unsigned)_mm_movemask_epi8(_mm_or_si128(found, bytes));
 }
 
+static uint64_t find_signs_16(const char *p)
+{
+    __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)p);
+    return (uint64_t)(unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('$')));
+}
+
+/* Bit i: whether byte i is a `$`. */
+static uint64_t find_signs(const char *p)
+{
+    return find_signs_16(p) | find_signs_16(p + 16) << 16 | find_signs_16(p + 32) << 32 |
+           find_signs_16(p + 48) << 48;
+}
+
 /* Bit i: whether byte i is part of a word. */
 static uint64_t classify(const char *p)
 {
@@ -156,6 +169,14 @@ static uint64_t classify(const char *p)
     uint64_t mask = 0;
     for (unsigned i = 0; i < BLOCK; i++)
         mask |= (uint64_t)pv_need_is_word_byte((unsigned char)p[i]) << i;
+    return mask;
+}
+
+static uint64_t find_signs(const char *p)
+{
+    uint64_t mask = 0;
+    for (unsigned i = 0; i < BLOCK; i++)
+        mask |= (uint64_t)(p[i] == '$') << i;
     return mask;
 }
 #endif
@@ -175,38 +196,74 @@ static void look_up(const struct pv_prefilter *prefilter, const char *p, size_t 
     }
 }
 
+/* `$name` in a text or a shell is the name, too: what stands between the signs is looked up. */
+static void look_up_pieces(const struct pv_prefilter *prefilter, const char *p, size_t n,
+                           uint64_t *set)
+{
+    size_t start = 0;
+    for (size_t at = 0; at <= n; at++) {
+        if (at < n && p[at] != '$')
+            continue;
+        if (at > start)
+            look_up(prefilter, p + start, at - start, set);
+        start = at + 1;
+    }
+}
+
 /* A run of word bytes that is not over yet. */
 struct run {
     size_t start;
     bool is_open;
+    bool may_have_signs; /* a `$` is in it, or in a block that it lies in */
+};
+
+/* 64 bytes of a text: bit i of a mask is about byte i. */
+struct block {
+    size_t base;
+    uint64_t words;
+    uint64_t signs;
 };
 
 /* Looks at the places in one block where words begin or end. */
-static void find_in_block(const struct pv_prefilter *prefilter, struct pv_str text, size_t base,
-                          uint64_t mask, struct run *run, uint64_t *set)
+static void find_in_block(const struct pv_prefilter *prefilter, struct pv_str text,
+                          const struct block *block, struct run *run, uint64_t *set)
 {
-    uint64_t changes = mask ^ (mask << 1 | run->is_open);
+    uint64_t changes = block->words ^ (block->words << 1 | run->is_open);
+    run->may_have_signs |= block->signs != 0;
     for (; changes; changes &= changes - 1) {
-        size_t at = base + (size_t)__builtin_ctzll(changes);
-        if (run->is_open)
+        size_t at = block->base + (size_t)__builtin_ctzll(changes);
+        if (run->is_open) {
             look_up(prefilter, text.p + run->start, at - run->start, set);
+            if (run->may_have_signs)
+                look_up_pieces(prefilter, text.p + run->start, at - run->start, set);
+        }
         run->start = at;
         run->is_open = !run->is_open;
+        run->may_have_signs = block->signs != 0;
     }
+}
+
+static struct block block_of(const char *p, size_t base)
+{
+    return (struct block){.base = base, .words = classify(p), .signs = find_signs(p)};
 }
 
 void pv_prefilter_find(const struct pv_prefilter *prefilter, struct pv_str text, uint64_t *set)
 {
     struct run run = {0};
+    struct block block = {0};
     size_t base = 0;
     if (prefilter->n_bits == 0)
         return;
     memcpy(set, prefilter->always, pv_prefilter_set_size(prefilter) * sizeof *set);
-    for (; text.n - base >= BLOCK; base += BLOCK)
-        find_in_block(prefilter, text, base, classify(text.p + base), &run, set);
+    for (; text.n - base >= BLOCK; base += BLOCK) {
+        block = block_of(text.p + base, base);
+        find_in_block(prefilter, text, &block, &run, set);
+    }
     /* Zero bytes after the end close the last word. */
     char rest[BLOCK] = {0};
     if (text.n > base)
         memcpy(rest, text.p + base, text.n - base);
-    find_in_block(prefilter, text, base, classify(rest), &run, set);
+    block = block_of(rest, base);
+    find_in_block(prefilter, text, &block, &run, set);
 }

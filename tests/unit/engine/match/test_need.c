@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "engine/match/need.h"
 
+#include "engine/match/need_internal.h"
+
 #include "base/buf.h"
 #include "support/match_text.h"
 #include "support/test.h"
@@ -48,10 +50,65 @@ static const struct {
     {"(NEW TYPE:(TYPE a.b.C) ARGS:(ARGS))", "import a.b.*; new D()", false},
     {"(NEW TYPE:(GENERIC TYPE:(TYPE C) ARGS:(TYPE_ARGS)) ARGS:(ARGS))", "new D()", false},
     {"(NEW TYPE:(MVAR $T) ARGS:(ARGS))", "new D()", true},
+    {"(TYPED TYPE:(TYPE a.b.C) TARGET:(MVAR $X))", "C x;", true},
+    {"(TYPED TYPE:(TYPE a.b.C) TARGET:(MVAR $X))", "D x;", false},
+    {"(TYPED TYPE:(POINTER_TYPE TYPE:(TYPE C)) TARGET:(MVAR $X))", "D x;", false},
+    {"(TYPED TYPE:(TYPE Integer) TARGET:(MVAR $X))", "int x;", true},
+    {"(TYPED TYPE:(TYPE String) TARGET:(MVAR $X))", "f('a');", true},
     {"(NAME crypto/md5)", "import \"crypto/md5\"", true},
     {"(NAME crypto/md5)", "import \"crypto/sha1\"", false},
     {"(NAME caf\xc3\xa9)", "un caf\xc3\xa9.", true},
 };
+
+/* What an anchored expression can match, as words with bars; NULL where that is not certain. */
+static const struct {
+    const char *regex;
+    const char *before;
+    const char *words;
+    const char *after;
+} regexes[] = {
+    {"(GET|POST)$", "", "GET|POST", ""},
+    {"^(?:a|b_1)$", "", "a|b_1", ""},
+    {"md5$", "", "md5", ""},
+    {"get(Header|Cookies)$", "get", "Header|Cookies", ""},
+    {"(a|b)Of$", "", "a|b", "Of"},
+    {"(self\\.)?request$", "", "request", ""},
+    {"([\\w.]*\\.)?(dumps|loads)$", "", "dumps|loads", ""},
+    {"(GET|POST)", NULL, NULL, NULL},
+    {"(?i)(a|b)$", NULL, NULL, NULL},
+    {"(a|b)?$", NULL, NULL, NULL},
+    {"(a|)$", NULL, NULL, NULL},
+    {"(|a)$", NULL, NULL, NULL},
+    {"(a||b)$", NULL, NULL, NULL},
+    {"()$", NULL, NULL, NULL},
+    {"(a|b+)$", NULL, NULL, NULL},
+    {"a|b$", NULL, NULL, NULL},
+    {"a.b$", NULL, NULL, NULL},
+    {"(a|b)$|c", NULL, NULL, NULL},
+    {"(a|b\\.)?c$", NULL, NULL, NULL},
+    {"(?!self\\.)?c$", NULL, NULL, NULL},
+    {"(x[\\.)?y]\\.)?c$", NULL, NULL, NULL},
+    {"[a]$", NULL, NULL, NULL},
+    {"$", NULL, NULL, NULL},
+    {"", NULL, NULL, NULL},
+    {"(", NULL, NULL, NULL},
+};
+
+static void an_expression_says_which_words_it_matches(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < PV_COUNT(regexes); i++) {
+        struct pv_need_words words = {0};
+        bool is_certain = regexes[i].words != NULL;
+        print_message("%s\n", regexes[i].regex);
+        assert_int_equal(pv_need_read_regex(pv_str_of(regexes[i].regex), &words), is_certain);
+        if (!is_certain)
+            continue;
+        assert_true(pv_str_eq(words.before, pv_str_of(regexes[i].before)));
+        assert_true(pv_str_eq(words.alternatives, pv_str_of(regexes[i].words)));
+        assert_true(pv_str_eq(words.after, pv_str_of(regexes[i].after)));
+    }
+}
 
 static void a_pattern_needs_its_names(void **state)
 {
@@ -102,6 +159,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_pattern_needs_its_names),
+        cmocka_unit_test(an_expression_says_which_words_it_matches),
         cmocka_unit_test(all_needs_all_and_any_needs_one),
         cmocka_unit_test(a_negation_and_a_text_need_nothing),
     };

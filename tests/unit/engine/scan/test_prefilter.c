@@ -52,8 +52,8 @@ static void finds_whole_words_only(void **state)
         {"md5x", 1, false},
         {"md5_", 1, false},
         {"_md5", 1, false},
-        {"$md5", 1, false},
-        {"md5$", 1, false},
+        {"$md5", 1, true},
+        {"md5$", 1, true},
         {"md5\xff", 1, false},
         {"\x80md5", 1, false},
         {"md5-", 1, true},
@@ -112,7 +112,27 @@ static void agrees_with_needs_on_every_byte(void **state)
     for (int byte = 0; byte < 256; byte++) {
         char text[] = {(char)byte, 'w', (char)byte};
         assert_int_equal(finds(&f, 1, (struct pv_str){text, sizeof text}),
-                         !pv_need_is_word_byte((unsigned char)byte));
+                         byte == '$' || !pv_need_is_word_byte((unsigned char)byte));
+    }
+}
+
+/* In many languages a name in a text or a shell has a sign before it. */
+static void finds_names_between_signs(void **state)
+{
+    static const char *const words[] = {"w", "$v", NULL};
+    PV_DEFER(clear) struct fixture f = {0};
+    (void)state;
+    build(&f, words);
+    assert_true(finds(&f, 1, PV_STR("'a $w b'")));
+    assert_true(finds(&f, 1, PV_STR("x$w$y")));
+    assert_true(finds(&f, 2, PV_STR("$v")));
+    assert_false(finds(&f, 1, PV_STR("$ww")));
+    assert_false(finds(&f, 2, PV_STR("v")));
+    char far[200] = {0};
+    for (size_t at = 0; at < sizeof far - 3; at++) {
+        memset(far, ' ', sizeof far);
+        memcpy(far + at, "a$w", 3);
+        assert_true(finds(&f, 1, (struct pv_str){far, sizeof far}));
     }
 }
 
@@ -164,6 +184,7 @@ int main(void)
         cmocka_unit_test(finds_whole_words_only),
         cmocka_unit_test(finds_words_across_blocks),
         cmocka_unit_test(agrees_with_needs_on_every_byte),
+        cmocka_unit_test(finds_names_between_signs),
         cmocka_unit_test(takes_what_is_not_a_word_as_present),
         cmocka_unit_test(looks_only_for_what_it_was_given),
         cmocka_unit_test(an_empty_prefilter_finds_nothing),
