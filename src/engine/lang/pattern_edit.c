@@ -116,6 +116,8 @@ static PV_RESULT edit_hole(struct editor *e, uint32_t at)
     PV_TRY(name_of(e, at, &name));
     if (e->tokens->list.p[at].is_in_string)
         form = spelling->has_dollar ? "${%}" : "%";
+    if (type_of(e, at) == PV_TOKEN_VAR && pv_token_is_any(e->tokens, at - 1, spelling->upper_after))
+        form = "C%";
     /* `String...` is not a name that goes on. */
     if (type_of(e, at) != PV_TOKEN_VAR && pv_token_is_name(e->tokens, at - 1) &&
         e->tokens->list.p[at - 1].end == e->tokens->list.p[at].start)

@@ -87,6 +87,7 @@ struct pv_pattern_spelling {
     const char *const *definers;     /* words before the name of a function */
     const char *const *plain_words;  /* that are neither a type nor what is called */
     const char *const *bare_after;   /* after these, $X is a name without a dollar */
+    const char *const *upper_after;  /* after these, a name begins with an upper-case letter */
     const char *const *plain_vars;   /* written like metavariables, but the language's own */
     const char *const *before_list;  /* after these, a brace opens a list */
     /* How `...` and $...X are written in each place, `%` being their name; NULL: as a name. */
