@@ -50,6 +50,20 @@ static const struct pv_value *declared_object(struct pv_flow *f, uint32_t number
     return class ? pv_flow_seed(f, class) : &pv_value_clean;
 }
 
+/* In Ruby a method is called by its name alone. */
+/* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
+static const struct pv_value *called(struct pv_flow *f, pv_node node,
+                                     const struct pv_value *function, const struct pv_value *self)
+{
+    struct pv_flow_args args = {.self = self};
+    bool is_callee = pv_flow_at(f, node)->role == PV_ROLE_CALLEE;
+    if (is_callee || function->n_callees != 1 || !pv_str_eq(f->rule->lang, PV_STR("ruby")) ||
+        !pv_flow_can_invoke(f, function->callees[0]))
+        return function;
+    return pv_flow_invoke(f, function->callees[0], &args);
+}
+
+/* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
 const struct pv_value *pv_flow_name(struct pv_flow *f, pv_node node, const struct pv_value **shown)
 {
     (void)shown;
@@ -63,7 +77,12 @@ const struct pv_value *pv_flow_name(struct pv_flow *f, pv_node node, const struc
     }
     if (place.var < PV_VAR_THIS)
         return declared_object(f, place.var);
-    return place.var == PV_VAR_THIS ? &pv_value_clean : named_function(f, node, 0);
+    if (place.var == PV_VAR_THIS)
+        return &pv_value_clean;
+    const struct pv_value *function = named_function(f, node, 0);
+    if (function->n_callees == 0 && f->frame->owner)
+        function = named_function(f, node, f->frame->owner);
+    return called(f, node, function, pv_env_get(&f->env, PV_VAR_THIS));
 }
 
 /* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
@@ -81,7 +100,7 @@ const struct pv_value *pv_flow_access(struct pv_flow *f, pv_node node,
     const struct pv_value *value = pv_value_field(&f->values, object, pv_flow_at(f, field)->word);
     if (value != &pv_value_clean || !object->class)
         return value;
-    return named_function(f, field, object->class);
+    return called(f, node, named_function(f, field, object->class), object);
 }
 
 /* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */

@@ -98,7 +98,10 @@ static void lower_callee(struct pv_lower *lower, TSNode node, enum pv_role role)
     pv_lower_close(lower);
 }
 
-/* a.b without arguments reads like a field, and is one. */
+/*
+ * a.b without arguments reads like a field, and is one. A block stands beside the
+ * arguments: a call that is given one is still the call of those.
+ */
 void pv_ruby_call(struct pv_lower *lower, TSNode node, enum pv_role role)
 {
     TSNode arguments = pv_node_field(node, "arguments");
@@ -110,15 +113,14 @@ void pv_ruby_call(struct pv_lower *lower, TSNode node, enum pv_role role)
     }
     pv_lower_open(lower, PV_CALL, role, node);
     lower_callee(lower, node, PV_ROLE_CALLEE);
-    pv_lower_open(lower, PV_ARGS, PV_ROLE_ARGS, ts_node_is_null(arguments) ? node : arguments);
-    if (!ts_node_is_null(arguments))
-        pv_lower_each(lower, pv_lower_kids(lower, arguments), PV_ROLE_NONE);
-    else
-        pv_lower_range(lower, ts_node_start_byte(block), ts_node_end_byte(block));
-    if (!ts_node_is_null(arguments) && !ts_node_is_null(block))
-        pv_lower_range(lower, ts_node_start_byte(arguments), ts_node_end_byte(block));
-    pv_lower_child(lower, block, PV_ROLE_NONE);
-    pv_lower_close(lower);
+    if (ts_node_is_null(arguments)) {
+        uint32_t at = ts_node_start_byte(ts_node_is_null(block) ? node : block);
+        pv_lower_open(lower, PV_ARGS, PV_ROLE_ARGS, node);
+        pv_lower_range(lower, at, at);
+        pv_lower_close(lower);
+    }
+    pv_lower_child(lower, arguments, PV_ROLE_ARGS);
+    pv_lower_child(lower, block, PV_ROLE_BODY);
     pv_lower_close(lower);
 }
 

@@ -20,6 +20,7 @@ pv_lower_hook pv_ruby_yield;
 pv_lower_hook pv_ruby_begin;
 pv_lower_hook pv_ruby_case;
 pv_lower_hook pv_ruby_class;
+pv_lower_hook pv_ruby_file;
 pv_lower_hook pv_ruby_for;
 pv_lower_hook pv_ruby_if;
 pv_lower_hook pv_ruby_jump;

@@ -5,6 +5,7 @@
 
 static const struct pv_pattern_wrapper wrappers[] = {
     {"statements", "", "", PV_FILE, true, false},
+    {"an expression", "(", ")", PV_FILE, true, false},
     {"a header without its body", "", "\n" NONE "\nend", PV_FILE, true, false},
     {"a rescue clause", "begin\n" NONE "\n", "\nend", PV_CATCH, false, false},
     {"a rescue clause", "begin\n" NONE "\n", "\n" NONE "\nend", PV_CATCH, false, false},

@@ -56,6 +56,8 @@ void pv_ruby_body(struct pv_lower *lower, TSNode node, enum pv_role role)
     pv_lower_close(lower);
     for (size_t i = 0; i < kids.n; i++) {
         TSNode kid = kids.p[i].node;
+        if (!kids.p[i].is_named)
+            continue;
         if (pv_node_is(kid, "rescue"))
             lower_rescue(lower, kid);
         else if (pv_node_is(kid, "else"))
@@ -64,6 +66,13 @@ void pv_ruby_body(struct pv_lower *lower, TSNode node, enum pv_role role)
             pv_ruby_body(lower, kid, PV_ROLE_FINALLY);
     }
     pv_lower_close(lower);
+    pv_lower_close(lower);
+}
+
+void pv_ruby_file(struct pv_lower *lower, TSNode node, enum pv_role role)
+{
+    pv_lower_open(lower, PV_FILE, role, node);
+    lower_stmts(lower, pv_lower_kids(lower, node));
     pv_lower_close(lower);
 }
 

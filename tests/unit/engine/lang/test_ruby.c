@@ -6,8 +6,9 @@
 
 static const struct lang_case cases[] = {
     {"x = 1\n@y += 'a'\na, b = c, d",
-     "(ASSIGN== TARGET:(NAME x) VALUE:(INT 1)) (ASSIGN=+= TARGET:(NAME @y) VALUE:(STRING (TEXT "
-     "a))) (ASSIGN== TARGET:(TUPLE (NAME a) (NAME b)) VALUE:(ARRAY (NAME c) (NAME d)))"},
+     "(EXPR_STMT VALUE:(ASSIGN== TARGET:(NAME x) VALUE:(INT 1))) (EXPR_STMT VALUE:(ASSIGN=+= "
+     "TARGET:(NAME @y) VALUE:(STRING (TEXT a)))) (EXPR_STMT VALUE:(ASSIGN== TARGET:(TUPLE "
+     "(NAME a) (NAME b)) VALUE:(ARRAY (NAME c) (NAME d))))"},
     {"def f(a, b = 1, *c, k:, **d, &e)\n  a\nend",
      "(FUNC NAME:(NAME f) PARAMS:(PARAMS (PARAM TARGET:(NAME a)) (PARAM TARGET:(NAME b) "
      "DEFAULT:(INT 1)) (REST TARGET:(NAME c)) (PARAM TARGET:(NAME k)) (REST_KW TARGET:(NAME "
@@ -17,20 +18,22 @@ static const struct lang_case cases[] = {
      "CALLEE:(NAME include) ARGS:(ARGS (NAME C)))) (FUNC NAME:(NAME g) BODY:(BLOCK)))) "
      "(CLASS=module NAME:(ACCESS OBJECT:(NAME M) FIELD:(NAME N)) BODY:(CLASS_BODY))"},
     {"f a, k: 1, :m => 2\no.p.q(x) { |y| y + 1 }\nxs.each do |z| puts z end\nf(&blk)",
-     "(CALL CALLEE:(NAME f) ARGS:(ARGS (NAME a) (KWARG NAME:(NAME k) VALUE:(INT 1)) (KWARG "
-     "NAME:(NAME m) VALUE:(INT 2)))) (CALL CALLEE:(ACCESS OBJECT:(ACCESS OBJECT:(NAME o) "
-     "FIELD:(NAME p)) FIELD:(NAME q)) ARGS:(ARGS (NAME x) (LAMBDA PARAMS:(PARAMS (PARAM "
-     "TARGET:(NAME y))) BODY:(BLOCK (EXPR_STMT VALUE:(BINARY=+ LEFT:(NAME y) RIGHT:(INT "
-     "1))))))) (CALL CALLEE:(ACCESS OBJECT:(NAME xs) FIELD:(NAME each)) ARGS:(ARGS (LAMBDA "
-     "PARAMS:(PARAMS (PARAM TARGET:(NAME z))) BODY:(BLOCK (EXPR_STMT VALUE:(CALL CALLEE:(NAME "
-     "puts) ARGS:(ARGS (NAME z)))))))) (CALL CALLEE:(NAME f) ARGS:(ARGS (NAME blk)))"},
+     "(EXPR_STMT VALUE:(CALL CALLEE:(NAME f) ARGS:(ARGS (NAME a) (KWARG NAME:(NAME k) "
+     "VALUE:(INT 1)) (KWARG NAME:(NAME m) VALUE:(INT 2))))) (EXPR_STMT VALUE:(CALL "
+     "CALLEE:(ACCESS OBJECT:(ACCESS OBJECT:(NAME o) FIELD:(NAME p)) FIELD:(NAME q)) ARGS:(ARGS "
+     "(NAME x)) BODY:(LAMBDA PARAMS:(PARAMS (PARAM TARGET:(NAME y))) BODY:(BLOCK (EXPR_STMT "
+     "VALUE:(BINARY=+ LEFT:(NAME y) RIGHT:(INT 1))))))) (EXPR_STMT VALUE:(CALL CALLEE:(ACCESS "
+     "OBJECT:(NAME xs) FIELD:(NAME each)) ARGS:(ARGS) BODY:(LAMBDA PARAMS:(PARAMS (PARAM "
+     "TARGET:(NAME z))) BODY:(BLOCK (EXPR_STMT VALUE:(CALL CALLEE:(NAME puts) ARGS:(ARGS (NAME "
+     "z)))))))) (EXPR_STMT VALUE:(CALL CALLEE:(NAME f) ARGS:(ARGS (NAME blk))))"},
     {"{a: 1, 'b' => :c, **d}",
-     "(DICT (PAIR KEY:(OTHER=symbol (NAME a)) VALUE:(INT 1)) (PAIR KEY:(STRING (TEXT b)) "
-     "VALUE:(OTHER=symbol (NAME c))) (SPREAD_KW VALUE:(NAME d)))"},
+     "(EXPR_STMT VALUE:(DICT (PAIR KEY:(OTHER=symbol (NAME a)) VALUE:(INT 1)) (PAIR "
+     "KEY:(STRING (TEXT b)) VALUE:(OTHER=symbol (NAME c))) (SPREAD_KW VALUE:(NAME d))))"},
     {"\"a#{b}c\"; 'd'; :\"e\"; `ls #{f}`; /x/; %w[a b]",
-     "(STRING (TEXT a) (INTERP VALUE:(NAME b)) (TEXT c)) (STRING (TEXT d)) (OTHER=symbol (NAME "
-     "e)) (CALL CALLEE:(NAME `) ARGS:(ARGS (STRING (TEXT 'ls ') (INTERP VALUE:(NAME f))))) "
-     "(REGEX /x/) (ARRAY (STRING (TEXT a)) (STRING (TEXT b)))"},
+     "(EXPR_STMT VALUE:(STRING (TEXT a) (INTERP VALUE:(NAME b)) (TEXT c))) (EXPR_STMT "
+     "VALUE:(STRING (TEXT d))) (EXPR_STMT VALUE:(OTHER=symbol (NAME e))) (EXPR_STMT "
+     "VALUE:(CALL CALLEE:(NAME `) ARGS:(ARGS (STRING (TEXT 'ls ') (INTERP VALUE:(NAME f)))))) "
+     "(EXPR_STMT VALUE:(REGEX /x/)) (EXPR_STMT VALUE:(ARRAY (STRING (TEXT a)) (STRING (TEXT b))))"},
     {"if a then b elsif c then d else e end\nunless f\n  g\nend\nh if i\nj unless k",
      "(IF COND:(NAME a) THEN:(BLOCK (EXPR_STMT VALUE:(NAME b))) ELSE:(BLOCK (IF COND:(NAME c) "
      "THEN:(BLOCK (EXPR_STMT VALUE:(NAME d))) ELSE:(BLOCK (EXPR_STMT VALUE:(NAME e)))))) (IF "
@@ -47,19 +50,21 @@ static const struct lang_case cases[] = {
     {"begin\n  f\nrescue E, G => e\n  g\nelse\n  h\nensure\n  i\nend",
      "(BLOCK (TRY BODY:(BLOCK (EXPR_STMT VALUE:(NAME f))) CATCH:(CATCH TYPE:(NAME E) "
      "TYPE:(NAME G) TARGET:(NAME e) BODY:(BLOCK (EXPR_STMT VALUE:(NAME g)))) ELSE:(BLOCK "
-     "(EXPR_STMT VALUE:(NAME h))) FINALLY:(BLOCK (TRY BODY:(BLOCK (EXPR_STMT VALUE:(NAME i))) "
-     "FINALLY:(BLOCK)))))"},
+     "(EXPR_STMT VALUE:(NAME h))) FINALLY:(BLOCK (TRY BODY:(BLOCK (EXPR_STMT VALUE:(NAME i)))))))"},
     {"def m\n  n\nrescue\n  o\nend",
      "(FUNC NAME:(NAME m) BODY:(BLOCK (TRY BODY:(BLOCK (EXPR_STMT VALUE:(NAME n))) "
      "CATCH:(CATCH BODY:(BLOCK (EXPR_STMT VALUE:(NAME o)))))))"},
     {"return a, b\nbreak\nnext\nyield x\nraise E, 'm'",
-     "(RETURN VALUE:(ARRAY (NAME a) (NAME b))) (BREAK) (CONTINUE) (CALL CALLEE:(NAME yield) "
-     "ARGS:(ARGS (NAME x))) (CALL CALLEE:(NAME raise) ARGS:(ARGS (NAME E) (STRING (TEXT m))))"},
+     "(RETURN VALUE:(ARRAY (NAME a) (NAME b))) (BREAK) (CONTINUE) (EXPR_STMT VALUE:(CALL "
+     "CALLEE:(NAME yield) ARGS:(ARGS (NAME x)))) (EXPR_STMT VALUE:(CALL CALLEE:(NAME raise) "
+     "ARGS:(ARGS (NAME E) (STRING (TEXT m)))))"},
     {"A::B.new(1)\n->(x) { x }\na[0]\n!b\na ? b : c\n1..2",
-     "(CALL CALLEE:(ACCESS OBJECT:(ACCESS OBJECT:(NAME A) FIELD:(NAME B)) FIELD:(NAME new)) "
-     "ARGS:(ARGS (INT 1))) (LAMBDA PARAMS:(PARAMS (PARAM TARGET:(NAME x))) BODY:(BLOCK "
-     "(EXPR_STMT VALUE:(NAME x)))) (INDEX OBJECT:(NAME a) ARGS:(INT 0)) (UNARY=! OPERAND:(NAME "
-     "b)) (COND COND:(NAME a) THEN:(NAME b) ELSE:(NAME c)) (BINARY=.. LEFT:(INT 1) RIGHT:(INT 2))"},
+     "(EXPR_STMT VALUE:(CALL CALLEE:(ACCESS OBJECT:(ACCESS OBJECT:(NAME A) FIELD:(NAME B)) "
+     "FIELD:(NAME new)) ARGS:(ARGS (INT 1)))) (EXPR_STMT VALUE:(LAMBDA PARAMS:(PARAMS (PARAM "
+     "TARGET:(NAME x))) BODY:(BLOCK (EXPR_STMT VALUE:(NAME x))))) (EXPR_STMT VALUE:(INDEX "
+     "OBJECT:(NAME a) ARGS:(INT 0))) (EXPR_STMT VALUE:(UNARY=! OPERAND:(NAME b))) (EXPR_STMT "
+     "VALUE:(COND COND:(NAME a) THEN:(NAME b) ELSE:(NAME c))) (EXPR_STMT VALUE:(BINARY=.. "
+     "LEFT:(INT 1) RIGHT:(INT 2)))"},
 };
 
 static void lowers_ruby(void **state)

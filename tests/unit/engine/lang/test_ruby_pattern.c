@@ -24,11 +24,11 @@ static const struct lang_case cases[] = {
      "(DOTS ...)))"},
     {"{..., k: $V, ...}",
      "1: this is not ruby: what is opened is closed with 'end'; tried to read it as "
-     "statements, a header without its body, a rescue clause, a case, a key and its value, an "
-     "argument, a parameter"},
+     "statements, an expression, a header without its body, a rescue clause, a case, a key and "
+     "its value, an argument, a parameter"},
     {"$X.each do |$Y|\n  ...\nend",
-     "expr (CALL CALLEE:(ACCESS OBJECT:(MVAR $X) FIELD:(NAME each)) ARGS:(ARGS (LAMBDA "
-     "PARAMS:(PARAMS (PARAM TARGET:(MVAR $Y))) BODY:(BLOCK (DOTS ...)))))"},
+     "expr (CALL CALLEE:(ACCESS OBJECT:(MVAR $X) FIELD:(NAME each)) ARGS:(ARGS) BODY:(LAMBDA "
+     "PARAMS:(PARAMS (PARAM TARGET:(MVAR $Y))) BODY:(BLOCK (DOTS ...))))"},
     {"if $C\n  ...\nend", "stmts (IF COND:(MVAR $C) THEN:(BLOCK (DOTS ...)))"},
     {"\"...\"", "expr (STRING (TEXT ...))"},
     {"\"$X\"", "expr (STRING (TEXT $X))"},
@@ -42,8 +42,8 @@ static const struct lang_case cases[] = {
     {"<... f($X) ...>", "expr (DEEP (CALL CALLEE:(NAME f) ARGS:(ARGS (MVAR $X))))"},
     {"f(",
      "2: this is not ruby: what is opened is closed with 'end'; tried to read it as "
-     "statements, a header without its body, a rescue clause, a case, a key and its value, an "
-     "argument, a parameter"},
+     "statements, an expression, a header without its body, a rescue clause, a case, a key and "
+     "its value, an argument, a parameter"},
 };
 
 static void reads_ruby_patterns(void **state)
