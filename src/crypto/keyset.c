@@ -87,7 +87,7 @@ static struct pv_str material_aad(const struct pv_keyset *keyset, const struct p
     pv_key_id_write(key->id, id);
     const struct pave_field fields[] = {
         pave_field_bytes("keyset", keyset->name.p, keyset->name.n),
-        pave_field_text("kind", pv_kind_name(keyset->kind)),
+        pave_field_text("kind", pv_key_kind_name(keyset->kind)),
         pave_field_text("key", id),
         pave_field_text("suite", pv_suite_name(key->suite)),
     };

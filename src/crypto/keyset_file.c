@@ -58,11 +58,11 @@ static PV_STATUS set_up(struct pv_keyset *keyset, const struct pave_keyset_optio
     if (!pv_context_is_name(name))
         return pv_refuse(err, PAVE_ARGUMENT, 0, "a keyset's name is 1 to 64 of a-z 0-9 _ . -");
     PAVE_TRY(pv_status_of(pv_str_copy(&keyset->mem, name, &keyset->name, NULL)));
-    keyset->kind = options->kind ? pv_kind_of_name(pv_str_of(options->kind)) : PV_KIND_SEAL;
+    keyset->kind = options->kind ? pv_key_kind_of_name(pv_str_of(options->kind)) : PV_KIND_SEAL;
     if (keyset->kind == PV_KIND_COUNT)
         return pv_refuse(err, PAVE_ARGUMENT, 0, "%s: expected seal, stream or sign", options->kind);
-    *suite =
-        options->suite ? pv_suite_of_name(pv_str_of(options->suite)) : pv_kind_suite(keyset->kind);
+    *suite = options->suite ? pv_suite_of_name(pv_str_of(options->suite))
+                            : pv_key_kind_suite(keyset->kind);
     if (*suite == PV_SUITE_NONE || pv_suite_kind(*suite) != keyset->kind)
         return pv_refuse(err, PAVE_ARGUMENT, 0, "%s: no suite of keysets of this kind",
                          options->suite);

@@ -125,7 +125,7 @@ PV_STATUS pv_keyset_read(struct pv_keyset *keyset, struct pv_str text, struct pa
     if (!pv_context_is_name(keyset->name))
         return pv_refuse(err, PAVE_SYNTAX, map->offset, "\"name\": expected a-z 0-9 _ . -");
     PAVE_TRY(pv_record_text(map, "kind", &word, err));
-    keyset->kind = pv_kind_of_name(word);
+    keyset->kind = pv_key_kind_of_name(word);
     if (keyset->kind == PV_KIND_COUNT)
         return pv_refuse(err, PAVE_NEWER, map->offset, "\"%.*s\": no kind that is known here",
                          PV_STR_FMT(word));

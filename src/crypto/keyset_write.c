@@ -69,7 +69,7 @@ PV_STATUS pv_keyset_write(struct pv_keyset *keyset, struct pv_buf *out)
 
     PV_BUF_LIT(out, "{\"pave\":\"keyset/1\",");
     add_member(out, "name", keyset->name);
-    pv_buf_format(out, ",\"kind\":\"%s\"", pv_kind_name(keyset->kind));
+    pv_buf_format(out, ",\"kind\":\"%s\"", pv_key_kind_name(keyset->kind));
     add_stamp(out, "created", keyset->created);
     pv_buf_format(out, ",\"revision\":%llu,\n \"keys\":[\n", (unsigned long long)keyset->revision);
     for (size_t i = 0; i < keyset->keys.n; i++) {

@@ -16,7 +16,7 @@ static PV_STATUS read_policy(struct pave_library *library,
     struct pv_crypto_policy *policy = &library->policy;
     struct pv_str path = pv_str_of(options->policy);
     size_t slash = pv_str_rfind_byte(path, '/');
-    struct pv_str folder = slash == SIZE_MAX ? PV_STR(".") : pv_str_sub(path, 0, slash + 1);
+    struct pv_str folder = slash == SIZE_MAX ? PV_STR("") : pv_str_sub(path, 0, slash + 1);
 
     PAVE_TRY(pv_safefile_read(options->policy, PV_RECORD_BYTES_MAX, &text, err));
     PAVE_TRY(pv_crypto_policy_read(policy, pv_buf_str(&text), true, err));

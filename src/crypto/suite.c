@@ -56,12 +56,12 @@ size_t pv_suite_overhead(enum pv_suite suite)
     return row ? row->overhead : 0;
 }
 
-const char *pv_kind_name(enum pv_key_kind kind)
+const char *pv_key_kind_name(enum pv_key_kind kind)
 {
     return kind < PV_KIND_COUNT ? kinds[kind] : "none";
 }
 
-enum pv_key_kind pv_kind_of_name(struct pv_str name)
+enum pv_key_kind pv_key_kind_of_name(struct pv_str name)
 {
     for (size_t i = 0; i < PV_KIND_COUNT; i++) {
         if (pv_str_eq(name, pv_str_of(kinds[i])))
@@ -70,7 +70,7 @@ enum pv_key_kind pv_kind_of_name(struct pv_str name)
     return PV_KIND_COUNT;
 }
 
-enum pv_suite pv_kind_suite(enum pv_key_kind kind)
+enum pv_suite pv_key_kind_suite(enum pv_key_kind kind)
 {
     for (size_t i = 0; i < PV_COUNT(rows); i++) {
         if (rows[i].kind == kind)

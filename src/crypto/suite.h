@@ -33,10 +33,10 @@ enum pv_key_kind pv_suite_kind(enum pv_suite suite);
 size_t pv_suite_overhead(enum pv_suite suite);
 
 /* "seal", "stream", "sign". PV_KIND_COUNT for another name. */
-const char *pv_kind_name(enum pv_key_kind kind);
-enum pv_key_kind pv_kind_of_name(struct pv_str name);
+const char *pv_key_kind_name(enum pv_key_kind kind);
+enum pv_key_kind pv_key_kind_of_name(struct pv_str name);
 
 /* The suite that a new key of a kind gets when nothing else is asked for. */
-enum pv_suite pv_kind_suite(enum pv_key_kind kind);
+enum pv_suite pv_key_kind_suite(enum pv_key_kind kind);
 
 #endif

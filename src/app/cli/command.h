@@ -57,6 +57,31 @@ enum pv_rules_option {
 #include "app/cli/cmd_rules.def"
 };
 #undef OPTION
+#define OPTION(id, name, letter, value, kind, heading, help) PV_OPT_SEAL_##id,
+enum pv_seal_option {
+#include "app/cli/cmd_seal.def"
+};
+#undef OPTION
+#define OPTION(id, name, letter, value, kind, heading, help) PV_OPT_OPEN_##id,
+enum pv_open_option {
+#include "app/cli/cmd_open.def"
+};
+#undef OPTION
+#define OPTION(id, name, letter, value, kind, heading, help) PV_OPT_INSPECT_##id,
+enum pv_inspect_option {
+#include "app/cli/cmd_inspect.def"
+};
+#undef OPTION
+#define OPTION(id, name, letter, value, kind, heading, help) PV_OPT_RESEAL_##id,
+enum pv_reseal_option {
+#include "app/cli/cmd_reseal.def"
+};
+#undef OPTION
+#define OPTION(id, name, letter, value, kind, heading, help) PV_OPT_KEYS_##id,
+enum pv_keys_option {
+#include "app/cli/cmd_keys.def"
+};
+#undef OPTION
 #define OPTION(id, name, letter, value, kind, heading, help) PV_OPT_COMPLETION_##id,
 enum pv_completion_option {
 #include "app/cli/cmd_completion.def"

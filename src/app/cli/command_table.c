@@ -20,6 +20,21 @@ static const struct pv_option test_options[] = {
 static const struct pv_option rules_options[] = {
 #include "app/cli/cmd_rules.def"
 };
+static const struct pv_option seal_options[] = {
+#include "app/cli/cmd_seal.def"
+};
+static const struct pv_option open_options[] = {
+#include "app/cli/cmd_open.def"
+};
+static const struct pv_option inspect_options[] = {
+#include "app/cli/cmd_inspect.def"
+};
+static const struct pv_option reseal_options[] = {
+#include "app/cli/cmd_reseal.def"
+};
+static const struct pv_option keys_options[] = {
+#include "app/cli/cmd_keys.def"
+};
 static const struct pv_option completion_options[] = {
 #include "app/cli/cmd_completion.def"
 };
@@ -43,6 +58,21 @@ static const struct pv_example test_examples[] = {
 static const struct pv_example rules_examples[] = {
 #include "app/cli/cmd_rules.def"
 };
+static const struct pv_example seal_examples[] = {
+#include "app/cli/cmd_seal.def"
+};
+static const struct pv_example open_examples[] = {
+#include "app/cli/cmd_open.def"
+};
+static const struct pv_example inspect_examples[] = {
+#include "app/cli/cmd_inspect.def"
+};
+static const struct pv_example reseal_examples[] = {
+#include "app/cli/cmd_reseal.def"
+};
+static const struct pv_example keys_examples[] = {
+#include "app/cli/cmd_keys.def"
+};
 static const struct pv_example completion_examples[] = {
 #include "app/cli/cmd_completion.def"
 };
@@ -65,6 +95,21 @@ static const char test_about[] =
     ;
 static const char rules_about[] =
 #include "app/cli/cmd_rules.def"
+    ;
+static const char seal_about[] =
+#include "app/cli/cmd_seal.def"
+    ;
+static const char open_about[] =
+#include "app/cli/cmd_open.def"
+    ;
+static const char inspect_about[] =
+#include "app/cli/cmd_inspect.def"
+    ;
+static const char reseal_about[] =
+#include "app/cli/cmd_reseal.def"
+    ;
+static const char keys_about[] =
+#include "app/cli/cmd_keys.def"
     ;
 static const char completion_about[] =
 #include "app/cli/cmd_completion.def"

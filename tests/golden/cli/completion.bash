@@ -4,7 +4,7 @@ _pave()
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
     local command=${COMP_WORDS[1]} options operands
     if ((COMP_CWORD == 1)); then
-        COMPREPLY=($(compgen -W "scan test rules completion help version --help --version" -- "$current"))
+        COMPREPLY=($(compgen -W "scan test rules seal open inspect reseal keys completion help version --help --version" -- "$current"))
         return
     fi
     case $command:$previous in
@@ -72,6 +72,166 @@ _pave()
     rules:--pattern | rules:-e)
         return
         ;;
+    seal:--policy)
+        COMPREPLY=($(compgen -f -- "$current"))
+        return
+        ;;
+    seal:--trust)
+        COMPREPLY=($(compgen -f -- "$current"))
+        return
+        ;;
+    seal:--purpose | seal:-p)
+        return
+        ;;
+    seal:--context | seal:-c)
+        return
+        ;;
+    seal:--subject)
+        return
+        ;;
+    seal:--passphrase-file)
+        COMPREPLY=($(compgen -f -- "$current"))
+        return
+        ;;
+    seal:--parent)
+        COMPREPLY=($(compgen -f -- "$current"))
+        return
+        ;;
+    seal:--parent-passphrase-file)
+        COMPREPLY=($(compgen -f -- "$current"))
+        return
+        ;;
+    seal:--program)
+        COMPREPLY=($(compgen -f -- "$current"))
+        return
+        ;;
+    seal:--output | seal:-o)
+        COMPREPLY=($(compgen -f -- "$current"))
+        return
+        ;;
+    open:--policy)
+        COMPREPLY=($(compgen -f -- "$current"))
+        return
+        ;;
+    open:--trust)
+        COMPREPLY=($(compgen -f -- "$current"))
+        return
+        ;;
+    open:--purpose | open:-p)
+        return
+        ;;
+    open:--context | open:-c)
+        return
+        ;;
+    open:--subject)
+        return
+        ;;
+    open:--passphrase-file)
+        COMPREPLY=($(compgen -f -- "$current"))
+        return
+        ;;
+    open:--parent)
+        COMPREPLY=($(compgen -f -- "$current"))
+        return
+        ;;
+    open:--parent-passphrase-file)
+        COMPREPLY=($(compgen -f -- "$current"))
+        return
+        ;;
+    open:--program)
+        COMPREPLY=($(compgen -f -- "$current"))
+        return
+        ;;
+    open:--output | open:-o)
+        COMPREPLY=($(compgen -f -- "$current"))
+        return
+        ;;
+    reseal:--policy)
+        COMPREPLY=($(compgen -f -- "$current"))
+        return
+        ;;
+    reseal:--trust)
+        COMPREPLY=($(compgen -f -- "$current"))
+        return
+        ;;
+    reseal:--purpose | reseal:-p)
+        return
+        ;;
+    reseal:--context | reseal:-c)
+        return
+        ;;
+    reseal:--subject)
+        return
+        ;;
+    reseal:--passphrase-file)
+        COMPREPLY=($(compgen -f -- "$current"))
+        return
+        ;;
+    reseal:--parent)
+        COMPREPLY=($(compgen -f -- "$current"))
+        return
+        ;;
+    reseal:--parent-passphrase-file)
+        COMPREPLY=($(compgen -f -- "$current"))
+        return
+        ;;
+    reseal:--program)
+        COMPREPLY=($(compgen -f -- "$current"))
+        return
+        ;;
+    reseal:--output | reseal:-o)
+        COMPREPLY=($(compgen -f -- "$current"))
+        return
+        ;;
+    keys:--name)
+        return
+        ;;
+    keys:--kind)
+        COMPREPLY=($(compgen -W "seal stream sign" -- "$current"))
+        return
+        ;;
+    keys:--suite)
+        return
+        ;;
+    keys:--passphrase-file)
+        COMPREPLY=($(compgen -f -- "$current"))
+        return
+        ;;
+    keys:--parent)
+        COMPREPLY=($(compgen -f -- "$current"))
+        return
+        ;;
+    keys:--parent-passphrase-file)
+        COMPREPLY=($(compgen -f -- "$current"))
+        return
+        ;;
+    keys:--program)
+        COMPREPLY=($(compgen -f -- "$current"))
+        return
+        ;;
+    keys:--new-passphrase-file)
+        COMPREPLY=($(compgen -f -- "$current"))
+        return
+        ;;
+    keys:--new-parent)
+        COMPREPLY=($(compgen -f -- "$current"))
+        return
+        ;;
+    keys:--new-program)
+        COMPREPLY=($(compgen -f -- "$current"))
+        return
+        ;;
+    keys:--stage)
+        return
+        ;;
+    keys:--signer)
+        COMPREPLY=($(compgen -f -- "$current"))
+        return
+        ;;
+    keys:--output | keys:-o)
+        COMPREPLY=($(compgen -f -- "$current"))
+        return
+        ;;
     esac
     case $command in
     scan)
@@ -86,13 +246,33 @@ _pave()
         options="--rules --lang --pattern --help"
         operands="list show check dump"
         ;;
+    seal)
+        options="--policy --trust --purpose --context --subject --passphrase-file --parent --parent-passphrase-file --program --output --text --help"
+        operands=""
+        ;;
+    open)
+        options="--policy --trust --purpose --context --subject --passphrase-file --parent --parent-passphrase-file --program --output --help"
+        operands=""
+        ;;
+    inspect)
+        options="--help"
+        operands=""
+        ;;
+    reseal)
+        options="--policy --trust --purpose --context --subject --passphrase-file --parent --parent-passphrase-file --program --output --help"
+        operands=""
+        ;;
+    keys)
+        options="--name --kind --suite --passphrase-file --parent --parent-passphrase-file --program --new-passphrase-file --new-parent --new-program --stage --now --signer --output --help"
+        operands=""
+        ;;
     completion)
         options="--help"
         operands="bash zsh fish"
         ;;
     help)
         options="--man --help"
-        operands="scan test rules completion help version"
+        operands="scan test rules seal open inspect reseal keys completion help version"
         ;;
     version)
         options="--help"

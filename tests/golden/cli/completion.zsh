@@ -6,6 +6,11 @@ _pave() {
         'scan:find concerns in source code'
         'test:run rules on their annotated examples'
         'rules:look at rules, and at code as rules see it'
+        'seal:seal data for a purpose'
+        'open:open what was sealed'
+        'inspect:say which key sealed a file'
+        'reseal:move sealed files to the primary key'
+        'keys:make and look after keysets, and sign policies'
         'completion:print a script that completes commands for a shell'
         'help:say how a command is used'
         'version:say which version this is, and what it was built with'
@@ -65,6 +70,76 @@ _pave() {
             '(-h --help)'{-h,--help}'[Show how the command is used.]' \
             '*::operand:(list show check dump)'
         ;;
+    seal)
+        _arguments \
+            '*--policy[The signed policy; its folder holds the keysets that it names.]:FILE:_files' \
+            '*--trust[A file with the public key that policies are signed with, as `pave keys public` prints it.]:FILE:_files' \
+            '(-p --purpose)'{-p,--purpose}'[What the data is, such as phi.patient.name.]:NAME:' \
+            '(-c --context)'{-c,--context}'[What it belongs to; may be given several times. The same fields open it again.]:FIELD=VALUE:' \
+            '*--subject[Whom it is about, such as a patient'\''s number\: a key of their own.]:TEXT:' \
+            '*--passphrase-file[The first line is the passphrase of the keyset.]:FILE:_files' \
+            '*--parent[The keyset that wraps the keyset.]:KEYSET:_files' \
+            '*--parent-passphrase-file[The passphrase of the parent.]:FILE:_files' \
+            '*--program[A program that unwraps keys\: a key service, a vault.]:FILE:_files' \
+            '(-o --output)'{-o,--output}'[Write here; it appears whole or not at all. Standard output if not given.]:FILE:_files' \
+            '(-t --text)'{-t,--text}'[A value as text, for columns and JSON.]' \
+            '(-h --help)'{-h,--help}'[Show how the command is used.]' \
+            '*::operand:_files'
+        ;;
+    open)
+        _arguments \
+            '*--policy[The signed policy; its folder holds the keysets that it names.]:FILE:_files' \
+            '*--trust[A file with the public key that policies are signed with, as `pave keys public` prints it.]:FILE:_files' \
+            '(-p --purpose)'{-p,--purpose}'[What the data is, such as phi.patient.name.]:NAME:' \
+            '(-c --context)'{-c,--context}'[What it belongs to; may be given several times. The same fields open it again.]:FIELD=VALUE:' \
+            '*--subject[Whom it is about, such as a patient'\''s number\: a key of their own.]:TEXT:' \
+            '*--passphrase-file[The first line is the passphrase of the keyset.]:FILE:_files' \
+            '*--parent[The keyset that wraps the keyset.]:KEYSET:_files' \
+            '*--parent-passphrase-file[The passphrase of the parent.]:FILE:_files' \
+            '*--program[A program that unwraps keys\: a key service, a vault.]:FILE:_files' \
+            '(-o --output)'{-o,--output}'[Write here; it appears whole or not at all. Standard output if not given.]:FILE:_files' \
+            '(-h --help)'{-h,--help}'[Show how the command is used.]' \
+            '*::operand:_files'
+        ;;
+    inspect)
+        _arguments \
+            '(-h --help)'{-h,--help}'[Show how the command is used.]' \
+            '*::operand:_files'
+        ;;
+    reseal)
+        _arguments \
+            '*--policy[The signed policy; its folder holds the keysets that it names.]:FILE:_files' \
+            '*--trust[A file with the public key that policies are signed with, as `pave keys public` prints it.]:FILE:_files' \
+            '(-p --purpose)'{-p,--purpose}'[What the data is, such as phi.patient.name.]:NAME:' \
+            '(-c --context)'{-c,--context}'[What it belongs to; may be given several times. The same fields open it again.]:FIELD=VALUE:' \
+            '*--subject[Whom it is about, such as a patient'\''s number\: a key of their own.]:TEXT:' \
+            '*--passphrase-file[The first line is the passphrase of the keyset.]:FILE:_files' \
+            '*--parent[The keyset that wraps the keyset.]:KEYSET:_files' \
+            '*--parent-passphrase-file[The passphrase of the parent.]:FILE:_files' \
+            '*--program[A program that unwraps keys\: a key service, a vault.]:FILE:_files' \
+            '(-o --output)'{-o,--output}'[Write here; it appears whole or not at all. Standard output if not given.]:FILE:_files' \
+            '(-h --help)'{-h,--help}'[Show how the command is used.]' \
+            '*::operand:_files'
+        ;;
+    keys)
+        _arguments \
+            '*--name[What the keyset is called; a policy names it so.]:NAME:' \
+            '*--kind[What its keys are for\: values, streams and files, or signatures of policies. seal if not given.]:seal|stream|sign:(seal stream sign)' \
+            '*--suite[How its keys seal; KC-XAES-256-GCM or COBBLESTONE-256 if not given.]:SUITE:' \
+            '*--passphrase-file[The first line is the passphrase.]:FILE:_files' \
+            '*--parent[The keyset that wraps this one.]:KEYSET:_files' \
+            '*--parent-passphrase-file[The passphrase of the parent.]:FILE:_files' \
+            '*--program[A program that wraps keys\: a key service, a vault.]:FILE:_files' \
+            '*--new-passphrase-file[The passphrase from now on.]:FILE:_files' \
+            '*--new-parent[The parent from now on; --parent-passphrase-file is for it, too.]:KEYSET:_files' \
+            '*--new-program[The program from now on.]:FILE:_files' \
+            '*--stage[How long a new key is distributed before it may be promoted; 24 if not given.]:HOURS:' \
+            '*--now[The new key may be promoted at once.]' \
+            '*--signer[The signing keyset; the unlocking options are for it.]:KEYSET:_files' \
+            '(-o --output)'{-o,--output}'[Where the signed policy goes; in place of POLICY if not given.]:FILE:_files' \
+            '(-h --help)'{-h,--help}'[Show how the command is used.]' \
+            '*::operand:_files'
+        ;;
     completion)
         _arguments \
             '(-h --help)'{-h,--help}'[Show how the command is used.]' \
@@ -74,7 +149,7 @@ _pave() {
         _arguments \
             '*--man[Print the manual page instead, for man or mandoc.]' \
             '(-h --help)'{-h,--help}'[Show how the command is used.]' \
-            '*::operand:(scan test rules completion help version)'
+            '*::operand:(scan test rules seal open inspect reseal keys completion help version)'
         ;;
     version)
         _arguments \

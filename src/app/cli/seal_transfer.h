@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * seal_transfer: data from a file or standard input, sealed or opened, to another or standard
+ * output.
+ */
+#ifndef PV_APP_CLI_SEAL_TRANSFER_H
+#define PV_APP_CLI_SEAL_TRANSFER_H
+
+#include "app/cli/sealing.h"
+
+enum pv_transfer_way { PV_TRANSFER_SEAL, PV_TRANSFER_SEAL_TEXT, PV_TRANSFER_OPEN };
+
+struct pv_transfer {
+    enum pv_transfer_way way;
+    const char *in;  /* NULL: standard input */
+    const char *out; /* NULL: standard output */
+};
+
+/* What is wrong was said. */
+enum pv_exit pv_transfer_run(struct pv_sealing *sealing, const struct pv_transfer *transfer);
+
+/* As it is run, with the operands and --output of a command. */
+enum pv_exit pv_transfer_command(struct pv_cli *cli, const struct pv_args *args,
+                                 enum pv_transfer_way way);
+
+/* The bytes of a file or (path is NULL) of standard input. */
+enum pv_exit pv_transfer_read(const char *path, struct pv_buf *out);
+
+/* Bytes to a file that appears whole, or (path is NULL) to standard output. */
+enum pv_exit pv_transfer_write(const char *path, const void *bytes, size_t n);
+
+#endif

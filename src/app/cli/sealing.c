@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "app/cli/sealing.h"
+
+#include "crypto/library.h"
+#include "sys/file.h"
+#include "sys/output.h"
+
+#include <stdio.h>
+
+enum { PASSPHRASE_FILE_MAX = 4096, TRUST_MAX = 4096, PROGRESS_FROM = 8 << 20 };
+
+enum pv_exit pv_sealing_fail(struct pv_str what, enum pave_status status,
+                             const struct pave_error *err)
+{
+    if (err && err->text[0])
+        pv_cli_say("%s", err->text);
+    else
+        pv_cli_say("%.*s: %s", PV_STR_FMT(what), pave_error_text(status));
+    switch (status) {
+    case PAVE_ARGUMENT:
+    case PAVE_SYNTAX:
+    case PAVE_UNTRUSTED:
+    case PAVE_EXPIRED:
+    case PAVE_NO_PURPOSE:
+    case PAVE_CONTEXT:
+    case PAVE_FORBIDDEN:
+    case PAVE_EXISTS:
+    case PAVE_NO_FILE: return PV_EXIT_USAGE;
+    default: return PV_EXIT_FAILED;
+    }
+}
+
+/* The first line of a file, in memory for secrets. */
+static enum pv_exit read_passphrase(struct pv_str path, struct pave_secret **out)
+{
+    PV_DEFER(pv_buf_clear) struct pv_buf text = {0};
+    struct pv_err err = {0};
+    struct pv_str line = {0};
+
+    if (!pv_is_ok(pv_file_read(path, PASSPHRASE_FILE_MAX, &text, &err)))
+        return pv_cli_fail(PV_EXIT_USAGE, &err);
+    struct pv_str rest = pv_buf_str(&text);
+    (void)pv_str_split(&rest, '\n', &line);
+    if (pv_str_has_suffix(line, PV_STR("\r")))
+        line.n--;
+    enum pave_status status = line.n ? pave_secret_copy(line.p, line.n, out) : PAVE_ARGUMENT;
+    pave_wipe(text.p, text.n);
+    if (status == PAVE_OK)
+        return PV_EXIT_DONE;
+    pv_cli_say("%.*s: expected a passphrase on the first line", PV_STR_FMT(path));
+    return PV_EXIT_USAGE;
+}
+
+static enum pv_exit take_passphrase(const struct pv_args *args, size_t option,
+                                    struct pave_secret **secret, struct pave_unlock *unlock)
+{
+    struct pv_str path = option == SIZE_MAX ? (struct pv_str){0} : pv_args_text(args, option);
+    if (!path.p)
+        return PV_EXIT_DONE;
+    enum pv_exit exit = read_passphrase(path, secret);
+    if (exit == PV_EXIT_DONE) {
+        unlock->passphrase = pave_secret_bytes(*secret);
+        unlock->passphrase_size = pave_secret_size(*secret);
+    }
+    return exit;
+}
+
+static enum pv_exit take_path(struct pv_cli *cli, const struct pv_args *args, size_t option,
+                              const char **out)
+{
+    struct pv_err err = {0};
+    struct pv_str path = option == SIZE_MAX ? (struct pv_str){0} : pv_args_text(args, option);
+    if (!path.p)
+        return PV_EXIT_DONE;
+    if (pv_is_ok(pv_str_z(cli->mem, path, out, &err)))
+        return PV_EXIT_DONE;
+    return pv_cli_fail(PV_EXIT_USAGE, &err);
+}
+
+enum pv_exit pv_unlocking_read(struct pv_cli *cli, const struct pv_args *args,
+                               struct pv_unlocking_options options, struct pv_unlocking *out)
+{
+    struct pave_unlock *unlock = &out->unlock;
+
+    unlock->size = sizeof *unlock;
+    out->parent.size = sizeof out->parent;
+    enum pv_exit exit = take_passphrase(args, options.passphrase_file, &out->passphrase, unlock);
+    exit = pv_cli_worse(exit, take_passphrase(args, options.parent_passphrase_file,
+                                              &out->parent_passphrase, &out->parent));
+    exit = pv_cli_worse(exit, take_path(cli, args, options.parent, &unlock->parent));
+    exit = pv_cli_worse(exit, take_path(cli, args, options.program, &unlock->program));
+    if (unlock->parent)
+        unlock->parent_unlock = &out->parent;
+    if (exit == PV_EXIT_DONE && !unlock->passphrase && !unlock->parent && !unlock->program) {
+        pv_cli_say("nothing to unlock the keyset with: give --passphrase-file, --parent or "
+                   "--program");
+        return PV_EXIT_USAGE;
+    }
+    return exit;
+}
+
+void pv_unlocking_clear(struct pv_unlocking *unlocking)
+{
+    pave_secret_free(unlocking->passphrase);
+    pave_secret_free(unlocking->parent_passphrase);
+    *unlocking = (struct pv_unlocking){0};
+}
+
+static enum pv_exit read_fields(struct pv_cli *cli, const struct pv_args *args,
+                                struct pv_sealing *out)
+{
+    struct pv_str *texts = NULL;
+    struct pv_err err = {0};
+
+    if (!pv_is_ok(
+            pv_args_all(cli->mem, args, PV_OPT_SEALING_CONTEXT, &texts, &out->n_fields, &err)) ||
+        !pv_is_ok(PV_NEW_ARRAY(cli->mem, out->n_fields + 1, &out->fields, &err)))
+        return pv_cli_fail(PV_EXIT_FAILED, &err);
+    for (size_t i = 0; i < out->n_fields; i++) {
+        struct pv_str value = texts[i];
+        struct pv_str name = {0};
+        const char *z = NULL;
+        bool has_value = pv_str_find(value, PV_STR("="), 0) != SIZE_MAX;
+        if (!has_value || !pv_str_split(&value, '=', &name) ||
+            !pv_is_ok(pv_str_z(cli->mem, name, &z, NULL))) {
+            pv_cli_say("--context: expected FIELD=VALUE, not '%.*s'", PV_STR_FMT(texts[i]));
+            return PV_EXIT_USAGE;
+        }
+        out->fields[i] = pave_field_bytes(z, value.p ? value.p : "", value.n);
+    }
+    return PV_EXIT_DONE;
+}
+
+static enum pave_status unlock(void *user, const char *keyset, struct pave_unlock *out)
+{
+    const struct pv_sealing *sealing = user;
+    (void)keyset;
+    *out = sealing->unlocking.unlock;
+    return PAVE_OK;
+}
+
+static enum pv_exit open_library(struct pv_cli *cli, const struct pv_args *args,
+                                 struct pv_sealing *out)
+{
+    struct pave_error error = PAVE_ERROR_INIT;
+    struct pv_err err = {0};
+    struct pv_str trust = {0};
+    const char *trust_z = NULL;
+    struct pave_library_options options = {.size = sizeof options, .unlock = unlock, .user = out};
+    struct pv_str trust_path = pv_args_text(args, PV_OPT_SEALING_TRUST);
+
+    enum pv_exit exit = take_path(cli, args, PV_OPT_SEALING_POLICY, &options.policy);
+    if (exit != PV_EXIT_DONE)
+        return exit;
+    if (!options.policy || !trust_path.p) {
+        pv_cli_say("--policy and --trust: both are needed, since a policy counts only when signed");
+        return PV_EXIT_USAGE;
+    }
+    if (!pv_is_ok(pv_file_read_text(cli->mem, trust_path, TRUST_MAX, &trust, &err)) ||
+        !pv_is_ok(pv_str_z(cli->mem, trust, &trust_z, &err)))
+        return pv_cli_fail(PV_EXIT_USAGE, &err);
+    options.trust = trust_z;
+    enum pave_status status = pave_library_open(&options, &out->library, &error);
+    return status == PAVE_OK ? PV_EXIT_DONE
+                             : pv_sealing_fail(pv_str_of(options.policy), status, &error);
+}
+
+static enum pv_exit open_key(struct pv_cli *cli, const struct pv_args *args, struct pv_sealing *out)
+{
+    struct pave_error error = PAVE_ERROR_INIT;
+    struct pv_str purpose = pv_args_text(args, PV_OPT_SEALING_PURPOSE);
+    struct pv_str subject = pv_args_text(args, PV_OPT_SEALING_SUBJECT);
+    const char *z = NULL;
+
+    enum pv_exit exit = take_path(cli, args, PV_OPT_SEALING_PURPOSE, &z);
+    if (exit != PV_EXIT_DONE)
+        return exit;
+    if (!z) {
+        pv_cli_say("--purpose: needed; the policy lists the purposes");
+        return PV_EXIT_USAGE;
+    }
+    enum pave_status status =
+        subject.p ? pave_key_open_subject(out->library, z, subject.p, subject.n, &out->key)
+                  : pave_key_open(out->library, z, &out->key, &error);
+    return status == PAVE_OK ? PV_EXIT_DONE : pv_sealing_fail(purpose, status, &error);
+}
+
+enum pv_exit pv_sealing_open(struct pv_cli *cli, const struct pv_args *args, struct pv_sealing *out)
+{
+    const struct pv_unlocking_options options = {
+        PV_OPT_SEALING_PASSPHRASE_FILE, PV_OPT_SEALING_PARENT,
+        PV_OPT_SEALING_PARENT_PASSPHRASE_FILE, PV_OPT_SEALING_PROGRAM};
+
+    out->terminal = cli->err;
+    enum pv_exit exit = read_fields(cli, args, out);
+    if (exit == PV_EXIT_DONE)
+        exit = pv_unlocking_read(cli, args, options, &out->unlocking);
+    if (exit == PV_EXIT_DONE)
+        exit = open_library(cli, args, out);
+    if (exit == PV_EXIT_DONE)
+        exit = open_key(cli, args, out);
+    return exit;
+}
+
+void pv_sealing_close(struct pv_sealing *sealing)
+{
+    pave_key_close(sealing->key);
+    pave_library_close(sealing->library);
+    pv_unlocking_clear(&sealing->unlocking);
+    *sealing = (struct pv_sealing){0};
+}
+
+bool pv_sealing_is_stream(const struct pv_sealing *sealing)
+{
+    return sealing->key->n_entries > 0 &&
+           pv_suite_kind(sealing->key->entries[0].header.suite) == PV_KIND_STREAM;
+}
+
+void pv_sealing_progress(void *user, uint64_t done, uint64_t all)
+{
+    struct pv_sealing *sealing = user;
+    char line[64];
+    unsigned percent = all ? (unsigned)(done * 100 / all) : 100;
+
+    if (!sealing->terminal.is_terminal || all < PROGRESS_FROM || percent == sealing->percent)
+        return;
+    sealing->percent = percent;
+    int n = percent < 100 ? snprintf(line, sizeof line, "\r\x1b[K%u %% of %llu MiB", percent,
+                                     (unsigned long long)(all >> 20))
+                          : snprintf(line, sizeof line, "\r\x1b[K");
+    if (n > 0) /* a line that cannot be drawn is not worth a word */
+        pv_ignore(pv_output_write(PV_OUTPUT_STDERR, (struct pv_str){line, (size_t)n}, NULL));
+}

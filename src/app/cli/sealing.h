@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * sealing: from the options of a command to the key of a purpose.
+ *
+ * seal, open and reseal begin with the options of sealing.def, in its order.
+ */
+#ifndef PV_APP_CLI_SEALING_H
+#define PV_APP_CLI_SEALING_H
+
+#include "app/cli/command.h"
+
+#include <pave/pave.h>
+
+#define ABOUT(text)
+#define EXAMPLE(line, text)
+#define OPTION(id, name, letter, value, kind, heading, help) PV_OPT_SEALING_##id,
+enum pv_sealing_option {
+#include "app/cli/sealing.def"
+    PV_OPT_SEALING_COUNT
+};
+#undef OPTION
+#undef EXAMPLE
+#undef ABOUT
+
+/* What unlocks a keyset, with the passphrases read from their files. */
+struct pv_unlocking {
+    struct pave_unlock unlock;
+    struct pave_unlock parent;
+    struct pave_secret *passphrase;
+    struct pave_secret *parent_passphrase;
+};
+
+/* Which options say how to unlock; SIZE_MAX: the command has none for it. */
+struct pv_unlocking_options {
+    size_t passphrase_file;
+    size_t parent;
+    size_t parent_passphrase_file;
+    size_t program;
+};
+
+/* PV_EXIT_USAGE when no way is given, or a file cannot be read; it was said. Clear it in any case.
+ */
+enum pv_exit pv_unlocking_read(struct pv_cli *cli, const struct pv_args *args,
+                               struct pv_unlocking_options options, struct pv_unlocking *out);
+void pv_unlocking_clear(struct pv_unlocking *unlocking);
+
+struct pv_sealing {
+    struct pave_library *library;
+    struct pave_key *key;
+    struct pave_field *fields;
+    size_t n_fields;
+    struct pv_unlocking unlocking;
+    struct pv_terminal terminal;
+    unsigned percent; /* that the progress line shows */
+};
+
+/* Opens policy, keyset and key. What is wrong was said. Close it in any case. */
+enum pv_exit pv_sealing_open(struct pv_cli *cli, const struct pv_args *args,
+                             struct pv_sealing *out);
+void pv_sealing_close(struct pv_sealing *sealing);
+
+/* Whether the purpose's keyset is for streams. */
+bool pv_sealing_is_stream(const struct pv_sealing *sealing);
+
+/* Says what a status means for `what`, and gives the exit for it. */
+enum pv_exit pv_sealing_fail(struct pv_str what, enum pave_status status,
+                             const struct pave_error *err);
+
+/* For pave_file_job: a line on a terminal that says how far it is; `user` is the sealing. */
+void pv_sealing_progress(void *user, uint64_t done, uint64_t all);
+
+#endif

@@ -1,0 +1,175 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""Keysets, policies and sealed data, from the command line."""
+import json
+import os
+import re
+import stat
+import subprocess
+import sys
+import unittest
+
+from pave_program import Case
+
+POLICY = {
+    "pave": "policy/1", "name": "clinic", "issued": "2026-01-01", "expires": "9000-01-01",
+    "keysets": {"phi": "phi.keyset", "files": "files.keyset"},
+    "purposes": [
+        {"name": "phi.name", "keyset": "phi", "suites": ["KC-XAES-256-GCM"], "context": ["patient"]},
+        {"name": "phi.scan", "keyset": "files", "suites": ["COBBLESTONE-256"], "context": ["patient"]},
+    ],
+}
+SEALING = ["--policy", "policy.json", "--trust", "trust.txt", "--passphrase-file", "pw", "-c", "patient=p-17"]
+NAME = [*SEALING, "-p", "phi.name"]
+SCAN = [*SEALING, "-p", "phi.scan"]
+# A key service in three lines: it keeps nothing, counts its calls, and turns text around.
+PROGRAM = """#!%s
+import sys
+version, verb, keyset, text = sys.stdin.readline().split()
+open("calls", "a").write(verb + "\\n")
+print("ok", text[::-1])
+"""
+
+
+class Sealing(Case):
+    def setUp(self):
+        super().setUp()
+        self.write("pw", "correct horse battery\n")
+        self.keys("create", "signer.keyset", "--name", "signer", "--kind", "sign")
+        self.keys("create", "phi.keyset", "--name", "phi")
+        self.keys("create", "files.keyset", "--name", "files", "--kind", "stream")
+        self.write("trust.txt", self.does("keys", "public", "signer.keyset"))
+        self.sign(POLICY)
+
+    def does(self, *words, **options):
+        status, out, err = self.pave(*words, **options)
+        self.assertEqual((status, err), (0, ""))
+        return out
+
+    def keys(self, *words):
+        return self.does("keys", *words, "--passphrase-file", "pw")
+
+    def sign(self, policy):
+        self.write("policy.json", json.dumps(policy, indent=1))
+        self.keys("policy", "policy.json", "--signer", "signer.keyset")
+
+    def refuses(self, status, pattern, *words, **options):
+        got, out, err = self.pave(*words, **options)
+        self.assertRegex(err, pattern)
+        self.assertEqual((got, out), (status, ""))
+
+    def test_opens_what_it_sealed_and_nothing_else(self):
+        sealed = self.does("seal", *NAME, "--text", stdin=b"Ada")
+        self.write("value", sealed + "\n")
+        self.assertTrue(sealed.startswith("pave1:"))
+        self.assertEqual(self.does("open", *NAME, "value"), "Ada")
+        other = [word.replace("p-17", "p-18") for word in NAME]
+        self.refuses(3, "not sealed with this key and this context", "open", *other, "value")
+        self.refuses(2, "a context field is missing", "open", *NAME[:6], "-p", "phi.name", "value")
+        self.refuses(2, "no such purpose", "open", *SEALING, "-p", "phi.nmae", "value")
+        self.refuses(3, "not a value that Pave sealed", "open", *NAME, "pw")
+
+    def test_files_and_pipes_give_the_same(self):
+        data = os.urandom(1_000_000)
+        self.write("scan", data)
+        self.does("seal", *SCAN, "-o", "scan.pave", "scan")
+        self.does("open", *SCAN, "-o", "back", "scan.pave")
+        self.assertEqual((self.folder / "back").read_bytes(), data)
+        self.does("seal", *SCAN, "-o", "piped.pave", stdin=data)
+        self.does("open", *SCAN, "-o", "back", stdin=(self.folder / "piped.pave").read_bytes())
+        self.assertEqual((self.folder / "back").read_bytes(), data)
+        self.assertEqual(stat.S_IMODE((self.folder / "back").stat().st_mode), 0o600)
+        self.assertRegex(self.does("inspect", "scan.pave"),
+                         r"^scan.pave: version 1, COBBLESTONE-256, key [0-9a-f]{8}, 1000000 bytes\n$")
+
+    def test_a_cut_file_is_refused_and_leaves_the_target_alone(self):
+        self.write("scan", b"x" * 100_000)
+        self.does("seal", *SCAN, "-o", "scan.pave", "scan")
+        self.write("cut", (self.folder / "scan.pave").read_bytes()[:62 + 2 * 16400])
+        self.write("target", "as it was")
+        self.refuses(3, "not sealed with this key", "open", *SCAN, "-o", "target", "cut")
+        self.refuses(3, "not sealed with this key", "open", *SCAN, "-o", "target",
+                     stdin=(self.folder / "cut").read_bytes())
+        self.assertEqual((self.folder / "target").read_text(), "as it was")
+        self.assertEqual([path.name for path in self.folder.iterdir() if path.name.startswith(".")], [])
+
+    def test_rotates_in_stages_without_losing_a_value(self):
+        old = self.does("seal", *NAME, "--text", stdin=b"Ada")
+        self.write("value", old)
+        new = self.keys("rotate", "phi.keyset").strip()
+        self.refuses(3, "not to be promoted before", "keys", "promote", "phi.keyset", new,
+                     "--passphrase-file", "pw")
+        new = self.keys("rotate", "phi.keyset", "--now").strip()
+        self.keys("promote", "phi.keyset", new)
+        self.assertEqual(self.does("open", *NAME, "value"), "Ada")
+        self.assertEqual(self.does("reseal", *NAME, "value"), "value: sealed anew\n")
+        self.assertEqual(self.does("reseal", *NAME, "value"), "value: is current\n")
+        self.assertIn(f"key {new}", self.does("inspect", "value"))
+        self.write("old", old)
+        before = re.search(r"key (\w{8})", self.does("inspect", "old"))[1]
+        self.keys("retire", "phi.keyset", before)
+        self.refuses(3, "the key's state does not allow this", "open", *NAME, "old")
+        self.keys("restore", "phi.keyset", before)
+        self.assertEqual(self.does("open", *NAME, "old"), "Ada")
+        self.refuses(3, "cannot become destroyed", "keys", "destroy", "phi.keyset", before,
+                     "--passphrase-file", "pw")
+        self.keys("retire", "phi.keyset", before)
+        self.keys("destroy", "phi.keyset", before)
+        self.assertRegex(self.does("keys", "list", "phi.keyset"), rf"{before}  destroyed")
+        self.assertEqual(self.does("open", *NAME, "value"), "Ada")
+
+    def test_wraps_by_program_and_parent(self):
+        program = self.write("vault", PROGRAM % sys.executable)
+        program.chmod(0o755)
+        path = str(program)
+        self.does("keys", "create", "top.keyset", "--name", "top", "--program", path)
+        self.assertEqual((self.folder / "calls").read_text(), "wrap\n")
+        self.does("keys", "check", "top.keyset", "--program", path)
+        self.assertEqual((self.folder / "calls").read_text(), "wrap\nunwrap\n")
+        self.keys("create", "parent.keyset", "--name", "parent")
+        self.does("keys", "rewrap", "phi.keyset", "--passphrase-file", "pw", "--new-parent", "parent.keyset",
+                  "--parent-passphrase-file", "pw")
+        self.does("keys", "check", "phi.keyset", "--parent", "parent.keyset", "--parent-passphrase-file", "pw")
+        self.refuses(3, "could not be unlocked", "keys", "check", "phi.keyset", "--passphrase-file", "pw")
+        self.refuses(3, "could not be", "keys", "check", "top.keyset", "--program", "/bin/false")
+        self.refuses(2, "could not be started", "keys", "check", "top.keyset", "--program", "nowhere")
+
+    def test_a_policy_counts_only_when_signed_and_in_time(self):
+        sealed = self.does("seal", *NAME, "--text", stdin=b"Ada")
+        self.write("value", sealed)
+        good = (self.folder / "policy.json").read_text()
+        self.write("policy.json", good.replace("phi.name", "phi.game"))
+        self.refuses(2, "not signed by the key", "open", *NAME, "value")
+        self.write("policy.json", json.dumps(POLICY))
+        self.refuses(2, "not signed", "open", *NAME, "value")
+        self.sign({**POLICY, "expires": "2026-01-02"})
+        self.refuses(2, "has expired", "open", *NAME, "value")
+        self.sign({**POLICY, "purposes": []})
+        self.refuses(2, "no such purpose", "open", *NAME, "value")
+        self.write("policy.json", good)
+        self.write("trust.txt", "pave-policy-key:" + "A" * 43)
+        self.refuses(2, "not signed by the key", "open", *NAME, "value")
+
+    def test_a_changed_keyset_is_refused(self):
+        good = (self.folder / "phi.keyset").read_text()
+        for change in (good.replace('"primary"', '"active"'), good.replace("1099511627776", "1099511627777"),
+                       good.replace('"revision":1', '"revision":2')):
+            self.assertNotEqual(change, good)
+            self.write("phi.keyset", change)
+            self.refuses(3, "could not be unlocked", "keys", "check", "phi.keyset", "--passphrase-file", "pw")
+        self.write("phi.keyset", good.replace('"argon2id-kib":65536', '"argon2id-kib":99999999'))
+        self.refuses(3, "at most", "keys", "check", "phi.keyset", "--passphrase-file", "pw")
+        self.refuses(2, "File exists", "keys", "create", "phi.keyset", "--name", "phi", "--passphrase-file", "pw")
+
+    def test_two_who_change_a_keyset_wait_for_each_other(self):
+        words = [os.environ["PAVE"], "keys", "rotate", "phi.keyset", "--passphrase-file", "pw"]
+        both = [subprocess.Popen(words, cwd=self.folder, stdout=subprocess.PIPE) for _ in range(4)]
+        ids = {one.communicate(timeout=60)[0].decode().strip() for one in both}
+        listed = self.does("keys", "list", "phi.keyset")
+        self.assertEqual(len(ids), 4)
+        self.assertTrue(all(one in listed for one in ids))
+        self.assertIn("revision 5", listed)
+
+
+if __name__ == "__main__":
+    unittest.main()
