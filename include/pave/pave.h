@@ -8,6 +8,8 @@
 #include <pave/context.h>
 #include <pave/keyset.h>
 #include <pave/library.h>
+#include <pave/password.h>
+#include <pave/random.h>
 #include <pave/seal.h>
 #include <pave/secret.h>
 #include <pave/status.h>

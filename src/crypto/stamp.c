@@ -13,6 +13,13 @@ int64_t pv_stamp_now(void)
     return now.tv_sec;
 }
 
+int64_t pv_stamp_now_ms(void)
+{
+    struct timespec now = {0};
+    (void)clock_gettime(CLOCK_REALTIME, &now);
+    return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
 void pv_stamp_write(int64_t seconds, char out[PV_STAMP_TEXT])
 {
     struct tm parts = {0};

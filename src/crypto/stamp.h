@@ -14,6 +14,9 @@ enum { PV_STAMP_TEXT = 21 }; /* bytes, with the zero at the end */
 /* The clock of the system, seconds since 1970. */
 int64_t pv_stamp_now(void);
 
+/* The same in milliseconds. */
+int64_t pv_stamp_now_ms(void);
+
 /* Seconds outside the years 1970 to 9999 are cut to them. */
 void pv_stamp_write(int64_t seconds, char out[PV_STAMP_TEXT]);
 
