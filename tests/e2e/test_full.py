@@ -1,0 +1,74 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""What a scan leaves unparsed holds nothing: --full finds the same, whatever the files and the threads."""
+import json
+import random
+import sys
+import unittest
+
+from pave_program import SOURCE, Case
+
+sys.path.insert(0, str(SOURCE / "bench"))
+import generate
+import generate_rules
+
+MUTANTS = 6  # of each example
+MEGABYTES = 2
+RULES = 400
+
+
+def mutate(lines, others, rng):
+    """Drops, repeats, swaps, joins and borrows lines, and cuts some short."""
+    lines = list(lines)
+    for _ in range(rng.randint(1, 6)):
+        at = rng.randrange(len(lines))
+        pick = rng.randrange(7)
+        if pick == 0 and len(lines) > 1:
+            del lines[at]
+        elif pick == 1:
+            lines.insert(at, rng.choice(lines))
+        elif pick == 2:
+            other = rng.randrange(len(lines))
+            lines[at], lines[other] = lines[other], lines[at]
+        elif pick == 3:
+            lines.insert(at, rng.choice(others))
+        elif pick == 4:
+            lines[at] = lines[at][:rng.randint(0, len(lines[at]))]
+        elif pick == 5:
+            lines[at] = lines[at].replace("(", rng.choice(["", "((", "($", "{"]), 1)
+        else:
+            lines[at] = rng.choice(["$", "'", '"', "`", "é", "\\u0065", "//", "#", "/*", "\x00"]) + lines[at]
+    return lines
+
+
+class Full(Case):
+    def found(self, *words):
+        status, out, err = self.pave("scan", "--format", "json", *words, "src")
+        self.assertIn(status, (0, 3), err)
+        return json.loads(out)["results"]
+
+    def check(self, *words):
+        fast = self.found(*words, "--threads", "1")
+        self.assertEqual(fast, self.found(*words, "--full"))
+        self.assertEqual(fast, self.found(*words, "--threads", "7"))
+        return fast
+
+    def test_finds_the_same_in_the_examples_and_what_becomes_of_them(self):
+        rng = random.Random(4)
+        examples = [path for path in sorted((SOURCE / "rules").rglob("*.*")) if path.suffix != ".yaml"]
+        texts = {path: path.read_text().split("\n") for path in examples}
+        borrowed = [line for lines in texts.values() for line in lines if line.strip()]
+        for number, (path, lines) in enumerate(texts.items()):
+            self.write(f"src/{number}/whole{path.suffix}", "\n".join(lines))
+            for k in range(MUTANTS):
+                self.write(f"src/{number}/{k}{path.suffix}", "\n".join(mutate(lines, borrowed, rng)))
+        self.assertGreater(len(self.check()), len(examples))
+
+    def test_finds_the_same_with_many_rules(self):
+        generate.generate(self.folder / "src", MEGABYTES)
+        generate_rules.generate(self.folder, RULES)
+        self.assertGreater(len(self.check("--rules", "rules.yaml")), 0)
+
+
+if __name__ == "__main__":
+    unittest.main()
