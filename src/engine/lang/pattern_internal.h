@@ -83,6 +83,7 @@ struct pv_pattern_spelling {
     bool has_elements;               /* <a b="c">d</a> is code */
     bool has_initializers;           /* new T { a, b }: these braces hold a list */
     bool has_typed_names;            /* two names before a parenthesis: it holds parameters */
+    const char *ends;                /* a file ends in one of these; NULL: in anything */
     const char *const *switch_words; /* before braces that hold cases; NULL: switch */
     const char *const *definers;     /* words before the name of a function */
     const char *const *plain_words;  /* that are neither a type nor what is called */

@@ -47,6 +47,21 @@ static PV_RESULT fail_at(const struct pv_pattern_wrapper *wrapper,
     return pv_fail(err, PV_SYNTAX, offset, "not %s", wrapper->what);
 }
 
+/*
+ * Whether the code, without anything around it, plainly ends too early. A grammar
+ * takes long to find out: it tries to mend what is missing.
+ */
+static bool is_cut_short(const struct pv_pattern_spelling *spelling,
+                         const struct pv_pattern_wrapper *wrapper, struct pv_str code)
+{
+    struct pv_str last = pv_str_trim(code);
+    if (!spelling->ends || wrapper->before[0] || wrapper->after[0] || last.n == 0 ||
+        pv_str_find(code, pv_str_of(spelling->line_comment), 0) != SIZE_MAX ||
+        pv_str_has_suffix(last, PV_STR("*/")))
+        return false;
+    return !strchr(spelling->ends, last.p[last.n - 1]);
+}
+
 /* PV_SYNTAX when this is not what the pattern is; err->offset says where it stops being it. */
 static PV_RESULT try_wrapper(struct pv_arena *mem, const struct attempt *attempt,
                              const struct pv_pattern_wrapper *wrapper,
@@ -59,6 +74,8 @@ static PV_RESULT try_wrapper(struct pv_arena *mem, const struct attempt *attempt
     struct pv_vocab words = {0};
     PV_TRY(pv_pattern_spell(scratch, attempt->tokens, attempt->edits, wrapper->is_indented ? 1 : 0,
                             &text, err));
+    if (is_cut_short(attempt->lang->spelling, wrapper, text.code))
+        return fail_at(wrapper, &text, 0, err);
     PV_TRY(pv_str_format(scratch, &tree.text, err, "%s%.*s%s\n", wrapper->before,
                          PV_STR_FMT(text.code), wrapper->after));
     PV_TRY(pv_parse_text(attempt->lang, tree.text, NULL, &cst, err));

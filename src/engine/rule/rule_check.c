@@ -72,16 +72,21 @@ static PV_RESULT check_version(struct pv_rule_reader *r, const struct pv_doc *do
                         language_version[1]);
 }
 
+static bool is_known(struct pv_str key)
+{
+    for (size_t i = 0; i < PV_COUNT(known); i++)
+        if (pv_str_eq(known[i], key))
+            return true;
+    return pv_formula_has_key(key);
+}
+
 static PV_RESULT check_key(struct pv_rule_reader *r, const struct pv_doc_key *key)
 {
-    struct pv_nearest nearest = pv_nearest_of(key->text);
-    for (size_t i = 0; i < PV_COUNT(known); i++) {
-        if (pv_str_eq(known[i], key->text))
-            return PV_SUCCESS;
-        pv_nearest_offer(&nearest, known[i]);
-    }
-    if (pv_formula_has_key(key->text))
+    if (is_known(key->text))
         return PV_SUCCESS;
+    struct pv_nearest nearest = pv_nearest_of(key->text);
+    for (size_t i = 0; i < PV_COUNT(known); i++)
+        pv_nearest_offer(&nearest, known[i]);
     pv_formula_offer_keys(&nearest);
     if (nearest.best.p)
         return pv_rule_note(r, key->place, "'%.*s' is not known here; did you mean '%.*s'?",

@@ -37,6 +37,7 @@ const struct pv_pattern_spelling pv_spelling_java = {
     .line_comment = "//",
     .has_block_comments = true,
     .has_dollar = true,
+    .ends = ";}",
     .has_typed_names = true,
     .plain_words =
         (const char *const[]){"return", "new", "else", "throw", "if", "for", "while", "switch",
