@@ -72,6 +72,10 @@ foreach(file IN LISTS files)
     endif()
 endforeach()
 
+# What tests/e2e/test_vectors.py puts published vectors to.
+pave_test_program(vector_probe ${tests}/vectors/vector_probe.c)
+target_link_libraries(vector_probe PRIVATE room_crypto)
+
 # Tests of the program and of the tools: scripts.
 # Of several Pythons, one that can validate JSON is the better one; tests skip what it cannot do.
 if(NOT PAVE_PYTHON)

@@ -11,11 +11,18 @@
 
 enum { POOL_BYTES = 4096, POOL_NONCES = (POOL_BYTES - 16) / PV_NONCE_BYTES };
 
+/* A second at most, in ticks of any processor that is sold, or half a second in nanoseconds. */
+#if defined(__x86_64__)
+static const uint64_t AGE_MAX = (uint64_t)1 << 30;
+#else
+static const uint64_t AGE_MAX = 500000000;
+#endif
+
 /* A page of its own. All zero, as a child finds it, is an empty pool. */
 struct pv_nonce_pool {
     uint32_t left;
     uint32_t is_wiped_on_fork; /* zero in a child that the system wiped; set again by refill */
-    int64_t second;
+    uint64_t filled;           /* the time stamp of the last refill */
     unsigned char nonces[POOL_NONCES][PV_NONCE_BYTES];
 };
 _Static_assert(sizeof(struct pv_nonce_pool) <= POOL_BYTES, "a pool is one page");
@@ -34,13 +41,6 @@ void pv_nonce_pool_free(struct pv_nonce_pool *pool)
         (void)munmap(pool, POOL_BYTES);
 }
 
-static int64_t current_second(void)
-{
-    struct timespec now = {0};
-    (void)clock_gettime(CLOCK_MONOTONIC_COARSE, &now);
-    return now.tv_sec;
-}
-
 static uint64_t time_stamp(void)
 {
 #if defined(__x86_64__)
@@ -52,12 +52,12 @@ static uint64_t time_stamp(void)
 #endif
 }
 
-static PV_STATUS refill(struct pv_nonce_pool *pool, int64_t second)
+static PV_STATUS refill(struct pv_nonce_pool *pool, uint64_t stamp)
 {
     pool->left = 0;
     if (RAND_bytes(&pool->nonces[0][0], sizeof pool->nonces) != 1)
         return PAVE_BACKEND;
-    pool->second = second;
+    pool->filled = stamp;
     pool->left = POOL_NONCES;
     return PAVE_OK;
 }
@@ -73,9 +73,8 @@ PV_STATUS pv_nonce_pool_take(struct pv_nonce_pool *pool, unsigned char *out)
             return RAND_bytes(out, PV_NONCE_BYTES) == 1 ? PAVE_OK : PAVE_BACKEND;
         pool->is_wiped_on_fork = 1;
     }
-    int64_t second = current_second();
-    if (pool->left == 0 || pool->second != second)
-        PAVE_TRY(refill(pool, second));
+    if (pool->left == 0 || stamp - pool->filled > AGE_MAX)
+        PAVE_TRY(refill(pool, stamp));
     pool->left--;
     memcpy(out, pool->nonces[pool->left], PV_NONCE_BYTES);
     memcpy(&word, out, sizeof word);

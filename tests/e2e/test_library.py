@@ -1,0 +1,86 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""libpave as those who use it have it: headers, exported names, an installed copy."""
+import os
+import re
+import shutil
+import subprocess
+import unittest
+from pathlib import Path
+
+from pave_program import Case
+
+SOURCE = Path(os.environ.get("PAVE_SOURCE_DIR", ".")).resolve()
+BUILD = Path(os.environ.get("PAVE_BUILD_DIR", ".")).resolve()
+HEADERS = sorted((SOURCE / "include" / "pave").glob("*.h"))
+# Each of these is a way to hold the library wrong, and must not compile.
+MISUSES = {
+    "a result that is dropped": "pave_seal(key, \"x\", 1, &field, 1, &out);",
+    "a seal without a context": "return pave_seal(key, \"x\", 1, &out);",
+    "a library where a key is wanted": "return pave_seal((struct pave_library *)0, \"x\", 1, &field, 1, &out);",
+    "text where a field is wanted": "return pave_seal(key, \"x\", 1, \"patient=1\", 1, &out);",
+    "a key made on the stack": "struct pave_key mine; return pave_open(&mine, \"x\", 1, &field, 1, &out);",
+}
+PROGRAM = """#include <pave/pave.h>
+enum pave_status use(struct pave_key *key);
+enum pave_status use(struct pave_key *key)
+{
+    struct pave_field field = pave_field_text("patient", "p-17");
+    struct pave_bytes out = PAVE_BYTES_INIT;
+    (void)field; (void)out; (void)key;
+    %s
+    return PAVE_OK;
+}
+"""
+
+
+def symbols():
+    return [line for line in (SOURCE / "tools/libpave.symbols").read_text().split() if line]
+
+
+class Library(Case):
+    def run_tool(self, *words):
+        return subprocess.run([str(word) for word in words], capture_output=True, text=True, check=False, timeout=120)
+
+    def test_headers_are_c99_and_cpp11(self):
+        for header in HEADERS:
+            for words in (["gcc", "-std=c99", "-x", "c"], ["g++", "-std=c++11", "-x", "c++"]):
+                if not shutil.which(words[0]):
+                    self.skipTest(f"no {words[0]}")
+                done = self.run_tool(*words, "-pedantic", "-Wall", "-Wextra", "-Werror", "-fsyntax-only",
+                                     "-I", SOURCE / "include", header)
+                self.assertEqual(done.returncode, 0, done.stderr)
+
+    def test_exports_what_the_list_says(self):
+        library = BUILD / "libpave.so"
+        if not library.exists():
+            self.skipTest("no shared library in this build")
+        done = self.run_tool("nm", "-D", "--defined-only", library)
+        names = {line.split()[-1].split("@")[0] for line in done.stdout.splitlines() if " T " in line}
+        self.assertEqual(sorted(name for name in names if not name.startswith("_")), symbols())
+
+    def test_the_list_is_what_the_headers_declare(self):
+        declared = set()
+        for header in HEADERS:
+            text = re.sub(r"/\*.*?\*/", "", header.read_text(), flags=re.S)
+            declared |= set(re.findall(r"PAVE_API[^;]*?\b(pave_\w+)\(", text))
+        self.assertEqual(sorted(declared), symbols())
+
+    def test_misuse_does_not_compile(self):
+        words = ["gcc", "-std=c99", "-Werror", "-Wall", "-fsyntax-only", "-I", SOURCE / "include"]
+        good = self.write("good.c", PROGRAM % "")
+        self.assertEqual(self.run_tool(*words, good).returncode, 0)
+        for name, line in MISUSES.items():
+            bad = self.write("bad.c", PROGRAM % line)
+            self.assertNotEqual(self.run_tool(*words, bad).returncode, 0, name)
+
+    def test_an_installed_copy_is_found_by_pkg_config(self):
+        if not (BUILD / "libpave.so").exists() or "sanitize=address" in (BUILD / "build.ninja").read_text():
+            self.skipTest("needs a build of the library without sanitizers")
+        done = self.run_tool("cmake", "--install", BUILD, "--component", "libpave", "--prefix", self.folder / "usr")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertTrue(list((self.folder / "usr").rglob("pave.pc")))
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Puts published vectors to what libpave is composed of. One line in, one line out:
+ *
+ *     gcm KEY NONCE AAD MESSAGE SEALED     opened or refused; "differs" when sealing gives other
+ * bytes cobblestone KEY CONTEXT SEALED       opened N SHA-512, or refused
+ *
+ * All are hexadecimal, "-" for nothing.
+ */
+#include "base/assert.h"
+#include "crypto/cobblestone.h"
+#include "crypto/gcm.h"
+
+#include <pave/secret.h>
+
+#include <sodium.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { WORDS_MAX = 6, SHA512 = crypto_hash_sha512_BYTES };
+
+struct bytes {
+    unsigned char *p;
+    size_t n;
+};
+
+static struct bytes unhex(const char *text)
+{
+    size_t n = strcmp(text, "-") == 0 ? 0 : strlen(text) / 2;
+    struct bytes out = {calloc(1, n + 64), n};
+    pv_assert(out.p != NULL);
+    pv_assert(n == 0 || sodium_hex2bin(out.p, n, text, 2 * n, NULL, &out.n, NULL) == 0);
+    return out;
+}
+
+static void try_gcm(const struct bytes *v)
+{
+    struct pv_gcm gcm = {0};
+    struct pv_gcm_call call = {v[0].p, v[1].p, {(const char *)v[2].p, v[2].n}};
+    unsigned char *out = calloc(1, v[4].n + v[3].n + 64);
+    bool is_open = pv_gcm_open(&gcm, &call, v[4].p, v[4].n, out) == PAVE_OK;
+    bool is_same = is_open && v[4].n == v[3].n + 16 && memcmp(out, v[3].p, v[3].n) == 0 &&
+                   pv_gcm_seal(&gcm, &call, v[3].p, v[3].n, out) == PAVE_OK &&
+                   memcmp(out, v[4].p, v[4].n) == 0;
+    puts(!is_open ? "refused" : is_same ? "opened" : "differs");
+    pv_gcm_clear(&gcm);
+    free(out);
+}
+
+/* All chunks, of which the last is short; gives the bytes, or -1. */
+static long open_chunks(struct pv_cobblestone *cobblestone, struct bytes rest, unsigned char *out)
+{
+    long n = 0;
+    for (uint64_t index = 0;; index++) {
+        size_t size = rest.n < PV_CHUNK_SEALED ? rest.n : PV_CHUNK_SEALED;
+        if (pv_cobblestone_open(cobblestone, index, rest.p, size, out + n) != PAVE_OK)
+            return -1;
+        n += (long)size - PV_CHUNK_TAG;
+        rest = (struct bytes){rest.p + size, rest.n - size};
+        if (size < PV_CHUNK_SEALED)
+            return rest.n == 0 ? n : -1;
+    }
+}
+
+static void try_cobblestone(const struct bytes *v)
+{
+    struct pv_cobblestone *cobblestone = NULL;
+    unsigned char *out = calloc(1, v[2].n + 64);
+    unsigned char hash[SHA512];
+    char hex[2 * SHA512 + 1];
+    long n = -1;
+    bool is_whole = v[0].n == 32 && v[2].n >= PV_COBBLESTONE_HEAD;
+    if (is_whole &&
+        pv_cobblestone_new(v[0].p, v[2].p, (struct pv_str){(const char *)v[1].p, v[1].n}, false,
+                           &cobblestone) == PAVE_OK &&
+        pave_equal(v[2].p + PV_COBBLESTONE_SALT, pv_cobblestone_commitment(cobblestone), 32))
+        n = open_chunks(cobblestone,
+                        (struct bytes){v[2].p + PV_COBBLESTONE_HEAD, v[2].n - PV_COBBLESTONE_HEAD},
+                        out);
+    pv_cobblestone_free(cobblestone);
+    if (n < 0) {
+        puts("refused");
+    } else {
+        crypto_hash_sha512(hash, out, (unsigned long long)n);
+        printf("opened %ld %s\n", n, sodium_bin2hex(hex, sizeof hex, hash, sizeof hash));
+    }
+    free(out);
+}
+
+static void try_line(char *line)
+{
+    struct bytes values[WORDS_MAX] = {0};
+    size_t n = 0;
+    char *rest = NULL;
+    const char *verb = strtok_r(line, " \n", &rest);
+    const char *word = NULL;
+    while (n < WORDS_MAX && (word = strtok_r(NULL, " \n", &rest)) != NULL)
+        values[n++] = unhex(word);
+    if (verb && strcmp(verb, "gcm") == 0 && n == 5)
+        try_gcm(values);
+    else if (verb && strcmp(verb, "cobblestone") == 0 && n == 3)
+        try_cobblestone(values);
+    else
+        puts("not understood");
+    for (size_t i = 0; i < n; i++)
+        free(values[i].p);
+}
+
+int main(void)
+{
+    char *line = NULL;
+    size_t capacity = 0;
+    pv_assert(sodium_init() >= 0);
+    while (getline(&line, &capacity, stdin) > 0)
+        try_line(line);
+    free(line);
+    return 0;
+}
