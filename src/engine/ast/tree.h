@@ -26,6 +26,7 @@ enum pv_node_flag {
     PV_NODE_SYNTHETIC = 2,  /* not written in the file: its range is borrowed */
     PV_NODE_IN_ERROR = 4,   /* inside what the grammar could not read */
     PV_NODE_RAW_STRING = 8, /* no escapes are interpreted in this string */
+    PV_NODE_IMPLIED = 16,   /* code may mean this name without having it as a word */
 };
 
 struct pv_tree_node {

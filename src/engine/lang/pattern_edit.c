@@ -104,6 +104,17 @@ static void separate(struct editor *e, uint32_t at)
         e->edits[at].after = PV_STR(",");
 }
 
+/* Whether a metavariable in a string is not all of it, where strings have expansions. */
+static bool is_among_text(const struct editor *e, uint32_t at)
+{
+    const struct pv_pattern_token *tokens = e->tokens->list.p;
+    size_t braced = pv_str_rfind_byte(pv_token_text(e->tokens, at - 1), '{');
+    bool is_braced = braced != SIZE_MAX && braced + 1 == tokens[at - 1].end - tokens[at - 1].start;
+    bool is_whole = tokens[at - 1].end - tokens[at - 1].start == 1 &&
+                    tokens[at + 1].end - tokens[at + 1].start == 1;
+    return e->tokens->spelling->has_expansions && !is_braced && !is_whole;
+}
+
 static PV_RESULT edit_hole(struct editor *e, uint32_t at)
 {
     const struct pv_pattern_spelling *spelling = e->tokens->spelling;
@@ -115,7 +126,7 @@ static PV_RESULT edit_hole(struct editor *e, uint32_t at)
         type_of(e, at) == PV_TOKEN_VAR ? spelling->vars[place] : spelling->runs[place];
     PV_TRY(name_of(e, at, &name));
     if (e->tokens->list.p[at].is_in_string)
-        form = spelling->has_dollar ? "${%}" : "%";
+        form = spelling->has_dollar || is_among_text(e, at) ? "${%}" : "%";
     if (type_of(e, at) == PV_TOKEN_VAR && pv_token_is_any(e->tokens, at - 1, spelling->upper_after))
         form = "C%";
     /* `String...` is not a name that goes on. */

@@ -77,6 +77,7 @@ struct pv_pattern_spelling {
     bool has_dollar;                 /* $X is a name of the language */
     bool has_vars_in_strings;        /* an $X in a string, or in s"..." only where names have a $ */
     bool strings_name_vars;          /* "$x" is what is in $x, but "$X" in a pattern is any text */
+    bool has_expansions;             /* $x and ${x} are code, though no name has a $ */
     bool has_spread;                 /* ...x is code, as in JavaScript */
     bool lines_end_statements;       /* as in Python */
     bool braces_are_entries;         /* braces never hold statements */

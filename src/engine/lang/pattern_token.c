@@ -225,6 +225,8 @@ static PV_RESULT add_var(struct lexer *lexer)
         is_var = !pv_str_eq(text, pv_str_of(*plain));
     if (is_var && !(has_dollar && next == '$'))
         return add(lexer, is_many ? PV_TOKEN_VARS : PV_TOKEN_VAR, n);
+    if (lexer->out->spelling->has_expansions && !is_many)
+        return add(lexer, PV_TOKEN_MARK, 1);
     if (is_many || !has_dollar)
         return fail_var(lexer, lexer->in.at);
     while (is_word_byte(pv_reader_peek(&lexer->in, n)) || pv_reader_peek(&lexer->in, n) == '$')

@@ -90,7 +90,7 @@ static PV_RESULT add_pattern(struct writer *w, const struct pv_pattern *pattern)
     pv_node node = 0;
     while (node < tree->nodes.n) {
         const struct pv_tree_node *at = pv_tree_at(tree, node);
-        if (at->kind == PV_NAME)
+        if (at->kind == PV_NAME && !(at->flags & PV_NODE_IMPLIED))
             PV_TRY(add_words(w, pv_tree_text(tree, node)));
         if (is_named_type(tree, node))
             PV_TRY(add_type(w, tree, node));

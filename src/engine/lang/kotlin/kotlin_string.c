@@ -24,6 +24,8 @@ static void lower_piece(struct pv_lower *lower, TSNode string, enum pv_kind kind
     pv_lower_open(lower, kind, role, string);
     pv_lower_range(lower, range.start, range.end);
     pv_lower_word(lower, pv_str_sub(text, range.start - base, range.end - base));
+    if (kind == PV_NAME) /* behind its dollar it is no word of the file */
+        pv_lower_flag(lower, PV_NODE_IMPLIED);
     pv_lower_close(lower);
 }
 

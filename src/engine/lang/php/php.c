@@ -12,6 +12,7 @@ static void lower_variable(struct pv_lower *lower, TSNode node, enum pv_role rol
     bool is_hole = pv_str_has_prefix(text, PV_STR("$__pv"));
     pv_lower_open(lower, PV_NAME, role, node);
     pv_lower_word(lower, pv_str_sub(text, is_hole, text.n));
+    pv_lower_flag(lower, PV_NODE_IMPLIED); /* in "a$x" and $$x it is no word of the file */
     pv_lower_close(lower);
 }
 
@@ -235,7 +236,7 @@ extern const struct pv_pattern_spelling pv_spelling_php;
 
 const struct pv_lang pv_lang_php = {
     .name = {"php", 3},
-    .extensions = (const char *const[]){".php", ".phtml", ".php5", ".inc", NULL},
+    .extensions = (const char *const[]){".php", ".tpl", ".phtml", ".php5", ".inc", NULL},
     .grammar = tree_sitter_php,
     .rows = rows,
     .n_rows = PV_COUNT(rows),
