@@ -37,7 +37,9 @@ PAVE_BEGIN
     X(PAVE_EXISTS, -18, "already there")                                                           \
     X(PAVE_NO_FILE, -19, "no such file")                                                           \
     X(PAVE_BACKEND, -20, "the cryptographic library or the system's randomness failed")            \
-    X(PAVE_BUSY, -21, "another process is changing this; try again")
+    X(PAVE_BUSY, -21, "another process is changing this; try again")                               \
+    X(PAVE_MISDIRECTED, -22, "genuine, but meant for another place or time")                       \
+    X(PAVE_REPLAYED, -23, "genuine, but it was here before")
 
 enum pave_status {
 #define PAVE_STATUS_NAME(name, value, text) name = (value),

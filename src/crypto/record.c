@@ -4,6 +4,7 @@
 #include "base/num.h"
 #include "base/reader.h"
 #include "crypto/crypto_limits.h"
+#include "crypto/rune.h"
 #include "crypto/stamp.h"
 
 struct source {
@@ -42,37 +43,42 @@ static int hex_of(int byte)
     return byte >= 'A' && byte <= 'F' ? byte - 'A' + 10 : -1;
 }
 
-/* Behind the backslash and the u: one character of the basic plane, as UTF-8. */
-static bool read_unicode(struct pv_reader *in, char *out, size_t *n)
+/* Four hexadecimal digits, or -1. */
+static int32_t read_hex4(struct pv_reader *in)
 {
-    unsigned rune = 0;
+    int32_t unit = 0;
     for (size_t i = 0; i < 4; i++) {
         int digit = hex_of(pv_reader_peek(in, i));
         if (digit < 0)
-            return false;
-        rune = rune << 4 | (unsigned)digit;
+            return -1;
+        unit = unit << 4 | digit;
     }
-    if (rune < 0x20 || (rune >= 0xd800 && rune <= 0xdfff))
-        return false;
     in->at += 4;
-    if (rune < 0x80) {
-        out[(*n)++] = (char)rune;
-        return true;
+    return unit;
+}
+
+/* Behind the backslash and the u: one character, as UTF-8. Two units are never half a pair. */
+static bool read_unicode(struct pv_reader *in, char *out, size_t *n)
+{
+    int32_t rune = read_hex4(in);
+    if (rune <= 0 || (rune >= 0xdc00 && rune <= 0xdfff))
+        return false;
+    if (rune >= 0xd800 && rune < 0xdc00) {
+        if (!pv_reader_accept(in, '\\') || !pv_reader_accept(in, 'u'))
+            return false;
+        int32_t low = read_hex4(in);
+        if (low < 0xdc00 || low > 0xdfff)
+            return false;
+        rune = 0x10000 + ((rune - 0xd800) << 10) + (low - 0xdc00);
     }
-    if (rune < 0x800) {
-        out[(*n)++] = (char)(0xc0 | rune >> 6);
-    } else {
-        out[(*n)++] = (char)(0xe0 | rune >> 12);
-        out[(*n)++] = (char)(0x80 | (rune >> 6 & 0x3f));
-    }
-    out[(*n)++] = (char)(0x80 | (rune & 0x3f));
+    *n += pv_rune_write((uint32_t)rune, out + *n);
     return true;
 }
 
 static bool read_escape(struct pv_reader *in, char *out, size_t *n)
 {
-    static const char from[] = "\"\\/nt";
-    static const char to[] = "\"\\/\n\t";
+    static const char from[] = "\"\\/nrtbf";
+    static const char to[] = "\"\\/\n\r\t\b\f";
     int byte = pv_reader_peek(in, 0);
     if (byte == 'u') {
         in->at++;
@@ -113,8 +119,10 @@ static PV_STATUS read_text(struct source *source, struct pv_str *out)
         if (byte != '\\')
             bytes[n++] = (char)byte;
         else if (!read_escape(in, bytes, &n))
-            return wrong(source, "one of the escapes \\\" \\\\ \\/ \\n \\t \\u");
+            return wrong(source, "one of the escapes \\\" \\\\ \\/ \\n \\r \\t \\b \\f \\u");
     }
+    if (!pv_rune_is_valid((struct pv_str){bytes, n}))
+        return wrong(source, "text in UTF-8");
     *out = (struct pv_str){bytes, n};
     return PAVE_OK;
 }
@@ -138,6 +146,55 @@ static PV_STATUS read_number(struct source *source, uint64_t *out)
         return wrong(source, "a whole number, text, a list or a map");
     *out = number;
     return PAVE_OK;
+}
+
+static size_t skip_digits(struct pv_reader *in)
+{
+    size_t start = in->at;
+    int byte = pv_reader_peek(in, 0);
+    while (byte >= '0' && byte <= '9') {
+        in->at++;
+        byte = pv_reader_peek(in, 0);
+    }
+    return in->at - start;
+}
+
+/* A number as JSON writes it, with all that may follow the digits. */
+static bool skip_number(struct pv_reader *in)
+{
+    (void)pv_reader_accept(in, '-');
+    bool is_zero = pv_reader_peek(in, 0) == '0';
+    size_t whole = skip_digits(in);
+    if (whole == 0 || (is_zero && whole > 1))
+        return false;
+    if (pv_reader_accept(in, '.') && skip_digits(in) == 0)
+        return false;
+    if (!pv_reader_accept(in, 'e') && !pv_reader_accept(in, 'E'))
+        return true;
+    (void)(pv_reader_accept(in, '-') || pv_reader_accept(in, '+'));
+    return skip_digits(in) > 0;
+}
+
+/* What is neither text, nor a list or map, nor a whole number. */
+static PV_STATUS read_other(struct source *source, struct pv_str *out)
+{
+    struct pv_reader *in = &source->in;
+    size_t start = in->at;
+    if (!pv_reader_accept_str(in, PV_STR("true")) && !pv_reader_accept_str(in, PV_STR("false")) &&
+        !pv_reader_accept_str(in, PV_STR("null")) && !skip_number(in))
+        return wrong(source, "a number, text, a list or a map");
+    *out = pv_str_sub(in->text, start, in->at);
+    return PAVE_OK;
+}
+
+/* Whether digits alone are the number that starts here. */
+static bool is_whole(const struct pv_reader *in)
+{
+    size_t ahead = 0;
+    int byte = pv_reader_peek(in, 0);
+    while (byte >= '0' && byte <= '9')
+        byte = pv_reader_peek(in, ++ahead);
+    return ahead > 0 && byte != '.' && byte != 'e' && byte != 'E';
 }
 
 static PV_STATUS read_value(struct source *source, unsigned depth, struct pv_record *out);
@@ -200,6 +257,10 @@ static PV_STATUS read_value(struct source *source, unsigned depth, struct pv_rec
         out->kind = byte == '{' ? PV_RECORD_MAP : PV_RECORD_LIST;
         return read_members(source, depth, out);
     }
+    if (!is_whole(&source->in)) {
+        out->kind = PV_RECORD_OTHER;
+        return read_other(source, &out->text);
+    }
     out->kind = PV_RECORD_NUMBER;
     return read_number(source, &out->number);
 }
@@ -235,7 +296,7 @@ const struct pv_record *pv_record_get(const struct pv_record *map, const char *n
 PV_STATUS pv_record_child(const struct pv_record *map, const char *name, enum pv_record_kind kind,
                           const struct pv_record **out, struct pave_error *err)
 {
-    static const char *const kinds[] = {"text", "a number", "a list", "a map"};
+    static const char *const kinds[] = {"text", "a number", "a list", "a map", "a word"};
     const struct pv_record *member = pv_record_get(map, name);
     if (!member)
         return pv_refuse(err, PAVE_SYNTAX, map->offset, "\"%s\" is missing", name);

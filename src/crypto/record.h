@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * record: keyset and policy files, as strict JSON.
+ * record: keyset files, policies and tokens, as strict JSON.
  *
- * Names are unique, numbers are whole, and nothing follows the end. A record is
- * vouched for by its last member ("mac", "signature"), which covers all bytes
+ * Names are unique, text is UTF-8, and nothing follows the end. A file is vouched
+ * for by its last member ("mac", "signature"), which covers all bytes
  * before it: what was checked is what is read, with no second form in between.
  */
 #ifndef PV_CRYPTO_RECORD_H
@@ -15,12 +15,18 @@
 
 #include <stdint.h>
 
-enum pv_record_kind { PV_RECORD_TEXT, PV_RECORD_NUMBER, PV_RECORD_LIST, PV_RECORD_MAP };
+enum pv_record_kind {
+    PV_RECORD_TEXT,
+    PV_RECORD_NUMBER,
+    PV_RECORD_LIST,
+    PV_RECORD_MAP,
+    PV_RECORD_OTHER, /* true, false, null, and numbers below zero or with a fraction */
+};
 
 struct pv_record {
     enum pv_record_kind kind;
     struct pv_str name; /* in a map */
-    struct pv_str text; /* without escapes */
+    struct pv_str text; /* without escapes; of PV_RECORD_OTHER as it is written */
     uint64_t number;
     size_t offset;           /* where the value starts; errors name it */
     size_t name_start;       /* where the name's first quote is */
