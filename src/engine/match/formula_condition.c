@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "engine/facts/constants.h"
 #include "engine/match/formula_internal.h"
+#include "engine/match/match_limits.h"
 
 /* One match under one condition: what it binds besides is added to `given`. */
 struct trial {
@@ -33,6 +34,8 @@ static PV_RESULT hold_regex(struct pv_evaluation *e, const struct trial *trial,
     struct pv_str text = {0};
     struct pv_regex_match groups;
     PV_TRY(text_of(e, trial, &text));
+    /* Terms within terms are as many texts, each with all of the next: they add up. */
+    PV_TRY(pv_algebra_pay(&e->algebra, 1 + text.n / PV_REGEX_STEP_BYTES));
     struct pv_result result = pv_regex_find(regex, text, 0, &groups);
     if (result.code == PV_NOT_FOUND)
         return PV_SUCCESS;

@@ -43,11 +43,13 @@ PV_RESULT pv_ranges_add(const struct pv_algebra *a, struct pv_ranges *ranges, st
     return PV_SUCCESS;
 }
 
-static PV_RESULT pay(const struct pv_algebra *a)
+PV_RESULT pv_algebra_pay(const struct pv_algebra *a, uint64_t steps)
 {
-    if (a->budget->steps_left == 0)
+    if (a->budget->steps_left < steps) {
+        a->budget->steps_left = 0;
         return pv_fail(a->err, PV_LIMIT, 0, "fewer steps than these ranges take");
-    a->budget->steps_left--;
+    }
+    a->budget->steps_left -= steps;
     return PV_SUCCESS;
 }
 
@@ -80,7 +82,7 @@ static PV_RESULT keep_inner(const struct pv_algebra *a, const struct pv_ranges *
         size_t n = pv_cover_upto(&cover, x->match.start);
         while ((n = pv_cover_last(&cover, n, x->match.end)) != PV_COVER_NONE) {
             const struct pv_range *y = &outer->list.p[n];
-            PV_TRY(pay(a));
+            PV_TRY(pv_algebra_pay(a, 1));
             bool is_allowed =
                 !heeds_kind || x->kind != PV_RANGE_INSIDE || y->kind == PV_RANGE_INSIDE;
             if (!is_allowed || !agree(a, x, y))
@@ -128,7 +130,7 @@ static PV_RESULT is_excluded_around(const struct pv_algebra *a, const struct pv_
 {
     size_t n = pv_cover_upto(cover, x->match.start);
     while (!*out && (n = pv_cover_last(cover, n, x->match.end)) != PV_COVER_NONE) {
-        PV_TRY(pay(a));
+        PV_TRY(pv_algebra_pay(a, 1));
         *out = excludes(a, x, &y->list.p[n]);
     }
     return PV_SUCCESS;
@@ -141,7 +143,7 @@ static PV_RESULT is_excluded_within(const struct pv_algebra *a, const struct pv_
 {
     size_t i = x->match.start == 0 ? 0 : pv_cover_upto(cover, x->match.start - 1);
     for (; !*out && i < y->list.n && y->list.p[i].match.start < x->match.end; i++) {
-        PV_TRY(pay(a));
+        PV_TRY(pv_algebra_pay(a, 1));
         const struct pv_range *inner = &y->list.p[i];
         *out =
             inner->kind == PV_RANGE_REGEX && inner->match.end <= x->match.end && agree(a, x, inner);

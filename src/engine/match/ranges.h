@@ -32,6 +32,9 @@ struct pv_algebra {
     struct pv_err *err;
 };
 
+/* Takes `steps` from the budget; PV_LIMIT when it has less. */
+PV_RESULT pv_algebra_pay(const struct pv_algebra *a, uint64_t steps);
+
 void pv_ranges_sort(struct pv_ranges *ranges);
 PV_RESULT pv_ranges_add(const struct pv_algebra *a, struct pv_ranges *ranges,
                         struct pv_range range);

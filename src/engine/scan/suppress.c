@@ -136,6 +136,13 @@ static bool read_nosem(struct pv_str at_word, struct pv_suppression *out)
     return false;
 }
 
+static bool may_be_marker(struct pv_str at_word)
+{
+    return pv_str_has_prefix(at_word, PV_STR("pave:")) ||
+           has_prefix_in_any_case(at_word, PV_STR("nosem")) ||
+           has_prefix_in_any_case(at_word, PV_STR("noopengrep"));
+}
+
 /* A marker at `at` in `line`, if there is one. */
 static bool read_at(struct pv_str line, size_t at, struct pv_suppression *out)
 {
@@ -160,10 +167,15 @@ static bool read_at(struct pv_str line, size_t at, struct pv_suppression *out)
 static PV_RESULT read_line(struct pv_arena *mem, struct pv_str line, uint32_t number,
                            struct pv_suppressions *out, struct pv_err *err)
 {
+    size_t tries = 0;                             /* each may look at all of the line */
     for (size_t at = 0; at + 5 <= line.n; at++) { /* 5: "nosem" and "pave:" are the shortest */
         char byte = line.p[at];
         if (byte != 'p' && byte != 'n' && byte != 'N')
             continue;
+        if (!may_be_marker(pv_str_sub(line, at, line.n)))
+            continue;
+        if (tries++ >= PV_SCAN_SUPPRESSION_TRIES)
+            break;
         struct pv_suppression found = {.line = number, .last = number};
         if (!read_at(line, at, &found))
             continue;

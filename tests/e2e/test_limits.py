@@ -1,0 +1,53 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""Files that are made to take long: each scan ends, and says what it could not finish."""
+import time
+import unittest
+
+from pave_program import Case
+
+SECONDS = 30  # with sanitizers, on a busy machine; each would take minutes if its cost were a square
+DOTS = """\
+rules:
+  - id: dots
+    languages: [python]
+    severity: INFO
+    message: m
+    pattern: f(..., $A, ..., $B, ..., $C, ..., $A, ..., $B, ..., 0)
+"""
+FILES = {
+    "deep.py": "x = " + "(" * 50000 + "1" + ")" * 50000 + "\n",
+    "calls.js": "a(" * 20000 + "b" + ")" * 20000 + ";crypto.createHash('md5')\n",
+    "elif.py": "if a:\n  b()\n" + "elif c:\n  d()\n" * 5000,
+    "line.js": "function pn(n,p){return n+p}" * 15000 + "crypto.createHash('md5')\n",
+    "marks.py": "nosem " * 50000 + "\nimport hashlib\nhashlib.md5(a)\n",
+    "sum.java": "import java.security.MessageDigest; class A { Object f() { int x = " + "1+" * 50000 +
+                "1; return MessageDigest.getInstance(\"MD5\"); } }\n",
+}
+
+
+class Limits(Case):
+    def scan_in_time(self, *words):
+        start = time.monotonic()
+        status, out, err = self.pave("scan", "--no-ignore", "--max-file-size", "20M", *words)
+        self.assertLess(time.monotonic() - start, SECONDS)
+        self.assertIn(status, (0, 3), err)
+        if status == 3:
+            self.assertIn("not finished", err)
+        return status, out
+
+    def test_ends_whatever_the_shape_of_a_file(self):
+        for name, text in FILES.items():
+            with self.subTest(name):
+                self.write(name, text)
+                self.scan_in_time(name)
+
+    def test_names_a_rule_that_takes_too_many_steps(self):
+        self.write("dots.yaml", DOTS)
+        self.write("many.py", "f(" + "a, " * 2000 + "a)\n")
+        status, _ = self.scan_in_time("--rules", "dots.yaml", "--full", "many.py")
+        self.assertEqual(status, 3)
+
+
+if __name__ == "__main__":
+    unittest.main()
