@@ -147,6 +147,7 @@ static PV_STATUS unwrap_by_parent(struct pv_keyset *keyset, struct pv_keyset *pa
 static PV_STATUS unlock_within(struct pv_keyset *keyset, const struct pave_unlock *unlock,
                                unsigned depth, struct pave_error *err);
 
+/* NOLINTNEXTLINE(misc-no-recursion): as deep as PARENTS_MAX */
 static PV_STATUS with_parent(struct pv_keyset *keyset, const struct pave_unlock *unlock,
                              unsigned depth, bool is_wrap, struct pave_error *err)
 {
@@ -161,6 +162,7 @@ static PV_STATUS with_parent(struct pv_keyset *keyset, const struct pave_unlock 
     return is_wrap ? wrap_by_parent(keyset, &parent) : unwrap_by_parent(keyset, &parent);
 }
 
+/* NOLINTNEXTLINE(misc-no-recursion): as deep as PARENTS_MAX */
 static PV_STATUS unwrap(struct pv_keyset *keyset, const struct pave_unlock *unlock, unsigned depth,
                         struct pave_error *err)
 {
@@ -196,7 +198,7 @@ static PV_STATUS check_mac(struct pv_keyset *keyset)
                                                                              : PAVE_LOCKED;
 }
 
-/* Recurses as deep as PARENTS_MAX. */
+/* NOLINTNEXTLINE(misc-no-recursion): as deep as PARENTS_MAX */
 static PV_STATUS unlock_within(struct pv_keyset *keyset, const struct pave_unlock *unlock,
                                unsigned depth, struct pave_error *err)
 {

@@ -199,6 +199,7 @@ static bool is_whole(const struct pv_reader *in)
 
 static PV_STATUS read_value(struct source *source, unsigned depth, struct pv_record *out);
 
+/* NOLINTNEXTLINE(misc-no-recursion): as deep as PV_RECORD_DEPTH_MAX */
 static PV_STATUS new_member(struct source *source, unsigned depth, struct pv_record *parent,
                             struct pv_record **out)
 {
@@ -225,6 +226,7 @@ static PV_STATUS new_member(struct source *source, unsigned depth, struct pv_rec
 }
 
 /* Behind the bracket that opens it, to the one that closes it. */
+/* NOLINTNEXTLINE(misc-no-recursion): as deep as PV_RECORD_DEPTH_MAX */
 static PV_STATUS read_members(struct source *source, unsigned depth, struct pv_record *parent)
 {
     char end = parent->kind == PV_RECORD_MAP ? '}' : ']';
@@ -242,7 +244,7 @@ static PV_STATUS read_members(struct source *source, unsigned depth, struct pv_r
     return accept(source, end) ? PAVE_OK : wrong(source, "',' or the closing bracket");
 }
 
-/* Recurses as deep as PV_RECORD_DEPTH_MAX. */
+/* NOLINTNEXTLINE(misc-no-recursion): as deep as PV_RECORD_DEPTH_MAX */
 static PV_STATUS read_value(struct source *source, unsigned depth, struct pv_record *out)
 {
     skip_space(&source->in);

@@ -42,8 +42,8 @@ const char *pave_version(void)
     return PAVE_VERSION;
 }
 
-enum pave_status pv_refuse(struct pave_error *err, enum pave_status status, size_t offset,
-                           const char *format, ...)
+enum pave_status(pv_refuse)(struct pave_error *err, enum pave_status status, size_t offset,
+                            const char *format, ...)
 {
     va_list arguments;
 

@@ -2,12 +2,12 @@
 #include "crypto/suite.h"
 
 static const struct row {
-    enum pv_suite suite;
     const char *name;
-    enum pv_key_kind kind;
     size_t overhead;
+    enum pv_suite suite;
+    enum pv_key_kind kind;
 } rows[] = {
-#define X(id, number, name, kind, overhead) {PV_SUITE_##id, name, PV_KIND_##kind, overhead},
+#define X(id, number, name, kind, overhead) {name, overhead, PV_SUITE_##id, PV_KIND_##kind},
 #include "crypto/suite.def"
 #undef X
 };

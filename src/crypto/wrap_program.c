@@ -169,7 +169,7 @@ PV_STATUS pv_wrap_program_unwrap(const char *program, struct pv_str keyset, stru
                                  unsigned char *key, struct pave_error *err)
 {
     PV_DEFER(free_talk) struct talk *talk = pv_alloc(sizeof *talk);
-    PV_DEFER(pv_buf_clear) struct pv_buf line = {.max = 2 * PV_PROGRAM_LINE_MAX};
+    PV_DEFER(pv_buf_clear) struct pv_buf line = {.max = (size_t)2 * PV_PROGRAM_LINE_MAX};
     struct pv_str answer = {0};
 
     if (!talk)

@@ -9,7 +9,7 @@
 
 #include <openssl/evp.h>
 
-enum { BLOCK = 16, HALF = 12 };
+enum { BLOCK = 16, HALF = 12, TWO_BLOCKS = 2 * BLOCK, THREE_BLOCKS = 3 * BLOCK };
 
 struct pv_xaes {
     EVP_CIPHER_CTX *blocks; /* AES-256 in single blocks, keyed */
@@ -84,17 +84,17 @@ static void mix(unsigned char *block, const unsigned char *with)
 static PV_STATUS derive(struct pv_xaes *xaes, const unsigned char *nonce, bool with_commitment,
                         struct derived *out)
 {
-    unsigned char first[3 * BLOCK] = {0, 1, 'X', 0};
-    unsigned char second[2 * BLOCK] = {0};
-    unsigned char result[3 * BLOCK];
+    unsigned char first[THREE_BLOCKS] = {0, 1, 'X', 0};
+    unsigned char second[TWO_BLOCKS] = {0};
+    unsigned char result[THREE_BLOCKS];
 
     memcpy(first + 4, nonce, HALF);
     mix(first, xaes->k1);
     memcpy(first + BLOCK, first, BLOCK);
     first[BLOCK + 1] ^= 1 ^ 2;
-    memcpy(first + 2 * BLOCK, "XCMT", 4);
-    memcpy(first + 2 * BLOCK + 4, nonce, HALF);
-    if (!encrypt_blocks(xaes, first, with_commitment ? 3 * BLOCK : 2 * BLOCK, result))
+    memcpy(first + TWO_BLOCKS, "XCMT", 4);
+    memcpy(first + TWO_BLOCKS + 4, nonce, HALF);
+    if (!encrypt_blocks(xaes, first, with_commitment ? THREE_BLOCKS : TWO_BLOCKS, result))
         return PAVE_BACKEND;
     memcpy(out->key, result, PV_KEY_BYTES);
     if (!with_commitment)
@@ -102,11 +102,11 @@ static PV_STATUS derive(struct pv_xaes *xaes, const unsigned char *nonce, bool w
     memcpy(second, nonce + HALF, HALF);
     second[HALF + 1] = 1;
     second[HALF + 3] = 1;
-    mix(second, result + 2 * BLOCK);
+    mix(second, result + TWO_BLOCKS);
     mix(second, xaes->k1);
     memcpy(second + BLOCK, second, BLOCK);
-    second[2 * BLOCK - 1] ^= 1 ^ 2;
-    return encrypt_blocks(xaes, second, 2 * BLOCK, out->commitment) ? PAVE_OK : PAVE_BACKEND;
+    second[TWO_BLOCKS - 1] ^= 1 ^ 2;
+    return encrypt_blocks(xaes, second, TWO_BLOCKS, out->commitment) ? PAVE_OK : PAVE_BACKEND;
 }
 
 PV_STATUS pv_xaes_seal(struct pv_xaes *xaes, const struct pv_aead_call *call, const void *message,
