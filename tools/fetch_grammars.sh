@@ -33,7 +33,7 @@ keep()
     (
         cd "$work/node_modules/$1"
         find . \( -name node_modules -o -name bindings -o -name prebuilds \) -prune \
-            -o -type f \( -name '*.[ch]' -o -name 'LICENSE*' \) -print
+            -o -type f \( -name '*.[ch]' -o -name 'LICENSE*' \) ! -name 'parser_abi*' -print
     ) >"$work/list"
     tar -cf - -C "$work/node_modules/$1" -T "$work/list" | tar -xf - -C "$work/sources/$2"
 }

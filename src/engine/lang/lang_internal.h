@@ -119,7 +119,7 @@ void pv_lower_each(struct pv_lower *lower, struct pv_kids kids, enum pv_role rol
 /* The text of a node; empty for a null node. */
 struct pv_str pv_lower_text(const struct pv_lower *lower, TSNode node);
 
-/* The kind that the table gives to nodes like this one; PV_KIND_NONE when it says none. */
+/* The kind that the table gives to this node, or to what it only wraps; PV_KIND_NONE for none. */
 enum pv_kind pv_lower_kind(struct pv_lower *lower, TSNode node);
 
 /* The first kid of a field or type; a null node when there is none: kid.c. */

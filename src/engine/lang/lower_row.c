@@ -73,6 +73,10 @@ static const struct pv_lower_row *row_of(struct pv_lower *lower, TSNode node)
 enum pv_kind pv_lower_kind(struct pv_lower *lower, TSNode node)
 {
     const struct pv_lower_row *row = ts_node_is_null(node) ? NULL : row_of(lower, node);
+    while (row && row->how == PV_LOWER_UNWRAP && ts_node_named_child_count(node) == 1) {
+        node = ts_node_named_child(node, 0);
+        row = row_of(lower, node);
+    }
     return row ? row->kind : PV_KIND_NONE;
 }
 
@@ -108,11 +112,11 @@ static bool is_dropped(struct pv_lower *lower, const struct pv_child *child)
     return row && row->how == PV_LOWER_DROP;
 }
 
-/* Some grammars have `this` as a mere token, which the table says is a name. */
+/* Some grammars have `this` or `nil` as mere tokens, which the table says are names. */
 static bool is_name_token(struct pv_lower *lower, const struct pv_child *child)
 {
     const struct pv_lower_row *row = row_of_symbol(lower, child->symbol, child->node);
-    return row && row->how == PV_LOWER_LEAF && row->kind == PV_NAME;
+    return row && row->how == PV_LOWER_LEAF && (row->kind == PV_NAME || row->kind == PV_NULL);
 }
 
 struct pv_kids pv_lower_kids(struct pv_lower *lower, TSNode node)

@@ -225,6 +225,8 @@ static void edit_parens(struct editor *e, uint32_t open)
         pv_token_is_any(e->tokens, open - 1, other) ||
         pv_token_is_any(e->tokens, close + 1, arrows))
         return;
+    if (e->tokens->spelling->has_labels && !is_group(e, open))
+        return;
     size_t n = 0;
     bool is_typed = false;
     uint32_t from = open + 1;

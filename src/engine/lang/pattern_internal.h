@@ -79,6 +79,7 @@ struct pv_pattern_spelling {
     bool strings_name_vars;          /* "$x" is what is in $x, but "$X" in a pattern is any text */
     bool has_expansions;             /* $x and ${x} are code, though no name has a $ */
     bool has_spread;                 /* ...x is code, as in JavaScript */
+    bool has_labels;                 /* f(a: b) gives b by name: no typed metavariable there */
     bool lines_end_statements;       /* as in Python */
     bool braces_are_entries;         /* braces never hold statements */
     bool has_elements;               /* <a b="c">d</a> is code */

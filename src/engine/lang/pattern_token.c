@@ -147,7 +147,7 @@ static PV_RESULT add_piece(struct lexer *lexer, const struct pv_quote *quote, si
     *out = AT_CLOSE;
     for (lexer->in.at += skip; lexer->in.at < n;) {
         bool is_hole = quote->hole && is_next(lexer, quote->hole);
-        if (is_next(lexer, "\\") || (is_hole && is_next(lexer, "{{"))) {
+        if ((is_next(lexer, "\\") && !is_hole) || (is_hole && is_next(lexer, "{{"))) {
             lexer->in.at += 2;
             continue;
         }

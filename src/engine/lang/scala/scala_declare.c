@@ -58,14 +58,19 @@ void pv_scala_annotation(struct pv_lower *lower, TSNode node, enum pv_role role)
 void pv_scala_variables(struct pv_lower *lower, TSNode node, enum pv_role role)
 {
     struct pv_kids kids = pv_lower_kids(lower, node);
-    for (size_t i = 0; i < kids.n; i++) {
+    TSNode type = pv_kid_of_field(kids, "type");
+    TSNode value = pv_kid_of_field(kids, "value");
+    struct pv_kids head = {kids.p, 0};
+    while (head.n < kids.n && !kids.p[head.n].field)
+        head.n++;
+    for (size_t i = head.n; i < kids.n; i++) {
         if (!is_field(&kids.p[i], "pattern") && !is_field(&kids.p[i], "name"))
             continue;
         pv_lower_open(lower, PV_VAR, role, node);
-        lower_modifiers(lower, kids);
+        lower_modifiers(lower, head);
         pv_lower_child(lower, kids.p[i].node, PV_ROLE_TARGET);
-        pv_lower_child(lower, pv_kid_of_field(kids, "type"), PV_ROLE_TYPE);
-        pv_lower_child(lower, pv_kid_of_field(kids, "value"), PV_ROLE_VALUE);
+        pv_lower_child(lower, type, PV_ROLE_TYPE);
+        pv_lower_child(lower, value, PV_ROLE_VALUE);
         pv_lower_close(lower);
     }
 }
