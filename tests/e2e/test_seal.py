@@ -65,7 +65,7 @@ class Sealing(Case):
         self.assertEqual(self.does("open", *NAME, "value"), "Ada")
         other = [word.replace("p-17", "p-18") for word in NAME]
         self.refuses(3, "not sealed with this key and this context", "open", *other, "value")
-        self.refuses(2, "a context field is missing", "open", *NAME[:6], "-p", "phi.name", "value")
+        self.refuses(2, "--context patient=VALUE: the policy asks for it", "open", *NAME[:6], "-p", "phi.name", "value")
         self.refuses(2, "no such purpose", "open", *SEALING, "-p", "phi.nmae", "value")
         self.refuses(3, "not a value that Pave sealed", "open", *NAME, "pw")
 

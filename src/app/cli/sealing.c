@@ -185,6 +185,23 @@ static enum pv_exit open_key(struct pv_cli *cli, const struct pv_args *args, str
     return status == PAVE_OK ? PV_EXIT_DONE : pv_sealing_fail(purpose, status, &error);
 }
 
+/* The library says that a field is missing; people want to know which. */
+static enum pv_exit check_fields(const struct pv_sealing *sealing)
+{
+    const struct pv_purpose *purpose = sealing->key->purpose;
+    for (size_t i = 0; i < purpose->n_fields; i++) {
+        bool is_given = false;
+        for (size_t k = 0; !is_given && k < sealing->n_fields; k++)
+            is_given = pv_str_eq(pv_str_of(sealing->fields[k].name), purpose->fields[i]);
+        if (!is_given) {
+            pv_cli_say("--context %.*s=VALUE: the policy asks for it",
+                       PV_STR_FMT(purpose->fields[i]));
+            return PV_EXIT_USAGE;
+        }
+    }
+    return PV_EXIT_DONE;
+}
+
 enum pv_exit pv_sealing_open(struct pv_cli *cli, const struct pv_args *args, struct pv_sealing *out)
 {
     const struct pv_unlocking_options options = {
@@ -199,6 +216,8 @@ enum pv_exit pv_sealing_open(struct pv_cli *cli, const struct pv_args *args, str
         exit = open_library(cli, args, out);
     if (exit == PV_EXIT_DONE)
         exit = open_key(cli, args, out);
+    if (exit == PV_EXIT_DONE)
+        exit = check_fields(out);
     return exit;
 }
 
