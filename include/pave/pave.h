@@ -6,8 +6,10 @@
 #define PAVE_PAVE_H
 
 #include <pave/context.h>
+#include <pave/identity.h>
 #include <pave/keyset.h>
 #include <pave/library.h>
+#include <pave/message.h>
 #include <pave/password.h>
 #include <pave/random.h>
 #include <pave/seal.h>

@@ -12,7 +12,7 @@ static const struct row {
 #undef X
 };
 
-static const char *const kinds[PV_KIND_COUNT] = {"seal", "stream", "sign"};
+static const char *const kinds[PV_KIND_COUNT] = {"seal", "stream", "sign", "identity"};
 
 static const struct row *row_of(enum pv_suite suite)
 {
@@ -35,7 +35,7 @@ enum pv_suite pv_suite_of_name(struct pv_str name)
 enum pv_suite pv_suite_of_number(unsigned number)
 {
     const struct row *row = row_of((enum pv_suite)number);
-    return row && row->kind != PV_KIND_SIGN ? row->suite : PV_SUITE_NONE;
+    return row && row->kind < PV_KIND_SIGN ? row->suite : PV_SUITE_NONE;
 }
 
 const char *pv_suite_name(enum pv_suite suite)

@@ -2,7 +2,7 @@
 /*
  * suite: the ways to seal, by the number in a header and the name in a file.
  *
- * Numbers are never given a second meaning. 4 is kept for AES-SIV, 6 for HPKE,
+ * Numbers are never given a second meaning. 4 is kept for AES-SIV,
  * 0xe for foreign formats.
  */
 #ifndef PV_CRYPTO_SUITE_H
@@ -20,7 +20,7 @@ enum pv_suite {
 };
 
 /* What the keys of a keyset are for: no key serves two. */
-enum pv_key_kind { PV_KIND_SEAL, PV_KIND_STREAM, PV_KIND_SIGN, PV_KIND_COUNT };
+enum pv_key_kind { PV_KIND_SEAL, PV_KIND_STREAM, PV_KIND_SIGN, PV_KIND_IDENTITY, PV_KIND_COUNT };
 
 /* PV_SUITE_NONE for a name that no suite has. */
 enum pv_suite pv_suite_of_name(struct pv_str name);
@@ -32,7 +32,7 @@ const char *pv_suite_name(enum pv_suite suite);
 enum pv_key_kind pv_suite_kind(enum pv_suite suite);
 size_t pv_suite_overhead(enum pv_suite suite);
 
-/* "seal", "stream", "sign". PV_KIND_COUNT for another name. */
+/* "seal", "stream", "sign", "identity". PV_KIND_COUNT for another name. */
 const char *pv_key_kind_name(enum pv_key_kind kind);
 enum pv_key_kind pv_key_kind_of_name(struct pv_str name);
 

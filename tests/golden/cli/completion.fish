@@ -79,7 +79,7 @@ complete -c pave -n '__fish_seen_subcommand_from reseal' -l output -s o -r -F -d
 complete -c pave -n '__fish_seen_subcommand_from reseal' -l help -s h -d 'Show how the command is used.'
 complete -c pave -n __fish_use_subcommand -f -a keys -d 'make and look after keysets, and sign policies'
 complete -c pave -n '__fish_seen_subcommand_from keys' -l name -x -d 'What the keyset is called; a policy names it so.'
-complete -c pave -n '__fish_seen_subcommand_from keys' -l kind -x -a 'seal stream sign' -d 'What its keys are for: values, streams and files, or signatures of policies. seal if not given.'
+complete -c pave -n '__fish_seen_subcommand_from keys' -l kind -x -a 'seal stream sign identity' -d 'What its keys are for: values, streams and files, signatures of policies, or messages between services. seal if not given.'
 complete -c pave -n '__fish_seen_subcommand_from keys' -l suite -x -d 'How its keys seal; KC-XAES-256-GCM or COBBLESTONE-256 if not given.'
 complete -c pave -n '__fish_seen_subcommand_from keys' -l passphrase-file -r -F -d 'The first line is the passphrase.'
 complete -c pave -n '__fish_seen_subcommand_from keys' -l parent -r -F -d 'The keyset that wraps this one.'
