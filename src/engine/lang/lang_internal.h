@@ -47,6 +47,12 @@ struct pv_lower_row {
 };
 
 struct pv_pattern_spelling; /* pattern_internal.h */
+struct pv_lower_job;
+
+/* Builds the tree of a language that has a parser of its own. PV_LIMIT, PV_NO_MEMORY. */
+typedef struct pv_result pv_lang_builder(const struct pv_lower_job *job,
+                                         const struct pv_parse_options *options,
+                                         struct pv_err *err);
 
 struct pv_lang {
     struct pv_str name;
@@ -54,6 +60,7 @@ struct pv_lang {
     const char *const *extensions; /* with the dot; NULL-ended */
     const char *const *file_names; /* whole names, such as Dockerfile; NULL-ended */
     const char *const *covers;     /* names of languages whose rules run on these files too */
+    pv_lang_builder *build; /* NULL: the grammar reads it, and the rows say what it becomes */
     const TSLanguage *(*grammar)(void);
     /* Blanks what the grammar can't read and nothing is lost without; NULL: nothing. */
     void (*blank)(char *text, size_t n);
@@ -115,6 +122,9 @@ void pv_lower_all(struct pv_lower *lower, enum pv_kind kind, struct pv_kids kids
 
 /* The named ones of `kids`, in one role. */
 void pv_lower_each(struct pv_lower *lower, struct pv_kids kids, enum pv_role role);
+
+/* Whether it is a pattern that is lowered. */
+bool pv_lower_is_pattern(const struct pv_lower *lower);
 
 /* The text of a node; empty for a null node. */
 struct pv_str pv_lower_text(const struct pv_lower *lower, TSNode node);
@@ -182,13 +192,31 @@ struct pv_lower_job {
     struct pv_tree *tree;         /* its text is set */
     const struct pv_vocab *vocab; /* for files */
     struct pv_vocab *new_words;   /* for patterns: words are added; else NULL */
+    bool is_pattern;              /* with holes, and without what files have around it */
+    bool is_part;                 /* what is lowered becomes a child of `parent` */
+    pv_node parent;
+    enum pv_role role;
 };
 
 /* Lowers the whole subtree of `root`. PV_LIMIT, PV_NO_MEMORY. */
 PV_RESULT pv_lower_run(const struct pv_lower_job *job, TSNode root, struct pv_err *err);
 
+/* The number of a word, which is added where a pattern is lowered. PV_NO_MEMORY. */
+PV_RESULT pv_lower_number_of(const struct pv_lower_job *job, struct pv_str text, pv_word *out,
+                             struct pv_err *err);
+
+/* The bytes of a text that are parsed; all when `end` is 0. */
+struct pv_parse_range {
+    uint32_t start;
+    uint32_t end;
+};
+
 /* Parses `text`; the tree is released with ts_tree_delete. PV_LIMIT, PV_NO_MEMORY. */
 PV_RESULT pv_parse_text(const struct pv_lang *lang, struct pv_str text,
+                        const struct pv_parse_options *options, TSTree **out, struct pv_err *err);
+
+/* The same of a piece of `text`; nodes have their places in the whole. */
+PV_RESULT pv_parse_part(const struct pv_lang *lang, struct pv_str text, struct pv_parse_range range,
                         const struct pv_parse_options *options, TSTree **out, struct pv_err *err);
 
 #endif

@@ -53,14 +53,24 @@ struct pv_str pv_lower_text(const struct pv_lower *lower, TSNode node)
     return pv_str_sub(lower->job->tree->text, ts_node_start_byte(node), ts_node_end_byte(node));
 }
 
+bool pv_lower_is_pattern(const struct pv_lower *lower)
+{
+    return lower->job->is_pattern;
+}
+
+struct pv_result pv_lower_number_of(const struct pv_lower_job *job, struct pv_str text,
+                                    pv_word *out, struct pv_err *err)
+{
+    if (job->new_words)
+        return pv_vocab_add(job->mem, job->new_words, text, out, err);
+    *out = pv_vocab_word(job->vocab, text);
+    return PV_SUCCESS;
+}
+
 static pv_word word_of(struct pv_lower *lower, struct pv_str text)
 {
     pv_word word = 0;
-    if (lower->job->new_words)
-        pv_lower_keep_failure(
-            lower, pv_vocab_add(lower->job->mem, lower->job->new_words, text, &word, lower->err));
-    else
-        word = pv_vocab_word(lower->job->vocab, text);
+    pv_lower_keep_failure(lower, pv_lower_number_of(lower->job, text, &word, lower->err));
     return word;
 }
 
@@ -165,10 +175,10 @@ static void clear_lower(struct pv_lower *lower)
 /* A file is one, even where the grammar makes nothing of it. */
 static void lower_root(struct pv_lower *lower, TSNode root)
 {
-    bool is_error = ts_node_is_error(root);
+    bool is_error = ts_node_is_error(root) && !lower->job->is_part;
     if (is_error)
         pv_lower_open(lower, PV_FILE, PV_ROLE_NONE, root);
-    pv_lower_child(lower, root, PV_ROLE_NONE);
+    pv_lower_child(lower, root, lower->job->is_part ? lower->job->role : PV_ROLE_NONE);
     if (is_error)
         pv_lower_close(lower);
 }
@@ -179,7 +189,7 @@ struct pv_result pv_lower_run(const struct pv_lower_job *job, TSNode root, struc
     struct pv_lower lower = {
         .job = job,
         .err = err,
-        .parent = PV_NO_NODE,
+        .parent = job->is_part ? job->parent : PV_NO_NODE,
         .scratch = {.limit_bytes = PV_LOWER_SCRATCH_MAX},
         .kids = {.limit_bytes = PV_LOWER_SCRATCH_MAX},
         .children = pv_children_new(),
@@ -191,6 +201,8 @@ struct pv_result pv_lower_run(const struct pv_lower_job *job, TSNode root, struc
         struct item item = lower.stack.p[--lower.stack.n];
         PV_TRY(step(&lower, &item));
     }
+    if (job->is_part)
+        return PV_SUCCESS;
     /* The grammar's own root begins behind blanks. */
     job->tree->nodes.p[0].start = 0;
     job->tree->nodes.p[0].end = (uint32_t)job->tree->text.n;

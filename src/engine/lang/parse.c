@@ -25,9 +25,9 @@ static void free_tree(TSTree **tree)
     ts_tree_delete(*tree);
 }
 
-struct pv_result pv_parse_text(const struct pv_lang *lang, struct pv_str text,
-                               const struct pv_parse_options *options, TSTree **out,
-                               struct pv_err *err)
+struct pv_result pv_parse_part(const struct pv_lang *lang, struct pv_str text,
+                               struct pv_parse_range range, const struct pv_parse_options *options,
+                               TSTree **out, struct pv_err *err)
 {
     PV_DEFER(free_parser) TSParser *parser = ts_parser_new();
     struct pv_parse_options copy = options ? *options : (struct pv_parse_options){0};
@@ -46,6 +46,13 @@ struct pv_result pv_parse_text(const struct pv_lang *lang, struct pv_str text,
         lang->blank(blanked, text.n);
         text.p = blanked;
     }
+    if (range.end > 0) {
+        TSRange part = {.start_byte = range.start,
+                        .end_byte = range.end,
+                        .start_point = {.column = range.start},
+                        .end_point = {.column = range.end}};
+        (void)ts_parser_set_included_ranges(parser, &part, 1);
+    }
     if (copy.deadline_ns && copy.now_ns)
         watch.progress_callback = is_past_deadline;
     TSTree *tree = ts_parser_parse_with_options(parser, NULL, input, watch);
@@ -53,6 +60,13 @@ struct pv_result pv_parse_text(const struct pv_lang *lang, struct pv_str text,
         return pv_fail(err, PV_LIMIT, 0, "parsing took too long");
     *out = tree;
     return PV_SUCCESS;
+}
+
+struct pv_result pv_parse_text(const struct pv_lang *lang, struct pv_str text,
+                               const struct pv_parse_options *options, TSTree **out,
+                               struct pv_err *err)
+{
+    return pv_parse_part(lang, text, (struct pv_parse_range){0}, options, out, err);
 }
 
 struct pv_result pv_lang_parse(struct pv_arena *mem, const struct pv_lang *lang, struct pv_str text,
@@ -63,8 +77,12 @@ struct pv_result pv_lang_parse(struct pv_arena *mem, const struct pv_lang *lang,
     struct pv_tree tree = {.text = text};
     struct pv_lower_job job = {
         .lang = lang, .mem = mem, .tree = &tree, .vocab = options ? options->vocab : NULL};
-    PV_TRY(pv_parse_text(lang, text, options, &cst, err));
-    PV_TRY(pv_lower_run(&job, ts_tree_root_node(cst), err));
+    if (lang->build) {
+        PV_TRY(lang->build(&job, options, err));
+    } else {
+        PV_TRY(pv_parse_text(lang, text, options, &cst, err));
+        PV_TRY(pv_lower_run(&job, ts_tree_root_node(cst), err));
+    }
     *out = tree;
     return PV_SUCCESS;
 }

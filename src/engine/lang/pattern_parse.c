@@ -62,12 +62,27 @@ static bool is_cut_short(const struct pv_pattern_spelling *spelling,
     return !strchr(spelling->ends, last.p[last.n - 1]);
 }
 
+/* The tree of the spelled code; PV_SYNTAX where it is not code of the language. */
+static PV_RESULT read_code(const struct pv_lower_job *job, const struct pv_pattern_wrapper *wrapper,
+                           const struct pv_pattern_text *text, struct pv_err *err)
+{
+    PV_DEFER(free_tree) TSTree *cst = NULL;
+    if (job->lang->build) {
+        PV_TRY(job->lang->build(job, NULL, err));
+        return job->tree->error_bytes ? fail_at(wrapper, text, 0, err) : PV_SUCCESS;
+    }
+    PV_TRY(pv_parse_text(job->lang, job->tree->text, NULL, &cst, err));
+    TSNode root = ts_tree_root_node(cst);
+    if (ts_node_has_error(root))
+        return fail_at(wrapper, text, error_byte(root), err);
+    return pv_lower_run(job, root, err);
+}
+
 /* PV_SYNTAX when this is not what the pattern is; err->offset says where it stops being it. */
 static PV_RESULT try_wrapper(struct pv_arena *mem, const struct attempt *attempt,
                              const struct pv_pattern_wrapper *wrapper,
                              struct pv_pattern_source *out, struct pv_err *err)
 {
-    PV_DEFER(free_tree) TSTree *cst = NULL;
     struct pv_arena *scratch = attempt->scratch;
     struct pv_pattern_text text = {0};
     struct pv_tree tree = {0};
@@ -78,14 +93,12 @@ static PV_RESULT try_wrapper(struct pv_arena *mem, const struct attempt *attempt
         return fail_at(wrapper, &text, 0, err);
     PV_TRY(pv_str_format(scratch, &tree.text, err, "%s%.*s%s\n", wrapper->before,
                          PV_STR_FMT(text.code), wrapper->after));
-    PV_TRY(pv_parse_text(attempt->lang, tree.text, NULL, &cst, err));
-    TSNode root = ts_tree_root_node(cst);
-    if (ts_node_has_error(root))
-        return fail_at(wrapper, &text, error_byte(root), err);
-
-    struct pv_lower_job job = {
-        .lang = attempt->lang, .mem = scratch, .tree = &tree, .new_words = &words};
-    PV_TRY(pv_lower_run(&job, root, err));
+    struct pv_lower_job job = {.lang = attempt->lang,
+                               .mem = scratch,
+                               .tree = &tree,
+                               .new_words = &words,
+                               .is_pattern = true};
+    PV_TRY(read_code(&job, wrapper, &text, err));
     struct pv_pattern_reading reading = {.spelling = attempt->lang->spelling,
                                          .wrapper = wrapper,
                                          .text = &text,

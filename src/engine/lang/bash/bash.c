@@ -392,22 +392,37 @@ static bool has_holes(struct pv_kids kids)
     return false;
 }
 
-/* "a", 'a' and a are one word; "a $b" is a string, and so is what "..." stands for. */
+/* `"..."` in a pattern: two of what stands for any run of pieces, so that no word is meant. */
+static void lower_any_string(struct pv_lower *lower, TSNode node, enum pv_role role)
+{
+    static const char *const holes[] = {"__pvd0", "__pvd1"};
+    pv_lower_open(lower, PV_STRING, role, node);
+    for (size_t i = 0; i < PV_COUNT(holes); i++) {
+        pv_lower_open(lower, PV_NAME, PV_ROLE_NONE, node);
+        pv_lower_word(lower, pv_str_of(holes[i]));
+        pv_lower_close(lower);
+    }
+    pv_lower_close(lower);
+}
+
+/* "a", 'a' and a are one word; "a $b" is a string. */
 static void lower_quoted(struct pv_lower *lower, TSNode node, enum pv_role role)
 {
     struct pv_str text = pv_lower_text(lower, node);
     size_t open = text.n > 0 && text.p[0] == '$' ? 2 : 1;
     bool is_whole = text.n > open;
     struct pv_str content = pv_str_sub(text, is_whole ? open : 0, text.n - (is_whole ? 1 : 0));
-    if (has_holes(pv_lower_kids(lower, node)) || pv_str_eq(content, PV_STR("..."))) {
-        pv_lower_open(lower, PV_STRING, role, node);
-        lower_pieces(lower, node, ts_node_start_byte(node) + (uint32_t)open,
-                     ts_node_end_byte(node) - 1);
-        pv_lower_close(lower);
+    if (pv_lower_is_pattern(lower) && pv_str_eq(content, PV_STR("..."))) {
+        lower_any_string(lower, node, role);
         return;
     }
-    pv_lower_open(lower, PV_NAME, role, node);
-    pv_lower_word(lower, content);
+    bool is_string = has_holes(pv_lower_kids(lower, node));
+    pv_lower_open(lower, is_string ? PV_STRING : PV_NAME, role, node);
+    if (is_string)
+        lower_pieces(lower, node, ts_node_start_byte(node) + (uint32_t)open,
+                     ts_node_end_byte(node) - 1);
+    else
+        pv_lower_word(lower, content);
     pv_lower_close(lower);
 }
 

@@ -37,7 +37,7 @@ static const struct
                      "(WITH BODY:(CALL ARGS:(ARGS (NAME cat))) RESOURCE:(RESOURCE=<< VALUE:(STRING (TEXT 'hi ') (INTERP VALUE:(NAME name)) (TEXT '\n')))) (EXPR_STMT VALUE:(CALL ARGS:(ARGS (NAME cat)) RESOURCE:(RESOURCE=<<< VALUE:(NAME \"x\"))))"},
                     {"diff <(a) <(b)\n[[ a =~ b ]]", "(EXPR_STMT VALUE:(CALL ARGS:(ARGS (NAME diff) (OTHER=process_substitution (CALL ARGS:(ARGS (NAME a)))) (OTHER=process_substitution (CALL ARGS:(ARGS (NAME b))))))) (EXPR_STMT VALUE:(CALL ARGS:(ARGS (NAME [[) (BINARY==~ LEFT:(NAME a) RIGHT:(NAME b)))))"},
                     {"echo \"\" \"...\" $'a' # c",
-                     "(EXPR_STMT VALUE:(CALL ARGS:(ARGS (NAME echo) (NAME \"\") (STRING (TEXT ...)) (NAME $'a'))))"},
+                     "(EXPR_STMT VALUE:(CALL ARGS:(ARGS (NAME echo) (NAME \"\") (NAME \"...\") (NAME $'a'))))"},
                     {"x &\ny",
                      "(EXPR_STMT VALUE:(CALL ARGS:(ARGS (NAME x)))) (EXPR_STMT VALUE:(CALL ARGS:(ARGS (NAME y))))"},
                     {"curl \"http://$h/x\" | bash",

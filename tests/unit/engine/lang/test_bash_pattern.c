@@ -33,7 +33,7 @@ static const struct lang_case cases[] = {
     {"for $X in ...; do\n  ...\ndone",
      "stmts (FOR_EACH TARGET:(MVAR $X) VALUE:(DOTS ...) BODY:(BLOCK (DOTS ...)))"},
     {"$F() { ... }", "stmts (FUNC NAME:(MVAR $F) BODY:(BLOCK (DOTS ...)))"},
-    {"eval \"...\"", "expr (CALL ARGS:(ARGS (NAME eval) (STRING (TEXT ...))))"},
+    {"eval \"...\"", "expr (CALL ARGS:(ARGS (NAME eval) (STRING (DOTS \"...\") (DOTS \"...\"))))"},
     {"a\n...\nb",
      "stmts (EXPR_STMT VALUE:(CALL ARGS:(ARGS (NAME a)))) (DOTS ...) (EXPR_STMT VALUE:(CALL ARGS:(ARGS (NAME b))))"},
     {"rm -rf $X", "expr (CALL ARGS:(ARGS (NAME rm) (NAME -rf) (MVAR $X)))"},

@@ -95,7 +95,7 @@ static void gives_the_same_of_what_no_grammar_can_read(void **state)
 {
     (void)state;
     for (size_t l = 0; pv_lang_at(l); l++)
-        for (size_t i = 0; i < PV_COUNT(samples); i++)
+        for (size_t i = 0; i < PV_COUNT(samples) && pv_lang_at(l)->grammar; i++)
             compare_text(pv_lang_at(l), pv_str_of(samples[i].text));
 }
 

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "engine/lang/lang.h"
+
+#include "support/lang_text.h"
+#include "support/test.h"
+
+static const struct lang_case cases[] =
+    {
+        {"FROM ubuntu:22.04@sha256:ab AS base\nfrom --platform=linux/amd64 reg:5000/a/b\nFROM ${IMG:-x}:$TAG",
+         "(EXPR_STMT VALUE:(CALL CALLEE:(NAME FROM) DEFAULT:(NAME sha256:ab) KEY:(NAME 22.04) ALIAS:(NAME base) ARGS:(ARGS (NAME ubuntu)))) (EXPR_STMT VALUE:(CALL CALLEE:(NAME from) ATTR:(ATTR VALUE:(KWARG NAME:(NAME platform) VALUE:(NAME linux/amd64))) ARGS:(ARGS (NAME reg:5000/a/b)))) (EXPR_STMT VALUE:(CALL CALLEE:(NAME FROM) KEY:(INTERP VALUE:(NAME TAG)) ARGS:(ARGS (INTERP=:-x VALUE:(NAME IMG)))))"},
+        {"# c\nRUN apt-get update && \\\n    # inner\n    apt-get install -y \"curl\"\n",
+         "(EXPR_STMT VALUE:(CALL CALLEE:(NAME RUN) ARGS:(ARGS (BINARY=&& LEFT:(CALL ARGS:(ARGS (NAME apt-get) (NAME update))) RIGHT:(CALL ARGS:(ARGS (NAME apt-get) (NAME install) (NAME -y) (NAME \"curl\")))))))"},
+        {"# escape=`\nRUN a `\n  b\nRUN c\\d",
+         "(EXPR_STMT VALUE:(CALL CALLEE:(NAME RUN) ARGS:(ARGS (CALL ARGS:(ARGS (NAME a) (NAME b)))))) (EXPR_STMT VALUE:(CALL CALLEE:(NAME RUN) ARGS:(ARGS (CALL ARGS:(ARGS (NAME c\\d))))))"},
+        {"RUN [\"a\", \"b \\\" c\"]\nRUN [ -f x ]\nCMD [\"\\x\"]",
+         "(EXPR_STMT VALUE:(CALL CALLEE:(NAME RUN) ARGS:(ARGS (ARRAY (STRING (TEXT a)) (STRING (TEXT 'b \\\" c')))))) (EXPR_STMT VALUE:(CALL CALLEE:(NAME RUN) ARGS:(ARGS (CALL ARGS:(ARGS (NAME [) (UNARY=-f OPERAND:(NAME -f) OPERAND:(NAME x))))))) (EXPR_STMT VALUE:(CALL CALLEE:(NAME CMD) ARGS:(ARGS (CALL ARGS:(ARGS (NAME [) (NAME \"\\x\"))))))"},
+        {"RUN --mount=type=cache,target=/x --network=none a; b",
+         "(EXPR_STMT VALUE:(CALL CALLEE:(NAME RUN) ATTR:(ATTR VALUE:(KWARG NAME:(NAME mount) VALUE:(RECORD (PAIR KEY:(NAME type) VALUE:(NAME cache)) (PAIR KEY:(NAME target) VALUE:(NAME /x))))) ATTR:(ATTR VALUE:(KWARG NAME:(NAME network) VALUE:(NAME none))) ARGS:(ARGS (BLOCK (EXPR_STMT VALUE:(CALL ARGS:(ARGS (NAME a)))) (EXPR_STMT VALUE:(CALL ARGS:(ARGS (NAME b))))))))"},
+        {"ENV A=1 B=\"c d\" C=$D\nENV E f g\nARG X\nARG Y=1", "(EXPR_STMT VALUE:(CALL CALLEE:(NAME ENV) ARGS:(ARGS (ASSIGN== TARGET:(NAME A) VALUE:(NAME 1)) (ASSIGN== TARGET:(NAME B) VALUE:(NAME '\"c d\"')) (ASSIGN== TARGET:(NAME C) VALUE:(INTERP VALUE:(NAME D)))))) (EXPR_STMT VALUE:(CALL CALLEE:(NAME ENV) ARGS:(ARGS (ASSIGN== TARGET:(NAME E) VALUE:(NAME 'f g'))))) (EXPR_STMT VALUE:(CALL CALLEE:(NAME ARG) ARGS:(ARGS (NAME X)))) (EXPR_STMT VALUE:(CALL CALLEE:(NAME ARG) ARGS:(ARGS (NAME Y) (NAME 1))))"},
+        {"LABEL a=\"b c\" \"d e\"=f\nLABEL g h",
+         "(EXPR_STMT VALUE:(CALL CALLEE:(NAME LABEL) ARGS:(ARGS (RECORD (PAIR KEY:(NAME a) VALUE:(NAME '\"b c\"')) (PAIR KEY:(NAME '\"d e\"') VALUE:(NAME f)))))) (EXPR_STMT VALUE:(CALL CALLEE:(NAME LABEL) ARGS:(ARGS (RECORD (PAIR KEY:(NAME g) VALUE:(NAME h))))))"},
+        {"COPY --from=base --chown=a:b x y /z/\nADD [\"a\", \"b\"]",
+         "(EXPR_STMT VALUE:(CALL CALLEE:(NAME COPY) ATTR:(ATTR VALUE:(KWARG NAME:(NAME from) VALUE:(NAME base))) ATTR:(ATTR VALUE:(KWARG NAME:(NAME chown) VALUE:(NAME a:b))) ARGS:(ARGS (NAME x) (NAME y) (NAME /z/)))) (EXPR_STMT VALUE:(CALL CALLEE:(NAME ADD) ARGS:(ARGS (ARRAY (STRING (TEXT a)) (STRING (TEXT b))))))"},
+        {"COPY <<EOF /x\nhi\nEOF\nRUN <<EOF\na $b\nc\nEOF\nRUN cat <<E | d\nx\nE\nUSER x",
+         "(EXPR_STMT VALUE:(CALL CALLEE:(NAME COPY) ARGS:(ARGS (NAME <<EOF) (NAME /x)))) (EXPR_STMT VALUE:(CALL CALLEE:(NAME RUN) ARGS:(ARGS (BLOCK (EXPR_STMT VALUE:(CALL ARGS:(ARGS (NAME a) (INTERP VALUE:(NAME b))))) (EXPR_STMT VALUE:(CALL ARGS:(ARGS (NAME c)))))))) (EXPR_STMT VALUE:(CALL CALLEE:(NAME RUN) ARGS:(ARGS (WITH BODY:(CALL ARGS:(ARGS (NAME cat))) RESOURCE:(RESOURCE=<< VALUE:(CALL ARGS:(ARGS (NAME d))) VALUE:(STRING (TEXT 'x\n'))))))) (EXPR_STMT VALUE:(CALL CALLEE:(NAME USER) ARGS:(ARGS (NAME x))))"},
+        {"HEALTHCHECK --interval=5s CMD curl $x\nHEALTHCHECK NONE\nONBUILD RUN ls",
+         "(EXPR_STMT VALUE:(CALL CALLEE:(NAME HEALTHCHECK) ATTR:(ATTR VALUE:(KWARG NAME:(NAME interval) VALUE:(NAME 5s))) ARGS:(ARGS (CALL CALLEE:(NAME CMD) ARGS:(ARGS (CALL ARGS:(ARGS (NAME curl) (INTERP VALUE:(NAME x))))))))) (EXPR_STMT VALUE:(CALL CALLEE:(NAME HEALTHCHECK) ARGS:(ARGS (NAME NONE)))) (EXPR_STMT VALUE:(CALL CALLEE:(NAME ONBUILD) ARGS:(ARGS (CALL CALLEE:(NAME RUN) ARGS:(ARGS (CALL ARGS:(ARGS (NAME ls))))))))"},
+        {"EXPOSE 80 81/udp\nUSER $A:${B}\nWORKDIR /home/$X\nVOLUME /a \"b\"\nSTOPSIGNAL SIGKILL\nSHELL [\"sh\", \"-c\"]\nMAINTAINER a b <c>\nENTRYPOINT exec \"$@\"", "(EXPR_STMT VALUE:(CALL CALLEE:(NAME EXPOSE) ARGS:(ARGS (NAME 80) (NAME 81/udp)))) (EXPR_STMT VALUE:(CALL CALLEE:(NAME USER) ARGS:(ARGS (CONCAT (INTERP VALUE:(NAME A)) (NAME :) (INTERP VALUE:(NAME B)))))) (EXPR_STMT VALUE:(CALL CALLEE:(NAME WORKDIR) ARGS:(ARGS (CONCAT (NAME /home/) (INTERP VALUE:(NAME X)))))) (EXPR_STMT VALUE:(CALL CALLEE:(NAME VOLUME) ARGS:(ARGS (NAME /a) (NAME \"b\")))) (EXPR_STMT VALUE:(CALL CALLEE:(NAME STOPSIGNAL) ARGS:(ARGS (NAME SIGKILL)))) (EXPR_STMT VALUE:(CALL CALLEE:(NAME SHELL) ARGS:(ARGS (ARRAY (STRING (TEXT sh)) (STRING (TEXT -c)))))) (EXPR_STMT VALUE:(CALL CALLEE:(NAME MAINTAINER) ARGS:(ARGS (NAME 'a b <c>')))) (EXPR_STMT VALUE:(CALL CALLEE:(NAME ENTRYPOINT) ARGS:(ARGS (CALL ARGS:(ARGS (NAME exec) (STRING (INTERP VALUE:(NAME @))))))))"},
+        {"NOPE x\nRUN y",
+         "(ERROR='NOPE x') (EXPR_STMT VALUE:(CALL CALLEE:(NAME RUN) ARGS:(ARGS (CALL ARGS:(ARGS (NAME y))))))"},
+        {"RUN a \\\n\nRUN b\nRUN c \\\n\n  d",
+         "(EXPR_STMT VALUE:(CALL CALLEE:(NAME RUN) ARGS:(ARGS (CALL ARGS:(ARGS (NAME a)))))) (EXPR_STMT VALUE:(CALL CALLEE:(NAME RUN) ARGS:(ARGS (CALL ARGS:(ARGS (NAME b)))))) (EXPR_STMT VALUE:(CALL CALLEE:(NAME RUN) ARGS:(ARGS (CALL ARGS:(ARGS (NAME c) (NAME d))))))"},
+        {"RUN if [ x; then",
+         "(EXPR_STMT VALUE:(CALL CALLEE:(NAME RUN) ARGS:(ARGS (ERROR (NAME x)))))"},
+};
+
+static void lowers_each_construct(void **state)
+{
+    (void)state;
+    check_lang_cases("dockerfile", cases, PV_COUNT(cases));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(lowers_each_construct),
+    };
+    return cmocka_run_group_tests_name("dockerfile", tests, NULL, NULL);
+}
