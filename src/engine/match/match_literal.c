@@ -90,6 +90,18 @@ static bool is_like_string(enum pv_kind kind)
            kind == PV_BINARY;
 }
 
+/* A pattern that is nothing but "$X" holds each text between the holes of a string, too. */
+static void match_pieces(struct pv_matcher *m, pv_node hole, pv_node t, const struct pv_then *then)
+{
+    pv_word name = pv_match_code(m, hole)->word;
+    for (pv_node piece = pv_tree_first(m->tree, t); piece != PV_NO_NODE && pv_match_step(m);
+         piece = pv_tree_next(m->tree, piece)) {
+        const struct pv_tree_node *text = pv_match_target(m, piece);
+        if (text->kind == PV_TEXT)
+            pv_match_bind_text(m, name, text->start, text->end, then);
+    }
+}
+
 void pv_match_string(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
 {
     if (!is_like_string((enum pv_kind)pv_match_target(m, t)->kind))
@@ -102,7 +114,12 @@ void pv_match_string(struct pv_matcher *m, pv_node p, pv_node t, const struct pv
             pv_match_list(m, p, t, PV_ROLE_COUNT, then);
         return;
     }
-    if (content != PV_NO_NODE && pv_match_code(m, content)->kind != PV_INTERP)
+    bool is_in_pieces =
+        pv_match_target(m, t)->kind == PV_STRING && only_child(m->tree, t) == PV_NO_NODE;
+    if (p == 0 && is_in_pieces && content != PV_NO_NODE &&
+        pv_match_code(m, content)->kind == PV_MVAR)
+        match_pieces(m, content, t, then);
+    else if (content != PV_NO_NODE && pv_match_code(m, content)->kind != PV_INTERP)
         match_content(m, content, t, then);
     else if (pv_match_target(m, t)->kind == PV_STRING)
         pv_match_list(m, p, t, PV_ROLE_COUNT, then);
