@@ -50,6 +50,11 @@ const struct pv_lang *pv_lang_of_path(struct pv_str path)
             is_listed(languages[i]->extensions, extension))
             return languages[i];
     }
+    for (size_t i = 0; i < PV_COUNT(languages); i++) {
+        const char *prefix = languages[i]->file_prefix;
+        if (prefix && pv_str_has_prefix(file, pv_str_of(prefix)))
+            return languages[i];
+    }
     return NULL;
 }
 

@@ -59,6 +59,7 @@ struct pv_lang {
     const char *const *aliases;    /* NULL-ended */
     const char *const *extensions; /* with the dot; NULL-ended */
     const char *const *file_names; /* whole names, such as Dockerfile; NULL-ended */
+    const char *file_prefix;       /* of other names, such as Dockerfile.test; NULL: none */
     const char *const *covers;     /* names of languages whose rules run on these files too */
     pv_lang_builder *build; /* NULL: the grammar reads it, and the rows say what it becomes */
     const TSLanguage *(*grammar)(void);

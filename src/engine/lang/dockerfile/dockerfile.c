@@ -380,6 +380,7 @@ const struct pv_lang pv_lang_dockerfile = {
     .aliases = (const char *const[]){"docker", NULL},
     .extensions = (const char *const[]){".dockerfile", ".Dockerfile", NULL},
     .file_names = (const char *const[]){"Dockerfile", "dockerfile", "Containerfile", NULL},
+    .file_prefix = "Dockerfile.",
     .build = build,
     .spelling = &pv_spelling_dockerfile,
 };

@@ -13,6 +13,11 @@ static void finds_languages_by_name_and_path(void **state)
     assert_ptr_equal(pv_lang_of_path(PV_STR("a.b/c.py")), python);
     assert_null(pv_lang_of_path(PV_STR("a.py/c")));
     assert_null(pv_lang_of_path(PV_STR("")));
+    const struct pv_lang *dockerfile = pv_lang_find(PV_STR("dockerfile"));
+    assert_ptr_equal(pv_lang_of_path(PV_STR("a/Dockerfile")), dockerfile);
+    assert_ptr_equal(pv_lang_of_path(PV_STR("Dockerfile.test")), dockerfile);
+    assert_ptr_equal(pv_lang_of_path(PV_STR("Dockerfile.py")), python);
+    assert_null(pv_lang_of_path(PV_STR("Dockerfiles")));
     assert_null(pv_lang_find(PV_STR("")));
     assert_true(pv_lang_covers(python, python));
     assert_false(pv_lang_covers(python, pv_lang_find(PV_STR("java"))));
