@@ -30,7 +30,8 @@ if(NOT PAVE_SANITIZER)
 endif()
 
 set(pc ${CMAKE_BINARY_DIR}/pave.pc)
-file(WRITE ${pc} "prefix=${CMAKE_INSTALL_PREFIX}
+file(RELATIVE_PATH pc_up /prefix/${CMAKE_INSTALL_LIBDIR}/pkgconfig /prefix)
+file(WRITE ${pc} "prefix=\${pcfiledir}/${pc_up}
 includedir=\${prefix}/${CMAKE_INSTALL_INCLUDEDIR}
 libdir=\${prefix}/${CMAKE_INSTALL_LIBDIR}
 
@@ -47,3 +48,13 @@ install(TARGETS pave_static pave_shared COMPONENT libpave
     ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR} LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR})
 install(DIRECTORY include/pave DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} COMPONENT libpave)
 install(FILES ${pc} DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig COMPONENT libpave)
+
+# For find_package(pave), which works wherever the installed copy was put.
+include(CMakePackageConfigHelpers)
+set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/pave)
+file(RELATIVE_PATH PAVE_UP /prefix/${package_dir} /prefix)
+configure_file(cmake/pave-config.cmake.in ${CMAKE_BINARY_DIR}/pave-config.cmake @ONLY)
+write_basic_package_version_file(${CMAKE_BINARY_DIR}/pave-config-version.cmake
+    VERSION ${PROJECT_VERSION} COMPATIBILITY SameMinorVersion)
+install(FILES ${CMAKE_BINARY_DIR}/pave-config.cmake ${CMAKE_BINARY_DIR}/pave-config-version.cmake
+    DESTINATION ${package_dir} COMPONENT libpave)

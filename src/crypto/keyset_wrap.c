@@ -206,12 +206,16 @@ static PV_STATUS unlock_within(struct pv_keyset *keyset, const struct pave_unloc
         return pv_refuse(err, PAVE_ARGUMENT, 0, "nothing was given to unlock a keyset with");
     PAVE_TRY(take_wrapping_key(keyset));
     enum pave_status status = unwrap(keyset, unlock, depth, err);
+    /* What a program said is worth more to an operator than that it did not work. */
+    bool is_said = status == PAVE_LOCKED && unlock->program && keyset->wrap.by == PV_WRAP_PROGRAM;
     if (status == PAVE_OK)
         status = check_mac(keyset);
     if (status == PAVE_OK)
         return PAVE_OK;
     pv_guarded_free(keyset->wrapping_key);
     keyset->wrapping_key = NULL;
+    if (is_said)
+        return status;
     if (status == PAVE_REFUSED || status == PAVE_LOCKED)
         return locked(err, "the keyset could not be unlocked: the passphrase, parent or program "
                            "is another one, or the file was changed");

@@ -20,7 +20,7 @@
 
 extern char **environ;
 
-enum { KEY_TEXT = (PV_KEY_BYTES * 4 + 2) / 3 };
+enum { KEY_TEXT = (PV_KEY_BYTES * 4 + 2) / 3, STOP_STEPS = 500, STOP_STEP_NS = 2000000 };
 
 struct talk {
     pid_t process;
@@ -55,11 +55,18 @@ static PV_STATUS start(const char *program, struct talk *talk, struct pave_error
                      program);
 }
 
+/* A program that has answered may tidy up, for a while; one that has not is ended at once. */
 static void stop(struct talk *talk, bool is_done)
 {
+    const struct timespec pause = {.tv_nsec = STOP_STEP_NS};
+
     (void)close(talk->channel);
-    if (!is_done)
-        (void)kill(talk->process, SIGKILL);
+    for (int i = 0; is_done && i < STOP_STEPS; i++) {
+        if (waitpid(talk->process, NULL, WNOHANG) != 0)
+            return;
+        (void)nanosleep(&pause, NULL);
+    }
+    (void)kill(talk->process, SIGKILL);
     while (waitpid(talk->process, NULL, 0) < 0 && errno == EINTR)
         continue;
 }

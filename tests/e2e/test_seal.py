@@ -131,7 +131,13 @@ class Sealing(Case):
                   "--parent-passphrase-file", "pw")
         self.does("keys", "check", "phi.keyset", "--parent", "parent.keyset", "--parent-passphrase-file", "pw")
         self.refuses(3, "could not be unlocked", "keys", "check", "phi.keyset", "--passphrase-file", "pw")
-        self.refuses(3, "could not be", "keys", "check", "top.keyset", "--program", "/bin/false")
+        self.refuses(3, "no answer from the wrapping program", "keys", "check", "top.keyset", "--program", "/bin/false")
+        deaf = self.write("deaf", f"#!{sys.executable}\nprint('error the service is away')\n")
+        deaf.chmod(0o755)
+        self.refuses(3, "the wrapping program refused", "keys", "check", "top.keyset", "--program", str(deaf))
+        slow = self.write("slow", (PROGRAM % sys.executable) + "sys.stdout.flush()\nimport time\ntime.sleep(60)\n")
+        slow.chmod(0o755)
+        self.does("keys", "check", "top.keyset", "--program", str(slow))
         self.refuses(2, "could not be started", "keys", "check", "top.keyset", "--program", "nowhere")
 
     def test_a_policy_counts_only_when_signed_and_in_time(self):
