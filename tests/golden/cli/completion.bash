@@ -187,7 +187,7 @@ _pave()
         return
         ;;
     keys:--kind)
-        COMPREPLY=($(compgen -W "seal stream sign" -- "$current"))
+        COMPREPLY=($(compgen -W "seal stream sign identity" -- "$current"))
         return
         ;;
     keys:--suite)
