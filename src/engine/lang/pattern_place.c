@@ -101,8 +101,8 @@ enum braces {
 /* Whether the braces at `open` hold members, where a statement can't be one. */
 static bool is_class(const struct pv_pattern_tokens *tokens, uint32_t open)
 {
-    static const char *const words[] = {"class",     "interface", "object",   "struct",
-                                        "extension", "actor",     "protocol", NULL};
+    static const char *const words[] = {"class", "interface", "object", "struct", "extension",
+                                        "actor", "protocol",  "impl",   "trait",  NULL};
     static const char *const ends[] = {";", "{", "}", NULL};
     if (!tokens->spelling->runs[PV_PLACE_MEMBER])
         return false;
