@@ -53,6 +53,8 @@ test()
     library_from libcmocka-dev cmocka
     command_from python3 python3
     file_from python3-jsonschema /usr/lib/python3/dist-packages/jsonschema
+    # The binding is built for the system's Python.
+    ls /usr/include/python3*/Python.h >/dev/null 2>&1 || missing="$missing python3-dev"
     command_from git git
     # What reads the pages and completions that are printed.
     command_from mandoc mandoc
