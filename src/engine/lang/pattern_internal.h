@@ -48,7 +48,7 @@ enum pv_place {
 struct pv_quote {
     const char *open;
     const char *close;
-    const char *hole;  /* what opens a hole that "}" closes; NULL: there are none */
+    const char *hole;  /* what opens a hole: "${", "$("; NULL: there are none */
     const char *marks; /* letters of which one must stand before; NULL: none need to */
 };
 

@@ -194,7 +194,9 @@ static bool starts_statement(const struct pv_pattern_tokens *tokens, uint32_t at
     bool is_deep_end = last < tokens->list.n && tokens->list.p[last].is_deep;
     /* What is next to a hole without an operator between is not of one expression with it. */
     bool is_spaced = tokens->list.p[last].end < tokens->list.p[at].start;
-    return ends_line || (is_spaced && is_run(tokens, last)) || is_deep_end;
+    /* Words of a shell have nothing but space between them. */
+    bool is_word = tokens->spelling->has_expansions;
+    return ends_line || (is_spaced && is_run(tokens, last) && !is_word) || is_deep_end;
 }
 
 static bool ends_statement(const struct pv_pattern_tokens *tokens, uint32_t at)
@@ -209,7 +211,8 @@ static bool ends_statement(const struct pv_pattern_tokens *tokens, uint32_t at)
         return false;
     /* `... f();` is two statements, `$T f();` is one. */
     return tokens->list.p[next].on_new_line ||
-           (tokens->list.p[next].type != PV_TOKEN_MARK && is_run(tokens, at));
+           (tokens->list.p[next].type != PV_TOKEN_MARK && is_run(tokens, at) &&
+            !tokens->spelling->has_expansions);
 }
 
 static bool is_stmt(const struct pv_pattern_tokens *tokens, uint32_t at)
@@ -293,7 +296,9 @@ enum pv_place pv_pattern_place(const struct pv_pattern_tokens *tokens, uint32_t 
         return is_stmt(tokens, at) ? PV_PLACE_STMT : PV_PLACE_NAME;
     if (pv_token_is(tokens, open, "("))
         return place_in_parens(tokens, at, open);
-    if (!pv_token_is(tokens, open, "{") || tokens->list.p[open].is_hole)
+    /* ${$X} of a shell is no block. */
+    bool is_expansion = tokens->spelling->has_expansions && pv_token_is(tokens, open - 1, "$");
+    if (!pv_token_is(tokens, open, "{") || tokens->list.p[open].is_hole || is_expansion)
         return PV_PLACE_NAME;
     switch (braces_at(tokens, open)) {
     case BRACES_LIST:

@@ -187,7 +187,12 @@ static void lower_pieces(struct pv_lower *lower, TSNode node, uint32_t start, ui
             continue;
         if (ts_node_start_byte(kids.p[i].node) > at)
             lower_text(lower, node, at, ts_node_start_byte(kids.p[i].node));
-        pv_lower_child(lower, kids.p[i].node, PV_ROLE_NONE);
+        bool is_bare = pv_lower_kind(lower, kids.p[i].node) != PV_INTERP;
+        if (is_bare)
+            pv_lower_open(lower, PV_INTERP, PV_ROLE_NONE, kids.p[i].node);
+        pv_lower_child(lower, kids.p[i].node, is_bare ? PV_ROLE_VALUE : PV_ROLE_NONE);
+        if (is_bare)
+            pv_lower_close(lower);
         at = ts_node_end_byte(kids.p[i].node);
     }
     if (end > at || at == start)

@@ -9,7 +9,7 @@ static const struct pv_pattern_wrapper wrappers[] = {
     {0},
 };
 
-static const struct pv_quote quotes[] = {{"\"", "\"", NULL, NULL}, {"'", "'", NULL, NULL}, {0}};
+static const struct pv_quote quotes[] = {{"\"", "\"", "$(", NULL}, {"'", "'", NULL, NULL}, {0}};
 
 const struct pv_pattern_spelling pv_spelling_bash = {
     .wrappers = wrappers,

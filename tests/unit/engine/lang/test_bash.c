@@ -42,6 +42,8 @@ static const struct
                      "(EXPR_STMT VALUE:(CALL ARGS:(ARGS (NAME x)))) (EXPR_STMT VALUE:(CALL ARGS:(ARGS (NAME y))))"},
                     {"curl \"http://$h/x\" | bash",
                      "(EXPR_STMT VALUE:(BINARY=pipe LEFT:(CALL ARGS:(ARGS (NAME curl) (STRING (TEXT http://) (INTERP VALUE:(NAME h)) (TEXT /x)))) RIGHT:(CALL ARGS:(ARGS (NAME bash)))))"},
+                    {"a \"$(b) $((1+2)) c\"",
+                     "(EXPR_STMT VALUE:(CALL ARGS:(ARGS (NAME a) (STRING (INTERP VALUE:(OTHER=substitution BODY:(BLOCK (EXPR_STMT VALUE:(CALL ARGS:(ARGS (NAME b))))))) (INTERP VALUE:(BINARY=+ LEFT:(NAME 1) RIGHT:(NAME 2))) (TEXT ' c')))))"},
 };
 
 static void lowers_each_construct(void **state)

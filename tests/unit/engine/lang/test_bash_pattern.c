@@ -14,7 +14,7 @@ static const struct lang_case cases[] = {
     {"... $(...) ...",
      "expr (CALL ARGS:(ARGS (DOTS ...) (OTHER=substitution BODY:(BLOCK (DOTS ...))) (DOTS ...)))"},
     {"... ...${$VAR}... ...",
-     "9: this is not bash: every quote, bracket and block is closed; tried to read it as commands, a header without its body"},
+     "expr (CALL ARGS:(ARGS (DOTS ...) (CONCAT (DOTS ...) (INTERP VALUE:(MVAR $VAR)) (DOTS ...)) (DOTS ...)))"},
     {"declare -r $VAR=...", "expr (ASSIGN== TARGET:(MVAR $VAR) VALUE:(DOTS ...))"},
     {"$X=42", "expr (ASSIGN== TARGET:(MVAR $X) VALUE:(NAME 42))"},
     {"if ...; then\n  ...\nelse\n  ...\nfi",
@@ -48,6 +48,13 @@ static const struct lang_case cases[] = {
      "stmts (IF COND:(CALL ARGS:(ARGS (NAME [) (UNARY=-z OPERAND:(NAME -z) OPERAND:(MVAR $X)))))"},
     {"$(",
      "2: this is not bash: every quote, bracket and block is closed; tried to read it as commands, a header without its body"},
+    {"bash -c \"$(curl ...)\"",
+     "expr (CALL ARGS:(ARGS (NAME bash) (NAME -c) (STRING (INTERP VALUE:(OTHER=substitution BODY:(BLOCK (EXPR_STMT VALUE:(CALL ARGS:(ARGS (NAME curl) (DOTS ...))))))))))"},
+    {"... ${$VAR} ...", "expr (CALL ARGS:(ARGS (DOTS ...) (INTERP VALUE:(MVAR $VAR)) (DOTS ...)))"},
+    {"... \"$(...)\" ...",
+     "expr (CALL ARGS:(ARGS (DOTS ...) (STRING (INTERP VALUE:(OTHER=substitution BODY:(BLOCK (DOTS ...))))) (DOTS ...)))"},
+    {"$F() {\n  ...\n  $X\n}",
+     "stmts (FUNC NAME:(MVAR $F) BODY:(BLOCK (DOTS ...) (EXPR_STMT VALUE:(MVAR $X))))"},
 };
 
 static void reads_each_pattern(void **state)
