@@ -32,6 +32,8 @@ void match_text(const struct pv_matches *matches, struct pv_str text, const stru
 
 void words_of_text(struct pv_str text, const struct pv_vocab *vocab, uint64_t *bits)
 {
+    if (text.n && memchr(text.p, pv_need_mark.p[0], text.n))
+        pv_bits_set(bits, pv_vocab_find(vocab, pv_need_mark));
     for (size_t at = 0; at < text.n;) {
         size_t start = at;
         while (at < text.n && pv_need_is_word_byte((unsigned char)text.p[at]))

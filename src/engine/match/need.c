@@ -5,6 +5,8 @@
 #include "engine/match/match_limits.h"
 #include "engine/match/need_internal.h"
 
+const struct pv_str pv_need_mark = {"@", 1};
+
 struct writer {
     struct pv_arena *mem;
     struct pv_vocab *vocab;
@@ -78,6 +80,21 @@ static bool is_named_type(const struct pv_tree *tree, pv_node node)
     return parent == PV_NEW || parent == PV_TYPED;
 }
 
+static PV_RESULT add_mark(struct writer *w)
+{
+    pv_word word = 0;
+    uint32_t need = 0;
+    PV_TRY(pv_vocab_add(w->mem, w->vocab, pv_need_mark, &word, w->err));
+    return word == 0 ? PV_SUCCESS : open_need(w, PV_NEED_WORD, word, &need);
+}
+
+/* A decorator or annotation whose language begins it with the mark. */
+static bool is_marked(const struct pv_tree *tree, const struct pv_tree_node *node)
+{
+    return node->kind == PV_ATTR &&
+           pv_str_has_prefix(pv_str_sub(tree->text, node->start, node->end), pv_need_mark);
+}
+
 /*
  * Names have to be there as they are written, in the code or in an import of
  * it. Types of declarations do not: what is declared as `var` has a type, too.
@@ -92,6 +109,8 @@ static PV_RESULT add_pattern(struct writer *w, const struct pv_pattern *pattern)
         const struct pv_tree_node *at = pv_tree_at(tree, node);
         if (at->kind == PV_NAME && !(at->flags & PV_NODE_IMPLIED))
             PV_TRY(add_words(w, pv_tree_text(tree, node)));
+        if (is_marked(tree, at))
+            PV_TRY(add_mark(w));
         if (is_named_type(tree, node))
             PV_TRY(add_type(w, tree, node));
         node = at->role == PV_ROLE_TYPE ? at->after : node + 1;

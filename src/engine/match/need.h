@@ -39,6 +39,9 @@ struct pv_needs {
  */
 bool pv_need_is_word_byte(unsigned char byte);
 
+/* "@": not a word, but in the set when the byte is anywhere in the text. */
+extern const struct pv_str pv_need_mark;
+
 /* Appends what `formula` needs; words that the vocabulary lacks are added to it. */
 PV_RESULT pv_need_of_formula(struct pv_arena *mem, const struct pv_formula *formula,
                              struct pv_vocab *vocab, struct pv_needs *out, struct pv_err *err);

@@ -82,7 +82,7 @@ struct tables {
 
 static void add_word(const struct tables *tables, size_t mask, struct pv_str word, pv_word number)
 {
-    if (!is_one_run(word)) {
+    if (!is_one_run(word) && !pv_str_eq(word, pv_need_mark)) {
         pv_bits_set(tables->always, number);
         return;
     }
@@ -106,6 +106,10 @@ struct pv_result pv_prefilter_build(struct pv_arena *mem, const struct pv_vocab 
     PV_TRY(PV_NEW_ARRAY(mem, n_slots, &tables.slots, err));
     PV_TRY(PV_NEW_ARRAY(mem, pv_bits_words((size_t)1 << FILTER_BITS_LOG2), &tables.filter, err));
     PV_TRY(PV_NEW_ARRAY(mem, pv_bits_words(n_bits) + 1, &tables.always, err));
+    pv_word mark = 0;
+    for (size_t i = 0; i < n_words; i++)
+        if (words[i] < n_bits && pv_str_eq(pv_vocab_text(vocab, words[i]), pv_need_mark))
+            mark = words[i];
     for (size_t i = 0; i < n_words; i++)
         if (words[i] < n_bits)
             add_word(&tables, n_slots - 1, pv_vocab_text(vocab, words[i]), words[i]);
@@ -115,6 +119,7 @@ struct pv_result pv_prefilter_build(struct pv_arena *mem, const struct pv_vocab 
         .filter = tables.filter,
         .always = tables.always,
         .n_bits = n_bits,
+        .mark = mark,
     };
     return PV_SUCCESS;
 }
@@ -256,6 +261,8 @@ void pv_prefilter_find(const struct pv_prefilter *prefilter, struct pv_str text,
     if (prefilter->n_bits == 0)
         return;
     memcpy(set, prefilter->always, pv_prefilter_set_size(prefilter) * sizeof *set);
+    if (prefilter->mark && text.n && memchr(text.p, pv_need_mark.p[0], text.n))
+        pv_bits_set(set, prefilter->mark);
     for (; text.n - base >= BLOCK; base += BLOCK) {
         block = block_of(text.p + base, base);
         find_in_block(prefilter, text, &block, &run, set);

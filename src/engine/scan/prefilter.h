@@ -24,6 +24,7 @@ struct pv_prefilter {
     const uint64_t *filter; /* one bit a word's hash: most words of a file are nobody's */
     const uint64_t *always; /* words that a run of bytes can't stand for: taken as present */
     size_t n_bits;          /* of a set of words: the vocabulary's size */
+    pv_word mark;           /* pv_need_mark, when somebody needs it; else 0 */
 };
 
 /*

@@ -136,6 +136,17 @@ static void finds_names_between_signs(void **state)
     }
 }
 
+static void finds_the_mark_of_annotations_anywhere(void **state)
+{
+    static const char *const words[] = {"@", NULL};
+    PV_DEFER(clear) struct fixture f = {0};
+    (void)state;
+    build(&f, words);
+    assert_true(finds(&f, 1, PV_STR("x@y")));
+    assert_false(finds(&f, 1, PV_STR("xy")));
+    assert_false(finds(&f, 1, PV_STR("")));
+}
+
 /* The pass can't find these, so it must not claim that they are missing. */
 static void takes_what_is_not_a_word_as_present(void **state)
 {
@@ -185,6 +196,7 @@ int main(void)
         cmocka_unit_test(finds_words_across_blocks),
         cmocka_unit_test(agrees_with_needs_on_every_byte),
         cmocka_unit_test(finds_names_between_signs),
+        cmocka_unit_test(finds_the_mark_of_annotations_anywhere),
         cmocka_unit_test(takes_what_is_not_a_word_as_present),
         cmocka_unit_test(looks_only_for_what_it_was_given),
         cmocka_unit_test(an_empty_prefilter_finds_nothing),
