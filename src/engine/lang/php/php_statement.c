@@ -78,8 +78,14 @@ void pv_php_shell(struct pv_lower *lower, TSNode node, enum pv_role role)
     pv_lower_word(lower, PV_STR("`"));
     pv_lower_close(lower);
     pv_lower_open(lower, PV_ARGS, PV_ROLE_ARGS, node);
-    pv_lower_open(lower, PV_STRING, PV_ROLE_NONE, node);
-    lower_pieces(lower, node, node, start + 1, end > start + 1 ? end - 1 : start + 1);
+    /* `...` in a pattern is any command, and not only one without variables. */
+    bool is_any =
+        pv_lower_is_pattern(lower) && pv_str_eq(pv_lower_text(lower, node), PV_STR("`...`"));
+    pv_lower_open(lower, is_any ? PV_NAME : PV_STRING, PV_ROLE_NONE, node);
+    if (is_any)
+        pv_lower_word(lower, PV_STR("__pvd0"));
+    else
+        lower_pieces(lower, node, node, start + 1, end > start + 1 ? end - 1 : start + 1);
     for (int i = 0; i < 3; i++)
         pv_lower_close(lower);
 }

@@ -61,6 +61,9 @@ static const struct lang_case cases[] = {
      "it as an expression, statements, a header without its body, a try without its handlers, "
      "a catch clause, a finally clause, an else clause, a case, members of a class, a key and "
      "its value, a parameter, an argument, an attribute, a file"},
+    {"`...`", "expr (CALL CALLEE:(NAME `) ARGS:(ARGS (DOTS `...`)))"},
+    {"`ls $X`;",
+     "stmts (EXPR_STMT; VALUE:(CALL CALLEE:(NAME `) ARGS:(ARGS (STRING (TEXT 'ls ') (INTERP VALUE:(MVAR $X))))))"},
 };
 
 static void reads_php_patterns(void **state)
