@@ -10,6 +10,7 @@
 #include <pave/keyset.h>
 #include <pave/library.h>
 #include <pave/message.h>
+#include <pave/paseto.h>
 #include <pave/password.h>
 #include <pave/random.h>
 #include <pave/seal.h>
