@@ -206,6 +206,27 @@ PV_RESULT pv_lower_run(const struct pv_lower_job *job, TSNode root, struct pv_er
 PV_RESULT pv_lower_number_of(const struct pv_lower_job *job, struct pv_str text, pv_word *out,
                              struct pv_err *err);
 
+/* Builds a tree in preorder, for a pv_lang_builder: tree_maker.c. Starts zeroed but for `job`. */
+struct pv_tree_maker {
+    const struct pv_lower_job *job;
+    pv_node parent; /* what was opened last and is still open; of no meaning before the first */
+    struct pv_err *err;
+};
+
+/* Opens a node that ends where it starts, with the word of `text` if that is not empty. */
+PV_RESULT pv_maker_open(struct pv_tree_maker *maker, enum pv_kind kind, enum pv_role role,
+                        uint32_t start, struct pv_str text);
+/* Closes it, at its end. */
+void pv_maker_close(struct pv_tree_maker *maker, uint32_t end);
+/* A node without children; its word is the text of its bytes. */
+PV_RESULT pv_maker_leaf(struct pv_tree_maker *maker, enum pv_kind kind, enum pv_role role,
+                        uint32_t start, uint32_t end);
+/* A PV_STRING of one PV_TEXT; its word is `content`, which escapes may make different. */
+PV_RESULT pv_maker_string(struct pv_tree_maker *maker, enum pv_role role, uint32_t start,
+                          uint32_t end, struct pv_str content);
+/* A PV_ERROR over bytes that can't be read, counted. */
+PV_RESULT pv_maker_error(struct pv_tree_maker *maker, uint32_t start, uint32_t end);
+
 /* The bytes of a text that are parsed; all when `end` is 0. */
 struct pv_parse_range {
     uint32_t start;

@@ -78,6 +78,9 @@ struct pv_result pv_lang_parse(struct pv_arena *mem, const struct pv_lang *lang,
     struct pv_lower_job job = {
         .lang = lang, .mem = mem, .tree = &tree, .vocab = options ? options->vocab : NULL};
     if (lang->build) {
+        if (text.n >= UINT32_MAX)
+            return pv_fail(err, PV_LIMIT, 0, "a file of %zu bytes is too large to be parsed",
+                           text.n);
         PV_TRY(lang->build(&job, options, err));
     } else {
         PV_TRY(pv_parse_text(lang, text, options, &cst, err));

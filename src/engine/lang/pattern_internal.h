@@ -69,8 +69,15 @@ struct pv_pattern_wrapper {
     bool is_indented;  /* the pattern is a block in it, by indentation */
 };
 
+/* Writes a pattern as code that the language's own reader reads. */
+struct pv_pattern_text;
+typedef PV_RESULT pv_pattern_writer(struct pv_arena *mem, struct pv_str pattern,
+                                    struct pv_pattern_text *out, struct pv_err *err);
+
 struct pv_pattern_spelling {
     const struct pv_pattern_wrapper *wrappers; /* tried in order; ended by a zeroed one */
+    bool is_read_as_written;                   /* the language's own reader knows holes */
+    pv_pattern_writer *write;                  /* NULL: each token as pattern_edit.c says */
     const struct pv_quote *quotes;             /* ended by a zeroed one */
     const char *line_comment;
     bool has_block_comments;         /* C's */

@@ -62,6 +62,15 @@ static bool is_cut_short(const struct pv_pattern_spelling *spelling,
     return !strchr(spelling->ends, last.p[last.n - 1]);
 }
 
+/* The first byte that a reader of our own could not read. */
+static size_t unread_byte(const struct pv_tree *tree)
+{
+    pv_node node = 0;
+    while (node + 1 < tree->nodes.n && pv_tree_at(tree, node)->kind != PV_ERROR)
+        node++;
+    return pv_tree_at(tree, node)->start;
+}
+
 /* The tree of the spelled code; PV_SYNTAX where it is not code of the language. */
 static PV_RESULT read_code(const struct pv_lower_job *job, const struct pv_pattern_wrapper *wrapper,
                            const struct pv_pattern_text *text, struct pv_err *err)
@@ -69,13 +78,38 @@ static PV_RESULT read_code(const struct pv_lower_job *job, const struct pv_patte
     PV_DEFER(free_tree) TSTree *cst = NULL;
     if (job->lang->build) {
         PV_TRY(job->lang->build(job, NULL, err));
-        return job->tree->error_bytes ? fail_at(wrapper, text, 0, err) : PV_SUCCESS;
+        return job->tree->error_bytes ? fail_at(wrapper, text, unread_byte(job->tree), err)
+                                      : PV_SUCCESS;
     }
     PV_TRY(pv_parse_text(job->lang, job->tree->text, NULL, &cst, err));
     TSNode root = ts_tree_root_node(cst);
     if (ts_node_has_error(root))
         return fail_at(wrapper, text, error_byte(root), err);
     return pv_lower_run(job, root, err);
+}
+
+/* Every byte stands for itself. */
+static PV_RESULT keep_code(struct pv_arena *mem, struct pv_str pattern, struct pv_pattern_text *out,
+                           struct pv_err *err)
+{
+    struct pv_origin *origins = NULL;
+    PV_TRY(PV_NEW_ARRAY(mem, pattern.n, &origins, err));
+    for (uint32_t i = 0; i < pattern.n; i++)
+        origins[i] = (struct pv_origin){i, i + 1};
+    *out = (struct pv_pattern_text){pattern, origins};
+    return PV_SUCCESS;
+}
+
+static PV_RESULT write_code(const struct attempt *attempt, const struct pv_pattern_wrapper *wrapper,
+                            struct pv_pattern_text *out, struct pv_err *err)
+{
+    const struct pv_pattern_spelling *spelling = attempt->lang->spelling;
+    if (spelling->write)
+        return spelling->write(attempt->scratch, attempt->pattern, out, err);
+    if (spelling->is_read_as_written)
+        return keep_code(attempt->scratch, attempt->pattern, out, err);
+    return pv_pattern_spell(attempt->scratch, attempt->tokens, attempt->edits,
+                            wrapper->is_indented ? 1 : 0, out, err);
 }
 
 /* PV_SYNTAX when this is not what the pattern is; err->offset says where it stops being it. */
@@ -87,8 +121,7 @@ static PV_RESULT try_wrapper(struct pv_arena *mem, const struct attempt *attempt
     struct pv_pattern_text text = {0};
     struct pv_tree tree = {0};
     struct pv_vocab words = {0};
-    PV_TRY(pv_pattern_spell(scratch, attempt->tokens, attempt->edits, wrapper->is_indented ? 1 : 0,
-                            &text, err));
+    PV_TRY(write_code(attempt, wrapper, &text, err));
     if (is_cut_short(attempt->lang->spelling, wrapper, text.code))
         return fail_at(wrapper, &text, 0, err);
     PV_TRY(pv_str_format(scratch, &tree.text, err, "%s%.*s%s\n", wrapper->before,
@@ -157,10 +190,16 @@ PV_RESULT pv_lang_parse_pattern(struct pv_arena *mem, const struct pv_lang *lang
     if (!lang->spelling)
         return pv_fail(err, PV_UNSUPPORTED, 0, "patterns of %.*s are not supported",
                        PV_STR_FMT(lang->name));
-    PV_TRY(pv_pattern_tokens_read(&scratch, lang->spelling, pattern, &tokens, err));
-    if (tokens.list.n == 0)
+    if (pv_str_trim(pattern).n == 0)
         return pv_fail(err, PV_SYNTAX, 0, "expected code, not an empty pattern");
-    PV_TRY(pv_pattern_edit(&scratch, &tokens, &edits, err));
+    if (pattern.n > PV_PATTERN_BYTES_MAX)
+        return pv_fail(err, PV_LIMIT, 0, "a pattern of %zu bytes is too long", pattern.n);
+    if (!lang->spelling->write && !lang->spelling->is_read_as_written) {
+        PV_TRY(pv_pattern_tokens_read(&scratch, lang->spelling, pattern, &tokens, err));
+        if (tokens.list.n == 0)
+            return pv_fail(err, PV_SYNTAX, 0, "expected code, not an empty pattern");
+        PV_TRY(pv_pattern_edit(&scratch, &tokens, &edits, err));
+    }
     PV_TRY(pv_str_copy(mem, pattern, &attempt.pattern, err));
     attempt.edits = edits;
     return try_all(mem, &attempt, out, err);

@@ -6,7 +6,7 @@
 /* What a grammar calls the pieces of its string literals, in any language. */
 static const char *const starts[] = {"string_start", "\"", "'", "`", "\"\"\"", NULL};
 static const char *const holes[] = {"interpolation", "string_interpolation",
-                                    "template_substitution", NULL};
+                                    "template_substitution", "template_interpolation", NULL};
 
 static bool is_any(TSNode node, const char *const *types)
 {
