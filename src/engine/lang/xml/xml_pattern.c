@@ -7,8 +7,6 @@
 
 #include "base/buf.h"
 
-#define NONE PV_HOLE_NONE
-
 struct writer {
     struct pv_arena *mem;
     struct pv_str pattern;
@@ -105,7 +103,7 @@ static PV_RESULT write_pattern(struct pv_arena *mem, struct pv_str pattern,
 }
 
 static const struct pv_pattern_wrapper wrappers[] = {
-    {"an attribute", "<" NONE " ", "/>", PV_KWARG, false, false},
+    {"an attribute", "<x ", "/>", PV_KWARG, false, false},
     {"elements", "", "", PV_FILE, true, false},
     {0},
 };

@@ -14,6 +14,7 @@ static const struct lang_case cases[] = {
      "expr (ELEMENT NAME:(NAME input) ATTR:(DOTS ...) ATTR:(KWARG NAME:(NAME type) VALUE:(STRING (TEXT password))) ATTR:(DOTS ...))"},
     {"<a href=$X>...</a>",
      "expr (ELEMENT NAME:(NAME a) ATTR:(KWARG NAME:(NAME href) VALUE:(STRING (TEXT $X))) BODY:(DOTS ...))"},
+    {"a=\"b\"", "part (KWARG NAME:(NAME a) VALUE:(STRING (TEXT b)))"},
     {"<a $X>...</a>", "expr (ELEMENT NAME:(NAME a) ATTR:(KWARG NAME:(MVAR $X)) BODY:(DOTS ...))"},
 };
 
