@@ -15,6 +15,8 @@ static bool is_node_sound(const struct pv_tree *tree, pv_node node)
     if (at->parent >= node)
         return false;
     const struct pv_tree_node *parent = pv_tree_at(tree, at->parent);
+    if (parent->flags & PV_NODE_LATER)
+        return at->after <= parent->after && at->start >= parent->end;
     return at->after <= parent->after && at->start >= parent->start && at->end <= parent->end;
 }
 

@@ -27,6 +27,8 @@ enum pv_node_flag {
     PV_NODE_IN_ERROR = 4,   /* inside what the grammar could not read */
     PV_NODE_RAW_STRING = 8, /* no escapes are interpreted in this string */
     PV_NODE_IMPLIED = 16,   /* code may mean this name without having it as a word */
+    PV_NODE_BARE = 32,      /* a name or field that is a call, unless it is a variable: Ruby */
+    PV_NODE_LATER = 64,     /* its children stand behind it: the text of a heredoc */
 };
 
 struct pv_tree_node {

@@ -20,6 +20,7 @@ enum pv_lower_how {
     PV_LOWER_NODE,   /* a node of `kind`; children in order, each in its role */
     PV_LOWER_LEAF,   /* a node of `kind` without children; its word is its text */
     PV_LOWER_DROP,   /* comments and the like */
+    PV_LOWER_LATER,  /* belongs to a node before it, which asks with pv_lower_later */
     PV_LOWER_UNWRAP, /* its children stand in its place, in its role */
     PV_LOWER_SPLICE, /* as UNWRAP, but each in the role that the row says, if it says one */
     PV_LOWER_BODY,   /* its statements are a block, in the role that the row says */
@@ -127,6 +128,15 @@ void pv_lower_each(struct pv_lower *lower, struct pv_kids kids, enum pv_role rol
 /* Whether it is a pattern that is lowered. */
 bool pv_lower_is_pattern(const struct pv_lower *lower);
 
+/*
+ * The first node after `node` that the table says stands LATER and that was not
+ * given before; a null node when there is none.
+ */
+TSNode pv_lower_later(struct pv_lower *lower, TSNode node);
+
+/* The bytes of the file from `start` up to `end`. */
+struct pv_str pv_lower_bytes(const struct pv_lower *lower, uint32_t start, uint32_t end);
+
 /* The text of a node; empty for a null node. */
 struct pv_str pv_lower_text(const struct pv_lower *lower, TSNode node);
 
@@ -151,6 +161,9 @@ struct pv_string_parts {
     uint32_t start; /* bytes of the file between the quotes */
     uint32_t end;
 };
+
+/* What such a literal consists of, in the node that is open. */
+void pv_lower_string_pieces(struct pv_lower *lower, const struct pv_string_parts *parts);
 
 /* The same, where its quotes are no tokens. */
 void pv_lower_string_parts(struct pv_lower *lower, const struct pv_string_parts *parts,

@@ -8,6 +8,7 @@
  *     CALLED(set_comprehension, COMPREHENSION, set, NONE)
  *     LEAF(identifier, NAME)
  *     DROP(comment)
+ *     LATER(heredoc_body)
  *     UNWRAP(parenthesized_expression)
  *     SPLICE(superclass, BASE)
  *     BODY(else_clause, ELSE)
@@ -29,6 +30,7 @@
     {#symbol, PV_LOWER_NODE, PV_##kind, PV_ROLE_##rest, #word, NULL, {__VA_ARGS__{0}}},
 #define LEAF(symbol, kind) {#symbol, PV_LOWER_LEAF, PV_##kind, PV_ROLE_NONE, NULL, NULL, {{0}}},
 #define DROP(symbol) {#symbol, PV_LOWER_DROP, PV_KIND_NONE, PV_ROLE_NONE, NULL, NULL, {{0}}},
+#define LATER(symbol) {#symbol, PV_LOWER_LATER, PV_KIND_NONE, PV_ROLE_NONE, NULL, NULL, {{0}}},
 #define UNWRAP(symbol) {#symbol, PV_LOWER_UNWRAP, PV_KIND_NONE, PV_ROLE_NONE, NULL, NULL, {{0}}},
 #define SPLICE(symbol, rest, ...)                                                                  \
     {#symbol, PV_LOWER_SPLICE, PV_KIND_NONE, PV_ROLE_##rest, NULL, NULL, {__VA_ARGS__{0}}},

@@ -67,6 +67,11 @@ struct pv_result pv_lower_number_of(const struct pv_lower_job *job, struct pv_st
     return PV_SUCCESS;
 }
 
+struct pv_str pv_lower_bytes(const struct pv_lower *lower, uint32_t start, uint32_t end)
+{
+    return pv_str_sub(lower->job->tree->text, start, end);
+}
+
 static pv_word word_of(struct pv_lower *lower, struct pv_str text)
 {
     pv_word word = 0;

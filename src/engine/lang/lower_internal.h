@@ -24,6 +24,15 @@ struct item {
     uint8_t flags;
 };
 
+/*
+ * Nodes that belong to one before them, the next of them last. Those that a node
+ * holds come before all that are kept already.
+ */
+struct pv_later {
+    PV_VEC(TSNode) nodes;
+    uint32_t given; /* the end of the last that was given */
+};
+
 struct pv_lower {
     const struct pv_lower_job *job;
     struct pv_err *err;
@@ -33,6 +42,7 @@ struct pv_lower {
     struct pv_children *children;
     PV_VEC(struct item) pending; /* what the current node becomes, in order */
     PV_VEC(struct item) stack;
+    struct pv_later later;
     pv_node parent;
     size_t error_end; /* errors inside errors are counted once */
     const struct pv_lower_row *rows[PV_LANG_SYMBOLS_MAX]; /* by symbol, as they are met */
@@ -43,6 +53,10 @@ struct pv_lower {
 
 /* Makes items of one node of the grammar: lower_row.c. */
 void pv_lower_expand(struct pv_lower *lower, TSNode node, enum pv_role role);
+
+/* Keeps a node until it is asked for; of those that one node holds, the last first: lower_later.c.
+ */
+void pv_lower_keep_later(struct pv_lower *lower, TSNode node);
 
 /* The first failure ends the lowering. */
 void pv_lower_keep_failure(struct pv_lower *lower, struct pv_result result);

@@ -102,14 +102,15 @@ void pv_lower_body(struct pv_lower *lower, TSNode node, enum pv_role role)
     pv_lower_close(lower);
 }
 
-static bool is_dropped(struct pv_lower *lower, const struct pv_child *child)
+/* What the table says of a child that may stand anywhere, such as a comment. */
+static enum pv_lower_how how_of_extra(struct pv_lower *lower, const struct pv_child *child)
 {
     if (child->is_missing)
-        return true;
+        return PV_LOWER_DROP;
     if (!child->is_extra || !child->is_named || child->is_error)
-        return false;
+        return PV_LOWER_NODE;
     const struct pv_lower_row *row = row_of_symbol(lower, child->symbol, child->node);
-    return row && row->how == PV_LOWER_DROP;
+    return row ? row->how : PV_LOWER_NODE;
 }
 
 /* Some grammars have `this` or `nil` as mere tokens, which the table says are names. */
@@ -119,9 +120,15 @@ static bool is_name_token(struct pv_lower *lower, const struct pv_child *child)
     return row && row->how == PV_LOWER_LEAF && (row->kind == PV_NAME || row->kind == PV_NULL);
 }
 
+/* Children of one node. */
+struct kid_list {
+    PV_VEC(struct pv_kid) list;
+};
+
 struct pv_kids pv_lower_kids(struct pv_lower *lower, TSNode node)
 {
-    PV_VEC(struct pv_kid) kids = {0};
+    struct kid_list kids = {0};
+    struct kid_list later = {0};
     struct pv_child child = {0};
     if (ts_node_is_null(node))
         return (struct pv_kids){0};
@@ -129,9 +136,11 @@ struct pv_kids pv_lower_kids(struct pv_lower *lower, TSNode node)
     pv_children_begin(lower->children, node);
     while (pv_children_next(lower->children, &child)) {
         struct pv_kid *kid = NULL;
-        if (is_dropped(lower, &child))
+        enum pv_lower_how how = how_of_extra(lower, &child);
+        if (how == PV_LOWER_DROP)
             continue;
-        struct pv_result pushed = PV_VEC_PUSH(&lower->kids, &kids, &kid, lower->err);
+        struct kid_list *to = how == PV_LOWER_LATER ? &later : &kids;
+        struct pv_result pushed = PV_VEC_PUSH(&lower->kids, &to->list, &kid, lower->err);
         if (!pv_is_ok(pushed)) {
             pv_lower_keep_failure(lower, pushed);
             return (struct pv_kids){0};
@@ -142,7 +151,9 @@ struct pv_kids pv_lower_kids(struct pv_lower *lower, TSNode node)
             kid->field = ts_language_field_name_for_id(language, kid->field_id);
         kid->is_named = child.is_named || is_name_token(lower, &child);
     }
-    return (struct pv_kids){kids.p, kids.n};
+    for (size_t i = later.list.n; i > 0; i--)
+        pv_lower_keep_later(lower, later.list.p[i - 1].node);
+    return (struct pv_kids){kids.list.p, kids.list.n};
 }
 
 static const struct pv_lower_field *find_field(const struct pv_lower_field *fields, size_t n,
@@ -322,7 +333,8 @@ static void lower_row(struct pv_lower *lower, const struct pv_lower_row *row, TS
     switch (row->how) {
     case PV_LOWER_NODE: lower_node(lower, row, node, role); break;
     case PV_LOWER_LEAF: pv_lower_leaf(lower, row->kind, role, node); break;
-    case PV_LOWER_DROP: break;
+    case PV_LOWER_DROP:
+    case PV_LOWER_LATER: break;
     case PV_LOWER_UNWRAP: pv_lower_each(lower, pv_lower_kids(lower, node), role); break;
     case PV_LOWER_SPLICE: lower_splice(lower, row, node, role); break;
     case PV_LOWER_BODY: lower_body(lower, row, node); break;

@@ -15,13 +15,11 @@ static bool is_any(TSNode node, const char *const *types)
     return *types != NULL;
 }
 
-static void lower_piece(struct pv_lower *lower, TSNode string, uint32_t start, uint32_t end)
+static void lower_piece(struct pv_lower *lower, TSNode whole, uint32_t start, uint32_t end)
 {
-    uint32_t base = ts_node_start_byte(string);
-    struct pv_str text = pv_lower_text(lower, string);
-    pv_lower_open(lower, PV_TEXT, PV_ROLE_NONE, string);
+    pv_lower_open(lower, PV_TEXT, PV_ROLE_NONE, whole);
     pv_lower_range(lower, start, end);
-    pv_lower_word(lower, pv_str_sub(text, start - base, end - base));
+    pv_lower_word(lower, pv_lower_bytes(lower, start, end));
     pv_lower_close(lower);
 }
 
@@ -29,14 +27,11 @@ static void lower_piece(struct pv_lower *lower, TSNode string, uint32_t start, u
  * The bytes between the delimiters, cut at the holes. A literal without holes
  * has one piece, even when it is empty.
  */
-void pv_lower_string_parts(struct pv_lower *lower, const struct pv_string_parts *parts,
-                           enum pv_role role, enum pv_node_flag flags)
+void pv_lower_string_pieces(struct pv_lower *lower, const struct pv_string_parts *parts)
 {
     struct pv_kids kids = pv_lower_kids(lower, parts->inner);
     uint32_t at = parts->start;
     size_t n_pieces = 0;
-    pv_lower_open(lower, PV_STRING, role, parts->whole);
-    pv_lower_flag(lower, flags);
     for (size_t i = 0; i < kids.n; i++) {
         if (!is_any(kids.p[i].node, holes))
             continue;
@@ -48,6 +43,14 @@ void pv_lower_string_parts(struct pv_lower *lower, const struct pv_string_parts 
     }
     if (parts->end > at || n_pieces == 0)
         lower_piece(lower, parts->whole, at, parts->end > at ? parts->end : at);
+}
+
+void pv_lower_string_parts(struct pv_lower *lower, const struct pv_string_parts *parts,
+                           enum pv_role role, enum pv_node_flag flags)
+{
+    pv_lower_open(lower, PV_STRING, role, parts->whole);
+    pv_lower_flag(lower, flags);
+    pv_lower_string_pieces(lower, parts);
     pv_lower_close(lower);
 }
 

@@ -28,6 +28,14 @@ static size_t count_closed(const struct pv_tree *code, pv_node p, pv_node *last)
     return n;
 }
 
+bool pv_match_asks_for_arguments(const struct pv_tree *code, pv_node p)
+{
+    pv_node last = PV_NO_NODE;
+    pv_node args = pv_tree_child(code, p, PV_ROLE_ARGS);
+    return pv_tree_child(code, p, PV_ROLE_BODY) != PV_NO_NODE ||
+           (args != PV_NO_NODE && count_closed(code, args, &last) > 0);
+}
+
 /* `@f` is `@f()`. */
 void pv_match_attr(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
 {

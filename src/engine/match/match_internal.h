@@ -129,10 +129,16 @@ void pv_match_string(struct pv_matcher *m, pv_node p, pv_node t, const struct pv
 void pv_match_number(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then);
 void pv_match_text(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then);
 
+/* What a text in the pattern, alone in its regular expression, holds for. */
+void pv_match_regex_text(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then);
+
 /* Decorators, containers: match_form.c. */
 void pv_match_attr(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then);
 void pv_match_tuple(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then);
 void pv_match_container(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then);
+
+/* Whether the call `p` asks for more than `()` and `(...)`. */
+bool pv_match_asks_for_arguments(const struct pv_tree *code, pv_node p);
 
 /* Somewhere inside: match_deep.c. */
 void pv_match_deep(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then);

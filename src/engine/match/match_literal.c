@@ -67,6 +67,23 @@ static void match_content(struct pv_matcher *m, pv_node p, pv_node t, const stru
         then->run(m, then);
 }
 
+void pv_match_regex_text(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
+{
+    const struct pv_tree_node *code = pv_match_code(m, p);
+    if (pv_match_target(m, t)->kind != PV_REGEX)
+        return;
+    pv_node text = plain_text(m->tree, t);
+    if (code->kind == PV_DOTS)
+        then->run(m, then);
+    else if (text == PV_NO_NODE)
+        return;
+    else if (code->kind == PV_MVAR)
+        pv_match_bind_text(m, code->word, pv_match_target(m, text)->start,
+                           pv_match_target(m, text)->end, then);
+    else if (is_content(m, p, pv_tree_text(m->tree, text)))
+        then->run(m, then);
+}
+
 /* Python's f"...", C#'s $"...", Scala's s"..." and raw"...": they are templates even without holes.
  */
 static bool is_template(const struct pv_tree *tree, pv_node string)

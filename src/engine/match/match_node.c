@@ -182,30 +182,97 @@ static void match_modifier(struct pv_matcher *m, pv_node p, pv_node t, const str
         pv_match_same_kind(m, p, t, then);
 }
 
-/* `/.../` is any regular expression. */
+/* `/.../` is any regular expression; `/$X/` one whose text is not cut at holes. */
 static void match_regex(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
 {
+    pv_node content = only_child(m->code, p);
+    if (content != PV_NO_NODE) {
+        pv_match_regex_text(m, content, t, then);
+        return;
+    }
     if (!pv_str_eq(pv_tree_text(m->code, p), PV_STR("/.../")))
         pv_match_same_kind(m, p, t, then);
     else if (pv_match_target(m, t)->kind == PV_REGEX)
         then->run(m, then);
 }
 
+static bool has_arguments(const struct pv_tree *tree, pv_node call)
+{
+    pv_node args = pv_tree_child(tree, call, PV_ROLE_ARGS);
+    return pv_tree_child(tree, call, PV_ROLE_BODY) != PV_NO_NODE ||
+           (args != PV_NO_NODE && pv_tree_first(tree, args) != PV_NO_NODE);
+}
+
+static bool is_bare(const struct pv_tree *tree, pv_node node)
+{
+    return (pv_tree_at(tree, node)->flags & PV_NODE_BARE) != 0;
+}
+
+/* Whether what is called `t` here was written to before, and is a variable from there on. */
+static bool is_variable(const struct pv_matcher *m, pv_node t)
+{
+    const struct pv_def *def = pv_defs_at(m->file->defs, t);
+    uint32_t at = def ? def->last : PV_NO_WRITE;
+    for (int i = 0; at != PV_NO_WRITE && i < PV_MATCH_WRITES_MAX; i++) {
+        const struct pv_write *write = pv_defs_write(m->file->defs, at);
+        if (write->writer < t)
+            return true;
+        at = write->before;
+    }
+    return at != PV_NO_WRITE;
+}
+
+/* `f()` and `f(...)` where the file has a bare `f` that is no variable. */
+static void match_call(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
+{
+    pv_node callee = pv_tree_child(m->code, p, PV_ROLE_CALLEE);
+    if (!is_bare(m->tree, t)) {
+        pv_match_same_kind(m, p, t, then);
+        return;
+    }
+    if (callee != PV_NO_NODE && !pv_match_asks_for_arguments(m->code, p) && !is_variable(m, t))
+        pv_match_node(m, callee, t, then);
+}
+
+/* A bare `f` of the pattern where the file has `f()`. */
+static pv_node without_call(struct pv_matcher *m, pv_node p, pv_node t)
+{
+    if (!is_bare(m->code, p) || pv_match_target(m, t)->kind != PV_CALL || has_arguments(m->tree, t))
+        return t;
+    pv_node callee = pv_tree_child(m->tree, t, PV_ROLE_CALLEE);
+    return callee == PV_NO_NODE ? t : callee;
+}
+
 static match_fn *const special[PV_KIND_COUNT] = {
-    [PV_MVAR] = match_mvar,          [PV_MVAR_MANY] = match_mvar_many,
-    [PV_DOTS] = match_anything,      [PV_DEEP] = pv_match_deep,
-    [PV_TYPED] = pv_match_typed,     [PV_NAME] = pv_match_name,
-    [PV_ACCESS] = pv_match_access,   [PV_TYPE] = pv_match_type,
-    [PV_IMPORT] = pv_match_import,   [PV_STRING] = pv_match_string,
-    [PV_TEXT] = pv_match_text,       [PV_INT] = pv_match_number,
-    [PV_FLOAT] = pv_match_number,    [PV_BOOL] = match_literal,
-    [PV_CHAR] = match_literal,       [PV_REGEX] = match_regex,
-    [PV_MODIFIER] = match_modifier,  [PV_BINARY] = pv_match_binary,
-    [PV_ATTR] = pv_match_attr,       [PV_TUPLE] = pv_match_tuple,
-    [PV_ARRAY] = pv_match_container, [PV_SET] = pv_match_container,
-    [PV_DICT] = pv_match_container,  [PV_ASSIGN] = match_assign,
-    [PV_FUNC] = match_function,      [PV_LAMBDA] = match_function,
-    [PV_BLOCK] = pv_match_block,     [PV_EXPR_STMT] = pv_match_expr_stmt,
+    [PV_MVAR] = match_mvar,
+    [PV_MVAR_MANY] = match_mvar_many,
+    [PV_DOTS] = match_anything,
+    [PV_DEEP] = pv_match_deep,
+    [PV_TYPED] = pv_match_typed,
+    [PV_NAME] = pv_match_name,
+    [PV_ACCESS] = pv_match_access,
+    [PV_TYPE] = pv_match_type,
+    [PV_IMPORT] = pv_match_import,
+    [PV_STRING] = pv_match_string,
+    [PV_TEXT] = pv_match_text,
+    [PV_INT] = pv_match_number,
+    [PV_FLOAT] = pv_match_number,
+    [PV_BOOL] = match_literal,
+    [PV_CHAR] = match_literal,
+    [PV_REGEX] = match_regex,
+    [PV_CALL] = match_call,
+    [PV_MODIFIER] = match_modifier,
+    [PV_BINARY] = pv_match_binary,
+    [PV_ATTR] = pv_match_attr,
+    [PV_TUPLE] = pv_match_tuple,
+    [PV_ARRAY] = pv_match_container,
+    [PV_SET] = pv_match_container,
+    [PV_DICT] = pv_match_container,
+    [PV_ASSIGN] = match_assign,
+    [PV_FUNC] = match_function,
+    [PV_LAMBDA] = match_function,
+    [PV_BLOCK] = pv_match_block,
+    [PV_EXPR_STMT] = pv_match_expr_stmt,
 };
 
 /* What a variable stands for is tried once, in its place: the pattern's frame stays the only one.
@@ -227,6 +294,7 @@ void pv_match_node(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_t
     match_fn *match = special[pv_match_code(m, p)->kind];
     if (!match)
         match = pv_match_same_kind;
+    t = without_call(m, p, t);
     match(m, p, t, then);
     pv_node value = follow(m, p, t);
     if (value != t && pv_match_step(m))

@@ -91,13 +91,20 @@ static bool is_use(const struct pv_matcher *m, pv_node t)
     return (m->file->is_part && t == m->file->nodes.first) || pv_match_is_use(m->tree, t);
 }
 
+/* A name or field that may be a call. */
+static bool is_bare(const struct pv_matcher *m, pv_node t)
+{
+    return (pv_match_target(m, t)->flags & PV_NODE_BARE) != 0;
+}
+
 static void find_kind(struct pv_matcher *m, enum pv_kind kind)
 {
     bool is_name = kind == PV_NAME || kind == PV_TYPE || kind == PV_ACCESS;
+    bool is_call = is_name && pv_match_code(m, 0)->kind == PV_CALL;
     struct pv_node_range range = pv_node_index_kind(m->file->index, kind, m->file->nodes);
     for (uint32_t i = range.first; i < range.end && !pv_match_is_over(m); i++) {
         pv_node t = m->file->index->by_kind[i];
-        if (!is_name || is_use(m, t))
+        if ((!is_name || is_use(m, t)) && (!is_call || is_bare(m, t)))
             try_root(m, t);
     }
 }
@@ -141,7 +148,7 @@ static const struct {
     {PV_ASSIGN, PV_VAR},          {PV_STRING, PV_NAME},       {PV_NAME, PV_TYPE},
     {PV_TYPE, PV_NAME},           {PV_TYPE, PV_ACCESS},       {PV_ACCESS, PV_NAME},
     {PV_ACCESS, PV_TYPE},         {PV_FUNC, PV_LAMBDA},       {PV_LAMBDA, PV_FUNC},
-    {PV_STRING, PV_CONCAT},
+    {PV_STRING, PV_CONCAT},       {PV_CALL, PV_NAME},         {PV_CALL, PV_ACCESS},
 };
 
 /* The name by which a call or an access goes: its last part; 0 when it is a hole. */
@@ -180,8 +187,8 @@ static bool find_by_head(struct pv_matcher *m, enum pv_kind kind)
     for (uint32_t i = range.first; i < range.end && !pv_match_is_over(m); i++) {
         pv_node t = headed_by(m, m->file->index->names[i], kind);
         enum pv_kind found = (enum pv_kind)pv_match_target(m, t)->kind;
-        bool is_root = found == kind || (kind == PV_ACCESS && found == PV_NAME);
-        if (is_root && (kind == PV_CALL || is_use(m, t)))
+        bool is_root = found == kind || (kind == PV_ACCESS && found == PV_NAME) || is_bare(m, t);
+        if (is_root && (found == PV_CALL || is_use(m, t)))
             try_root(m, t);
     }
     return true;

@@ -12,7 +12,7 @@ static bool lies_in(const struct pv_tree_node *node, const struct pv_mark *mark)
 
 /* Kinds that only hold others: `f(x)` and the statement that it is are one. */
 static const bool is_wrapping[PV_KIND_COUNT] = {
-    [PV_EXPR_STMT] = true, [PV_BLOCK] = true, [PV_FILE] = true};
+    [PV_EXPR_STMT] = true, [PV_BLOCK] = true, [PV_FILE] = true, [PV_ARGS] = true};
 
 /* Whether no code around `node` lies in the range too. */
 static bool is_outermost(const struct pv_flow *f, pv_node node, const struct pv_mark *mark)

@@ -93,6 +93,7 @@ static void lower_callee(struct pv_lower *lower, TSNode node, enum pv_role role)
     pv_lower_open(lower, PV_ACCESS, role, node);
     pv_lower_range(lower, ts_node_start_byte(node),
                    ts_node_end_byte(ts_node_is_null(method) ? receiver : method));
+    pv_lower_flag(lower, pv_ruby_bare(role));
     pv_lower_child(lower, receiver, PV_ROLE_OBJECT);
     pv_lower_child(lower, method, PV_ROLE_FIELD);
     pv_lower_close(lower);

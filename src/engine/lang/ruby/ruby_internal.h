@@ -7,6 +7,9 @@
 
 #include "engine/lang/lang_table.h"
 
+/* Whether what stands in `role` may be a method that is called without arguments. */
+enum pv_node_flag pv_ruby_bare(enum pv_role role);
+
 /* ruby_call.c */
 pv_lower_hook pv_ruby_block;
 pv_lower_hook pv_ruby_block_argument;

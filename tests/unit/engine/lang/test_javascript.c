@@ -30,7 +30,8 @@ static const struct lang_case javascript_cases[] = {
      "(VAR; MODIFIER:(MODIFIER const) TARGET:(NAME h) VALUE:(LAMBDA MODIFIER:(MODIFIER "
      "async) PARAMS:(PARAMS (PARAM TARGET:(NAME a))) BODY:(INDEX OBJECT:(ACCESS "
      "OBJECT:(NAME a) MODIFIER:(MODIFIER ?.) FIELD:(NAME b)) ARGS:(INT 0)))) (EXPR_STMT; "
-     "VALUE:(ASSIGN== TARGET:(NAME k) VALUE:(LAMBDA PARAMS:(PARAMS (PARAM TARGET:(NAME x))) BODY:(BLOCK "
+     "VALUE:(ASSIGN== TARGET:(NAME k) VALUE:(LAMBDA PARAMS:(PARAMS (PARAM TARGET:(NAME x))) "
+     "BODY:(BLOCK "
      "(EXPR_STMT; VALUE:(NAME y))))))"},
     {"({ a: 1, b, [c]: 2, ...d, m() { } });",
      "(EXPR_STMT; VALUE:(RECORD (PAIR KEY:(NAME a) VALUE:(INT 1)) (PAIR KEY:(NAME b) "
@@ -38,10 +39,10 @@ static const struct lang_case javascript_cases[] = {
      "NAME:(NAME m) PARAMS:(PARAMS) BODY:(BLOCK))))"},
     {"`a${b}c`; t`x`; /r/g; 0x1F; 1.5; null; undefined; true;",
      "(EXPR_STMT; VALUE:(STRING (TEXT a) (INTERP VALUE:(NAME b)) (TEXT c))) (EXPR_STMT; "
-     "VALUE:(CALL CALLEE:(NAME t) ARGS:(ARGS (STRING (TEXT x))))) (EXPR_STMT; VALUE:(REGEX "
-     "/r/g)) (EXPR_STMT; VALUE:(INT 0x1F)) (EXPR_STMT; VALUE:(FLOAT 1.5)) (EXPR_STMT; "
-     "VALUE:(NULL null)) (EXPR_STMT; VALUE:(NAME undefined)) (EXPR_STMT; VALUE:(BOOL "
-     "true))"},
+     "VALUE:(CALL CALLEE:(NAME t) ARGS:(ARGS (STRING (TEXT x))))) (EXPR_STMT; "
+     "VALUE:(REGEX=/r/g)) (EXPR_STMT; VALUE:(INT 0x1F)) (EXPR_STMT; VALUE:(FLOAT 1.5)) "
+     "(EXPR_STMT; VALUE:(NULL null)) (EXPR_STMT; VALUE:(NAME undefined)) (EXPR_STMT; "
+     "VALUE:(BOOL true))"},
     {"if (a) b; else if (c) { d } else e;",
      "(IF COND:(NAME a) THEN:(BLOCK (EXPR_STMT; VALUE:(NAME b))) ELSE:(BLOCK (IF "
      "COND:(NAME c) THEN:(BLOCK (EXPR_STMT VALUE:(NAME d))) ELSE:(BLOCK (EXPR_STMT; "

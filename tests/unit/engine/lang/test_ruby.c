@@ -5,6 +5,16 @@
 #include "support/test.h"
 
 static const struct lang_case cases[] = {
+    {"f(<<A, <<~B) { 1 }\nt #{x}\nA\n u\nB\ng",
+     "(EXPR_STMT VALUE:(CALL CALLEE:(NAME f) ARGS:(ARGS (STRING (TEXT 't ') (INTERP "
+     "VALUE:(NAME x)) (TEXT '\n')) (STRING (TEXT ' u\n'))) BODY:(LAMBDA BODY:(BLOCK "
+     "(EXPR_STMT VALUE:(INT 1)))))) (EXPR_STMT VALUE:(NAME g))"},
+    {"a << b; 1..; not a and b or c; /a#{b}c/i; /x/",
+     "(EXPR_STMT VALUE:(ASSIGN=<< TARGET:(NAME a) VALUE:(NAME b))) (EXPR_STMT "
+     "VALUE:(BINARY=.. LEFT:(INT 1) RIGHT:(NULL ''))) (EXPR_STMT VALUE:(BINARY=|| "
+     "LEFT:(BINARY=&& LEFT:(UNARY=! OPERAND:(NAME a)) RIGHT:(NAME b)) RIGHT:(NAME c))) "
+     "(EXPR_STMT VALUE:(REGEX (TEXT a) (INTERP VALUE:(NAME b)) (TEXT c))) (EXPR_STMT "
+     "VALUE:(REGEX (TEXT x)))"},
     {"x = 1\n@y += 'a'\na, b = c, d",
      "(EXPR_STMT VALUE:(ASSIGN== TARGET:(NAME x) VALUE:(INT 1))) (EXPR_STMT VALUE:(ASSIGN=+= "
      "TARGET:(NAME @y) VALUE:(STRING (TEXT a)))) (EXPR_STMT VALUE:(ASSIGN== TARGET:(TUPLE "
@@ -33,7 +43,8 @@ static const struct lang_case cases[] = {
      "(EXPR_STMT VALUE:(STRING (TEXT a) (INTERP VALUE:(NAME b)) (TEXT c))) (EXPR_STMT "
      "VALUE:(STRING (TEXT d))) (EXPR_STMT VALUE:(OTHER=symbol (NAME e))) (EXPR_STMT "
      "VALUE:(CALL CALLEE:(NAME `) ARGS:(ARGS (STRING (TEXT 'ls ') (INTERP VALUE:(NAME f)))))) "
-     "(EXPR_STMT VALUE:(REGEX /x/)) (EXPR_STMT VALUE:(ARRAY (STRING (TEXT a)) (STRING (TEXT b))))"},
+     "(EXPR_STMT VALUE:(REGEX (TEXT x))) (EXPR_STMT VALUE:(ARRAY (STRING (TEXT a)) (STRING "
+     "(TEXT b))))"},
     {"if a then b elsif c then d else e end\nunless f\n  g\nend\nh if i\nj unless k",
      "(IF COND:(NAME a) THEN:(BLOCK (EXPR_STMT VALUE:(NAME b))) ELSE:(BLOCK (IF COND:(NAME c) "
      "THEN:(BLOCK (EXPR_STMT VALUE:(NAME d))) ELSE:(BLOCK (EXPR_STMT VALUE:(NAME e)))))) (IF "
