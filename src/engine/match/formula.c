@@ -63,7 +63,7 @@ static enum turn turn_of(const struct pv_formula *term)
 {
     if (term->kind == PV_FORMULA_NOT || term->kind == PV_FORMULA_NOT_INSIDE)
         return TURN_NOT;
-    if (term->kind == PV_FORMULA_INSIDE)
+    if (term->kind == PV_FORMULA_INSIDE || term->kind == PV_FORMULA_ANYWHERE)
         return TURN_INSIDE;
     return is_selector(term) ? TURN_SELECTOR : TURN_PLAIN;
 }
@@ -82,6 +82,8 @@ static PV_RESULT join_term(struct pv_evaluation *e, const struct pv_formula *ter
         *all = ranges;
         return PV_SUCCESS;
     }
+    if (term->kind == PV_FORMULA_ANYWHERE)
+        return pv_ranges_where(&e->algebra, all, &ranges, all);
     if (turn == TURN_SELECTOR)
         return pv_ranges_select(&e->algebra, all, &ranges, all);
     return pv_ranges_intersect(&e->algebra, all, &ranges, all);
@@ -133,8 +135,9 @@ static PV_RESULT evaluate_term(struct pv_evaluation *e, const struct pv_formula 
     PV_TRY(pv_formula_evaluate(e, formula->terms[0], out));
     if (formula->kind == PV_FORMULA_NOT)
         return PV_SUCCESS;
+    bool is_anywhere = formula->kind == PV_FORMULA_ANYWHERE;
     PV_VEC_EACH (struct pv_range, range, &out->list)
-        range->kind = PV_RANGE_INSIDE;
+        range->kind = is_anywhere ? PV_RANGE_ANYWHERE : PV_RANGE_INSIDE;
     return PV_SUCCESS;
 }
 
@@ -149,7 +152,8 @@ static PV_RESULT evaluate_kind(struct pv_evaluation *e, const struct pv_formula 
     case PV_FORMULA_ALL: return evaluate_all(e, formula, out);
     case PV_FORMULA_NOT:
     case PV_FORMULA_INSIDE:
-    case PV_FORMULA_NOT_INSIDE: return evaluate_term(e, formula, out);
+    case PV_FORMULA_NOT_INSIDE:
+    case PV_FORMULA_ANYWHERE: return evaluate_term(e, formula, out);
     }
     return PV_SUCCESS;
 }

@@ -17,12 +17,15 @@ enum pv_formula_kind {
     PV_FORMULA_NOT,   /* pattern-not, only directly in ALL */
     PV_FORMULA_INSIDE,
     PV_FORMULA_NOT_INSIDE,
+    PV_FORMULA_ANYWHERE, /* somewhere in the file */
 };
 
 enum pv_condition_kind {
     PV_CONDITION_REGEX,      /* metavariable-regex */
     PV_CONDITION_PATTERN,    /* metavariable-pattern */
     PV_CONDITION_COMPARISON, /* metavariable-comparison */
+    PV_CONDITION_ENTROPY,    /* metavariable-analysis: a text that looks drawn by lot */
+    PV_CONDITION_REDOS,      /* a regular expression that some texts make slow */
 };
 
 /* Each holds for a match or drops it. */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "engine/facts/constants.h"
+#include "engine/match/analysis.h"
 #include "engine/match/formula_internal.h"
 #include "engine/match/match_limits.h"
 
@@ -102,6 +103,21 @@ static PV_RESULT hold_comparison(struct pv_evaluation *e, const struct trial *tr
     return pv_ranges_add(&e->algebra, out, *trial->given);
 }
 
+/* metavariable-analysis: of a text, what stands between its quotes. */
+static PV_RESULT hold_analysis(struct pv_evaluation *e, const struct trial *trial,
+                               struct pv_ranges *out)
+{
+    struct pv_str text =
+        pv_str_sub(e->algebra.file->text, trial->binding->start, trial->binding->end);
+    bool is_quoted = text.n > 1 && text.p[0] == text.p[text.n - 1] &&
+                     (text.p[0] == '"' || text.p[0] == '\'' || text.p[0] == '`');
+    if (is_quoted)
+        text = pv_str_sub(text, 1, text.n - 1);
+    bool holds = trial->condition->kind == PV_CONDITION_ENTROPY ? pv_analysis_is_random(text)
+                                                                : pv_analysis_is_slow(text);
+    return holds ? pv_ranges_add(&e->algebra, out, *trial->given) : PV_SUCCESS;
+}
+
 static PV_RESULT hold(struct pv_evaluation *e, const struct pv_condition *condition,
                       const struct pv_range *range, const struct pv_range *given,
                       struct pv_ranges *out)
@@ -118,6 +134,8 @@ static PV_RESULT hold(struct pv_evaluation *e, const struct pv_condition *condit
     case PV_CONDITION_COMPARISON: break;
     case PV_CONDITION_REGEX: return hold_regex(e, &trial, out);
     case PV_CONDITION_PATTERN: return hold_pattern(e, &trial, out);
+    case PV_CONDITION_ENTROPY:
+    case PV_CONDITION_REDOS: return hold_analysis(e, &trial, out);
     }
     return PV_SUCCESS;
 }

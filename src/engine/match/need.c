@@ -171,7 +171,8 @@ static PV_RESULT add_formula(struct writer *w, const struct pv_formula *formula,
     case PV_FORMULA_PATTERN: return add_pattern(w, &formula->pattern);
     case PV_FORMULA_ALL:
     case PV_FORMULA_ANY:
-    case PV_FORMULA_INSIDE: return add_terms(w, formula, depth);
+    case PV_FORMULA_INSIDE:
+    case PV_FORMULA_ANYWHERE: return add_terms(w, formula, depth);
     case PV_FORMULA_REGEX:
     case PV_FORMULA_NOT:
     case PV_FORMULA_NOT_INSIDE: break;

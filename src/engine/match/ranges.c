@@ -117,6 +117,25 @@ PV_RESULT pv_ranges_select(const struct pv_algebra *a, const struct pv_ranges *x
     return PV_SUCCESS;
 }
 
+PV_RESULT pv_ranges_where(const struct pv_algebra *a, const struct pv_ranges *x,
+                          const struct pv_ranges *y, struct pv_ranges *out)
+{
+    struct pv_ranges kept = {0};
+    PV_VEC_EACH (struct pv_range, range, &x->list) {
+        bool is_kept = false;
+        PV_VEC_EACH (struct pv_range, other, &y->list) {
+            if (is_kept)
+                break;
+            PV_TRY(pay(a));
+            is_kept = agree(a, range, other);
+        }
+        if (is_kept)
+            PV_TRY(pv_ranges_add(a, &kept, *range));
+    }
+    *out = kept;
+    return PV_SUCCESS;
+}
+
 /* `y`, which includes `x`, excludes it: a plain range only when it is the same. */
 static bool excludes(const struct pv_algebra *a, const struct pv_range *x, const struct pv_range *y)
 {
@@ -151,6 +170,18 @@ static PV_RESULT is_excluded_within(const struct pv_algebra *a, const struct pv_
     return PV_SUCCESS;
 }
 
+static PV_RESULT is_excluded_anywhere(const struct pv_algebra *a, const struct pv_range *x,
+                                      const struct pv_ranges *y, bool *out)
+{
+    for (size_t i = 0; !*out && i < y->list.n; i++) {
+        if (y->list.p[i].kind != PV_RANGE_ANYWHERE)
+            continue;
+        PV_TRY(pay(a));
+        *out = agree(a, x, &y->list.p[i]);
+    }
+    return PV_SUCCESS;
+}
+
 PV_RESULT pv_ranges_subtract(const struct pv_algebra *a, const struct pv_ranges *x,
                              const struct pv_ranges *y, struct pv_ranges *out)
 {
@@ -161,6 +192,7 @@ PV_RESULT pv_ranges_subtract(const struct pv_algebra *a, const struct pv_ranges 
         bool is_excluded = false;
         PV_TRY(is_excluded_around(a, range, y, &cover, &is_excluded));
         PV_TRY(is_excluded_within(a, range, y, &cover, &is_excluded));
+        PV_TRY(is_excluded_anywhere(a, range, y, &is_excluded));
         if (!is_excluded)
             PV_TRY(pv_ranges_add(a, &kept, *range));
     }

@@ -12,6 +12,7 @@ enum pv_range_kind {
     PV_RANGE_PLAIN,
     PV_RANGE_REGEX,
     PV_RANGE_INSIDE,
+    PV_RANGE_ANYWHERE,
 };
 
 struct pv_range {
@@ -46,6 +47,10 @@ PV_RESULT pv_ranges_intersect(const struct pv_algebra *a, const struct pv_ranges
 /* What of `y` lies in some of `x`. */
 PV_RESULT pv_ranges_select(const struct pv_algebra *a, const struct pv_ranges *x,
                            const struct pv_ranges *y, struct pv_ranges *out);
+
+/* What of `x` agrees with some of `y`, wherever that is. */
+PV_RESULT pv_ranges_where(const struct pv_algebra *a, const struct pv_ranges *x,
+                          const struct pv_ranges *y, struct pv_ranges *out);
 
 /* `x` without what some of `y` excludes, each by its kind. */
 PV_RESULT pv_ranges_subtract(const struct pv_algebra *a, const struct pv_ranges *x,

@@ -28,6 +28,7 @@ static const struct {
     KEY("pattern-inside", INSIDE),
     KEY("pattern-not-inside", NOT_INSIDE),
     KEY("pattern-not-regex", NOT),
+    KEY("semgrep-internal-pattern-anywhere", ANYWHERE),
 #undef KEY
 };
 
@@ -47,8 +48,8 @@ static PV_RESULT text_of(struct pv_rule_reader *r, const struct pv_doc *doc, str
     return PV_SUCCESS;
 }
 
-static PV_RESULT read_pattern(struct pv_rule_reader *r, const struct pv_doc *doc,
-                              struct pv_formula *out)
+struct pv_result pv_formula_read_pattern(struct pv_rule_reader *r, const struct pv_doc *doc,
+                                         struct pv_formula *out)
 {
     struct pv_str text = {0};
     struct pv_err err = {0};
@@ -66,8 +67,8 @@ static PV_RESULT read_pattern(struct pv_rule_reader *r, const struct pv_doc *doc
     return pv_fail(r->err, result.code, err.offset, "%s", err.text);
 }
 
-static PV_RESULT read_regex(struct pv_rule_reader *r, const struct pv_doc *doc,
-                            struct pv_regex_options options, struct pv_regex **out)
+struct pv_result pv_formula_read_regex(struct pv_rule_reader *r, const struct pv_doc *doc,
+                                       struct pv_regex_options options, struct pv_regex **out)
 {
     struct pv_str text = {0};
     struct pv_err err = {0};
@@ -81,8 +82,8 @@ static PV_RESULT read_regex(struct pv_rule_reader *r, const struct pv_doc *doc,
 }
 
 /* The next term of `parent`, which has room for it. */
-static PV_RESULT add_term(struct pv_rule_reader *r, struct pv_formula *parent,
-                          const struct pv_doc *doc, struct pv_formula **out)
+struct pv_result pv_formula_add_term(struct pv_rule_reader *r, struct pv_formula *parent,
+                                     const struct pv_doc *doc, struct pv_formula **out)
 {
     if (++r->n_terms > PV_RULE_TERMS_MAX)
         return pv_rule_fail(r, PV_LIMIT, doc, "a rule of more than %d terms", PV_RULE_TERMS_MAX);
@@ -91,7 +92,8 @@ static PV_RESULT add_term(struct pv_rule_reader *r, struct pv_formula *parent,
     return PV_SUCCESS;
 }
 
-static PV_RESULT read_metavariable(struct pv_rule_reader *r, const struct pv_doc *doc, pv_word *out)
+struct pv_result pv_formula_read_metavariable(struct pv_rule_reader *r, const struct pv_doc *doc,
+                                              pv_word *out)
 {
     if (!pv_doc_is_scalar(doc) || doc->text.n < 2 || doc->text.p[0] != '$')
         return pv_rule_fail(r, PV_SYNTAX, doc, "expected a metavariable such as $X");
@@ -128,14 +130,15 @@ static PV_RESULT fill_operand(struct pv_rule_reader *r, struct pv_str key,
 {
     struct pv_formula *term = NULL;
     PV_TRY(PV_NEW_ARRAY(&r->set->mem, 1, &out->terms, r->err));
-    PV_TRY(add_term(r, out, value, &term));
+    PV_TRY(pv_formula_add_term(r, out, value, &term));
     pv_assert(term);
     if (pv_str_has_suffix(key, PV_STR("-regex"))) {
         term->kind = PV_FORMULA_REGEX;
-        return read_regex(r, value, (struct pv_regex_options){.multiline = true}, &term->regex);
+        return pv_formula_read_regex(r, value, (struct pv_regex_options){.multiline = true},
+                                     &term->regex);
     }
     if (pv_doc_is_scalar(value))
-        return read_pattern(r, value, term);
+        return pv_formula_read_pattern(r, value, term);
     struct pv_result result = fill_from_map(r, value, depth, term);
     if (result.code == PV_NOT_FOUND)
         return pv_rule_fail(r, PV_SYNTAX, value, "expected a pattern or one of its kin under %.*s",
@@ -153,7 +156,8 @@ static PV_RESULT read_condition_regex(struct pv_rule_reader *r, const struct pv_
     out->kind = PV_CONDITION_REGEX;
     out->regex_text = regex->text;
     out->is_folded = folded && folded->kind == PV_DOC_BOOL && folded->number != 0;
-    return read_regex(r, regex, (struct pv_regex_options){.anchored = true}, &out->regex);
+    return pv_formula_read_regex(r, regex, (struct pv_regex_options){.anchored = true},
+                                 &out->regex);
 }
 
 /* NOLINTNEXTLINE(misc-no-recursion): PV_RULE_DEPTH_MAX */
@@ -183,8 +187,8 @@ static PV_RESULT read_condition_pattern(struct pv_rule_reader *r, const struct p
 }
 
 /* `metavariable` may be left out here; with `strip` it is read as a number. */
-static PV_RESULT read_comparison(struct pv_rule_reader *r, const struct pv_doc *doc,
-                                 struct pv_formula *out)
+struct pv_result pv_formula_read_comparison(struct pv_rule_reader *r, const struct pv_doc *doc,
+                                            struct pv_formula *out)
 {
     const struct pv_doc *comparison = pv_doc_get(doc, PV_STR("comparison"));
     struct pv_condition *condition = &out->conditions[out->n_conditions];
@@ -215,20 +219,22 @@ static PV_RESULT read_condition(struct pv_rule_reader *r, const struct pv_doc *d
     struct pv_condition *condition = &out->conditions[out->n_conditions];
     if (!name)
         return pv_rule_fail(r, PV_SYNTAX, doc, "expected 'metavariable' here");
-    PV_TRY(read_metavariable(r, name, &condition->metavariable));
+    PV_TRY(pv_formula_read_metavariable(r, name, &condition->metavariable));
     out->n_conditions++;
     return is_regex ? read_condition_regex(r, doc, condition)
                     : read_condition_pattern(r, doc, depth, condition);
 }
 
 /* One name, or a list of names of which each is a focus. */
-static PV_RESULT read_focus(struct pv_rule_reader *r, const struct pv_doc *doc, const pv_word **out)
+struct pv_result pv_formula_read_focus(struct pv_rule_reader *r, const struct pv_doc *doc,
+                                       const pv_word **out)
 {
     size_t n = pv_doc_is_scalar(doc) ? 1 : doc->n;
     pv_word *words = NULL;
     PV_TRY(PV_NEW_ARRAY(&r->set->mem, n + 1, &words, r->err));
     for (size_t i = 0; i < n; i++)
-        PV_TRY(read_metavariable(r, pv_doc_is_scalar(doc) ? doc : &doc->items[i], &words[i]));
+        PV_TRY(pv_formula_read_metavariable(r, pv_doc_is_scalar(doc) ? doc : &doc->items[i],
+                                            &words[i]));
     *out = words;
     return PV_SUCCESS;
 }
@@ -242,19 +248,23 @@ static PV_RESULT read_entry(struct pv_rule_reader *r, const struct pv_doc *entry
     const struct pv_doc *pattern = pv_doc_get(entry, PV_STR("metavariable-pattern"));
     const struct pv_doc *comparison = pv_doc_get(entry, PV_STR("metavariable-comparison"));
     const struct pv_doc *names = pv_doc_get(entry, PV_STR("focus-metavariable"));
+    const struct pv_doc *type = pv_doc_get(entry, PV_STR("metavariable-type"));
+    const struct pv_doc *analysis = pv_doc_get(entry, PV_STR("metavariable-analysis"));
     struct pv_formula *term = NULL;
     if (out->kind == PV_FORMULA_ANY && (regex || pattern || comparison || names))
         return pv_rule_fail(r, PV_INVALID, entry, "'%.*s' can only stand under 'patterns'",
                             PV_STR_FMT(entry->keys[0].text));
     if (regex || pattern)
         return read_condition(r, regex ? regex : pattern, regex != NULL, depth, out);
+    if (type || analysis)
+        return pv_condition_read(r, type ? type : analysis, out);
     if (comparison)
-        return read_comparison(r, comparison, out);
+        return pv_formula_read_comparison(r, comparison, out);
     if (names)
-        return read_focus(r, names, &focus[out->n_focus++]);
+        return pv_formula_read_focus(r, names, &focus[out->n_focus++]);
     if (entry->kind != PV_DOC_MAP || entry->n == 0)
         return pv_rule_fail(r, PV_SYNTAX, entry, "expected a key such as 'pattern:' here");
-    PV_TRY(add_term(r, out, entry, &term));
+    PV_TRY(pv_formula_add_term(r, out, entry, &term));
     struct pv_result result = fill_from_map(r, entry, depth, term);
     if (result.code == PV_NOT_FOUND)
         return pv_rule_fail(r, PV_SYNTAX, entry,
@@ -322,14 +332,16 @@ static PV_RESULT fill(struct pv_rule_reader *r, struct pv_str key, const struct 
         return pv_rule_fail(r, PV_LIMIT, value, "patterns nested too deeply");
     out->kind = kind_of(key);
     switch (out->kind) {
-    case PV_FORMULA_PATTERN: return read_pattern(r, value, out);
+    case PV_FORMULA_PATTERN: return pv_formula_read_pattern(r, value, out);
     case PV_FORMULA_REGEX:
-        return read_regex(r, value, (struct pv_regex_options){.multiline = true}, &out->regex);
+        return pv_formula_read_regex(r, value, (struct pv_regex_options){.multiline = true},
+                                     &out->regex);
     case PV_FORMULA_ALL:
     case PV_FORMULA_ANY: return fill_list(r, value, depth + 1, out);
     case PV_FORMULA_NOT:
     case PV_FORMULA_INSIDE:
-    case PV_FORMULA_NOT_INSIDE: return fill_operand(r, key, value, depth + 1, out);
+    case PV_FORMULA_NOT_INSIDE:
+    case PV_FORMULA_ANYWHERE: return fill_operand(r, key, value, depth + 1, out);
     }
     return PV_SUCCESS;
 }

@@ -34,8 +34,11 @@ struct pv_rule {
     enum pv_severity severity;
     struct pv_str severity_text; /* as written */
     struct pv_str message;
-    struct pv_str fix;             /* p is NULL when there is none */
-    const struct pv_doc *metadata; /* NULL when there is none */
+    struct pv_str fix;                /* p is NULL when there is none */
+    const struct pv_regex *fix_regex; /* NULL, or what in the matched text is replaced … */
+    struct pv_str replacement;        /* … by this, in which \1 is the first group … */
+    size_t fix_count;                 /* … at most so often; 0: wherever it is found */
+    const struct pv_doc *metadata;    /* NULL when there is none */
     struct pv_rule_part *parts;
     size_t n_parts;
     const struct pv_glob *include; /* paths */

@@ -37,6 +37,28 @@ PV_RESULT pv_formula_read(struct pv_rule_reader *reader, const struct pv_doc *do
 PV_RESULT pv_taint_read(struct pv_rule_reader *reader, const struct pv_doc *doc,
                         struct pv_rule_part *part);
 
+/* The same of the newer syntax: a pattern, or a mapping with `all`, `any` and their kin. */
+PV_RESULT pv_match_read(struct pv_rule_reader *reader, const struct pv_doc *doc,
+                        struct pv_formula *out);
+
+/* Pieces of both syntaxes: formula_read.c. */
+PV_RESULT pv_formula_read_pattern(struct pv_rule_reader *reader, const struct pv_doc *doc,
+                                  struct pv_formula *out);
+PV_RESULT pv_formula_read_regex(struct pv_rule_reader *reader, const struct pv_doc *doc,
+                                struct pv_regex_options options, struct pv_regex **out);
+PV_RESULT pv_formula_add_term(struct pv_rule_reader *reader, struct pv_formula *parent,
+                              const struct pv_doc *doc, struct pv_formula **out);
+PV_RESULT pv_formula_read_metavariable(struct pv_rule_reader *reader, const struct pv_doc *doc,
+                                       pv_word *out);
+PV_RESULT pv_formula_read_comparison(struct pv_rule_reader *reader, const struct pv_doc *doc,
+                                     struct pv_formula *out);
+PV_RESULT pv_formula_read_focus(struct pv_rule_reader *reader, const struct pv_doc *doc,
+                                const pv_word **out);
+
+/* A condition on one metavariable's type, or an analyzer of it, for `out`: condition_read.c. */
+PV_RESULT pv_condition_read(struct pv_rule_reader *reader, const struct pv_doc *doc,
+                            struct pv_formula *out);
+
 /* PV_UNSUPPORTED when one of the keys needs what this engine does not have. */
 PV_RESULT pv_rule_check_features(struct pv_rule_reader *reader, const struct pv_doc *doc);
 

@@ -83,7 +83,8 @@ static PV_RESULT read_mode(struct pv_rule_reader *r, const struct pv_doc *doc)
 {
     const struct pv_doc *mode = pv_doc_get(doc, PV_STR("mode"));
     PV_TRY(pv_rule_check_features(r, doc));
-    r->is_taint = mode && pv_str_eq(mode->text, PV_STR("taint"));
+    r->is_taint =
+        (mode && pv_str_eq(mode->text, PV_STR("taint"))) || pv_doc_get(doc, PV_STR("taint"));
     if (mode && !r->is_taint && !pv_str_eq(mode->text, PV_STR("search")))
         return pv_rule_fail(r, PV_UNSUPPORTED, mode, "mode '%.*s' is not supported yet",
                             PV_STR_FMT(mode->text));
@@ -145,6 +146,31 @@ static PV_RESULT read_options(struct pv_rule_reader *r, const struct pv_doc *opt
     return PV_SUCCESS;
 }
 
+static PV_RESULT read_fix_regex(struct pv_rule_reader *r, const struct pv_doc *doc,
+                                struct pv_rule *rule)
+{
+    const struct pv_doc *regex = pv_doc_get(doc, PV_STR("regex"));
+    const struct pv_doc *replacement = pv_doc_get(doc, PV_STR("replacement"));
+    const struct pv_doc *count = pv_doc_get(doc, PV_STR("count"));
+    struct pv_formula *owner = NULL;
+    struct pv_formula **slot = NULL;
+    if (!regex || !replacement || !pv_doc_is_scalar(replacement))
+        return pv_rule_fail(r, PV_INVALID, doc, "'fix-regex' needs 'regex' and 'replacement'");
+    if (count && (count->kind != PV_DOC_INT || count->number < 0))
+        return pv_rule_fail(r, PV_INVALID, count, "'count' should be a whole number");
+    /* What is compiled is released with the set's formulas. */
+    PV_TRY(PV_NEW(&r->set->mem, &owner, r->err));
+    PV_TRY(PV_VEC_PUSH(&r->set->mem, &r->set->formulas, &slot, r->err));
+    *slot = owner;
+    owner->kind = PV_FORMULA_REGEX;
+    PV_TRY(pv_formula_read_regex(r, regex, (struct pv_regex_options){.multiline = true},
+                                 &owner->regex));
+    rule->fix_regex = owner->regex;
+    rule->replacement = replacement->text;
+    rule->fix_count = count ? (size_t)count->number : 0;
+    return PV_SUCCESS;
+}
+
 /* `fix` belongs to the match, so the blanks around it in YAML do not. */
 static PV_RESULT read_fix(struct pv_rule_reader *r, const struct pv_doc *doc, struct pv_rule *rule)
 {
@@ -157,10 +183,7 @@ static PV_RESULT read_fix(struct pv_rule_reader *r, const struct pv_doc *doc, st
         if (!rule->fix.p)
             rule->fix = PV_STR("");
     }
-    if (!regex)
-        return PV_SUCCESS;
-    return pv_rule_note(r, regex->place,
-                        "fix-regex is not supported yet; the rule runs without a fix");
+    return regex ? read_fix_regex(r, regex, rule) : PV_SUCCESS;
 }
 
 static bool is_name_byte(char byte)
@@ -219,7 +242,8 @@ static PV_RESULT read_part(struct pv_rule_reader *r, const struct pv_doc *doc,
     PV_TRY(PV_NEW(&r->set->mem, &formula, r->err));
     PV_TRY(PV_VEC_PUSH(&r->set->mem, &r->set->formulas, &slot, r->err));
     *slot = formula;
-    PV_TRY(pv_formula_read(r, doc, formula));
+    const struct pv_doc *match = pv_doc_get(doc, PV_STR("match"));
+    PV_TRY(match ? pv_match_read(r, match, formula) : pv_formula_read(r, doc, formula));
     part->formula = formula;
     return pv_need_of_formula(&r->set->mem, formula, &r->set->vocab, &part->needs, r->err);
 }

@@ -156,7 +156,7 @@ static PV_RESULT add_entry_points(struct pv_rule_reader *r, const struct pv_doc 
 }
 
 static PV_RESULT read_spec(struct pv_rule_reader *r, const struct pv_doc *doc, enum list list,
-                           struct specs *out)
+                           bool is_new, struct specs *out)
 {
     struct pv_taint_spec spec = {0};
     struct pv_formula **slot = NULL;
@@ -168,7 +168,7 @@ static PV_RESULT read_spec(struct pv_rule_reader *r, const struct pv_doc *doc, e
     PV_TRY(PV_NEW(&r->set->mem, &formula, r->err));
     PV_TRY(PV_VEC_PUSH(&r->set->mem, &r->set->formulas, &slot, r->err));
     *slot = formula;
-    PV_TRY(pv_formula_read(r, doc, formula));
+    PV_TRY(is_new ? pv_match_read(r, doc, formula) : pv_formula_read(r, doc, formula));
     spec.is_call = list == SINKS && is_of_calls(formula);
     return add_spec(r, spec, formula, out);
 }
@@ -177,7 +177,12 @@ static PV_RESULT read_list(struct pv_rule_reader *r, const struct pv_doc *doc, e
                            struct pv_taint_specs *out)
 {
     struct specs specs = {0};
-    const struct pv_doc *entries = pv_doc_get(doc, lists[list].key);
+    /* `taint: {sources: …}` of the newer syntax, or pattern-sources. */
+    const struct pv_doc *newer = pv_doc_get(doc, PV_STR("taint"));
+    struct pv_str key = lists[list].key;
+    const struct pv_doc *entries =
+        newer ? pv_doc_get(newer, pv_str_sub(key, sizeof "pattern-" - 1, key.n))
+              : pv_doc_get(doc, key);
     if (!entries && !lists[list].is_needed)
         return PV_SUCCESS;
     if (!entries || entries->kind != PV_DOC_LIST || entries->n == 0)
@@ -185,7 +190,7 @@ static PV_RESULT read_list(struct pv_rule_reader *r, const struct pv_doc *doc, e
                             "a taint rule needs '%.*s', a list of patterns",
                             PV_STR_FMT(lists[list].key));
     for (size_t i = 0; i < entries->n; i++)
-        PV_TRY(read_spec(r, &entries->items[i], list, &specs));
+        PV_TRY(read_spec(r, &entries->items[i], list, newer != NULL, &specs));
     *out = (struct pv_taint_specs){specs.list.p, specs.list.n};
     return PV_SUCCESS;
 }

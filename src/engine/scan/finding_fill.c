@@ -112,6 +112,52 @@ static uint32_t last_line(const struct pv_finding_source *source, const struct p
     return pv_line_index_place(source->lines, last).line;
 }
 
+/* Adds a replacement, with \1 and \g<1> for what the groups have matched. */
+static void add_replacement(struct pv_buf *out, struct pv_str replacement, struct pv_str text,
+                            const struct pv_regex_match *groups)
+{
+    for (size_t i = 0; i < replacement.n; i++) {
+        char next = i + 1 < replacement.n ? replacement.p[i + 1] : '\0';
+        size_t digit = i + 1;
+        if (replacement.p[i] == '\\' && next == 'g' && i + 4 < replacement.n &&
+            replacement.p[i + 2] == '<' && replacement.p[i + 4] == '>')
+            digit = i + 3;
+        char byte = digit < replacement.n ? replacement.p[digit] : '\0';
+        if (replacement.p[i] != '\\' || byte < '0' || byte > '9') {
+            pv_buf_add_byte(out, replacement.p[i]);
+            continue;
+        }
+        size_t group = (size_t)(byte - '0');
+        if (group < groups->n && groups->groups[group].start != SIZE_MAX)
+            pv_buf_add(out,
+                       pv_str_sub(text, groups->groups[group].start, groups->groups[group].end));
+        i = digit == i + 1 ? digit : digit + 1;
+    }
+}
+
+/* fix-regex: the matched text with what the expression finds in it replaced. */
+static PV_RESULT replace(struct pv_arena *mem, const struct pv_rule *rule, struct pv_str text,
+                         struct pv_str *out, struct pv_err *err)
+{
+    PV_DEFER(pv_buf_clear) struct pv_buf buf = {.max = PV_SCAN_MESSAGE_BYTES};
+    size_t at = 0;
+    size_t plain = 0;
+    for (size_t n = 0; at <= text.n && (rule->fix_count == 0 || n < rule->fix_count); n++) {
+        struct pv_regex_match groups;
+        struct pv_result result = pv_regex_find(rule->fix_regex, text, at, &groups);
+        if (result.code == PV_NOT_FOUND)
+            break;
+        PV_TRY(result);
+        pv_buf_add(&buf, pv_str_sub(text, plain, groups.groups[0].start));
+        add_replacement(&buf, rule->replacement, text, &groups);
+        plain = groups.groups[0].end;
+        at = plain + (groups.groups[0].start == plain);
+    }
+    pv_buf_add(&buf, pv_str_sub(text, plain, text.n));
+    PV_TRY(pv_buf_result(&buf, err));
+    return pv_str_copy(mem, pv_buf_str(&buf), out, err);
+}
+
 struct pv_result pv_finding_fill(struct pv_arena *mem, const struct pv_finding_source *source,
                                  const struct pv_rule *rule, const struct pv_match *match,
                                  struct pv_finding *out, struct pv_err *err)
@@ -129,6 +175,9 @@ struct pv_result pv_finding_fill(struct pv_arena *mem, const struct pv_finding_s
     PV_TRY(pv_finding_interpolate(mem, source, rule->message, match, &finding.message, err));
     if (rule->fix.p && !source->is_transcoded)
         PV_TRY(pv_finding_interpolate(mem, source, rule->fix, match, &finding.fix, err));
+    if (rule->fix_regex && !source->is_transcoded)
+        PV_TRY(replace(mem, rule, pv_str_sub(source->lines->text, match->start, match->end),
+                       &finding.fix, err));
     PV_TRY(fill_vars(mem, source, match, &finding, err));
     pv_finding_sign(&finding, pv_str_sub(source->lines->text, match->start, match->end), 0);
     *out = finding;
