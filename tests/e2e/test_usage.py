@@ -74,7 +74,7 @@ class Usage(Case):
         status, out, err = self.pave()
         self.assertEqual((status, err), (0, ""))
         self.assertIn("pave scan", out)
-        self.assertIn("1 file: 1 python", out)
+        self.assertIn("2 files: 1 python, 1 yaml", out)
         self.assertNotIn("--staged", out)
         subprocess.run(["git", "init", "-q"], cwd=self.folder, check=True)
         self.assertIn("--staged", self.pave()[1])

@@ -126,7 +126,7 @@ PV_RESULT pv_ranges_where(const struct pv_algebra *a, const struct pv_ranges *x,
         PV_VEC_EACH (struct pv_range, other, &y->list) {
             if (is_kept)
                 break;
-            PV_TRY(pay(a));
+            PV_TRY(pv_algebra_pay(a, 1));
             is_kept = agree(a, range, other);
         }
         if (is_kept)
@@ -176,7 +176,7 @@ static PV_RESULT is_excluded_anywhere(const struct pv_algebra *a, const struct p
     for (size_t i = 0; !*out && i < y->list.n; i++) {
         if (y->list.p[i].kind != PV_RANGE_ANYWHERE)
             continue;
-        PV_TRY(pay(a));
+        PV_TRY(pv_algebra_pay(a, 1));
         *out = agree(a, x, &y->list.p[i]);
     }
     return PV_SUCCESS;

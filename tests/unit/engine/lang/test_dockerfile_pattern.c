@@ -53,7 +53,7 @@ static const struct lang_case cases[] = {
      "expr (CALL CALLEE:(NAME EXPOSE) ARGS:(ARGS (DOTS ...) (NAME 22) (DOTS ...)))"},
     {"NOPE", "expr (CALL ARGS:(ARGS (NAME NOPE)))"},
     {"RUN (a",
-     "0: this is not dockerfile: each line begins with an instruction, or is a command of a shell; tried to read it as instructions or commands"},
+     "5: this is not dockerfile: each line begins with an instruction, or is a command of a shell; tried to read it as instructions or commands"},
     {"user root", "expr (CALL CALLEE:(NAME user) ARGS:(ARGS (NAME root)))"},
 };
 

@@ -245,9 +245,9 @@ static void says_where_in_a_pattern_it_is_wrong(void **state)
 
 static void notes_what_it_does_not_know(void **state)
 {
-    static const char *const says[] = {
-        "'patern' is not known here; did you mean 'pattern'?", "option 'no_such' is not supported",
-        "language 'klingon' is not supported yet"};
+    static const char *const says[] = {"'patern' is not known here; did you mean 'pattern'?",
+                                       "option 'no_such' is not supported",
+                                       "language 'klingon' is not supported yet"};
     PV_DEFER(pv_rule_set_clear) struct pv_rule_set set = {0};
     (void)state;
     assert_ok(pv_rule_set_read(
