@@ -7,7 +7,7 @@ import unittest
 
 from pave_program import Case
 
-COMMANDS = ["scan", "test", "rules", "completion", "help", "version"]
+COMMANDS = ["scan", "test", "rules", "explain", "completion", "help", "version"]
 
 
 class Pages(Case):

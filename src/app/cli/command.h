@@ -57,6 +57,11 @@ enum pv_rules_option {
 #include "app/cli/cmd_rules.def"
 };
 #undef OPTION
+#define OPTION(id, name, letter, value, kind, heading, help) PV_OPT_EXPLAIN_##id,
+enum pv_explain_option {
+#include "app/cli/cmd_explain.def"
+};
+#undef OPTION
 #define OPTION(id, name, letter, value, kind, heading, help) PV_OPT_SEAL_##id,
 enum pv_seal_option {
 #include "app/cli/cmd_seal.def"

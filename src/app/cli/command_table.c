@@ -20,6 +20,9 @@ static const struct pv_option test_options[] = {
 static const struct pv_option rules_options[] = {
 #include "app/cli/cmd_rules.def"
 };
+static const struct pv_option explain_options[] = {
+#include "app/cli/cmd_explain.def"
+};
 static const struct pv_option seal_options[] = {
 #include "app/cli/cmd_seal.def"
 };
@@ -58,6 +61,9 @@ static const struct pv_example test_examples[] = {
 static const struct pv_example rules_examples[] = {
 #include "app/cli/cmd_rules.def"
 };
+static const struct pv_example explain_examples[] = {
+#include "app/cli/cmd_explain.def"
+};
 static const struct pv_example seal_examples[] = {
 #include "app/cli/cmd_seal.def"
 };
@@ -95,6 +101,9 @@ static const char test_about[] =
     ;
 static const char rules_about[] =
 #include "app/cli/cmd_rules.def"
+    ;
+static const char explain_about[] =
+#include "app/cli/cmd_explain.def"
     ;
 static const char seal_about[] =
 #include "app/cli/cmd_seal.def"

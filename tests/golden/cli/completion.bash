@@ -4,7 +4,7 @@ _pave()
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
     local command=${COMP_WORDS[1]} options operands
     if ((COMP_CWORD == 1)); then
-        COMPREPLY=($(compgen -W "scan test rules seal open inspect reseal keys completion help version --help --version" -- "$current"))
+        COMPREPLY=($(compgen -W "scan test rules explain seal open inspect reseal keys completion help version --help --version" -- "$current"))
         return
     fi
     case $command:$previous in
@@ -70,6 +70,14 @@ _pave()
         return
         ;;
     rules:--pattern | rules:-e)
+        return
+        ;;
+    explain:--rules)
+        COMPREPLY=($(compgen -f -- "$current"))
+        return
+        ;;
+    explain:--format)
+        COMPREPLY=($(compgen -W "text markdown json" -- "$current"))
         return
         ;;
     seal:--policy)
@@ -246,6 +254,10 @@ _pave()
         options="--rules --lang --pattern --help"
         operands="list show check dump"
         ;;
+    explain)
+        options="--rules --format --help"
+        operands=""
+        ;;
     seal)
         options="--policy --trust --purpose --context --subject --passphrase-file --parent --parent-passphrase-file --program --output --text --help"
         operands=""
@@ -272,7 +284,7 @@ _pave()
         ;;
     help)
         options="--man --help"
-        operands="scan test rules seal open inspect reseal keys completion help version"
+        operands="scan test rules explain seal open inspect reseal keys completion help version"
         ;;
     version)
         options="--help"

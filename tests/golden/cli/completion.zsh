@@ -6,6 +6,7 @@ _pave() {
         'scan:find concerns in source code'
         'test:run rules on their annotated examples'
         'rules:look at rules, and at code as rules see it'
+        'explain:say what a rule finds, how it is attacked and how it is put right'
         'seal:seal data for a purpose'
         'open:open what was sealed'
         'inspect:say which key sealed a file'
@@ -69,6 +70,13 @@ _pave() {
             '(-e --pattern)'{-e,--pattern}'[Show the tree of a pattern instead of a file'\''s.]:PATTERN:' \
             '(-h --help)'{-h,--help}'[Show how the command is used.]' \
             '*::operand:(list show check dump)'
+        ;;
+    explain)
+        _arguments \
+            '*--rules[Explain these rules instead of the shipped ones.]:FILE|DIR:_files' \
+            '*--format[Text, a page of Markdown, or a line of JSON for each rule.]:text|markdown|json:(text markdown json)' \
+            '(-h --help)'{-h,--help}'[Show how the command is used.]' \
+            '*::operand:_files'
         ;;
     seal)
         _arguments \
@@ -149,7 +157,7 @@ _pave() {
         _arguments \
             '*--man[Print the manual page instead, for man or mandoc.]' \
             '(-h --help)'{-h,--help}'[Show how the command is used.]' \
-            '*::operand:(scan test rules seal open inspect reseal keys completion help version)'
+            '*::operand:(scan test rules explain seal open inspect reseal keys completion help version)'
         ;;
     version)
         _arguments \

@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "app/cli/explain.h"
+
+#include "app/cli/paragraph.h"
+#include "text/json.h"
+
+enum { WIDTH = 88, INDENT = 4 };
+
+/* How a story is set: the same parts in the same order, for the terminal and for a page. */
+struct form {
+    struct pv_buf *out;
+    bool is_page;
+};
+
+static void add_heading(const struct form *form, const char *heading)
+{
+    pv_buf_format(form->out, form->is_page ? "\n## %s\n\n" : "\n%s\n", heading);
+}
+
+static void add_part(const struct form *form, const char *heading, struct pv_str text)
+{
+    const struct pv_paragraph indented = {.indent = INDENT, .width = WIDTH};
+    if (text.n == 0)
+        return;
+    add_heading(form, heading);
+    if (form->is_page)
+        pv_buf_format(form->out, "%.*s\n", PV_STR_FMT(text));
+    else
+        pv_paragraph_add(form->out, indented, text);
+}
+
+/* Indented by four on both: that is how Markdown marks code, too. */
+static void add_code(const struct form *form, const char *heading, struct pv_str code)
+{
+    struct pv_str line = {0};
+    if (code.n == 0)
+        return;
+    add_heading(form, heading);
+    while (pv_str_split(&code, '\n', &line))
+        pv_buf_format(form->out, line.n ? "    %.*s\n" : "\n", PV_STR_FMT(line));
+}
+
+static void add_languages(struct pv_buf *out, const struct pv_rule *rule)
+{
+    for (size_t i = 0; i < rule->n_parts; i++) {
+        const struct pv_lang *lang = rule->parts[i].lang;
+        pv_buf_format(out, "%s%.*s", i ? ", " : "",
+                      PV_STR_FMT(lang ? pv_lang_name(lang) : PV_STR("any text")));
+    }
+}
+
+static void add_title(const struct form *form, const struct pv_rule_story *story)
+{
+    const struct pv_rule *rule = story->rule;
+    pv_buf_format(form->out, form->is_page ? "# %.*s\n\n" : "%.*s", PV_STR_FMT(rule->check_id));
+    if (!form->is_page)
+        PV_BUF_LIT(form->out, ": ");
+    if (story->title.n)
+        pv_buf_format(form->out, "%.*s, ", PV_STR_FMT(story->title));
+    pv_buf_format(form->out, "%.*s, ", PV_STR_FMT(rule->severity_text));
+    add_languages(form->out, rule);
+    pv_buf_add_byte(form->out, '\n');
+}
+
+static void add_references(const struct form *form, const struct pv_rule_story *story)
+{
+    const struct pv_doc *list = story->references;
+    const char *start = form->is_page ? "- " : "    ";
+    if (story->cwe.n == 0 && story->owasp.n == 0 && !list)
+        return;
+    add_heading(form, "References");
+    if (story->cwe.n)
+        pv_buf_format(form->out, "%s%.*s\n", start, PV_STR_FMT(story->cwe));
+    if (story->owasp.n)
+        pv_buf_format(form->out, "%sOWASP %.*s\n", start, PV_STR_FMT(story->owasp));
+    for (size_t i = 0; list && i < list->n; i++)
+        pv_buf_format(form->out, "%s%.*s\n", start, PV_STR_FMT(list->items[i].text));
+}
+
+static void add_story(const struct form *form, const struct pv_rule_story *story)
+{
+    add_title(form, story);
+    add_part(form, "What is wrong", story->rule->message);
+    add_part(form, "How it is attacked", story->attack);
+    add_code(form, "Bad", story->bad);
+    add_code(form, "Good", story->good);
+    add_part(form, "Call instead", story->call);
+    add_code(form, "The fix writes", story->rule->fix);
+    add_part(form, "How the rule tells right from wrong", story->tells);
+    add_part(form, "Measured precision", story->precision);
+    add_references(form, story);
+}
+
+void pv_explain_add_text(struct pv_buf *out, const struct pv_rule_story *story)
+{
+    add_story(&(struct form){.out = out}, story);
+}
+
+void pv_explain_add_page(struct pv_buf *out, const struct pv_rule_story *story)
+{
+    add_story(&(struct form){.out = out, .is_page = true}, story);
+}
+
+void pv_explain_add_json(struct pv_buf *out, const struct pv_rule_story *story)
+{
+    const struct pv_rule *rule = story->rule;
+    struct pv_json json = {.out = out};
+
+    pv_json_object(&json);
+    pv_json_key_str(&json, "rule", rule->check_id);
+    pv_json_key_str(&json, "severity", rule->severity_text);
+    pv_json_key(&json, "languages");
+    pv_json_array(&json);
+    for (size_t i = 0; i < rule->n_parts; i++) {
+        const struct pv_lang *lang = rule->parts[i].lang;
+        pv_json_str(&json, lang ? pv_lang_name(lang) : PV_STR("text"));
+    }
+    pv_json_end(&json);
+    pv_json_key_str(&json, "class", story->class_id);
+    pv_json_key_str(&json, "title", story->title);
+    pv_json_key_str(&json, "message", rule->message);
+    pv_json_key_str(&json, "attack", story->attack);
+    pv_json_key_str(&json, "bad", story->bad);
+    pv_json_key_str(&json, "good", story->good);
+    pv_json_key_str(&json, "call", story->call);
+    pv_json_key_str(&json, "fix", rule->fix);
+    pv_json_key_str(&json, "tells", story->tells);
+    pv_json_key_str(&json, "precision", story->precision);
+    pv_json_key(&json, "metadata");
+    if (rule->metadata)
+        pv_json_doc(&json, rule->metadata);
+    else
+        pv_json_null(&json);
+    pv_json_end(&json);
+    pv_buf_add_byte(out, '\n');
+}

@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "app/cli/rule_story.h"
+
+#include "base/embedded.h"
+
+/* Made at build time from rules/. */
+extern const struct pv_embedded pv_shipped_classes[];
+extern const struct pv_embedded pv_shipped_bad[];
+extern const struct pv_embedded pv_shipped_good[];
+
+static struct pv_str text_at(const struct pv_doc *doc, struct pv_str key)
+{
+    const struct pv_doc *value = pv_doc_get(doc, key);
+    return value && pv_doc_is_scalar(value) ? pv_str_trim(value->text) : (struct pv_str){0};
+}
+
+/* The example beside "python/weak-hash/rule.yaml"; empty when it is no shipped rule. */
+static struct pv_str example_of(const struct pv_embedded *files, struct pv_str rule_file)
+{
+    size_t slash = pv_str_rfind_byte(rule_file, '/');
+    if (slash == SIZE_MAX)
+        return (struct pv_str){0};
+    for (const struct pv_embedded *file = files; file->path.p; file++) {
+        size_t here = pv_str_rfind_byte(file->path, '/');
+        if (here == slash && pv_str_has_prefix(file->path, pv_str_sub(rule_file, 0, slash + 1)))
+            return file->text;
+    }
+    return (struct pv_str){0};
+}
+
+/* Takes the lines up to the next empty one that is followed by text at the margin. */
+static bool take_block(struct pv_str *rest, struct pv_str *out)
+{
+    while (rest->n && (*rest->p == '\n' || *rest->p == '\r'))
+        *rest = pv_str_sub(*rest, 1, rest->n);
+    if (rest->n == 0)
+        return false;
+    size_t end = pv_str_find(*rest, PV_STR("\n\n"), 0);
+    end = end == SIZE_MAX ? rest->n : end;
+    *out = pv_str_sub(*rest, 0, end);
+    *rest = pv_str_sub(*rest, end, rest->n);
+    return true;
+}
+
+static struct pv_str bad_block(struct pv_str text)
+{
+    struct pv_str block = {0};
+    while (take_block(&text, &block)) {
+        if (pv_str_find(block, PV_STR("pave: expect "), 0) != SIZE_MAX)
+            return block;
+    }
+    return (struct pv_str){0};
+}
+
+static bool is_preamble(struct pv_str line)
+{
+    static const char *const starts[] = {"import ", "from ",   "package ", "using ", "#include",
+                                         "use ",    "require", "const ",   "<?php",  "namespace",
+                                         "//",      "/*",      "#"};
+    for (size_t i = 0; i < PV_COUNT(starts); i++) {
+        if (pv_str_has_prefix(line, pv_str_of(starts[i])))
+            return pv_str_find(line, PV_STR("=>"), 0) == SIZE_MAX;
+    }
+    return line.n == 0 || *line.p == ')' || *line.p == '"' || *line.p == '\t';
+}
+
+static struct pv_str good_block(struct pv_str text)
+{
+    struct pv_str block = {0};
+    while (take_block(&text, &block)) {
+        struct pv_str rest = block;
+        struct pv_str line = {0};
+        while (pv_str_split(&rest, '\n', &line)) {
+            if (!is_preamble(line))
+                return block;
+        }
+    }
+    return (struct pv_str){0};
+}
+
+struct pv_result pv_rule_classes_read(struct pv_arena *mem, const struct pv_doc **out,
+                                      struct pv_err *err)
+{
+    struct pv_doc *doc = NULL;
+    PV_TRY(PV_NEW(mem, &doc, err));
+    PV_TRY(pv_doc_read(mem, pv_shipped_classes[0].text, doc, NULL, err));
+    *out = pv_doc_get(doc, PV_STR("classes"));
+    return PV_SUCCESS;
+}
+
+struct pv_rule_story pv_rule_story_of(const struct pv_doc *classes, const struct pv_rule *rule)
+{
+    const struct pv_doc *pave = pv_doc_get(rule->metadata, PV_STR("pave"));
+    const struct pv_doc *references = pv_doc_get(rule->metadata, PV_STR("references"));
+    struct pv_str class_id = text_at(pave, PV_STR("class"));
+    const struct pv_doc *class = pv_doc_get(classes, class_id);
+
+    return (struct pv_rule_story){
+        .rule = rule,
+        .class_id = class_id,
+        .title = text_at(class, PV_STR("title")),
+        .attack = text_at(class, PV_STR("attack")),
+        .call = text_at(class, PV_STR("call")),
+        .tells = text_at(pave, PV_STR("tells")),
+        .precision = text_at(pave, PV_STR("precision")),
+        .cwe = text_at(rule->metadata, PV_STR("cwe")),
+        .owasp = text_at(rule->metadata, PV_STR("owasp")),
+        .bad = bad_block(example_of(pv_shipped_bad, rule->file)),
+        .good = good_block(example_of(pv_shipped_good, rule->file)),
+        .references = references && references->kind == PV_DOC_LIST ? references : NULL,
+    };
+}

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * rule_story: what there is to say of a rule beside what it matches.
+ *
+ * Its class comes from rules/classes.yaml, its examples from bad.* and good.* in its folder,
+ * the rest from its metadata. Rules that Pave did not come with have what their metadata says.
+ */
+#ifndef PV_APP_CLI_RULE_STORY_H
+#define PV_APP_CLI_RULE_STORY_H
+
+#include "engine/rule/rule.h"
+
+struct pv_rule_story {
+    const struct pv_rule *rule;
+    struct pv_str class_id; /* "crypto.weak-hash"; empty: the rule names none */
+    struct pv_str title;    /* of its class */
+    struct pv_str attack;   /* how the class is used against people who have it */
+    struct pv_str call;     /* what is called instead */
+    struct pv_str tells;    /* how the rule tells right from wrong */
+    struct pv_str precision;
+    struct pv_str cwe;
+    struct pv_str owasp;
+    struct pv_str bad;               /* the first block of bad.* with a line that must be found */
+    struct pv_str good;              /* the first block of good.* that is more than imports */
+    const struct pv_doc *references; /* a list of texts, or NULL */
+};
+
+/* The classes of the shipped rules, by id; lives in `mem`. */
+PV_RESULT pv_rule_classes_read(struct pv_arena *mem, const struct pv_doc **out, struct pv_err *err);
+
+/* Views into `rule`, `classes` and the program itself. */
+struct pv_rule_story pv_rule_story_of(const struct pv_doc *classes, const struct pv_rule *rule);
+
+#endif

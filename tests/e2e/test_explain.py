@@ -1,0 +1,55 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""`pave explain`: what there is to say of a rule."""
+import json
+import unittest
+
+from pave_program import RULE, Case
+
+
+class Explain(Case):
+    def explain(self, *words):
+        status, out, err = self.pave("explain", *words)
+        self.assertEqual((status, err), (0, ""))
+        return out
+
+    def test_a_rule_has_its_story(self):
+        out = self.explain("python/weak-hash")
+        for heading in ("What is wrong", "How it is attacked", "Bad", "Good", "Call instead", "References"):
+            self.assertIn(f"\n{heading}\n    ", out)
+        self.assertIn("CWE-328", out)
+
+    def test_a_name_without_its_language_means_all_of_that_name(self):
+        out = self.explain("weak-hash")
+        self.assertIn("python/weak-hash: ", out)
+        self.assertIn("\njava/weak-hash: ", out)
+
+    def test_a_page_is_markdown(self):
+        out = self.explain("python/weak-hash", "--format", "markdown")
+        self.assertTrue(out.startswith("# python/weak-hash\n\n"))
+        self.assertIn("\n## How it is attacked\n\n", out)
+
+    def test_every_shipped_rule_belongs_to_a_class_that_is_described(self):
+        stories = [json.loads(line) for line in self.explain("--format", "json").splitlines()]
+        self.assertGreater(len(stories), 60)
+        for story in stories:
+            for key in ("class", "title", "attack", "call", "bad", "good", "message"):
+                self.assertTrue(story[key], f"{story['rule']} has no {key}")
+            facts = story["metadata"]["pave"]
+            self.assertEqual({"class", "facets", "impact", "automatable", "pre-auth"} - set(facts), set(),
+                             story["rule"])
+
+    def test_a_rule_of_ones_own_has_what_it_says(self):
+        self.write("rule.yaml", RULE)
+        out = self.explain("--rules", "rule.yaml", "no-eval")
+        self.assertIn("What is wrong\n", out)
+        self.assertNotIn("How it is attacked", out)
+
+    def test_an_unknown_name_is_a_mistake(self):
+        status, out, err = self.pave("explain", "no-such")
+        self.assertEqual((status, out), (2, ""))
+        self.assertIn("no such rule", err)
+
+
+if __name__ == "__main__":
+    unittest.main()
