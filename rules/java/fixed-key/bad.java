@@ -1,25 +1,45 @@
 package clinic;
 
+import com.auth0.jwt.algorithms.Algorithm;
+import io.jsonwebtoken.security.Keys;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
 import javax.crypto.SecretKey;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.IvParameterSpec;
+import javax.crypto.spec.DESKeySpec;
 import javax.crypto.spec.SecretKeySpec;
 
-class Keys {
+class Sealing {
+    private static final String MATERIAL = "0123456789abcdef";
+    private static final byte[] RAW = {1, 2, 3, 4, 5, 6, 7, 8};
+
     SecretKey key() {
-        return new SecretKeySpec("0123456789abcdef".getBytes(StandardCharsets.UTF_8), "AES"); // pave: expect fixed-key
+        return new SecretKeySpec(MATERIAL.getBytes(StandardCharsets.UTF_8), "AES"); // pave: expect fixed-key
     }
 
-    IvParameterSpec iv() {
-        return new IvParameterSpec("abcdefghabcdefgh".getBytes()); // pave: expect fixed-key
+    SecretKey decoded() {
+        byte[] bytes = Base64.getDecoder().decode("c2VjcmV0c2VjcmV0c2VjcmV0IQ==");
+        return new SecretKeySpec(bytes, "AES"); // pave: expect fixed-key
     }
 
-    IvParameterSpec zeroIv() {
-        return new IvParameterSpec(new byte[16]); // pave: expect fixed-key
+    SecretKey stretched() {
+        byte[] bytes = Arrays.copyOf(RAW, 16);
+        return make(bytes);
     }
 
-    GCMParameterSpec nonce() {
-        return new GCMParameterSpec(128, new byte[12]); // pave: expect fixed-key
+    private SecretKey make(byte[] bytes) {
+        return new SecretKeySpec(bytes, 0, 16, "AES"); // pave: expect fixed-key
+    }
+
+    DESKeySpec old() throws Exception {
+        return new DESKeySpec(new byte[] {1, 2, 3, 4, 5, 6, 7, 8}); // pave: expect fixed-key
+    }
+
+    Algorithm token() {
+        return Algorithm.HMAC256("change me"); // pave: expect fixed-key
+    }
+
+    Object signer() {
+        return Keys.hmacShaKeyFor("a text that is long enough for it".getBytes()); // pave: expect fixed-key
     }
 }

@@ -3,22 +3,36 @@ package clinic;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Properties;
+import javax.crypto.KeyGenerator;
 import javax.crypto.SecretKey;
-import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-class Keys {
+class Sealing {
     SecretKey key(KeyStore store, char[] pin) throws GeneralSecurityException {
         return (SecretKey) store.getKey("records", pin);
     }
 
-    SecretKey fromProvider(byte[] material) {
-        return new SecretKeySpec(material, "AES");
+    SecretKey fromEnvironment() {
+        return new SecretKeySpec(Base64.getDecoder().decode(System.getenv("RECORDS_KEY")), "AES");
     }
 
-    GCMParameterSpec nonce() {
-        byte[] fresh = new byte[12];
-        new SecureRandom().nextBytes(fresh);
-        return new GCMParameterSpec(128, fresh);
+    SecretKey fromSettings(Properties settings) {
+        return new SecretKeySpec(settings.getProperty("records.key").getBytes(), "AES");
+    }
+
+    SecretKey fresh() {
+        byte[] bytes = new byte[32];
+        new SecureRandom().nextBytes(bytes);
+        return new SecretKeySpec(bytes, "AES");
+    }
+
+    SecretKey made() throws GeneralSecurityException {
+        return KeyGenerator.getInstance("AES").generateKey();
+    }
+
+    SecretKey given(byte[] material) {
+        return new SecretKeySpec(material, "AES");
     }
 }

@@ -1,0 +1,33 @@
+package clinic;
+
+import java.io.InputStream;
+import java.security.KeyStore;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import javax.crypto.spec.PBEKeySpec;
+
+class Doors {
+    Connection database() throws Exception {
+        return DriverManager.getConnection("jdbc:postgresql://db/clinic", "clinic", System.getenv("DB_PASSWORD"));
+    }
+
+    Connection test() throws Exception {
+        return DriverManager.getConnection("jdbc:h2:mem:clinic", "sa", "");
+    }
+
+    KeyStore keys(InputStream in, char[] pin) throws Exception {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(in, pin);
+        return store;
+    }
+
+    KeyStore fresh() throws Exception {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        return store;
+    }
+
+    PBEKeySpec stretched(char[] words, byte[] salt) {
+        return new PBEKeySpec(words, salt, 600_000, 256);
+    }
+}
