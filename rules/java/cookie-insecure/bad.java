@@ -9,4 +9,10 @@ class Session {
         cookie.setSecure(false); // pave: expect cookie-insecure
         response.addCookie(cookie);
     }
+
+    void unsaid(HttpServletResponse response, String id) {
+        Cookie cookie = new Cookie("session", id);
+        cookie.setHttpOnly(true);
+        response.addCookie(cookie); // pave: expect cookie-insecure
+    }
 }

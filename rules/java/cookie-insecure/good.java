@@ -10,4 +10,16 @@ class Session {
         cookie.setHttpOnly(true);
         response.addCookie(cookie);
     }
+
+    void set(HttpServletResponse response, String id, boolean isSecure) {
+        Cookie cookie = new Cookie("session", id);
+        cookie.setSecure(isSecure);
+        response.addCookie(cookie);
+    }
+
+    void end(HttpServletResponse response) {
+        Cookie cookie = new Cookie("session", "");
+        cookie.setMaxAge(0);
+        response.addCookie(cookie);
+    }
 }

@@ -1,9 +1,19 @@
 package clinic;
 
+import com.google.common.hash.Hashing;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.Signature;
+import javax.crypto.Mac;
+import org.apache.commons.codec.digest.DigestUtils;
 
 class Signer {
+    private final String name;
+
+    Signer() {
+        name = "MD5";
+    }
+
     byte[] sign(byte[] record) throws GeneralSecurityException {
         MessageDigest digest = MessageDigest.getInstance("MD5"); // pave: expect weak-hash
         return digest.digest(record);
@@ -15,5 +25,25 @@ class Signer {
 
     byte[] spelledOut(byte[] record) throws GeneralSecurityException {
         return java.security.MessageDigest.getInstance("sha1").digest(record); // pave: expect weak-hash
+    }
+
+    byte[] named(byte[] record) throws GeneralSecurityException {
+        return MessageDigest.getInstance(name).digest(record); // pave: expect weak-hash
+    }
+
+    Signature signature() throws GeneralSecurityException {
+        return Signature.getInstance("SHA1withRSA"); // pave: expect weak-hash
+    }
+
+    Mac mac() throws GeneralSecurityException {
+        return Mac.getInstance("HmacMD5"); // pave: expect weak-hash
+    }
+
+    String hex(byte[] record) {
+        return DigestUtils.md5Hex(record); // pave: expect weak-hash
+    }
+
+    Object guava(byte[] record) {
+        return Hashing.sha1().hashBytes(record); // pave: expect weak-hash
     }
 }

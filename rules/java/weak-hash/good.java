@@ -2,6 +2,9 @@ package clinic;
 
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.Signature;
+import javax.crypto.Mac;
+import org.apache.commons.codec.digest.DigestUtils;
 
 class Signer {
     byte[] sign(byte[] record) throws GeneralSecurityException {
@@ -10,6 +13,19 @@ class Signer {
 
     String etagOf(byte[] page) throws GeneralSecurityException {
         return hex(MessageDigest.getInstance("MD5").digest(page));
+    }
+
+    String page(byte[] body) {
+        String etag = DigestUtils.md5Hex(body);
+        return etag;
+    }
+
+    Mac mac() throws GeneralSecurityException {
+        return Mac.getInstance("HmacSHA1");
+    }
+
+    Signature signature() throws GeneralSecurityException {
+        return Signature.getInstance("SHA256withRSA");
     }
 
     String name() {

@@ -1,0 +1,23 @@
+package clinic;
+
+import com.auth0.jwt.JWT;
+import com.auth0.jwt.algorithms.Algorithm;
+import io.jsonwebtoken.Jwts;
+
+class Tokens {
+    String subject(String token) {
+        return JWT.decode(token).getSubject(); // pave: expect jwt-unverified
+    }
+
+    Object any(String token, byte[] key) {
+        return Jwts.parser().setSigningKey(key).parse(token); // pave: expect jwt-unverified
+    }
+
+    Object bare(String token, byte[] key) {
+        return Jwts.parserBuilder().setSigningKey(key).build().parseClaimsJwt(token); // pave: expect jwt-unverified
+    }
+
+    String issue() {
+        return JWT.create().withSubject("ada").sign(Algorithm.none()); // pave: expect jwt-unverified
+    }
+}

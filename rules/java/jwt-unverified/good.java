@@ -1,0 +1,21 @@
+package clinic;
+
+import com.auth0.jwt.JWT;
+import com.auth0.jwt.algorithms.Algorithm;
+import com.auth0.jwt.interfaces.DecodedJWT;
+import io.jsonwebtoken.Jwts;
+
+class Tokens {
+    DecodedJWT checked(String token, Algorithm algorithm) {
+        return JWT.require(algorithm).build().verify(token);
+    }
+
+    Object claims(String token, byte[] key) {
+        return Jwts.parserBuilder().setSigningKey(key).build().parseClaimsJws(token);
+    }
+
+    DecodedJWT byKey(String token, Keys keys) {
+        DecodedJWT seen = JWT.decode(token);
+        return JWT.require(keys.of(seen.getKeyId())).build().verify(token);
+    }
+}

@@ -1,0 +1,33 @@
+package clinic;
+
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.spec.ECGenParameterSpec;
+import javax.crypto.KeyGenerator;
+
+class KeySizes {
+    KeyPair rsa() throws Exception {
+        KeyPairGenerator maker = KeyPairGenerator.getInstance("RSA");
+        maker.initialize(1024); // pave: expect weak-key
+        return maker.generateKeyPair();
+    }
+
+    KeyPair followed() throws Exception {
+        int bits = 512;
+        KeyPairGenerator maker = KeyPairGenerator.getInstance("DSA");
+        maker.initialize(bits); // pave: expect weak-key
+        return maker.generateKeyPair();
+    }
+
+    KeyPair curve() throws Exception {
+        KeyPairGenerator maker = KeyPairGenerator.getInstance("EC");
+        maker.initialize(new ECGenParameterSpec("secp160r1")); // pave: expect weak-key
+        return maker.generateKeyPair();
+    }
+
+    Object des() throws Exception {
+        KeyGenerator maker = KeyGenerator.getInstance("Blowfish");
+        maker.init(56); // pave: expect weak-key
+        return maker.generateKey();
+    }
+}

@@ -1,0 +1,25 @@
+package clinic;
+
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import javax.crypto.KeyGenerator;
+
+class KeySizes {
+    KeyPair rsa() throws Exception {
+        KeyPairGenerator maker = KeyPairGenerator.getInstance("RSA");
+        maker.initialize(3072);
+        return maker.generateKeyPair();
+    }
+
+    KeyPair curve() throws Exception {
+        KeyPairGenerator maker = KeyPairGenerator.getInstance("EC");
+        maker.initialize(256);
+        return maker.generateKeyPair();
+    }
+
+    Object aes() throws Exception {
+        KeyGenerator maker = KeyGenerator.getInstance("AES");
+        maker.init(128);
+        return maker.generateKey();
+    }
+}
