@@ -3,164 +3,66 @@
 
 #include "base/buf.h"
 #include "engine/facts/dotted.h"
+#include "engine/facts/number.h"
+#include "engine/facts/reach.h"
 
-static bool holds(const struct pv_tree *tree, pv_node outer, pv_node inner)
+struct pv_constants pv_constants_of(const struct pv_defs *defs, const struct pv_tree *tree,
+                                    const struct pv_vocab *vocab)
 {
-    return outer <= inner && inner < pv_tree_at(tree, outer)->after;
+    return (struct pv_constants){.defs = defs,
+                                 .tree = tree,
+                                 .plus = pv_vocab_word(vocab, PV_STR("+")),
+                                 .minus = pv_vocab_word(vocab, PV_STR("-")),
+                                 .times = pv_vocab_word(vocab, PV_STR("*"))};
 }
 
-static const bool is_list[PV_KIND_COUNT] = {
-    [PV_FILE] = true, [PV_BLOCK] = true, [PV_CLASS_BODY] = true, [PV_CASE] = true};
-static const bool is_loop[PV_KIND_COUNT] = {
-    [PV_FOR] = true, [PV_FOR_EACH] = true, [PV_WHILE] = true, [PV_DO] = true};
-static const bool is_class[PV_KIND_COUNT] = {[PV_CLASS_BODY] = true};
-static const bool is_function[PV_KIND_COUNT] = {[PV_FUNC] = true, [PV_LAMBDA] = true};
-
-/* One look at a use: how far up it may still climb, since trees may be deep. */
-struct look {
-    const struct pv_defs *defs;
-    const struct pv_tree *tree;
-    int climbs_left; /* 0: nothing that was found is to be trusted */
-};
-
-/* The innermost node around `node` of a kind in `kinds`, or PV_NO_NODE. */
-static pv_node around(struct look *look, pv_node node, const bool kinds[PV_KIND_COUNT])
+pv_node pv_constant_of(const struct pv_constants *c, pv_node node)
 {
-    do {
-        if (look->climbs_left == 0)
-            return PV_NO_NODE;
-        look->climbs_left--;
-        node = pv_tree_at(look->tree, node)->parent;
-    } while (node != PV_NO_NODE && !kinds[pv_tree_at(look->tree, node)->kind]);
-    return node;
-}
-
-/* The list of statements that a write is sure to be part of: some blocks always run. */
-static pv_node list_around(struct look *look, pv_node writer)
-{
-    static const bool is_plain[PV_KIND_COUNT] = {
-        [PV_BLOCK] = true, [PV_SYNCHRONIZED] = true, [PV_WITH] = true};
-    const struct pv_tree *tree = look->tree;
-    pv_node list = around(look, writer, is_list);
-    while (list != PV_NO_NODE && pv_tree_at(tree, list)->parent != PV_NO_NODE &&
-           is_plain[pv_tree_at(tree, pv_tree_at(tree, list)->parent)->kind])
-        list = around(look, list, is_list);
-    return list;
-}
-
-/*
- * Whether a loop around `use` but not around `write` could bring another write
- * before the use. What such a loop holds comes after `write` in the file.
- */
-static bool is_looped(struct look *look, const struct pv_def *def, const struct pv_write *write,
-                      pv_node use)
-{
-    pv_node outermost = PV_NO_NODE;
-    pv_node loop = around(look, use, is_loop);
-    while (loop != PV_NO_NODE && !holds(look->tree, loop, write->writer)) {
-        outermost = loop;
-        loop = around(look, loop, is_loop);
-    }
-    if (outermost == PV_NO_NODE)
-        return false;
-    uint32_t at = def->last;
-    for (int i = 0; i < PV_CONSTANT_WRITES_MAX; i++) {
-        const struct pv_write *other = pv_defs_write(look->defs, at);
-        if (other == write)
-            return false;
-        if (holds(look->tree, outermost, other->writer))
-            return true;
-        at = other->before;
-    }
-    return true;
-}
-
-/* Not a part of an expression that need not be reached. */
-static bool is_stmt(const struct pv_tree *tree, pv_node writer)
-{
-    const struct pv_tree_node *node = pv_tree_at(tree, writer);
-    if (node->parent != PV_NO_NODE && pv_tree_at(tree, node->parent)->kind == PV_EXPR_STMT)
-        node = pv_tree_at(tree, node->parent);
-    return node->parent != PV_NO_NODE && is_list[pv_tree_at(tree, node->parent)->kind];
-}
-
-static struct pv_str name_of(const struct pv_tree *tree, pv_node node)
-{
-    pv_node name = pv_tree_child(tree, node, PV_ROLE_NAME);
-    return name == PV_NO_NODE ? (struct pv_str){0} : pv_tree_text(tree, name);
-}
-
-/* Whether `function` runs when the class is made: it has no name, or is the one constructor. */
-static bool is_maker(const struct pv_tree *tree, pv_node function, pv_node body)
-{
-    struct pv_str name = name_of(tree, function);
-    struct pv_str class = name_of(tree, pv_tree_at(tree, body)->parent);
-    size_t n = 0;
-    if (name.n == 0 || !pv_str_eq(name, class))
-        return name.n == 0;
-    for (pv_node i = pv_tree_first(tree, body); i != PV_NO_NODE; i = pv_tree_next(tree, i))
-        n += pv_str_eq(name_of(tree, i), class);
-    return n == 1;
-}
-
-/* What a method writes to a field depends on whether it is called. */
-static bool is_sure(struct look *look, pv_node writer)
-{
-    pv_node function = around(look, writer, is_function);
-    pv_node class = around(look, writer, is_class);
-    if (!is_stmt(look->tree, writer))
-        return false;
-    return function == PV_NO_NODE || class == PV_NO_NODE || holds(look->tree, function, class) ||
-           is_maker(look->tree, function, class);
-}
-
-/* Whether a use in the same function always comes after `write`, with none in between. */
-static bool is_seen(struct look *look, const struct pv_def *def, const struct pv_write *write,
-                    pv_node use)
-{
-    pv_node list = list_around(look, write->writer);
-    return list != PV_NO_NODE && is_stmt(look->tree, write->writer) &&
-           holds(look->tree, list, use) && !is_looped(look, def, write, use);
-}
-
-/*
- * The write whose value the use sees on every path: the nearest before it, if
- * it stands in a list of statements around the use. A variable of another
- * function, or of the file, has to be written once.
- */
-static const struct pv_write *write_before(struct look *look, const struct pv_def *def, pv_node use)
-{
-    pv_node function = around(look, use, is_function);
-    uint32_t at = def->last;
-    for (int i = 0; at != PV_NO_WRITE && i < PV_CONSTANT_WRITES_MAX; i++) {
-        const struct pv_write *write = pv_defs_write(look->defs, at);
-        bool is_elsewhere = around(look, write->writer, is_function) != function;
-        if (is_elsewhere && (write->writer < use || def->writes == 1))
-            return def->writes == 1 && is_sure(look, write->writer) ? write : NULL;
-        if (write->writer < use && !holds(look->tree, write->writer, use))
-            return is_seen(look, def, write, use) ? write : NULL;
-        at = write->before;
-    }
-    return NULL;
-}
-
-pv_node pv_constant_of(const struct pv_defs *defs, const struct pv_tree *tree, pv_node node)
-{
-    struct look look = {defs, tree, PV_CONSTANT_CLIMBS_MAX};
+    struct pv_reach reach = {c->defs, c->tree, PV_CONSTANT_CLIMBS_MAX};
     for (int i = 0; i < PV_CONSTANT_STEPS_MAX; i++) {
-        const struct pv_def *def = pv_defs_of(defs, tree, node);
-        const struct pv_write *write = def ? write_before(&look, def, node) : NULL;
-        if (!write || write->value == PV_NO_NODE || look.climbs_left == 0)
+        const struct pv_def *def = pv_defs_of(c->defs, c->tree, node);
+        const struct pv_write *write = def ? pv_reach_one(&reach, def, node) : NULL;
+        if (!write || write->value == PV_NO_NODE || reach.climbs_left == 0)
             return node;
         node = write->value;
     }
     return node;
 }
 
+/* The values that one name or choice may stand for, one on each path. */
+struct values {
+    pv_node p[PV_REACH_MAX];
+    size_t n;
+};
+
+/* What a name stands for on each path, or what a `c ? a : b` may be; nothing when not known. */
+static struct values values_of(struct pv_reach *reach, pv_node node)
+{
+    const struct pv_write *writes[PV_REACH_MAX];
+    struct values out = {0};
+    if (pv_tree_at(reach->tree, node)->kind == PV_COND) {
+        out.p[0] = pv_tree_child(reach->tree, node, PV_ROLE_THEN);
+        out.p[1] = pv_tree_child(reach->tree, node, PV_ROLE_ELSE);
+        out.n = out.p[0] == PV_NO_NODE || out.p[1] == PV_NO_NODE ? 0 : 2;
+        return out;
+    }
+    const struct pv_def *def = pv_defs_of(reach->defs, reach->tree, node);
+    const struct pv_write *one = def ? pv_reach_one(reach, def, node) : NULL;
+    if (one)
+        writes[out.n++] = one;
+    else if (def)
+        out.n = pv_reach_each(reach, def, node, writes);
+    for (size_t i = 0; i < out.n; i++) {
+        out.p[i] = writes[i]->value;
+        if (out.p[i] == PV_NO_NODE || reach->climbs_left == 0)
+            return (struct values){0};
+    }
+    return out;
+}
+
 struct text_reader {
-    const struct pv_defs *defs;
-    const struct pv_tree *tree;
-    pv_word plus;
+    struct pv_reach reach;
+    const struct pv_constants *c;
     bool is_text; /* a string was among the pieces: numbers become text too */
     size_t depth;
     size_t nodes; /* looked at so far: depth alone would allow width to the power of depth */
@@ -171,45 +73,56 @@ struct text_reader {
 static bool is_joint(const struct text_reader *r, const struct pv_tree_node *node)
 {
     return node->kind == PV_STRING || node->kind == PV_INTERP || node->kind == PV_CONCAT ||
-           (node->kind == PV_BINARY && node->word == r->plus);
+           (node->kind == PV_BINARY && node->word == r->c->plus);
 }
 
 static bool read_text(struct text_reader *r, pv_node node);
 
-/* NOLINTNEXTLINE(misc-no-recursion): through variables, PV_CONSTANT_STEPS_MAX deep */
-static bool read_name(struct text_reader *r, pv_node name)
+/* The same text on each path. NOLINTNEXTLINE(misc-no-recursion): PV_CONSTANT_STEPS_MAX deep */
+static bool read_values(struct text_reader *r, pv_node node)
 {
-    pv_node value = pv_constant_of(r->defs, r->tree, name);
-    if (value == name || r->depth == PV_CONSTANT_STEPS_MAX)
+    struct values values = values_of(&r->reach, node);
+    size_t start = r->text.n;
+    if (values.n == 0 || r->depth == PV_CONSTANT_STEPS_MAX)
         return false;
     r->depth++;
-    bool is_read = read_text(r, value);
+    bool is_read = read_text(r, values.p[0]);
+    size_t n = r->text.n - start;
+    for (size_t i = 1; is_read && i < values.n; i++) {
+        is_read = read_text(r, values.p[i]) && r->text.n == start + 2 * n &&
+                  memcmp(r->text.p + start, r->text.p + start + n, n) == 0;
+        r->text.n = start + n;
+    }
     r->depth--;
     return is_read;
 }
 
-/* NOLINTNEXTLINE(misc-no-recursion): nesting is a walk; see read_name */
+/* NOLINTNEXTLINE(misc-no-recursion): nesting is a walk; see read_values */
 static bool read_text(struct text_reader *r, pv_node node)
 {
-    pv_node after = pv_tree_at(r->tree, node)->after;
+    const struct pv_tree *tree = r->c->tree;
+    pv_node after = pv_tree_at(tree, node)->after;
     for (; node < after; node++) {
         if (r->nodes++ == PV_CONSTANT_NODES_MAX)
             return false;
-        const struct pv_tree_node *at = pv_tree_at(r->tree, node);
+        const struct pv_tree_node *at = pv_tree_at(tree, node);
         if (at->kind == PV_TEXT || (at->kind == PV_INT && r->is_text))
-            pv_buf_add(&r->text, pv_tree_text(r->tree, node));
-        else if (at->kind == PV_NAME ? !read_name(r, node) : !is_joint(r, at))
+            pv_buf_add(&r->text, pv_tree_text(tree, node));
+        else if (at->kind == PV_NAME || at->kind == PV_COND) {
+            if (!read_values(r, node))
+                return false;
+            node = at->after - 1;
+        } else if (!is_joint(r, at))
             return false;
         r->is_text |= at->kind == PV_STRING;
     }
     return true;
 }
 
-PV_RESULT pv_constant_text(struct pv_arena *mem, const struct pv_defs *defs,
-                           const struct pv_tree *tree, pv_word plus, pv_node node,
+PV_RESULT pv_constant_text(struct pv_arena *mem, const struct pv_constants *c, pv_node node,
                            struct pv_str *out)
 {
-    struct text_reader reader = {.defs = defs, .tree = tree, .plus = plus};
+    struct text_reader reader = {.reach = {c->defs, c->tree, PV_CONSTANT_CLIMBS_MAX}, .c = c};
     reader.text.max = PV_CONSTANT_TEXT_MAX;
     bool is_read = read_text(&reader, node);
     struct pv_result result = pv_buf_result(&reader.text, NULL);
@@ -219,4 +132,134 @@ PV_RESULT pv_constant_text(struct pv_arena *mem, const struct pv_defs *defs,
         result = pv_str_copy(mem, pv_buf_str(&reader.text), out, NULL);
     pv_buf_clear(&reader.text);
     return result;
+}
+
+/* An expression that is being computed, and how much may still be looked at. */
+struct sum {
+    struct pv_reach reach;
+    const struct pv_constants *c;
+    size_t depth;
+    size_t nodes;
+};
+
+/* What is known of an expression: its kind, and its value if that is a whole number. */
+struct known {
+    enum pv_constant kind;
+    bool has_number;
+    int64_t number;
+};
+
+static struct known known_of(struct sum *sum, pv_node node);
+
+/* What is the same of both. */
+static struct known join(struct known a, struct known b)
+{
+    if (a.kind != b.kind)
+        return (struct known){0};
+    a.has_number = a.has_number && b.has_number && a.number == b.number;
+    return a;
+}
+
+static struct known join_values(struct sum *sum, pv_node node)
+{
+    struct values values = values_of(&sum->reach, node);
+    if (values.n == 0)
+        return (struct known){0};
+    struct known out = known_of(sum, values.p[0]);
+    for (size_t i = 1; i < values.n; i++)
+        out = join(out, known_of(sum, values.p[i]));
+    return out;
+}
+
+static struct known calculate(const struct pv_constants *c, pv_word word, struct known a,
+                              struct known b)
+{
+    bool has_text = a.kind == PV_CONSTANT_TEXT || b.kind == PV_CONSTANT_TEXT;
+    if (a.kind == PV_CONSTANT_UNKNOWN || b.kind == PV_CONSTANT_UNKNOWN ||
+        a.kind == PV_CONSTANT_BOOL || b.kind == PV_CONSTANT_BOOL)
+        return (struct known){0};
+    if (has_text && (word == c->plus || (word == c->times && a.kind != b.kind)))
+        return (struct known){.kind = PV_CONSTANT_TEXT};
+    if (has_text || (word != c->plus && word != c->minus && word != c->times))
+        return (struct known){0};
+    struct known out = {.kind = a.kind == PV_CONSTANT_FLOAT ? a.kind : b.kind,
+                        .has_number = a.has_number && b.has_number};
+    if (word == c->plus)
+        out.has_number &= !__builtin_add_overflow(a.number, b.number, &out.number);
+    else if (word == c->minus)
+        out.has_number &= !__builtin_sub_overflow(a.number, b.number, &out.number);
+    else
+        out.has_number &= !__builtin_mul_overflow(a.number, b.number, &out.number);
+    return out;
+}
+
+/* A text is known when all that is put into it is. */
+static struct known known_text(struct sum *sum, pv_node node)
+{
+    for (pv_node i = pv_tree_first(sum->c->tree, node); i != PV_NO_NODE;
+         i = pv_tree_next(sum->c->tree, i)) {
+        const struct pv_tree_node *piece = pv_tree_at(sum->c->tree, i);
+        pv_node value = piece->kind == PV_INTERP ? pv_tree_first(sum->c->tree, i) : i;
+        if (piece->kind != PV_TEXT &&
+            (value == PV_NO_NODE || known_of(sum, value).kind == PV_CONSTANT_UNKNOWN))
+            return (struct known){0};
+    }
+    return (struct known){.kind = PV_CONSTANT_TEXT};
+}
+
+static struct known known_int(struct pv_str text)
+{
+    uint64_t number = 0;
+    bool is_read = pv_number_read_int(text, &number) && number <= INT64_MAX;
+    return (struct known){PV_CONSTANT_INT, is_read, is_read ? (int64_t)number : 0};
+}
+
+static struct known known_operation(struct sum *sum, pv_node node, enum pv_kind kind)
+{
+    const struct pv_tree *tree = sum->c->tree;
+    pv_node a = pv_tree_first(tree, node);
+    pv_node b = a == PV_NO_NODE ? a : pv_tree_next(tree, a);
+    if (a == PV_NO_NODE || (kind == PV_BINARY) != (b != PV_NO_NODE))
+        return (struct known){0};
+    struct known zero = {PV_CONSTANT_INT, true, 0};
+    return kind == PV_BINARY
+               ? calculate(sum->c, pv_tree_at(tree, node)->word, known_of(sum, a), known_of(sum, b))
+               : calculate(sum->c, pv_tree_at(tree, node)->word, zero, known_of(sum, a));
+}
+
+/* NOLINTNEXTLINE(misc-no-recursion): PV_CONSTANT_DEPTH_MAX deep */
+static struct known known_of(struct sum *sum, pv_node node)
+{
+    struct known out = {0};
+    if (sum->depth == PV_CONSTANT_DEPTH_MAX || sum->nodes == PV_CONSTANT_NODES_MAX)
+        return out;
+    sum->nodes++;
+    sum->depth++;
+    enum pv_kind kind = (enum pv_kind)pv_tree_at(sum->c->tree, node)->kind;
+    if (kind == PV_STRING || kind == PV_CONCAT)
+        out = known_text(sum, node);
+    else if (kind == PV_INT)
+        out = known_int(pv_tree_text(sum->c->tree, node));
+    else if (kind == PV_FLOAT || kind == PV_BOOL)
+        out.kind = kind == PV_FLOAT ? PV_CONSTANT_FLOAT : PV_CONSTANT_BOOL;
+    else if (kind == PV_BINARY || kind == PV_UNARY)
+        out = known_operation(sum, node, kind);
+    else
+        out = join_values(sum, node);
+    sum->depth--;
+    return out;
+}
+
+enum pv_constant pv_constant_kind(const struct pv_constants *c, pv_node node)
+{
+    struct sum sum = {.reach = {c->defs, c->tree, PV_CONSTANT_CLIMBS_MAX}, .c = c};
+    return known_of(&sum, node).kind;
+}
+
+bool pv_constant_int(const struct pv_constants *c, pv_node node, int64_t *out)
+{
+    struct sum sum = {.reach = {c->defs, c->tree, PV_CONSTANT_CLIMBS_MAX}, .c = c};
+    struct known known = known_of(&sum, node);
+    *out = known.number;
+    return known.kind == PV_CONSTANT_INT && known.has_number;
 }

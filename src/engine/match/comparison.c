@@ -2,9 +2,9 @@
 #include "engine/match/comparison.h"
 
 #include "base/reader.h"
+#include "engine/facts/number.h"
 #include "engine/match/comparison_internal.h"
 #include "engine/match/match_limits.h"
-#include "engine/match/number.h"
 
 static const struct {
     const char *text;

@@ -2,7 +2,7 @@
 #include "engine/match/comparison_internal.h"
 
 #include "engine/facts/constants.h"
-#include "engine/match/number.h"
+#include "engine/facts/number.h"
 
 enum value_kind {
     VALUE_NONE, /* what has no value is true of nothing */
@@ -87,7 +87,7 @@ static struct value read_number(struct pv_str text)
 static struct value of_node(const struct work *w, pv_node node)
 {
     const struct pv_tree *tree = w->file->tree;
-    node = pv_constant_of(w->file->defs, tree, node);
+    node = pv_constant_of(&w->file->constants, node);
     enum pv_kind kind = (enum pv_kind)pv_tree_at(tree, node)->kind;
     struct pv_str text = pv_tree_text(tree, node);
     struct pv_str folded = {0};
@@ -96,8 +96,7 @@ static struct value of_node(const struct work *w, pv_node node)
         return number;
     if (kind == PV_BOOL)
         return of_bool(text.n == 4);
-    pv_word plus = pv_vocab_find(w->file->vocab, PV_STR("+"));
-    if (pv_is_ok(pv_constant_text(w->mem, w->file->defs, tree, plus, node, &folded)))
+    if (pv_is_ok(pv_constant_text(w->mem, &w->file->constants, node, &folded)))
         return of_text(VALUE_TEXT, folded);
     return of_text(VALUE_CODE, text);
 }

@@ -20,9 +20,8 @@ static PV_RESULT text_of(struct pv_evaluation *e, const struct trial *trial, str
     *out = pv_str_sub(file->text, binding->start, binding->end);
     if (!trial->condition->is_folded || binding->kind != PV_BIND_NODE)
         return PV_SUCCESS;
-    pv_word plus = pv_vocab_find(file->vocab, PV_STR("+"));
     struct pv_result result =
-        pv_constant_text(e->algebra.mem, file->defs, file->tree, plus, binding->first, out);
+        pv_constant_text(e->algebra.mem, &file->constants, binding->first, out);
     return result.code == PV_NO_MEMORY ? result : PV_SUCCESS;
 }
 

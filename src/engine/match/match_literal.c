@@ -5,7 +5,7 @@
 #include "engine/match/match_internal.h"
 
 #include "engine/facts/constants.h"
-#include "engine/match/number.h"
+#include "engine/facts/number.h"
 
 static pv_node only_child(const struct pv_tree *tree, pv_node node)
 {
@@ -35,16 +35,29 @@ static bool is_content(struct pv_matcher *m, pv_node p, struct pv_str text)
     return regex ? is_regex_found(m, regex, text) : pv_str_eq(pv_tree_text(m->code, p), text);
 }
 
+/* What may come to a text or number without being one. */
+static bool is_computed(enum pv_kind kind)
+{
+    return kind == PV_STRING || kind == PV_CONCAT || kind == PV_BINARY || kind == PV_COND ||
+           kind == PV_NAME || kind == PV_ACCESS || kind == PV_UNARY;
+}
+
 /* A text that is nowhere written in one piece has no place to bind to. */
 static void match_folded(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
 {
     struct pv_str text = {0};
     enum pv_kind kind = (enum pv_kind)pv_match_code(m, p)->kind;
-    struct pv_result result =
-        pv_constant_text(m->mem, m->file->defs, m->tree, m->pattern->plus, t, &text);
+    if (!m->pattern->options.constant_propagation)
+        return;
+    bool is_any = kind == PV_DOTS;
+    if (is_any && pv_constant_kind(&m->file->constants, t) == PV_CONSTANT_TEXT)
+        then->run(m, then);
+    if (is_any)
+        return;
+    struct pv_result result = pv_constant_text(m->mem, &m->file->constants, t, &text);
     if (result.code == PV_NO_MEMORY)
         m->stop = result.code;
-    if (pv_is_ok(result) && kind != PV_MVAR && (kind == PV_DOTS || is_content(m, p, text)))
+    if (pv_is_ok(result) && kind != PV_MVAR && is_content(m, p, text))
         then->run(m, then);
 }
 
@@ -56,7 +69,7 @@ static void match_content(struct pv_matcher *m, pv_node p, pv_node t, const stru
     enum pv_kind kind = (enum pv_kind)pv_match_target(m, t)->kind;
     pv_node text = kind == PV_STRING ? plain_text(m->tree, t) : PV_NO_NODE;
     if (text == PV_NO_NODE) {
-        if (kind == PV_STRING || kind == PV_CONCAT || kind == PV_BINARY)
+        if (is_computed(kind))
             match_folded(m, p, t, then);
         return;
     }
@@ -104,7 +117,7 @@ static bool is_template(const struct pv_tree *tree, pv_node string)
 static bool is_like_string(enum pv_kind kind)
 {
     return kind == PV_STRING || kind == PV_CONCAT || kind == PV_NAME || kind == PV_ACCESS ||
-           kind == PV_BINARY;
+           kind == PV_BINARY || kind == PV_COND;
 }
 
 /* A pattern that is nothing but "$X" holds each text between the holes of a string, too. */
@@ -162,10 +175,23 @@ static bool is_same_number(enum pv_kind kind, struct pv_str a, struct pv_str b)
     return pv_number_read_float(a, &u) && pv_number_read_float(b, &v) && !(u < v) && !(u > v);
 }
 
+/* Whether `t` is computed, and comes to the whole number. */
+static bool is_sum(struct pv_matcher *m, struct pv_str number, pv_node t)
+{
+    uint64_t wanted = 0;
+    int64_t found = 0;
+    return m->pattern->options.constant_propagation &&
+           is_computed((enum pv_kind)pv_match_target(m, t)->kind) &&
+           pv_number_read_int(number, &wanted) && pv_constant_int(&m->file->constants, t, &found) &&
+           found >= 0 && (uint64_t)found == wanted;
+}
+
 void pv_match_number(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
 {
     enum pv_kind kind = (enum pv_kind)pv_match_code(m, p)->kind;
-    t = pv_match_unwrap(m, pv_match_constant(m, t), kind);
-    if (t != PV_NO_NODE && is_same_number(kind, pv_tree_text(m->code, p), pv_tree_text(m->tree, t)))
+    struct pv_str wanted = pv_tree_text(m->code, p);
+    pv_node number = pv_match_unwrap(m, pv_match_constant(m, t), kind);
+    if (number != PV_NO_NODE ? is_same_number(kind, wanted, pv_tree_text(m->tree, number))
+                             : is_sum(m, wanted, t))
         then->run(m, then);
 }

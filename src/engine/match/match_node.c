@@ -162,7 +162,7 @@ pv_node pv_match_constant(const struct pv_matcher *m, pv_node t)
 {
     if (!m->pattern->options.constant_propagation)
         return t;
-    return pv_constant_of(m->file->defs, m->tree, t);
+    return pv_constant_of(&m->file->constants, t);
 }
 
 static void match_literal(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
@@ -284,7 +284,7 @@ static pv_node follow(const struct pv_matcher *m, pv_node p, pv_node t)
     if (!m->pattern->options.symbolic_propagation || p == 0 || is_hole ||
         pv_match_target(m, t)->kind != PV_NAME || !pv_match_is_use(m->tree, t))
         return t;
-    return pv_constant_of(m->file->defs, m->tree, t);
+    return pv_constant_of(&m->file->constants, t);
 }
 
 void pv_match_node(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)

@@ -18,13 +18,26 @@ static const struct {
 #undef X
 };
 
+/* The kind of literal that is like what `t` comes to, whatever the path. */
+static enum pv_kind literal_kind(const struct pv_matcher *m, pv_node t)
+{
+    static const enum pv_kind kinds[] = {[PV_CONSTANT_TEXT] = PV_STRING,
+                                         [PV_CONSTANT_INT] = PV_INT,
+                                         [PV_CONSTANT_FLOAT] = PV_FLOAT,
+                                         [PV_CONSTANT_BOOL] = PV_BOOL};
+    enum pv_constant constant = pv_constant_kind(&m->file->constants, t);
+    return constant == PV_CONSTANT_UNKNOWN ? (enum pv_kind)pv_match_target(m, t)->kind
+                                           : kinds[constant];
+}
+
 static bool is_literal_of(const struct pv_matcher *m, pv_node wanted, pv_node t)
 {
     struct pv_dotted type = {0};
     if (!pv_dotted_read(m->code, wanted, &type) || type.n != 1)
         return false;
+    enum pv_kind kind = literal_kind(m, t);
     for (size_t i = 0; i < PV_COUNT(literal_types); i++) {
-        if (literal_types[i].kind == pv_match_target(m, t)->kind &&
+        if (literal_types[i].kind == kind &&
             pv_str_eq(pv_str_of(literal_types[i].type), type.parts[0]))
             return true;
     }
@@ -58,7 +71,7 @@ static pv_node plain_type_of(const struct pv_matcher *m, pv_node t)
     if (def && def->type != PV_NO_NODE &&
         !pv_str_eq(pv_tree_text(m->tree, def->type), PV_STR("var")))
         return def->type;
-    t = pv_constant_of(m->file->defs, m->tree, t);
+    t = pv_constant_of(&m->file->constants, t);
     enum pv_kind kind = (enum pv_kind)pv_match_target(m, t)->kind;
     if (kind == PV_NEW || kind == PV_CAST)
         return pv_tree_child(m->tree, t, PV_ROLE_TYPE);
@@ -90,7 +103,7 @@ static bool is_sum_of(struct pv_matcher *m, pv_node wanted, pv_node t)
     for (; t < after && pv_match_step(m); t++) {
         const struct pv_tree_node *node = pv_match_target(m, t);
         pv_node type = type_of(m, t);
-        bool is_part = is_literal_of(m, wanted, pv_constant_of(m->file->defs, m->tree, t)) ||
+        bool is_part = is_literal_of(m, wanted, t) ||
                        (type != PV_NO_NODE && pv_match_is_type(m, wanted, type));
         bool is_additive = node->word == m->pattern->plus || node->word == m->pattern->minus;
         if (node->kind == PV_BINARY ? !is_additive : !is_part)
@@ -104,7 +117,7 @@ static bool is_sum_of(struct pv_matcher *m, pv_node wanted, pv_node t)
 /* `&T{}` and `new(T)` point to a T. */
 static pv_node pointed_type(const struct pv_matcher *m, pv_node t)
 {
-    t = pv_constant_of(m->file->defs, m->tree, t);
+    t = pv_constant_of(&m->file->constants, t);
     if (pv_match_target(m, t)->kind == PV_CALL)
         return made_type(m, t, PV_STR("new"));
     if (pv_match_target(m, t)->kind != PV_UNARY ||

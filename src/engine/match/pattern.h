@@ -6,6 +6,7 @@
 #define PV_ENGINE_MATCH_PATTERN_H
 
 #include "engine/ast/tree.h"
+#include "engine/facts/constants.h"
 #include "engine/facts/functions.h"
 #include "engine/facts/imports.h"
 #include "engine/facts/node_index.h"
@@ -74,6 +75,7 @@ const struct pv_regex *pv_pattern_regex(const struct pv_pattern *pattern, pv_nod
 struct pv_match_file {
     const struct pv_tree *tree; /* NULL for files that only text rules read */
     const struct pv_defs *defs;
+    struct pv_constants constants;
     const struct pv_imports *imports;
     const struct pv_node_index *index;
     const struct pv_functions *functions; /* NULL until something follows values */

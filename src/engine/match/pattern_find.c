@@ -148,7 +148,8 @@ static const struct {
     {PV_ASSIGN, PV_VAR},          {PV_STRING, PV_NAME},       {PV_NAME, PV_TYPE},
     {PV_TYPE, PV_NAME},           {PV_TYPE, PV_ACCESS},       {PV_ACCESS, PV_NAME},
     {PV_ACCESS, PV_TYPE},         {PV_FUNC, PV_LAMBDA},       {PV_LAMBDA, PV_FUNC},
-    {PV_STRING, PV_CONCAT},       {PV_CALL, PV_NAME},         {PV_CALL, PV_ACCESS},
+    {PV_STRING, PV_CONCAT},       {PV_STRING, PV_BINARY},     {PV_INT, PV_BINARY},
+    {PV_CALL, PV_NAME},           {PV_CALL, PV_ACCESS},
 };
 
 /* The name by which a call or an access goes: its last part; 0 when it is a hole. */
@@ -201,7 +202,7 @@ static void find_value(struct pv_matcher *m)
     if (!m->file->is_part || m->file->nodes.end == 0 || !m->pattern->options.symbolic_propagation)
         return;
     struct found found = {{run_found}, t};
-    pv_node value = pv_constant_of(m->file->defs, m->tree, t);
+    pv_node value = pv_constant_of(&m->file->constants, t);
     m->end = 0;
     if (value != t)
         pv_match_node(m, 0, value, &found.base);

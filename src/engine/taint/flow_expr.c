@@ -2,7 +2,7 @@
 /* Names, fields, literals: the leaves of expressions and what is read through. */
 #include "engine/taint/flow_internal.h"
 
-#include "engine/match/number.h"
+#include "engine/facts/number.h"
 
 static const struct pv_value *new_value(struct pv_flow *f, struct pv_value value)
 {

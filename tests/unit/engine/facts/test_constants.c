@@ -9,6 +9,7 @@
 
 #define SET(name, value) "(EXPR_STMT VALUE:(ASSIGN TARGET:(NAME " name ") VALUE:" value "))"
 #define USE(value) "(EXPR_STMT VALUE:" value ")"
+#define CHOICE(a, b) "(IF THEN:(BLOCK " a ") ELSE:(BLOCK " b "))"
 #define TEXT(text) "(STRING (TEXT " text "))"
 
 static const struct {
@@ -24,6 +25,17 @@ static const struct {
     {"with a variable between",
      "(FILE " SET("a", TEXT("d")) USE("(CONCAT " TEXT("m") "(NAME a)" TEXT("5") ")") ")", "md5"},
     {"a name from elsewhere", "(FILE " USE("(NAME a)") ")", NULL},
+    {"the same in both branches",
+     "(FILE " CHOICE(SET("a", TEXT("md5")), SET("a", TEXT("md5"))) USE("(NAME a)") ")", "md5"},
+    {"another in one branch",
+     "(FILE " CHOICE(SET("a", TEXT("md5")), SET("a", TEXT("md4"))) USE("(NAME a)") ")", NULL},
+    {"longer in one branch",
+     "(FILE " CHOICE(SET("a", TEXT("md")), SET("a", TEXT("md5"))) USE("(NAME a)") ")", NULL},
+    {"the same before and in one branch",
+     "(FILE " SET("a", TEXT("md5")) CHOICE(SET("a", TEXT("md5")), "") USE("(NAME a)") ")", "md5"},
+    {"in one branch only", "(FILE " CHOICE(SET("a", TEXT("md5")), "") USE("(NAME a)") ")", NULL},
+    {"whatever the condition", "(FILE " USE("(COND THEN:" TEXT("md5") " ELSE:" TEXT("md5") ")") ")",
+     "md5"},
     {"a call", "(FILE " USE("(CALL CALLEE:(NAME f))") ")", NULL},
 };
 
@@ -45,7 +57,8 @@ static struct pv_result text_of(struct pv_arena *mem, const char *code, struct p
     struct pv_defs *defs = NULL;
     tree_of_text(mem, code, &vocab, true, &tree);
     assert_ok(pv_defs_read(mem, &tree, &defs, NULL));
-    return pv_constant_text(mem, defs, &tree, 0, last_value(&tree), out);
+    struct pv_constants constants = pv_constants_of(defs, &tree, &vocab);
+    return pv_constant_text(mem, &constants, last_value(&tree), out);
 }
 
 static void puts_texts_together(void **state)
@@ -58,6 +71,59 @@ static void puts_texts_together(void **state)
         struct pv_result result = text_of(&mem, cases[i].code, &text);
         assert_int_equal(result.code, cases[i].text ? PV_OK : PV_NOT_FOUND);
         assert_true(pv_str_eq(text, pv_str_of(cases[i].text)));
+        pv_arena_clear(&mem);
+    }
+}
+
+static const struct {
+    const char *what;
+    const char *code;
+    enum pv_constant kind; /* of the last expression */
+    int64_t number;        /* of the last expression, when it is one */
+} sums[] = {
+    {"a literal", "(FILE " USE("(INT 4)") ")", PV_CONSTANT_INT, 4},
+    {"a sum", "(FILE " USE("(BINARY + (INT 2) (INT 2))") ")", PV_CONSTANT_INT, 4},
+    {"of a variable", "(FILE " SET("a", "(INT 3)") USE("(BINARY * (NAME a) (INT 2))") ")",
+     PV_CONSTANT_INT, 6},
+    {"below nothing", "(FILE " USE("(UNARY - (INT 2))") ")", PV_CONSTANT_INT, -2},
+    {"too large", "(FILE " USE("(BINARY * (INT 9000000000000000000) (INT 2))") ")", PV_CONSTANT_INT,
+     0},
+    {"other numbers on other paths",
+     "(FILE " CHOICE(SET("a", "(INT 1)"), SET("a", "(INT 2)")) USE("(NAME a)") ")", PV_CONSTANT_INT,
+     0},
+    {"a text or a number", "(FILE " USE("(COND THEN:" TEXT("a") " ELSE:(INT 1))") ")",
+     PV_CONSTANT_UNKNOWN, 0},
+    {"a text many times", "(FILE " USE("(BINARY * " TEXT("a") " (INT 9))") ")", PV_CONSTANT_TEXT,
+     0},
+    {"other texts on other paths",
+     "(FILE " CHOICE(SET("a", TEXT("x")), SET("a", TEXT("y"))) USE("(NAME a)") ")",
+     PV_CONSTANT_TEXT, 0},
+    {"a text and what is not known", "(FILE " USE("(BINARY + " TEXT("a") " (NAME b))") ")",
+     PV_CONSTANT_UNKNOWN, 0},
+};
+
+static void says_what_is_known_of_a_value(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < PV_COUNT(sums); i++) {
+        struct pv_arena mem = {0};
+        struct pv_vocab vocab = {0};
+        struct pv_tree tree = {0};
+        struct pv_defs *defs = NULL;
+        int64_t number = 0;
+        print_message("%s\n", sums[i].what);
+        for (const char *sign = "+\0-\0*\0"; *sign; sign += 2) {
+            pv_word word = 0;
+            assert_ok(pv_vocab_add(&mem, &vocab, pv_str_of(sign), &word, NULL));
+        }
+        tree_of_text(&mem, sums[i].code, &vocab, true, &tree);
+        assert_ok(pv_defs_read(&mem, &tree, &defs, NULL));
+        struct pv_constants constants = pv_constants_of(defs, &tree, &vocab);
+        pv_node value = last_value(&tree);
+        assert_int_equal(pv_constant_kind(&constants, value), sums[i].kind);
+        bool is_known = pv_constant_int(&constants, value, &number);
+        assert_int_equal(is_known, sums[i].number != 0);
+        assert_int_equal(is_known ? number : 0, sums[i].number);
         pv_arena_clear(&mem);
     }
 }
@@ -89,6 +155,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(puts_texts_together),
+        cmocka_unit_test(says_what_is_known_of_a_value),
         cmocka_unit_test(gives_up_on_a_text_that_multiplies),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

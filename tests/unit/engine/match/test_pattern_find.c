@@ -48,6 +48,13 @@ static const struct {
     const char *expected;
 } cases[] = {
     {"a name", "(NAME a)", "(FILE (EXPR_STMT VALUE:(NAME a)) (EXPR_STMT VALUE:(NAME b)))", "a"},
+    {"any text, whichever it is", F("(STRING (DOTS ...))"),
+     F("(COND THEN:(STRING (TEXT a)) ELSE:(STRING (TEXT b)))"), "f a b"},
+    {"a text that is put together", F("(STRING (TEXT ab))"),
+     F("(BINARY=+ LEFT:(STRING (TEXT a)) RIGHT:(STRING (TEXT b)))"), "f a b"},
+    {"a number that is computed", F("(INT 4)"), F("(BINARY=+ LEFT:(INT 2) RIGHT:(INT 2))"),
+     "f 2 2"},
+    {"another number", F("(INT 4)"), F("(BINARY=+ LEFT:(INT 2) RIGHT:(INT 3))"), ""},
     {"a field is not the name", "(NAME a)", "(FILE (ACCESS OBJECT:(NAME b) FIELD:(NAME a)))", ""},
     {"a metavariable", F("(MVAR $X)"), F("(NAME a)"), "f a [$X=a]"},
     {"arguments are whole", F("(MVAR $X)"), F("(NAME a) (NAME b)"), ""},

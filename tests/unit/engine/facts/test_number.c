@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "engine/match/number.h"
+#include "engine/facts/number.h"
 
 #include "base/attr.h"
 #include "support/test.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "engine/match/number.h"
+#include "engine/facts/number.h"
 
 static int digit_of(char byte)
 {

@@ -2,8 +2,8 @@
 /*
  * number: the value of a number as code writes it: 0x1F, 0b1, 0o17, 1_000, 10L.
  */
-#ifndef PV_ENGINE_MATCH_NUMBER_H
-#define PV_ENGINE_MATCH_NUMBER_H
+#ifndef PV_ENGINE_FACTS_NUMBER_H
+#define PV_ENGINE_FACTS_NUMBER_H
 
 #include "base/str.h"
 
