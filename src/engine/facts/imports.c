@@ -106,11 +106,20 @@ static bool is_version(struct pv_str part)
     return true;
 }
 
+/* What a module of Node's own is called without its scheme, `node:crypto`. */
+static struct pv_str bare_module(struct pv_str name)
+{
+    struct pv_str scheme = PV_STR("node:");
+    return pv_str_has_prefix(name, scheme) ? pv_str_sub(name, scheme.n, name.n) : name;
+}
+
 /* A module that is named by a path of files goes by its last part. */
 static bool read_module(const struct pv_tree *tree, pv_node node, struct pv_dotted *out)
 {
     if (!pv_dotted_read(tree, node, out))
         return false;
+    if (out->n == 1)
+        out->parts[0] = bare_module(out->parts[0]);
     if (pv_str_rfind_byte(pv_tree_text(tree, node), '/') == SIZE_MAX)
         return true;
     size_t last = out->n - 1;
@@ -119,6 +128,68 @@ static bool read_module(const struct pv_tree *tree, pv_node node, struct pv_dott
     out->parts[0] = out->parts[last];
     out->n = 1;
     return true;
+}
+
+/* The module that `require('module')` brings; false when `call` is nothing like it. */
+static bool read_required(const struct pv_tree *tree, pv_node call, struct pv_dotted *out)
+{
+    if (call == PV_NO_NODE || pv_tree_at(tree, call)->kind != PV_CALL)
+        return false;
+    pv_node callee = pv_tree_child(tree, call, PV_ROLE_CALLEE);
+    pv_node args = pv_tree_child(tree, call, PV_ROLE_ARGS);
+    pv_node name = args == PV_NO_NODE ? PV_NO_NODE : pv_tree_first(tree, args);
+    if (callee == PV_NO_NODE || name == PV_NO_NODE || pv_tree_next(tree, name) != PV_NO_NODE ||
+        !pv_str_eq(pv_tree_text(tree, callee), PV_STR("require")))
+        return false;
+    pv_node text = pv_tree_first(tree, name);
+    if (pv_tree_at(tree, name)->kind != PV_STRING || text == PV_NO_NODE ||
+        pv_tree_at(tree, text)->kind != PV_TEXT)
+        return false;
+    *out = (struct pv_dotted){.n = 1, .parts = {pv_tree_text(tree, text)}};
+    return true;
+}
+
+/* `const { b: m } = require('a')`: m is a.b. */
+static PV_RESULT add_required(struct reader *r, const struct pv_dotted *module, pv_node record)
+{
+    for (pv_node c = pv_tree_first(r->tree, record); c != PV_NO_NODE;
+         c = pv_tree_next(r->tree, c)) {
+        pv_node key = pv_tree_child(r->tree, c, PV_ROLE_KEY);
+        pv_node value = pv_tree_child(r->tree, c, PV_ROLE_VALUE);
+        struct pv_dotted path = *module;
+        if (pv_tree_at(r->tree, c)->kind != PV_PAIR || key == PV_NO_NODE || value == PV_NO_NODE ||
+            pv_tree_at(r->tree, key)->kind != PV_NAME ||
+            pv_tree_at(r->tree, value)->kind != PV_NAME ||
+            !pv_dotted_add(&path, pv_tree_text(r->tree, key)))
+            continue;
+        PV_TRY(add_name(r, pv_tree_text(r->tree, value), &path));
+    }
+    return PV_SUCCESS;
+}
+
+/* `const m = require('a')`, as modules of CommonJS are imported, and `require('a').b`. */
+static PV_RESULT read_require(struct reader *r, pv_node var)
+{
+    struct pv_dotted module = {0};
+    pv_node target = pv_tree_child(r->tree, var, PV_ROLE_TARGET);
+    pv_node value = pv_tree_child(r->tree, var, PV_ROLE_VALUE);
+    pv_node field = PV_NO_NODE;
+    if (target == PV_NO_NODE || value == PV_NO_NODE)
+        return PV_SUCCESS;
+    if (pv_tree_at(r->tree, value)->kind == PV_ACCESS) {
+        field = pv_tree_child(r->tree, value, PV_ROLE_FIELD);
+        value = pv_tree_child(r->tree, value, PV_ROLE_OBJECT);
+    }
+    if (!read_required(r->tree, value, &module))
+        return PV_SUCCESS;
+    module.parts[0] = bare_module(module.parts[0]);
+    if (field != PV_NO_NODE && !pv_dotted_add(&module, pv_tree_text(r->tree, field)))
+        return PV_SUCCESS;
+    if (pv_tree_at(r->tree, target)->kind == PV_RECORD)
+        return add_required(r, &module, target);
+    return pv_tree_at(r->tree, target)->kind == PV_NAME
+               ? add_name(r, pv_tree_text(r->tree, target), &module)
+               : PV_SUCCESS;
 }
 
 static PV_RESULT read_import(struct reader *r, pv_node import)
@@ -150,6 +221,8 @@ PV_RESULT pv_imports_read(struct pv_arena *mem, const struct pv_tree *tree,
     for (pv_node i = 0; i < tree->nodes.n; i++) {
         if (pv_tree_at(tree, i)->kind == PV_IMPORT)
             PV_TRY(read_import(&reader, i));
+        else if (pv_tree_at(tree, i)->kind == PV_VAR)
+            PV_TRY(read_require(&reader, i));
     }
     *out = imports;
     return PV_SUCCESS;

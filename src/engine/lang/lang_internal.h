@@ -64,6 +64,9 @@ struct pv_lang {
     const char *const *covers;     /* names of languages whose rules run on these files too */
     pv_lang_builder *build; /* NULL: the grammar reads it, and the rows say what it becomes */
     const TSLanguage *(*grammar)(void);
+    /* A grammar of more than this language, for files and patterns that this one can't read whole.
+     */
+    const struct pv_lang *dialect;
     /* Blanks what the grammar can't read and nothing is lost without; NULL: nothing. */
     void (*blank)(char *text, size_t n);
     const struct pv_lower_row *rows; /* sorted by symbol */

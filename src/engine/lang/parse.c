@@ -69,6 +69,28 @@ struct pv_result pv_parse_text(const struct pv_lang *lang, struct pv_str text,
     return pv_parse_part(lang, text, (struct pv_parse_range){0}, options, out, err);
 }
 
+/* Parses `text`, in the dialect if that reads whole what the language does not. */
+static struct pv_result parse_dialect(const struct pv_lang *lang, struct pv_str text,
+                                      const struct pv_parse_options *options,
+                                      const struct pv_lang **read_as, TSTree **out,
+                                      struct pv_err *err)
+{
+    PV_DEFER(free_tree) TSTree *other = NULL;
+    *read_as = lang;
+    PV_TRY(pv_parse_text(lang, text, options, out, err));
+    if (!lang->dialect || !ts_node_has_error(ts_tree_root_node(*out)))
+        return PV_SUCCESS;
+    /* What the dialect can't read in time stays as it was read. */
+    struct pv_result result = pv_parse_text(lang->dialect, text, options, &other, NULL);
+    if (!pv_is_ok(result) || ts_node_has_error(ts_tree_root_node(other)))
+        return result.code == PV_NO_MEMORY ? result : PV_SUCCESS;
+    TSTree *first = *out;
+    *out = other;
+    other = first;
+    *read_as = lang->dialect;
+    return PV_SUCCESS;
+}
+
 struct pv_result pv_lang_parse(struct pv_arena *mem, const struct pv_lang *lang, struct pv_str text,
                                const struct pv_parse_options *options, struct pv_tree *out,
                                struct pv_err *err)
@@ -83,7 +105,7 @@ struct pv_result pv_lang_parse(struct pv_arena *mem, const struct pv_lang *lang,
                            text.n);
         PV_TRY(lang->build(&job, options, err));
     } else {
-        PV_TRY(pv_parse_text(lang, text, options, &cst, err));
+        PV_TRY(parse_dialect(lang, text, options, &job.lang, &cst, err));
         PV_TRY(pv_lower_run(&job, ts_tree_root_node(cst), err));
     }
     *out = tree;

@@ -202,5 +202,10 @@ PV_RESULT pv_lang_parse_pattern(struct pv_arena *mem, const struct pv_lang *lang
     }
     PV_TRY(pv_str_copy(mem, pattern, &attempt.pattern, err));
     attempt.edits = edits;
-    return try_all(mem, &attempt, out, err);
+    struct pv_result result = try_all(mem, &attempt, out, err);
+    if (result.code != PV_SYNTAX || !lang->dialect)
+        return result;
+    attempt.lang = lang->dialect;
+    struct pv_result read = try_all(mem, &attempt, out, NULL);
+    return read.code == PV_SYNTAX ? result : read;
 }

@@ -6,6 +6,7 @@
 
 static const struct pv_pattern_wrapper wrappers[] = {
     {"an expression", "var " NONE " = ", "\n", PV_VAR, true, false},
+    {"a key and its value", "var " NONE " = " NONE "{ ", " }\n", PV_ARRAY, true, false},
     {"statements", "func " NONE "() {\n", "\n}", PV_BLOCK, true, false},
     {"top-level declarations", "", "\n", PV_FILE, true, false},
     {"a header without its body", "", " " NO_BODY, PV_FILE, true, false},
@@ -14,7 +15,7 @@ static const struct pv_pattern_wrapper wrappers[] = {
     {"a case", "func " NONE "() {\nswitch " NONE " {\n", "\n}\n}", PV_CASE, false, false},
     {"a field", "type " NONE " struct {\n", "\n}", PV_CLASS_BODY, true, false},
     {"a method of an interface", "type " NONE " interface {\n", "\n}", PV_CLASS_BODY, true, false},
-    {"a composite literal", "var " NONE " = " NONE "[" NONE "]", "\n", PV_VAR, true, false},
+    {"a composite literal", "var " NONE " = " NONE "[" NONE "]", "\n", PV_ARRAY, false, false},
     {"an argument", "var " NONE " = " NONE "(", ")\n", PV_ARGS, true, false},
     {0},
 };

@@ -241,11 +241,14 @@ extern const struct pv_pattern_spelling pv_spelling_javascript;
         "abstract", "async", "declare", "get", "readonly", "set", "static", NULL                   \
     }
 
+extern const struct pv_lang pv_lang_tsx;
+
 const struct pv_lang pv_lang_javascript = {
     .name = {"javascript", 10},
     .aliases = (const char *const[]){"js", "jsx", NULL},
     .extensions = (const char *const[]){".js", ".jsx", ".mjs", ".cjs", NULL},
     .grammar = tree_sitter_javascript,
+    .dialect = &pv_lang_tsx, /* types, as Flow and many build tools allow them */
     .rows = rows,
     .n_rows = PV_COUNT(rows),
     .modifiers = MODIFIERS,

@@ -6,6 +6,7 @@
 #include "support/tree_text.h"
 
 #define USE "(EXPR_STMT VALUE:(NAME m))"
+#define REQUIRE(module) "(CALL CALLEE:(NAME require) ARGS:(ARGS (STRING (TEXT " module "))))"
 #define FROM(module, name, alias)                                                                  \
     "(IMPORT MODULE:(NAME " module ") ITEM:(ITEM NAME:(NAME " name ") ALIAS:(NAME " alias ")))"
 
@@ -26,6 +27,18 @@ static const struct {
      "a.m"},
     {"the first part of a module",
      "(FILE (IMPORT MODULE:(ACCESS OBJECT:(NAME m) FIELD:(NAME b)))" USE ")", "m"},
+    {"what is required", "(FILE (VAR TARGET:(NAME m) VALUE:" REQUIRE("a") ")" USE ")", "a"},
+    {"a member of what is required",
+     "(FILE (VAR TARGET:(NAME m) VALUE:(ACCESS OBJECT:" REQUIRE("a") " FIELD:(NAME b)))" USE ")",
+     "a.b"},
+    {"taken apart",
+     "(FILE (VAR TARGET:(RECORD (PAIR KEY:(NAME b) VALUE:(NAME m))) VALUE:" REQUIRE(
+         "node:a") ")" USE ")",
+     "a.b"},
+    {"what another function brings",
+     "(FILE (VAR TARGET:(NAME m) VALUE:(CALL CALLEE:(NAME f) ARGS:(ARGS (STRING (TEXT a)))))" USE
+     ")",
+     ""},
     {"nothing that was imported", "(FILE " FROM("a", "b", "c") USE ")", ""},
     {"the last one counts", "(FILE " FROM("a", "b", "m") FROM("c", "d", "m") USE ")", "c.d"},
     {"a parameter hides it",
