@@ -18,7 +18,9 @@ static const struct {
 static const struct {
     const char *name;
     enum pv_term_kind kind;
-} functions[] = {{"int", PV_TERM_TO_INT}, {"str", PV_TERM_TO_TEXT}, {"re.match", PV_TERM_MATCH}};
+} functions[] = {{"int", PV_TERM_TO_INT},     {"str", PV_TERM_TO_TEXT},
+                 {"today", PV_TERM_TODAY},    {"strptime", PV_TERM_TO_DAY},
+                 {"re.match", PV_TERM_MATCH}, {"parse_promql_duration", PV_TERM_TO_DURATION}};
 
 enum { PRECEDENCE_NOT = 3, PRECEDENCE_COMPARE = 4, PRECEDENCE_UNARY = 10 };
 
@@ -133,8 +135,8 @@ static PV_RESULT parse_call(struct parser *p, enum pv_term_kind kind, uint32_t *
     uint32_t list = 0;
     PV_TRY(parse_list(p, ')', &list));
     term.left = p->out->terms.p[list].left;
-    if (term.left == PV_NO_TERM)
-        return syntax(p, "an argument");
+    if (kind == PV_TERM_TODAY ? term.left != PV_NO_TERM : term.left == PV_NO_TERM)
+        return syntax(p, kind == PV_TERM_TODAY ? "no argument" : "an argument");
     if (kind == PV_TERM_MATCH) {
         const struct pv_term *regex = &p->out->terms.p[term.left];
         term.left = regex->next;

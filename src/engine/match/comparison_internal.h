@@ -28,7 +28,10 @@ enum pv_term_kind {
     PV_TERM_INVERSE,
     PV_TERM_TO_INT,
     PV_TERM_TO_TEXT,
-    PV_TERM_MATCH, /* regex on left */
+    PV_TERM_TO_DAY,      /* of a text such as 2020-01-31 */
+    PV_TERM_TO_DURATION, /* of a text such as 1h30m */
+    PV_TERM_TODAY,       /* of nothing */
+    PV_TERM_MATCH,       /* regex on left */
 };
 
 #define PV_NO_TERM UINT32_MAX
@@ -51,5 +54,11 @@ struct pv_comparison {
     uint32_t root;
     bool is_of_numbers; /* metavariables are read as whole numbers */
 };
+
+/* Days since 1970-01-01 of `YYYY-MM-DD`; comparison_time.c. False for what is no day. */
+bool pv_comparison_day(struct pv_str text, int64_t *out);
+
+/* Milliseconds of a duration as Prometheus writes it, `1h30m`. False for what is none. */
+bool pv_comparison_duration(struct pv_str text, int64_t *out);
 
 #endif

@@ -3,6 +3,9 @@
 
 #include "engine/facts/constants.h"
 #include "engine/facts/number.h"
+#include "sys/clock.h"
+
+enum { SECONDS_A_DAY = 86400 };
 
 enum value_kind {
     VALUE_NONE, /* what has no value is true of nothing */
@@ -91,6 +94,7 @@ static struct value of_node(const struct work *w, pv_node node)
     enum pv_kind kind = (enum pv_kind)pv_tree_at(tree, node)->kind;
     struct pv_str text = pv_tree_text(tree, node);
     struct pv_str folded = {0};
+    int64_t sum = 0;
     struct value number = read_number(text);
     if ((kind == PV_INT || kind == PV_FLOAT || kind == PV_UNARY) && number.kind != VALUE_NONE)
         return number;
@@ -98,6 +102,8 @@ static struct value of_node(const struct work *w, pv_node node)
         return of_bool(text.n == 4);
     if (pv_is_ok(pv_constant_text(w->mem, &w->file->constants, node, &folded)))
         return of_text(VALUE_TEXT, folded);
+    if (pv_constant_int(&w->file->constants, node, &sum))
+        return of_int(sum);
     return of_text(VALUE_CODE, text);
 }
 
@@ -299,6 +305,11 @@ static struct value on_one(const struct work *w, const struct pv_term *term, str
         return to_text(w, v);
     if (term->kind == PV_TERM_MATCH)
         return is_matched(term, &v);
+    int64_t number = 0;
+    if (term->kind == PV_TERM_TO_DAY && is_text(&v))
+        return pv_comparison_day(v.text, &number) ? of_int(number) : (struct value){0};
+    if (term->kind == PV_TERM_TO_DURATION && is_text(&v))
+        return pv_comparison_duration(v.text, &number) ? of_int(number) : (struct value){0};
     if (term->kind == PV_TERM_INVERSE && is_whole(&v))
         return of_int(~v.number);
     if (term->kind == PV_TERM_NEGATIVE && is_whole(&v))
@@ -320,11 +331,14 @@ static struct value evaluate(const struct work *w, uint32_t index)
     case PV_TERM_VAR: return of_var(w, term->name);
     case PV_TERM_LIST: return (struct value){.kind = VALUE_LIST, .first = term->left};
     case PV_TERM_BINARY: return on_two(w, term);
+    case PV_TERM_TODAY: return of_int(pv_clock_unix_s() / SECONDS_A_DAY);
     case PV_TERM_NOT:
     case PV_TERM_NEGATIVE:
     case PV_TERM_INVERSE:
     case PV_TERM_TO_INT:
     case PV_TERM_TO_TEXT:
+    case PV_TERM_TO_DAY:
+    case PV_TERM_TO_DURATION:
     case PV_TERM_MATCH: return on_one(w, term, evaluate(w, term->left));
     }
     return (struct value){0};

@@ -76,6 +76,13 @@ static const struct {
     {"9223372036854775807 + 1 > 0", false},
     {"True and not False", true},
     {"$S + 1 == 1", false},
+    {"strptime('1970-01-02') == 1 and strptime('2000-03-01') == 11017", true},
+    {"strptime('2024-02-29') - strptime('2023-03-01') == 365", true},
+    {"strptime('2023-02-29') < today()", false},
+    {"strptime('soon') < today()", false},
+    {"strptime('1906-12-09') < today() and today() < strptime('9999-12-31')", true},
+    {"parse_promql_duration('1h30m') == 5400000", true},
+    {"parse_promql_duration('5ms1') == 5", false},
 };
 
 static void says_what_is_true_of_what_is_bound(void **state)
@@ -107,7 +114,8 @@ static const struct {
     {"1 2", PV_SYNTAX, 2},
     {"[1, 2", PV_SYNTAX, 5},
     {"'abc", PV_SYNTAX, 4},
-    {"today() > 1", PV_UNSUPPORTED, 5},
+    {"now() > 1", PV_UNSUPPORTED, 3},
+    {"today(1) > 1", PV_SYNTAX, 8},
     {"int()", PV_SYNTAX, 5},
     {"re.match($X, 'a')", PV_SYNTAX, 17},
     {"re.match('(', $X)", PV_SYNTAX, 1},
