@@ -72,10 +72,14 @@ static void run_part(struct pv_matcher *m, const struct pv_then *then)
     match_part(m, (const struct parts *)then);
 }
 
-/* `()` or `(...)` where the file has no brackets at all. */
-static bool asks_for_nothing(const struct pv_matcher *m, pv_node part)
+/* `()` or `(...)` where the file has no brackets at all; the $F of a function that needs no name.
+ */
+static bool asks_for_nothing(const struct pv_matcher *m, pv_node p, pv_node part)
 {
-    if (pv_match_code(m, part)->kind != PV_PARAMS)
+    const struct pv_tree_node *code = pv_match_code(m, part);
+    if (code->role == PV_ROLE_NAME && code->kind == PV_MVAR)
+        return pv_match_code(m, p)->kind == PV_LAMBDA;
+    if (code->kind != PV_PARAMS)
         return false;
     pv_node param = pv_tree_first(m->code, part);
     while (param != PV_NO_NODE && pv_match_is_dots(m->code, param))
@@ -95,7 +99,7 @@ static void match_part(struct pv_matcher *m, const struct parts *at)
     next.base.run = run_part;
     next.part = part;
     enum pv_role role = (enum pv_role)pv_match_code(m, part)->role;
-    if (pv_tree_child(m->tree, at->t, role) == PV_NO_NODE && asks_for_nothing(m, part))
+    if (pv_tree_child(m->tree, at->t, role) == PV_NO_NODE && asks_for_nothing(m, at->p, part))
         next.base.run(m, &next.base);
     else if (unordered[role] || pv_match_code(m, part)->kind == PV_CASE)
         pv_match_set(m, at->p, at->t, role, PV_MATCH_REST_FREE, &next.base);
