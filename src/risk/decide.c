@@ -149,6 +149,8 @@ struct pv_result pv_decide(struct pv_arena *mem, const struct pv_policy *policy,
     PV_DEFER(pv_buf_clear) struct pv_buf priority = {0};
     PV_DEFER(pv_buf_clear) struct pv_buf reason = {0};
     struct pv_situation situation = pv_situation_of(finding->rule, service);
+    if (finding->evidence.is_reachable)
+        situation.evidence = pv_fact_of(PV_EVIDENCE_REACHABLE);
     pv_fact decided = pv_policy_decide(policy, &situation).priority;
 
     add_priority(&priority, decided);

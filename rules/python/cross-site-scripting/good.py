@@ -1,3 +1,5 @@
+import hashlib
+
 from flask import Flask, render_template, request
 from markupsafe import escape
 
@@ -22,3 +24,7 @@ def note():
 @app.route("/page/<page>")
 def page(page):
     return f"<p>Page {int(page)}</p>"
+
+@app.route("/digest")
+def digest():
+    return hashlib.sha256(request.data).hexdigest()

@@ -34,16 +34,21 @@ static void add_vars(struct pv_json *json, const struct pv_finding *finding)
     pv_json_end(json);
 }
 
-static void add_context(struct pv_json *json, const struct pv_finding_context *context)
+static void add_context(struct pv_json *json, const struct pv_finding *finding)
 {
-    if (!context->rank)
-        return;
+    const struct pv_finding_context *context = &finding->context;
     pv_json_key(json, "pave");
     pv_json_object(json);
+    pv_json_key_str(json, "evidence",
+                    finding->evidence.is_reachable ? PV_STR("reachable") : PV_STR("pattern"));
+    if (finding->evidence.is_reachable)
+        pv_json_key_str(json, "evidence_reason", finding->evidence.why);
     if (context->service.n)
         pv_json_key_str(json, "service", context->service);
-    pv_json_key_str(json, "priority", context->priority);
-    pv_json_key_str(json, "reason", context->reason);
+    if (context->rank) {
+        pv_json_key_str(json, "priority", context->priority);
+        pv_json_key_str(json, "reason", context->reason);
+    }
     pv_json_end(json);
 }
 
@@ -111,7 +116,7 @@ static void add_extra(struct pv_json *json, const struct pv_finding *finding)
     pv_json_key_str(json, "fingerprint", pv_str_of(finding->fingerprint));
     pv_json_key_bool(json, "is_ignored", finding->is_suppressed);
     add_flow(json, finding);
-    add_context(json, &finding->context);
+    add_context(json, finding);
     pv_json_key_str(json, "validation_state", PV_STR("NO_VALIDATOR"));
     pv_json_key_str(json, "engine_kind", PV_STR("OSS"));
     pv_json_end(json);

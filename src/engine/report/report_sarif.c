@@ -175,16 +175,21 @@ static size_t index_of(const struct pv_rule_set *rules, const struct pv_rule *ru
     return i;
 }
 
-static void add_context(struct pv_json *json, const struct pv_finding_context *context)
+static void add_context(struct pv_json *json, const struct pv_finding *finding)
 {
-    if (!context->rank)
-        return;
+    const struct pv_finding_context *context = &finding->context;
     pv_json_key(json, "properties");
     pv_json_object(json);
+    pv_json_key_str(json, "pave/evidence",
+                    finding->evidence.is_reachable ? PV_STR("reachable") : PV_STR("pattern"));
+    if (finding->evidence.is_reachable)
+        pv_json_key_str(json, "pave/evidence-reason", finding->evidence.why);
     if (context->service.n)
         pv_json_key_str(json, "pave/service", context->service);
-    pv_json_key_str(json, "pave/priority", context->priority);
-    pv_json_key_str(json, "pave/reason", context->reason);
+    if (context->rank) {
+        pv_json_key_str(json, "pave/priority", context->priority);
+        pv_json_key_str(json, "pave/reason", context->reason);
+    }
     pv_json_end(json);
 }
 
@@ -204,7 +209,7 @@ static void add_result(struct pv_json *json, const struct pv_report *report,
     add_flow(json, finding);
     add_fix(json, finding);
     add_suppression(json, finding);
-    add_context(json, &finding->context);
+    add_context(json, finding);
     pv_json_end(json);
 }
 

@@ -116,11 +116,19 @@ static void paint_flow(struct pv_paint *paint, const struct pv_finding *finding)
     }
 }
 
+/* Where a flow is shown, it says by itself how the place is reached. */
+static struct pv_str told_evidence(const struct pv_finding *finding)
+{
+    return finding->n_steps ? (struct pv_str){0} : finding->evidence.why;
+}
+
 static void paint_words(struct pv_paint *paint, const struct pv_finding *finding)
 {
     pv_paint_wrapped(paint, TEXT_INDENT, finding->message);
     if (finding->context.service.n)
         paint_labelled(paint, "here", finding->context.reason);
+    if (told_evidence(finding).n)
+        paint_labelled(paint, "reached", told_evidence(finding));
     if (finding->is_suppressed)
         paint_labelled(paint, "suppressed", finding->suppression);
     if (finding->fix.p && !finding->is_suppressed)
@@ -134,8 +142,8 @@ static bool is_alike(const struct pv_finding *a, const struct pv_finding *b)
     return a->rule == b->rule && pv_str_eq(a->message, b->message) &&
            pv_str_eq(a->context.service, b->context.service) &&
            pv_str_eq(a->context.reason, b->context.reason) &&
-           a->is_suppressed == b->is_suppressed && pv_str_eq(a->suppression, b->suppression) &&
-           !a->fix.p && !b->fix.p;
+           pv_str_eq(told_evidence(a), told_evidence(b)) && a->is_suppressed == b->is_suppressed &&
+           pv_str_eq(a->suppression, b->suppression) && !a->fix.p && !b->fix.p;
 }
 
 /* `findings` are those to be shown, in order. */

@@ -29,6 +29,12 @@ struct pv_finding_step {
     struct pv_str lines; /* the whole lines that it is on */
 };
 
+/* What shows that a finding matters: that a pattern holds, or that it can be reached, and how. */
+struct pv_finding_evidence {
+    bool is_reachable;
+    struct pv_str why; /* a sentence without its capital and full stop; empty for a pattern */
+};
+
 /* What the context of the code says; filled after the scan, empty outside a catalog. */
 struct pv_finding_context {
     struct pv_str service;
@@ -52,6 +58,7 @@ struct pv_finding {
     bool is_suppressed;
     struct pv_str suppression; /* the reason given, when suppressed */
     char fingerprint[33];      /* 128 bits in hex: rule, path and matched text */
+    struct pv_finding_evidence evidence;
     struct pv_finding_context context;
 };
 

@@ -2,6 +2,7 @@
 #include "engine/scan/scan_internal.h"
 
 #include "base/num.h"
+#include "engine/scan/evidence.h"
 #include "engine/scan/finding_fill.h"
 #include "engine/scan/scan_limits.h"
 #include "engine/scan/sniff.h"
@@ -331,9 +332,22 @@ static PV_RESULT add_notices(struct job *job, struct pv_err *err)
     return PV_SUCCESS;
 }
 
+static PV_RESULT add_evidence(struct job *job, struct pv_err *err)
+{
+    struct pv_scan_worker *worker = job->worker;
+    struct pv_evidence_file file = {.lang = job->lang,
+                                    .file = &job->file,
+                                    .source = &job->source,
+                                    .steps = worker->options->rule_steps};
+    return pv_evidence_fill(worker->file_mem, worker->result_mem, worker->options->rules, &file,
+                            worker->findings.p + job->first_finding,
+                            worker->findings.n - job->first_finding, err);
+}
+
 static PV_RESULT finish(struct job *job, struct pv_err *err)
 {
     sort_findings(job);
+    PV_TRY(add_evidence(job, err));
     PV_TRY(tell_twins_apart(job, err));
     return add_notices(job, err);
 }

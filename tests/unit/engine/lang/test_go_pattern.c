@@ -31,8 +31,7 @@ static const struct lang_case cases[] = {
      "expr (NEW TYPE:(MVAR $T) VALUE:(ARRAY (DOTS ...) (PAIR KEY:(NAME K) VALUE:(MVAR "
      "$V)) (DOTS ...)))"},
     {"&$T{...}", "expr (UNARY=& OPERAND:(NEW TYPE:(MVAR $T) VALUE:(ARRAY (DOTS ...))))"},
-    {"{..., K: $V, ...}",
-     "expr (NEW VALUE:(ARRAY (DOTS ...) (PAIR KEY:(NAME K) VALUE:(MVAR $V)) (DOTS ...)))"},
+    {"{..., K: $V, ...}", "expr (ARRAY (DOTS ...) (PAIR KEY:(NAME K) VALUE:(MVAR $V)) (DOTS ...))"},
     {"import \"fmt\"", "stmts (IMPORT MODULE:(NAME fmt) ITEM:(ITEM ALIAS:(NAME fmt)))"},
     {"import $X \"...\"", "stmts (IMPORT MODULE:(NAME ...) ITEM:(ITEM ALIAS:(MVAR $X)))"},
     {"package $P", "stmts (PACKAGE MODULE:(MVAR $P))"},
