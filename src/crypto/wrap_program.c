@@ -25,8 +25,7 @@ enum { KEY_TEXT = (PV_KEY_BYTES * 4 + 2) / 3, STOP_STEPS = 500, STOP_STEP_NS = 2
 struct talk {
     pid_t process;
     int channel; /* its standard input and output, on our side */
-    size_t n;
-    char line[PV_PROGRAM_LINE_MAX];
+    struct pv_program_answer answer;
 };
 
 static PV_STATUS start(const char *program, struct talk *talk, struct pave_error *err)
@@ -71,17 +70,21 @@ static void stop(struct talk *talk, bool is_done)
         continue;
 }
 
-static bool send_line(struct talk *talk, struct pv_str line)
+/*
+ * A program may answer and end without reading the line: it has refused before it was asked. That
+ * the line did not reach it is therefore no failure; whether it has answered is what counts.
+ */
+static void send_line(int channel, struct pv_str line)
 {
     while (line.n > 0) {
-        ssize_t n = send(talk->channel, line.p, line.n, MSG_NOSIGNAL);
+        ssize_t n = send(channel, line.p, line.n, MSG_NOSIGNAL);
         if (n < 0 && errno == EINTR)
             continue;
         if (n <= 0)
-            return false;
+            return;
         line = pv_str_sub(line, (size_t)n, line.n);
     }
-    return shutdown(talk->channel, SHUT_WR) == 0;
+    (void)shutdown(channel, SHUT_WR);
 }
 
 static int64_t now_ms(void)
@@ -92,26 +95,32 @@ static int64_t now_ms(void)
 }
 
 /* Up to the line's end, within the time that a program has. */
-static bool receive_line(struct talk *talk)
+static bool receive_line(int channel, struct pv_program_answer *answer)
 {
     const int64_t end = now_ms() + PV_PROGRAM_WAIT_MS;
-    while (talk->n < sizeof talk->line) {
-        struct pollfd ready = {.fd = talk->channel, .events = POLLIN};
+    while (answer->n < sizeof answer->line) {
+        struct pollfd ready = {.fd = channel, .events = POLLIN};
         int64_t left = end - now_ms();
         if (left <= 0 || (poll(&ready, 1, (int)left) < 0 && errno != EINTR))
             return false;
-        if (!(ready.revents & (POLLIN | POLLHUP)))
+        if (!ready.revents)
             continue;
-        ssize_t n = recv(talk->channel, talk->line + talk->n, sizeof talk->line - talk->n, 0);
+        ssize_t n = recv(channel, answer->line + answer->n, sizeof answer->line - answer->n, 0);
         if (n < 0 && errno == EINTR)
             continue;
         if (n <= 0)
             return false;
-        talk->n += (size_t)n;
-        if (talk->line[talk->n - 1] == '\n')
+        answer->n += (size_t)n;
+        if (answer->line[answer->n - 1] == '\n')
             return true;
     }
     return false;
+}
+
+bool pv_program_talk(int channel, struct pv_str line, struct pv_program_answer *out)
+{
+    send_line(channel, line);
+    return receive_line(channel, out);
 }
 
 static bool is_answer(struct pv_str text)
@@ -128,11 +137,11 @@ static PV_STATUS ask(const char *program, struct pv_str line, struct talk *talk,
                      struct pave_error *err)
 {
     PAVE_TRY(start(program, talk, err));
-    bool is_done = send_line(talk, line) && receive_line(talk);
+    bool is_done = pv_program_talk(talk->channel, line, &talk->answer);
     stop(talk, is_done);
     if (!is_done)
         return pv_refuse(err, PAVE_LOCKED, 0, "%s: no answer from the wrapping program", program);
-    struct pv_str answer = {talk->line, talk->n - 1};
+    struct pv_str answer = {talk->answer.line, talk->answer.n - 1};
     if (!pv_str_has_prefix(answer, PV_STR("ok ")))
         return pv_refuse(err, PAVE_LOCKED, 0, "%s: the wrapping program refused", program);
     answer = pv_str_sub(answer, 3, answer.n);

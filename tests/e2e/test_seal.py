@@ -4,12 +4,13 @@
 import json
 import os
 import re
+import shutil
 import stat
 import subprocess
 import sys
 import unittest
 
-from pave_program import Case
+from pave_program import SOURCE, Case, clean_environment
 
 POLICY = {
     "pave": "policy/1", "name": "clinic", "issued": "2026-01-01", "expires": "9000-01-01",
@@ -139,6 +140,25 @@ class Sealing(Case):
         slow.chmod(0o755)
         self.does("keys", "check", "top.keyset", "--program", str(slow))
         self.refuses(2, "could not be started", "keys", "check", "top.keyset", "--program", "nowhere")
+
+    @unittest.skipUnless(shutil.which("openssl"), "needs the program openssl")
+    def test_the_reference_program_wraps_with_rsa(self):
+        made = subprocess.run(["openssl", "genpkey", "-algorithm", "RSA", "-pkeyopt", "rsa_keygen_bits:3072",
+                               "-out", self.folder / "kek.pem"], capture_output=True, check=False, timeout=100)
+        self.assertEqual(made.returncode, 0, made.stderr)
+        program = str((SOURCE / "examples/wrapping/wrap-rsa").resolve())
+        vault = {"env": clean_environment(PAVE_WRAP_KEY="kek.pem")}
+        self.does("keys", "rewrap", "phi.keyset", "--passphrase-file", "pw", "--new-program", program, **vault)
+        self.does("keys", "check", "phi.keyset", "--program", program, **vault)
+        self.refuses(3, "the wrapping program refused", "keys", "check", "phi.keyset", "--program", program)
+        # What was wrapped for one keyset is not taken for another.
+        def asked(line):
+            return subprocess.run([program], input=line, cwd=self.folder, capture_output=True, text=True, check=False,
+                                  timeout=60, **vault).stdout
+        wrapped = asked("pave-wrap/1 wrap phi " + "A" * 43 + "\n").split()[1]
+        self.assertEqual(asked(f"pave-wrap/1 unwrap phi {wrapped}\n"), "ok " + "A" * 43 + "\n")
+        self.assertRegex(asked(f"pave-wrap/1 unwrap files {wrapped}\n"), "^error ")
+        self.assertRegex(asked(f"pave-wrap/2 unwrap phi {wrapped}\n"), "^error expected pave-wrap/1")
 
     def test_a_policy_counts_only_when_signed_and_in_time(self):
         sealed = self.does("seal", *NAME, "--text", stdin=b"Ada")
