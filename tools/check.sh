@@ -60,7 +60,8 @@ headers()
     sources=${GRAMMAR_DIR:-third_party/grammars/sources}
     find src include -name '*.h' 2>/dev/null | sort | xargs -P "$jobs" -I {} \
         gcc -std=gnu17 -fsyntax-only -Wall -Wextra -Werror -Isrc -Iinclude \
-        -isystem "$sources/tree-sitter/lib/include" -include stddef.h -D_GNU_SOURCE -x c {}
+        -isystem "$sources/tree-sitter/lib/include" -isystem third_party/grammars \
+        -include stddef.h -D_GNU_SOURCE -x c {}
 }
 
 # Needs the compile commands of clang_release.
