@@ -103,18 +103,23 @@ const struct pv_identity_key *pv_identity_primary(const struct pave_identity *id
 enum pave_status pave_identity_public(const struct pave_identity *identity,
                                       char out[PAVE_IDENTITY_TEXT])
 {
-    unsigned char bytes[PUBLIC_BYTES];
     if (!identity || !out)
         return PAVE_ARGUMENT;
     out[0] = 0;
     const struct pv_identity_key *key = pv_identity_primary(identity);
     if (!key)
         return PAVE_KEY_STATE;
-    memcpy(bytes, key->party.exchange, PV_PARTY_KEY_BYTES);
-    memcpy(bytes + PV_PARTY_KEY_BYTES, key->party.sign, PV_PARTY_KEY_BYTES);
+    pv_party_write(&key->party, out);
+    return PAVE_OK;
+}
+
+void pv_party_write(const struct pv_party *party, char out[PAVE_IDENTITY_TEXT])
+{
+    unsigned char bytes[PUBLIC_BYTES];
+    memcpy(bytes, party->exchange, PV_PARTY_KEY_BYTES);
+    memcpy(bytes + PV_PARTY_KEY_BYTES, party->sign, PV_PARTY_KEY_BYTES);
     memcpy(out, PUBLIC_PREFIX, sizeof PUBLIC_PREFIX - 1);
     pv_base64url_write(bytes, sizeof bytes, out + sizeof PUBLIC_PREFIX - 1);
-    return PAVE_OK;
 }
 
 PV_STATUS pv_party_read(struct pv_str text, struct pv_party *out)

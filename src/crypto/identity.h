@@ -46,6 +46,9 @@ struct pave_trust {
 /* Reads public text; PAVE_SYNTAX for all else and for keys that are no points. */
 PV_STATUS pv_party_read(struct pv_str text, struct pv_party *out);
 
+/* The text that pv_party_read reads. */
+void pv_party_write(const struct pv_party *party, char out[PAVE_IDENTITY_TEXT]);
+
 /* NULL without a primary key. */
 const struct pv_identity_key *pv_identity_primary(const struct pave_identity *identity);
 

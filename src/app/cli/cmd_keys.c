@@ -3,6 +3,7 @@
 
 #include "app/cli/sealing.h"
 #include "crypto/keyset.h"
+#include "sys/passphrase.h"
 #include "text/nearest.h"
 
 enum { STAGE_HOURS = 24, HOUR_SECONDS = 3600 };
@@ -17,12 +18,18 @@ const char *pv_keys_operand(struct pv_cli *cli, const struct pv_args *args, size
     return NULL;
 }
 
-static enum pv_exit unlock(struct pv_cli *cli, const struct pv_args *args, struct pv_unlocking *out)
+enum pv_exit pv_keys_unlock(struct pv_cli *cli, const struct pv_args *args, const char *path,
+                            bool is_new, struct pv_unlocking *out)
 {
     const struct pv_unlocking_options options = {PV_OPT_KEYS_PASSPHRASE_FILE, PV_OPT_KEYS_PARENT,
                                                  PV_OPT_KEYS_PARENT_PASSPHRASE_FILE,
                                                  PV_OPT_KEYS_PROGRAM};
-    return pv_unlocking_read(cli, args, options, out);
+    enum pv_exit exit = pv_unlocking_read(cli, args, options, out);
+    if (exit == PV_EXIT_DONE && !pv_unlocking_has_way(out))
+        exit = pv_unlocking_ask(out, pv_str_of(path), is_new);
+    if (exit != PV_EXIT_DONE)
+        pv_unlocking_clear(out);
+    return exit;
 }
 
 static const char *text_z(struct pv_cli *cli, const struct pv_args *args, size_t option)
@@ -41,11 +48,13 @@ struct change {
     struct pave_error error;
 };
 
-static enum pv_exit begin(struct pv_cli *cli, const struct pv_args *args, struct change *change)
+static enum pv_exit begin(struct pv_cli *cli, const struct pv_args *args, struct change *change,
+                          bool is_new)
 {
     change->error = (struct pave_error)PAVE_ERROR_INIT;
     change->path = pv_keys_operand(cli, args, 1, "a keyset file");
-    return change->path ? unlock(cli, args, &change->unlocking) : PV_EXIT_USAGE;
+    return change->path ? pv_keys_unlock(cli, args, change->path, is_new, &change->unlocking)
+                        : PV_EXIT_USAGE;
 }
 
 static enum pv_exit finish(struct change *change, enum pave_status status)
@@ -66,11 +75,9 @@ static enum pv_exit create(struct pv_cli *cli, const struct pv_args *args)
         pv_cli_say("--name: needed; a policy names the keyset so");
         return PV_EXIT_USAGE;
     }
-    enum pv_exit exit = begin(cli, args, &change);
-    if (exit != PV_EXIT_DONE) {
-        pv_unlocking_clear(&change.unlocking);
+    enum pv_exit exit = begin(cli, args, &change, true);
+    if (exit != PV_EXIT_DONE)
         return exit;
-    }
     return finish(&change, pave_keyset_create(change.path, &options, &change.unlocking.unlock,
                                               &change.error));
 }
@@ -83,11 +90,9 @@ static enum pv_exit rotate(struct pv_cli *cli, const struct pv_args *args)
     uint32_t id = 0;
 
     hours = hours ? hours : STAGE_HOURS;
-    enum pv_exit exit = begin(cli, args, &change);
-    if (exit != PV_EXIT_DONE) {
-        pv_unlocking_clear(&change.unlocking);
+    enum pv_exit exit = begin(cli, args, &change, false);
+    if (exit != PV_EXIT_DONE)
         return exit;
-    }
     exit = finish(&change,
                   pave_keyset_rotate(change.path, &change.unlocking.unlock,
                                      pv_args_has(args, PV_OPT_KEYS_NOW) ? 0 : hours * HOUR_SECONDS,
@@ -108,11 +113,9 @@ static enum pv_exit set_state(struct pv_cli *cli, const struct pv_args *args,
                    PV_STR_FMT(args->operands.p[0]));
         return PV_EXIT_USAGE;
     }
-    enum pv_exit exit = begin(cli, args, &change);
-    if (exit != PV_EXIT_DONE) {
-        pv_unlocking_clear(&change.unlocking);
+    enum pv_exit exit = begin(cli, args, &change, false);
+    if (exit != PV_EXIT_DONE)
         return exit;
-    }
     return finish(&change, pave_keyset_change(change.path, &change.unlocking.unlock, id, state,
                                               &change.error));
 }
@@ -147,13 +150,16 @@ static enum pv_exit rewrap(struct pv_cli *cli, const struct pv_args *args)
     enum pave_status status = PAVE_OK;
 
     if (!pv_args_has(args, PV_OPT_KEYS_NEW_PASSPHRASE_FILE) &&
-        !pv_args_has(args, PV_OPT_KEYS_NEW_PARENT) && !pv_args_has(args, PV_OPT_KEYS_NEW_PROGRAM)) {
+        !pv_args_has(args, PV_OPT_KEYS_NEW_PARENT) && !pv_args_has(args, PV_OPT_KEYS_NEW_PROGRAM) &&
+        !pv_passphrase_can_ask()) {
         pv_cli_say("keys rewrap: expected --new-passphrase-file, --new-parent or --new-program");
         return PV_EXIT_USAGE;
     }
-    enum pv_exit exit = begin(cli, args, &change);
+    enum pv_exit exit = begin(cli, args, &change, false);
     if (exit == PV_EXIT_DONE)
         exit = pv_unlocking_read(cli, args, options, &with);
+    if (exit == PV_EXIT_DONE && !pv_unlocking_has_way(&with))
+        exit = pv_unlocking_ask(&with, pv_str_of(change.path), true);
     if (exit == PV_EXIT_DONE)
         status =
             pave_keyset_rewrap(change.path, &change.unlocking.unlock, &with.unlock, &change.error);
@@ -168,11 +174,9 @@ static enum pv_exit check(struct pv_cli *cli, const struct pv_args *args)
 {
     struct change change = {0};
     struct pv_buf out = {0};
-    enum pv_exit exit = begin(cli, args, &change);
-    if (exit != PV_EXIT_DONE) {
-        pv_unlocking_clear(&change.unlocking);
+    enum pv_exit exit = begin(cli, args, &change, false);
+    if (exit != PV_EXIT_DONE)
         return exit;
-    }
     exit = finish(&change, pave_keyset_check(change.path, &change.unlocking.unlock, &change.error));
     if (exit == PV_EXIT_DONE)
         pv_buf_format(&out, "%s: whole, unlocked, and nobody changed it\n", change.path);
@@ -182,17 +186,17 @@ static enum pv_exit check(struct pv_cli *cli, const struct pv_args *args)
 static const struct verb {
     const char *name;
     enum pv_exit (*run)(struct pv_cli *cli, const struct pv_args *args);
-} verbs[] = {{"create", create},         {"list", pv_keys_list},    {"rotate", rotate},
-             {"promote", promote},       {"retire", retire},        {"restore", restore},
-             {"destroy", destroy},       {"rewrap", rewrap},        {"check", check},
-             {"public", pv_keys_public}, {"policy", pv_keys_policy}};
+} verbs[] = {{"create", create},         {"list", pv_keys_list},     {"rotate", rotate},
+             {"promote", promote},       {"retire", retire},         {"restore", restore},
+             {"destroy", destroy},       {"rewrap", rewrap},         {"check", check},
+             {"public", pv_keys_public}, {"policy", pv_keys_policy}, {"trust", pv_keys_trust}};
 
 enum pv_exit pv_cmd_keys(struct pv_cli *cli, const struct pv_args *args)
 {
     if (args->operands.n == 0) {
         pv_cli_say(
             "keys: expected create, list, rotate, promote, retire, restore, destroy, rewrap, "
-            "check, public or policy");
+            "check, public, policy or trust");
         return PV_EXIT_USAGE;
     }
     struct pv_str word = args->operands.p[0];

@@ -57,6 +57,29 @@ enum pv_exit pv_keys_list(struct pv_cli *cli, const struct pv_args *args)
     return pv_cli_worse(exit, pv_cli_print(&out));
 }
 
+/* The file does not hold the public half, so this needs the key. */
+static enum pv_exit show_identity(struct pv_cli *cli, const struct pv_args *args, const char *path)
+{
+    struct pave_identity *identity = NULL;
+    struct pave_error error = PAVE_ERROR_INIT;
+    struct pv_unlocking unlocking = {0};
+    char text[PAVE_IDENTITY_TEXT];
+    struct pv_buf out = {0};
+
+    enum pv_exit exit = pv_keys_unlock(cli, args, path, false, &unlocking);
+    if (exit != PV_EXIT_DONE)
+        return exit;
+    enum pave_status status = pave_identity_open(path, &unlocking.unlock, &identity, &error);
+    if (status == PAVE_OK)
+        status = pave_identity_public(identity, text);
+    pave_identity_close(identity);
+    pv_unlocking_clear(&unlocking);
+    if (status != PAVE_OK)
+        return pv_sealing_fail(pv_str_of(path), status, &error);
+    pv_buf_format(&out, "%s\n", text);
+    return pv_cli_print(&out);
+}
+
 enum pv_exit pv_keys_public(struct pv_cli *cli, const struct pv_args *args)
 {
     PV_DEFER(pv_keyset_clear) struct pv_keyset keyset = {0};
@@ -69,8 +92,10 @@ enum pv_exit pv_keys_public(struct pv_cli *cli, const struct pv_args *args)
     if (status != PAVE_OK)
         return pv_sealing_fail(pv_str_of(path), status, &error);
     const struct pv_keyset_key *key = pv_keyset_primary(&keyset);
+    if (key && keyset.kind == PV_KIND_IDENTITY)
+        return show_identity(cli, args, path);
     if (!key || keyset.kind != PV_KIND_SIGN) {
-        pv_cli_say("%s: has no public key; only keysets of kind sign have", path);
+        pv_cli_say("%s: has no public key; only keysets of kind sign and identity have", path);
         return PV_EXIT_USAGE;
     }
     pv_buf_format(&out, PV_POLICY_KEY_PREFIX "%.*s\n", PV_STR_FMT(key->public_key));
@@ -99,9 +124,6 @@ static enum pv_exit sign(const struct pv_unlocking *unlocking, const char *signe
 
 enum pv_exit pv_keys_policy(struct pv_cli *cli, const struct pv_args *args)
 {
-    const struct pv_unlocking_options options = {PV_OPT_KEYS_PASSPHRASE_FILE, PV_OPT_KEYS_PARENT,
-                                                 PV_OPT_KEYS_PARENT_PASSPHRASE_FILE,
-                                                 PV_OPT_KEYS_PROGRAM};
     struct pv_unlocking unlocking = {0};
     const char *path = pv_keys_operand(cli, args, 1, "a policy file");
     struct pv_str target = pv_args_text(args, PV_OPT_KEYS_OUTPUT);
@@ -117,9 +139,10 @@ enum pv_exit pv_keys_policy(struct pv_cli *cli, const struct pv_args *args)
     if (!pv_is_ok(pv_str_z(cli->mem, pv_args_text(args, PV_OPT_KEYS_SIGNER), &signer, NULL)) ||
         (target.p && !pv_is_ok(pv_str_z(cli->mem, target, &target_z, NULL))))
         return PV_EXIT_USAGE;
-    enum pv_exit exit = pv_unlocking_read(cli, args, options, &unlocking);
-    if (exit == PV_EXIT_DONE)
-        exit = sign(&unlocking, signer, path, target_z);
+    enum pv_exit exit = pv_keys_unlock(cli, args, signer, false, &unlocking);
+    if (exit != PV_EXIT_DONE)
+        return exit;
+    exit = sign(&unlocking, signer, path, target_z);
     pv_unlocking_clear(&unlocking);
     return exit;
 }

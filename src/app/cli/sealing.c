@@ -7,7 +7,7 @@
 
 #include <stdio.h>
 
-enum { PASSPHRASE_FILE_MAX = 4096, TRUST_MAX = 4096, PROGRESS_FROM = 8 << 20 };
+enum { TRUST_MAX = 4096, PROGRESS_FROM = 8 << 20 };
 
 enum pv_exit pv_sealing_fail(struct pv_str what, enum pave_status status,
                              const struct pave_error *err)
@@ -28,82 +28,6 @@ enum pv_exit pv_sealing_fail(struct pv_str what, enum pave_status status,
     case PAVE_NO_FILE: return PV_EXIT_USAGE;
     default: return PV_EXIT_FAILED;
     }
-}
-
-/* The first line of a file, in memory for secrets. */
-static enum pv_exit read_passphrase(struct pv_str path, struct pave_secret **out)
-{
-    PV_DEFER(pv_buf_clear) struct pv_buf text = {0};
-    struct pv_err err = {0};
-    struct pv_str line = {0};
-
-    if (!pv_is_ok(pv_file_read(path, PASSPHRASE_FILE_MAX, &text, &err)))
-        return pv_cli_fail(PV_EXIT_USAGE, &err);
-    struct pv_str rest = pv_buf_str(&text);
-    (void)pv_str_split(&rest, '\n', &line);
-    if (pv_str_has_suffix(line, PV_STR("\r")))
-        line.n--;
-    enum pave_status status = line.n ? pave_secret_copy(line.p, line.n, out) : PAVE_ARGUMENT;
-    pave_wipe(text.p, text.n);
-    if (status == PAVE_OK)
-        return PV_EXIT_DONE;
-    pv_cli_say("%.*s: expected a passphrase on the first line", PV_STR_FMT(path));
-    return PV_EXIT_USAGE;
-}
-
-static enum pv_exit take_passphrase(const struct pv_args *args, size_t option,
-                                    struct pave_secret **secret, struct pave_unlock *unlock)
-{
-    struct pv_str path = option == SIZE_MAX ? (struct pv_str){0} : pv_args_text(args, option);
-    if (!path.p)
-        return PV_EXIT_DONE;
-    enum pv_exit exit = read_passphrase(path, secret);
-    if (exit == PV_EXIT_DONE) {
-        unlock->passphrase = pave_secret_bytes(*secret);
-        unlock->passphrase_size = pave_secret_size(*secret);
-    }
-    return exit;
-}
-
-static enum pv_exit take_path(struct pv_cli *cli, const struct pv_args *args, size_t option,
-                              const char **out)
-{
-    struct pv_err err = {0};
-    struct pv_str path = option == SIZE_MAX ? (struct pv_str){0} : pv_args_text(args, option);
-    if (!path.p)
-        return PV_EXIT_DONE;
-    if (pv_is_ok(pv_str_z(cli->mem, path, out, &err)))
-        return PV_EXIT_DONE;
-    return pv_cli_fail(PV_EXIT_USAGE, &err);
-}
-
-enum pv_exit pv_unlocking_read(struct pv_cli *cli, const struct pv_args *args,
-                               struct pv_unlocking_options options, struct pv_unlocking *out)
-{
-    struct pave_unlock *unlock = &out->unlock;
-
-    unlock->size = sizeof *unlock;
-    out->parent.size = sizeof out->parent;
-    enum pv_exit exit = take_passphrase(args, options.passphrase_file, &out->passphrase, unlock);
-    exit = pv_cli_worse(exit, take_passphrase(args, options.parent_passphrase_file,
-                                              &out->parent_passphrase, &out->parent));
-    exit = pv_cli_worse(exit, take_path(cli, args, options.parent, &unlock->parent));
-    exit = pv_cli_worse(exit, take_path(cli, args, options.program, &unlock->program));
-    if (unlock->parent)
-        unlock->parent_unlock = &out->parent;
-    if (exit == PV_EXIT_DONE && !unlock->passphrase && !unlock->parent && !unlock->program) {
-        pv_cli_say("nothing to unlock the keyset with: give --passphrase-file, --parent or "
-                   "--program");
-        return PV_EXIT_USAGE;
-    }
-    return exit;
-}
-
-void pv_unlocking_clear(struct pv_unlocking *unlocking)
-{
-    pave_secret_free(unlocking->passphrase);
-    pave_secret_free(unlocking->parent_passphrase);
-    *unlocking = (struct pv_unlocking){0};
 }
 
 static enum pv_exit read_fields(struct pv_cli *cli, const struct pv_args *args,
@@ -133,8 +57,10 @@ static enum pv_exit read_fields(struct pv_cli *cli, const struct pv_args *args,
 
 static enum pave_status unlock(void *user, const char *keyset, struct pave_unlock *out)
 {
-    const struct pv_sealing *sealing = user;
-    (void)keyset;
+    struct pv_sealing *sealing = user;
+    if (!pv_unlocking_has_way(&sealing->unlocking) &&
+        pv_unlocking_ask(&sealing->unlocking, pv_str_of(keyset), false) != PV_EXIT_DONE)
+        return PAVE_LOCKED;
     *out = sealing->unlocking.unlock;
     return PAVE_OK;
 }
@@ -149,7 +75,7 @@ static enum pv_exit open_library(struct pv_cli *cli, const struct pv_args *args,
     struct pave_library_options options = {.size = sizeof options, .unlock = unlock, .user = out};
     struct pv_str trust_path = pv_args_text(args, PV_OPT_SEALING_TRUST);
 
-    enum pv_exit exit = take_path(cli, args, PV_OPT_SEALING_POLICY, &options.policy);
+    enum pv_exit exit = pv_option_path(cli, args, PV_OPT_SEALING_POLICY, &options.policy);
     if (exit != PV_EXIT_DONE)
         return exit;
     if (!options.policy || !trust_path.p) {
@@ -172,7 +98,7 @@ static enum pv_exit open_key(struct pv_cli *cli, const struct pv_args *args, str
     struct pv_str subject = pv_args_text(args, PV_OPT_SEALING_SUBJECT);
     const char *z = NULL;
 
-    enum pv_exit exit = take_path(cli, args, PV_OPT_SEALING_PURPOSE, &z);
+    enum pv_exit exit = pv_option_path(cli, args, PV_OPT_SEALING_PURPOSE, &z);
     if (exit != PV_EXIT_DONE)
         return exit;
     if (!z) {

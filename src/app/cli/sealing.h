@@ -8,6 +8,7 @@
 #define PV_APP_CLI_SEALING_H
 
 #include "app/cli/command.h"
+#include "app/cli/unlocking.h"
 
 #include <pave/pave.h>
 
@@ -21,28 +22,6 @@ enum pv_sealing_option {
 #undef OPTION
 #undef EXAMPLE
 #undef ABOUT
-
-/* What unlocks a keyset, with the passphrases read from their files. */
-struct pv_unlocking {
-    struct pave_unlock unlock;
-    struct pave_unlock parent;
-    struct pave_secret *passphrase;
-    struct pave_secret *parent_passphrase;
-};
-
-/* Which options say how to unlock; SIZE_MAX: the command has none for it. */
-struct pv_unlocking_options {
-    size_t passphrase_file;
-    size_t parent;
-    size_t parent_passphrase_file;
-    size_t program;
-};
-
-/* PV_EXIT_USAGE when no way is given, or a file cannot be read; it was said. Clear it in any case.
- */
-enum pv_exit pv_unlocking_read(struct pv_cli *cli, const struct pv_args *args,
-                               struct pv_unlocking_options options, struct pv_unlocking *out);
-void pv_unlocking_clear(struct pv_unlocking *unlocking);
 
 struct pv_sealing {
     struct pave_library *library;

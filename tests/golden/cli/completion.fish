@@ -82,7 +82,7 @@ complete -c pave -n '__fish_seen_subcommand_from reseal' -l program -r -F -d 'A 
 complete -c pave -n '__fish_seen_subcommand_from reseal' -l output -s o -r -F -d 'Write here; it appears whole or not at all. Standard output if not given.'
 complete -c pave -n '__fish_seen_subcommand_from reseal' -l help -s h -d 'Show how the command is used.'
 complete -c pave -n __fish_use_subcommand -f -a keys -d 'make and look after keysets, and sign policies'
-complete -c pave -n '__fish_seen_subcommand_from keys' -l name -x -d 'What the keyset is called; a policy names it so.'
+complete -c pave -n '__fish_seen_subcommand_from keys' -l name -x -d 'What the keyset is called; a policy names it so. For trust: what an identity is called.'
 complete -c pave -n '__fish_seen_subcommand_from keys' -l kind -x -a 'seal stream sign identity' -d 'What its keys are for: values, streams and files, signatures of policies, or messages between services. seal if not given.'
 complete -c pave -n '__fish_seen_subcommand_from keys' -l suite -x -d 'How its keys seal; KC-XAES-256-GCM or COBBLESTONE-256 if not given.'
 complete -c pave -n '__fish_seen_subcommand_from keys' -l passphrase-file -r -F -d 'The first line is the passphrase.'

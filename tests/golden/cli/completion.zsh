@@ -131,7 +131,7 @@ _pave() {
         ;;
     keys)
         _arguments \
-            '*--name[What the keyset is called; a policy names it so.]:NAME:' \
+            '*--name[What the keyset is called; a policy names it so. For trust\: what an identity is called.]:NAME:' \
             '*--kind[What its keys are for\: values, streams and files, signatures of policies, or messages between services. seal if not given.]:seal|stream|sign|identity:(seal stream sign identity)' \
             '*--suite[How its keys seal; KC-XAES-256-GCM or COBBLESTONE-256 if not given.]:SUITE:' \
             '*--passphrase-file[The first line is the passphrase.]:FILE:_files' \
