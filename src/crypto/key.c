@@ -55,8 +55,9 @@ static PV_STATUS open_key(struct pave_library *library, const char *purpose, str
     if (!wanted.purpose)
         return pv_refuse(err, PAVE_NO_PURPOSE, 0, "the policy has no such purpose");
     PAVE_TRY(pv_library_keyset(library, wanted.purpose->keyset, &keyset, err));
-    if (keyset->kind == PV_KIND_SIGN)
-        return pv_refuse(err, PAVE_FORBIDDEN, 0, "the purpose's keyset is for signing");
+    if (keyset->kind == PV_KIND_SIGN || keyset->kind == PV_KIND_IDENTITY)
+        return pv_refuse(err, PAVE_FORBIDDEN, 0, "keysets of kind %s are for no purpose",
+                         pv_key_kind_name(keyset->kind));
     wanted.keyset = keyset;
     struct pave_key *key = pv_alloc(sizeof *key + keyset->keys.n * sizeof(struct pv_key_entry));
     if (!key)

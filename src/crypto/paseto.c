@@ -12,7 +12,6 @@
 
 #include <sodium.h>
 
-enum { LOCAL, PUBLIC, SECRET, KIND_COUNT };
 enum { KEY_BYTES = 32, NONCE_BYTES = 32, MAC_BYTES = 32, SIGNATURE_BYTES = 64, ID_BYTES = 33 };
 
 static const struct kind {
@@ -20,16 +19,21 @@ static const struct kind {
     const char *id;
     const char *token;
     size_t n;
-} kinds[KIND_COUNT] = {
+} kinds[PV_PASETO_KINDS] = {
     {"k4.local.", "k4.lid.", "v4.local.", 32},
     {"k4.public.", "k4.pid.", "v4.public.", 32},
     {"k4.secret.", "k4.sid.", "v4.public.", 64},
 };
 
-struct pave_paseto_key { /* guarded */
-    size_t kind;
-    unsigned char bytes[64]; /* of a secret key: seed, public key */
-};
+void pv_paseto_key_make(const unsigned char *seed, bool is_signing, struct pave_paseto_key *out)
+{
+    unsigned char public_key[KEY_BYTES];
+    out->kind = is_signing ? PV_PASETO_SECRET : PV_PASETO_LOCAL;
+    if (is_signing)
+        (void)crypto_sign_seed_keypair(public_key, out->bytes, seed);
+    else
+        memcpy(out->bytes, seed, KEY_BYTES);
+}
 
 enum pave_status pave_paseto_key_read(const char *text, size_t size, struct pave_paseto_key **out)
 {
@@ -40,7 +44,7 @@ enum pave_status pave_paseto_key_read(const char *text, size_t size, struct pave
     struct pave_paseto_key *key = pv_guarded_new(sizeof *key);
     if (!key)
         return PAVE_NO_MEMORY;
-    for (key->kind = 0; key->kind < KIND_COUNT; key->kind++) {
+    for (key->kind = PV_PASETO_LOCAL; key->kind < PV_PASETO_KINDS; key->kind++) {
         struct pv_str prefix = pv_str_of(kinds[key->kind].paserk);
         if (pv_str_has_prefix(given, prefix) &&
             pv_base64url_bytes(pv_str_sub(given, prefix.n, given.n), key->bytes,
@@ -49,8 +53,8 @@ enum pave_status pave_paseto_key_read(const char *text, size_t size, struct pave
     }
     unsigned char public_key[KEY_BYTES];
     unsigned char pair[64];
-    bool is_sound = key->kind < KIND_COUNT;
-    if (is_sound && key->kind == SECRET) {
+    bool is_sound = key->kind < PV_PASETO_KINDS;
+    if (is_sound && key->kind == PV_PASETO_SECRET) {
         (void)crypto_sign_seed_keypair(public_key, pair, key->bytes);
         is_sound = pave_equal(pair, key->bytes, sizeof pair);
         pave_wipe(pair, sizeof pair);
@@ -220,13 +224,13 @@ PV_STATUS pv_paseto_issue(const struct pave_paseto_key *key, const unsigned char
     PV_DEFER(pv_arena_clear) struct pv_arena mem = {0};
     unsigned char *body = NULL;
     PAVE_TRY(check(key, beside, claims.n));
-    if (key->kind == PUBLIC)
+    if (key->kind == PV_PASETO_PUBLIC)
         return PAVE_FORBIDDEN;
     _Static_assert(NONCE_BYTES + MAC_BYTES == SIGNATURE_BYTES, "both kinds add as much");
     size_t n = claims.n + SIGNATURE_BYTES;
     PAVE_TRY(pv_status_of(pv_arena_take(&mem, n, (void **)&body, NULL)));
-    PAVE_TRY(key->kind == LOCAL ? issue_local(key, nonce, claims, beside, body)
-                                : issue_public(key, claims, beside, body));
+    PAVE_TRY(key->kind == PV_PASETO_LOCAL ? issue_local(key, nonce, claims, beside, body)
+                                          : issue_public(key, claims, beside, body));
     return write_token(&kinds[key->kind], (struct pv_str){(const char *)body, n}, beside, out);
 }
 
@@ -289,7 +293,7 @@ static PV_STATUS open_public(const struct pave_paseto_key *key, struct pv_str bo
                              const struct pave_paseto_beside *beside, struct pv_str *claims)
 {
     PV_DEFER(pv_buf_clear) struct pv_buf bytes = {0};
-    const unsigned char *public_key = key->bytes + (key->kind == SECRET ? KEY_BYTES : 0);
+    const unsigned char *public_key = key->bytes + (key->kind == PV_PASETO_SECRET ? KEY_BYTES : 0);
     if (body.n < SIGNATURE_BYTES)
         return PAVE_SYNTAX;
     *claims = pv_str_sub(body, 0, body.n - SIGNATURE_BYTES);
@@ -315,12 +319,12 @@ enum pave_status pave_paseto_open(const struct pave_paseto_key *key, const char 
         return PAVE_ARGUMENT;
     PAVE_TRY(check(key, beside, size));
     PAVE_TRY(split(&mem, key, (struct pv_str){token, size}, beside, &body));
-    PAVE_TRY(key->kind == LOCAL ? open_local(key, body, beside, &inner)
-                                : open_public(key, body, beside, &inner));
+    PAVE_TRY(key->kind == PV_PASETO_LOCAL ? open_local(key, body, beside, &inner)
+                                          : open_public(key, body, beside, &inner));
     unsigned char *p = pv_alloc(inner.n + 1);
     if (!p)
         return PAVE_NO_MEMORY;
-    if (key->kind == LOCAL)
+    if (key->kind == PV_PASETO_LOCAL)
         encrypt(key, (const unsigned char *)body.p, inner, p);
     else if (inner.n > 0)
         memcpy(p, inner.p, inner.n);

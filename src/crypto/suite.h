@@ -20,7 +20,14 @@ enum pv_suite {
 };
 
 /* What the keys of a keyset are for: no key serves two. */
-enum pv_key_kind { PV_KIND_SEAL, PV_KIND_STREAM, PV_KIND_SIGN, PV_KIND_IDENTITY, PV_KIND_COUNT };
+enum pv_key_kind {
+    PV_KIND_SEAL,
+    PV_KIND_STREAM,
+    PV_KIND_SIGN,
+    PV_KIND_IDENTITY,
+    PV_KIND_TOKEN,
+    PV_KIND_COUNT
+};
 
 /* PV_SUITE_NONE for a name that no suite has. */
 enum pv_suite pv_suite_of_name(struct pv_str name);
@@ -32,7 +39,7 @@ const char *pv_suite_name(enum pv_suite suite);
 enum pv_key_kind pv_suite_kind(enum pv_suite suite);
 size_t pv_suite_overhead(enum pv_suite suite);
 
-/* "seal", "stream", "sign", "identity". PV_KIND_COUNT for another name. */
+/* "seal", "stream", "sign", "identity", "token". PV_KIND_COUNT for another name. */
 const char *pv_key_kind_name(enum pv_key_kind kind);
 enum pv_key_kind pv_key_kind_of_name(struct pv_str name);
 

@@ -195,7 +195,7 @@ _pave()
         return
         ;;
     keys:--kind)
-        COMPREPLY=($(compgen -W "seal stream sign identity" -- "$current"))
+        COMPREPLY=($(compgen -W "seal stream sign identity token" -- "$current"))
         return
         ;;
     keys:--suite)

@@ -132,8 +132,8 @@ _pave() {
     keys)
         _arguments \
             '*--name[What the keyset is called; a policy names it so. For trust\: what an identity is called.]:NAME:' \
-            '*--kind[What its keys are for\: values, streams and files, signatures of policies, or messages between services. seal if not given.]:seal|stream|sign|identity:(seal stream sign identity)' \
-            '*--suite[How its keys seal; KC-XAES-256-GCM or COBBLESTONE-256 if not given.]:SUITE:' \
+            '*--kind[What its keys are for\: values, streams and files, signatures of policies, messages between services, or tokens. seal if not given.]:seal|stream|sign|identity|token:(seal stream sign identity token)' \
+            '*--suite[How its keys seal; KC-XAES-256-GCM, COBBLESTONE-256 or PASETO-V4-LOCAL if not given.]:SUITE:' \
             '*--passphrase-file[The first line is the passphrase.]:FILE:_files' \
             '*--parent[The keyset that wraps this one.]:KEYSET:_files' \
             '*--parent-passphrase-file[The passphrase of the parent.]:FILE:_files' \
