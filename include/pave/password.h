@@ -8,6 +8,7 @@
 #ifndef PAVE_PASSWORD_H
 #define PAVE_PASSWORD_H
 
+#include <pave/library.h>
 #include <pave/status.h>
 
 PAVE_BEGIN
@@ -20,6 +21,13 @@ struct pave_password_cost {
     uint32_t memory_kib; /* 19456 to 1048576; 0: 65536 */
     uint32_t passes;     /* 2 to 64; 0: 3 */
 };
+
+/*
+ * What the policy says that a hash costs ("passwords"), or what the library recommends when it
+ * says nothing: the security team can ask for more without a change of the application.
+ */
+PAVE_API PAVE_CHECKED enum pave_status pave_password_cost_of(const struct pave_library *library,
+                                                             struct pave_password_cost *out);
 
 /*
  * Hashes a password of 1 to 4096 bytes. PAVE_ARGUMENT for a cost that is too low to protect

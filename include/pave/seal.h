@@ -93,17 +93,18 @@ PAVE_API PAVE_CHECKED enum pave_status pave_seal_batch(struct pave_key *key,
 PAVE_API PAVE_CHECKED enum pave_status pave_open_batch(struct pave_key *key,
                                                        struct pave_item *items, size_t n_items);
 
-/* What can be said of a sealed value without any key. */
+/* What can be said of a sealed value, stream or message without any key. */
 struct pave_info {
     size_t size; /* sizeof(struct pave_info) */
     unsigned version;
-    const char *suite; /* static text, such as "KC-XAES-256-GCM" */
-    uint32_t key_id;
-    size_t message_size; /* of a value; 0 for a stream */
+    const char *suite;   /* static text, such as "KC-XAES-256-GCM" */
+    uint32_t key_id;     /* 0 for a message: its recipients are named by identities */
+    size_t message_size; /* of a value, or of a message's body; 0 for a stream */
     bool is_stream;
+    uint32_t recipients; /* of a message (message.h); else 0 */
 };
 
-/* The first bytes are enough; `size` is the size of the whole. PAVE_NOT_SEALED, PAVE_NEWER. */
+/* The first six bytes are enough; `size` is the size of the whole. PAVE_NOT_SEALED, PAVE_NEWER. */
 PAVE_API PAVE_CHECKED enum pave_status pave_inspect(const void *sealed, size_t size,
                                                     struct pave_info *out);
 

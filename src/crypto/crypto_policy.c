@@ -121,10 +121,35 @@ static PV_STATUS read_head(struct pv_crypto_policy *policy, const struct pv_reco
         return pv_refuse(err, PAVE_SYNTAX, map->offset, "not a policy file");
     if (!pv_str_eq(word, PV_STR("policy/1")))
         return pv_refuse(err, PAVE_NEWER, map->offset, "a policy file of a newer version");
-    PAVE_TRY(pv_record_only(map, "pave name issued expires keysets purposes signature", err));
+    PAVE_TRY(
+        pv_record_only(map, "pave name issued expires keysets purposes passwords signature", err));
     PAVE_TRY(pv_record_text(map, "name", &policy->name, err));
     PAVE_TRY(pv_record_stamp(map, "issued", &policy->issued, err));
     return pv_record_stamp(map, "expires", &policy->expires, err);
+}
+
+/* Too low a cost is not the security team's to allow either. */
+static PV_STATUS read_passwords(struct pv_crypto_policy *policy, const struct pv_record *map,
+                                struct pave_error *err)
+{
+    const struct pv_record *cost = NULL;
+    uint64_t kib = 0;
+    uint64_t passes = 0;
+
+    if (!pv_record_get(map, "passwords"))
+        return PAVE_OK;
+    PAVE_TRY(pv_record_child(map, "passwords", PV_RECORD_MAP, &cost, err));
+    PAVE_TRY(pv_record_only(cost, "argon2id-kib argon2id-passes", err));
+    PAVE_TRY(pv_record_number(cost, "argon2id-kib", PV_PASSWORD_KIB_MAX, &kib, err));
+    PAVE_TRY(pv_record_number(cost, "argon2id-passes", PV_PASSWORD_PASSES_MAX, &passes, err));
+    if (kib < PV_PASSWORD_KIB_MIN || passes < PV_PASSWORD_PASSES_MIN ||
+        kib * passes > PV_PASSWORD_WORK_MAX)
+        return pv_refuse(err, PAVE_LIMIT, cost->offset,
+                         "passwords: %d KiB and %d passes at least, and less than %d in all",
+                         PV_PASSWORD_KIB_MIN, PV_PASSWORD_PASSES_MIN, PV_PASSWORD_WORK_MAX);
+    policy->password_kib = (uint32_t)kib;
+    policy->password_passes = (uint32_t)passes;
+    return PAVE_OK;
 }
 
 PV_STATUS pv_crypto_policy_read(struct pv_crypto_policy *policy, struct pv_str text,
@@ -138,6 +163,7 @@ PV_STATUS pv_crypto_policy_read(struct pv_crypto_policy *policy, struct pv_str t
     PAVE_TRY(pv_record_read(&policy->mem, copy, &map, err));
     PAVE_TRY(read_head(policy, map, err));
     PAVE_TRY(read_keysets(policy, map, err));
+    PAVE_TRY(read_passwords(policy, map, err));
     PAVE_TRY(pv_record_child(map, "purposes", PV_RECORD_LIST, &purposes, err));
     if (purposes->n > PV_POLICY_PURPOSES_MAX)
         return pv_refuse(err, PAVE_LIMIT, purposes->offset, "too many purposes");

@@ -35,6 +35,8 @@ struct pv_crypto_policy {
     struct pv_str name;
     int64_t issued;
     int64_t expires;
+    uint32_t password_kib; /* 0: what the library recommends */
+    uint32_t password_passes;
     PV_VEC(struct pv_crypto_policy_keyset) keysets;
     PV_VEC(struct pv_purpose) purposes; /* by name */
     struct pv_str covered;

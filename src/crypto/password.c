@@ -2,6 +2,7 @@
 #include "base/alloc.h"
 #include "crypto/crypto_limits.h"
 #include "crypto/guarded.h"
+#include "crypto/library.h"
 #include "crypto/password_hash.h"
 
 #include <pave/password.h>
@@ -10,7 +11,7 @@
 #include <sodium.h>
 #include <string.h>
 
-enum { KIB_MIN = 19456, KIB_USUAL = 65536, PASSES_MIN = 2, PASSES_USUAL = 3 };
+enum { KIB_USUAL = 65536, PASSES_USUAL = 3 };
 
 _Static_assert(PAVE_PASSWORD_TEXT == crypto_pwhash_argon2id_STRBYTES, "the text of a hash");
 
@@ -24,12 +25,23 @@ static PV_STATUS take_cost(const struct pave_password_cost *given, struct pv_pas
         cost.memory_kib = given->memory_kib;
     if (given && given->passes)
         cost.passes = given->passes;
-    if (cost.memory_kib < KIB_MIN || cost.passes < PASSES_MIN)
+    if (cost.memory_kib < PV_PASSWORD_KIB_MIN || cost.passes < PV_PASSWORD_PASSES_MIN)
         return PAVE_ARGUMENT;
     if (cost.memory_kib > PV_PASSWORD_KIB_MAX || cost.passes > PV_PASSWORD_PASSES_MAX ||
         (uint64_t)cost.memory_kib * cost.passes > PV_PASSWORD_WORK_MAX)
         return PAVE_LIMIT;
     *out = cost;
+    return PAVE_OK;
+}
+
+enum pave_status pave_password_cost_of(const struct pave_library *library,
+                                       struct pave_password_cost *out)
+{
+    if (!library || !out || out->size < sizeof *out)
+        return PAVE_ARGUMENT;
+    bool is_said = library->policy.password_kib > 0;
+    out->memory_kib = is_said ? library->policy.password_kib : KIB_USUAL;
+    out->passes = is_said ? library->policy.password_passes : PASSES_USUAL;
     return PAVE_OK;
 }
 

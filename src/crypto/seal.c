@@ -231,20 +231,3 @@ enum pave_status pave_open_batch(struct pave_key *key, struct pave_item *items, 
 {
     return batch(key, items, n_items, false);
 }
-
-enum pave_status pave_inspect(const void *sealed, size_t size, struct pave_info *out)
-{
-    struct pv_header header = {0};
-    if (!out || out->size < sizeof *out)
-        return PAVE_ARGUMENT;
-    PAVE_TRY(pv_header_read(sealed, size, &header));
-    bool is_stream = pv_suite_kind(header.suite) == PV_KIND_STREAM;
-    *out =
-        (struct pave_info){.size = sizeof *out,
-                           .version = PV_HEADER_VERSION,
-                           .suite = pv_suite_name(header.suite),
-                           .key_id = header.key_id,
-                           .message_size = is_stream ? 0 : size - pv_suite_overhead(header.suite),
-                           .is_stream = is_stream};
-    return PAVE_OK;
-}

@@ -64,6 +64,12 @@ static enum pv_exit inspect(const char *path, struct pv_buf *out)
         pv_cli_say("%s: a stream that was cut off", path);
         return PV_EXIT_FAILED;
     }
+    if (info.recipients > 0) {
+        pv_buf_format(out, "%s: version %u, %s, %u recipient%s, %zu bytes\n", path, info.version,
+                      info.suite, (unsigned)info.recipients, info.recipients == 1 ? "" : "s",
+                      info.message_size);
+        return PV_EXIT_DONE;
+    }
     pv_buf_format(out, "%s: version %u, %s, key %08x, %llu bytes\n", path, info.version, info.suite,
                   (unsigned)info.key_id, (unsigned long long)message);
     return PV_EXIT_DONE;

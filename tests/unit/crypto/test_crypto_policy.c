@@ -43,6 +43,13 @@ static void says_what_is_wrong_in_a_policy(void **state)
          ",\"purposes\":[{\"name\":\"a\",\"keyset\":\"values\",\"suites\":[\"KC-XAES-256-GCM\"]}"
          "]}",
          PAVE_SYNTAX, "\"context\" is missing"},
+        {HEAD ",\"passwords\":{\"argon2id-kib\":131072,\"argon2id-passes\":3},\"purposes\":[]}",
+         PAVE_OK, ""},
+        {HEAD ",\"passwords\":{\"argon2id-kib\":1024,\"argon2id-passes\":3},\"purposes\":[]}",
+         PAVE_LIMIT, "19456 KiB and 2 passes at least"},
+        {HEAD ",\"passwords\":{\"argon2id-kib\":1048576,\"argon2id-passes\":64},\"purposes\":[]}",
+         PAVE_LIMIT, "in all"},
+        {HEAD ",\"passwords\":{\"rounds\":12},\"purposes\":[]}", PAVE_SYNTAX, "not known here"},
         {HEAD "}", PAVE_SYNTAX, "\"purposes\" is missing"},
         {"{\"pave\":\"policy/2\"}", PAVE_NEWER, "newer version"},
         {"{\"pave\":\"keyset/1\"}", PAVE_SYNTAX, "not a policy"},

@@ -111,6 +111,30 @@ static void reaches_its_recipients_and_nobody_else(void **state)
     end(&all);
 }
 
+static void is_inspected_without_keys(void **state)
+{
+    struct services all;
+    struct pave_message both = usual;
+    struct pave_info info = {.size = sizeof info};
+    (void)state;
+    begin(&all);
+    both.to = to_both;
+    both.n_to = 2;
+    struct pave_bytes sealed = seal(&all, &both);
+    assert_int_equal(pave_inspect(sealed.p, sealed.n, &info), PAVE_OK);
+    assert_string_equal(info.suite, "HPKE-X25519-ED25519");
+    assert_int_equal(info.version, 1);
+    assert_int_equal(info.recipients, 2);
+    assert_int_equal(info.message_size, 5);
+    assert_false(info.is_stream);
+    assert_int_equal(pave_inspect(sealed.p, sealed.n - 6, &info), PAVE_NOT_SEALED);
+    assert_int_equal(pave_inspect(sealed.p, 5, &info), PAVE_NOT_SEALED);
+    sealed.p[2] = 0xff;
+    assert_int_equal(pave_inspect(sealed.p, sealed.n, &info), PAVE_NOT_SEALED);
+    pave_bytes_free(&sealed);
+    end(&all);
+}
+
 static void refuses_every_changed_byte_and_every_prefix(void **state)
 {
     struct services all;
@@ -279,6 +303,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(reaches_its_recipients_and_nobody_else),
+        cmocka_unit_test(is_inspected_without_keys),
         cmocka_unit_test(refuses_every_changed_byte_and_every_prefix),
         cmocka_unit_test(refuses_another_purpose_context_sender_or_time),
         cmocka_unit_test(asks_whether_a_message_was_here_before),

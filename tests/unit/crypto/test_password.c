@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "crypto/password_hash.h"
+#include "support/crypto_case.h"
 #include "support/fault.h"
 #include "support/test.h"
 
@@ -42,6 +43,29 @@ static void upgrades_a_hash_that_is_too_cheap(void **state)
     assert_int_equal(strncmp(upgraded, "$argon2id$v=19$m=19456,t=3,p=1$", 31), 0);
     assert_int_equal(pave_password_verify("pw", 2, upgraded, &more, none), PAVE_OK);
     assert_string_equal(none, "");
+}
+
+/* What the policy asks for is what hashes are made with and upgraded to. */
+static void costs_what_the_policy_says(void **state)
+{
+    struct crypto_case test;
+    struct pave_password_cost cost = {.size = sizeof cost};
+    char stored[PAVE_PASSWORD_TEXT];
+    (void)state;
+    crypto_case_usual(&test);
+    assert_int_equal(pave_password_cost_of(test.library, &cost), PAVE_OK);
+    assert_int_equal(cost.memory_kib, 65536);
+    assert_int_equal(cost.passes, 3);
+    pave_library_close(test.library);
+    crypto_case_policy(&test, "[],\"passwords\":{\"argon2id-kib\":19456,\"argon2id-passes\":4}");
+    crypto_case_open(&test);
+    assert_int_equal(pave_password_cost_of(test.library, &cost), PAVE_OK);
+    assert_int_equal(pave_password_hash("pw", 2, &cost, stored), PAVE_OK);
+    assert_int_equal(strncmp(stored, "$argon2id$v=19$m=19456,t=4,p=1$", 31), 0);
+    assert_int_equal(pave_password_cost_of(NULL, &cost), PAVE_ARGUMENT);
+    cost.size = 1;
+    assert_int_equal(pave_password_cost_of(test.library, &cost), PAVE_ARGUMENT);
+    crypto_case_end(&test);
 }
 
 /* Of the reference implementation's own tests, version 0x13, i and id. */
@@ -136,6 +160,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(accepts_the_password_and_refuses_others),
         cmocka_unit_test(upgrades_a_hash_that_is_too_cheap),
+        cmocka_unit_test(costs_what_the_policy_says),
         cmocka_unit_test(reads_what_others_have_stored),
         cmocka_unit_test(refuses_what_is_no_hash),
         cmocka_unit_test(refuses_wrong_arguments),
