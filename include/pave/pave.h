@@ -17,6 +17,7 @@
 #include <pave/secret.h>
 #include <pave/status.h>
 #include <pave/stream.h>
+#include <pave/subject.h>
 #include <pave/token.h>
 
 PAVE_BEGIN

@@ -75,5 +75,7 @@ PV_STATUS pv_hkdf_subkey(const unsigned char *key, const char *label, const stru
         at = pv_bytes_put(at, parts[i].p, parts[i].n);
     }
     struct pv_str text = {(const char *)info, (size_t)(at - info)};
-    return pv_hkdf_expand(PV_SHA256, key, text, out, PV_KEY_BYTES);
+    enum pave_status status = pv_hkdf_expand(PV_SHA256, key, text, out, PV_KEY_BYTES);
+    pave_wipe(info, text.n); /* a part may be the secret of a subject */
+    return status;
 }

@@ -9,7 +9,7 @@
 struct wanted {
     const struct pv_purpose *purpose;
     const struct pv_keyset *keyset;
-    struct pv_str subject;
+    struct pv_key_subject subject;
 };
 
 static PV_STATUS fill_entry(const struct wanted *wanted, const struct pv_keyset_key *from,
@@ -24,7 +24,8 @@ static PV_STATUS fill_entry(const struct wanted *wanted, const struct pv_keyset_
     const struct pv_sealer_origin origin = {.key = scratch,
                                             .header = out->header,
                                             .purpose = wanted->purpose->name,
-                                            .subject = wanted->subject,
+                                            .subject = wanted->subject.name,
+                                            .subject_secret = wanted->subject.secret,
                                             .messages_max = from->messages};
     return pv_sealer_new(&origin, &out->sealer);
 }
@@ -43,8 +44,8 @@ static PV_STATUS fill(const struct wanted *wanted, struct pave_key *key)
     return status;
 }
 
-static PV_STATUS open_key(struct pave_library *library, const char *purpose, struct pv_str subject,
-                          struct pave_key **out, struct pave_error *err)
+PV_STATUS pv_key_open(struct pave_library *library, const char *purpose,
+                      struct pv_key_subject subject, struct pave_key **out, struct pave_error *err)
 {
     struct pv_keyset *keyset = NULL;
 
@@ -76,7 +77,7 @@ static PV_STATUS open_key(struct pave_library *library, const char *purpose, str
 enum pave_status pave_key_open(struct pave_library *library, const char *purpose,
                                struct pave_key **out, struct pave_error *err)
 {
-    return open_key(library, purpose, (struct pv_str){0}, out, err);
+    return pv_key_open(library, purpose, (struct pv_key_subject){0}, out, err);
 }
 
 enum pave_status pave_key_open_subject(struct pave_library *library, const char *purpose,
@@ -84,7 +85,8 @@ enum pave_status pave_key_open_subject(struct pave_library *library, const char 
 {
     if (!subject || size == 0 || size > PV_SUBJECT_BYTES_MAX)
         return PAVE_ARGUMENT;
-    return open_key(library, purpose, (struct pv_str){subject, size}, out, NULL);
+    return pv_key_open(library, purpose, (struct pv_key_subject){.name = {subject, size}}, out,
+                       NULL);
 }
 
 void pave_key_close(struct pave_key *key)

@@ -41,6 +41,16 @@ struct pave_key {
 PV_STATUS pv_library_keyset(struct pave_library *library, size_t index, struct pv_keyset **out,
                             struct pave_error *err);
 
+/* Whom a key is for; empty: nobody in particular. Both are views. */
+struct pv_key_subject {
+    struct pv_str name;
+    struct pv_str secret; /* empty: the name alone makes the key another */
+};
+
+/* As pave_key_open, for a subject. */
+PV_STATUS pv_key_open(struct pave_library *library, const char *purpose,
+                      struct pv_key_subject subject, struct pave_key **out, struct pave_error *err);
+
 /* The entry that seals now. PAVE_KEY_STATE, PAVE_FORBIDDEN, PAVE_EXPIRED. */
 PV_STATUS pv_key_for_seal(const struct pave_key *key, const struct pv_key_entry **out);
 

@@ -85,7 +85,9 @@ static void give_back(struct pv_sealer *sealer, struct worker *worker)
 PV_STATUS pv_sealer_new(const struct pv_sealer_origin *origin, struct pv_sealer **out)
 {
     const char suite = (char)origin->header.suite;
-    const struct pv_str parts[] = {{&suite, 1}, origin->purpose, origin->subject};
+    const struct pv_str parts[] = {
+        {&suite, 1}, origin->purpose, origin->subject, origin->subject_secret};
+    size_t n_parts = PV_COUNT(parts) - (origin->subject_secret.n == 0);
     struct pv_sealer *sealer = pv_guarded_new(sizeof *sealer);
 
     if (!sealer)
@@ -93,7 +95,7 @@ PV_STATUS pv_sealer_new(const struct pv_sealer_origin *origin, struct pv_sealer 
     sealer->header = origin->header;
     sealer->messages_max = origin->messages_max;
     enum pave_status status =
-        pv_hkdf_subkey(origin->key, "pave/v1/purpose", parts, PV_COUNT(parts), sealer->key);
+        pv_hkdf_subkey(origin->key, "pave/v1/purpose", parts, n_parts, sealer->key);
     if (status != PAVE_OK) {
         pv_sealer_free(sealer);
         return status;

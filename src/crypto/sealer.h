@@ -21,8 +21,9 @@ struct pv_sealer_origin {
     const unsigned char *key; /* 32 bytes of the keyset's key */
     struct pv_header header;
     struct pv_str purpose;
-    struct pv_str subject; /* empty: none */
-    uint64_t messages_max; /* 0: no limit */
+    struct pv_str subject;        /* empty: none */
+    struct pv_str subject_secret; /* empty: none */
+    uint64_t messages_max;        /* 0: no limit */
 };
 
 /* What is sealed or opened, and what it is bound to. */
