@@ -1,6 +1,4 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include <pave/subject.h>
-
 #include "base/alloc.h"
 #include "crypto/crypto_limits.h"
 #include "crypto/guarded.h"
@@ -9,6 +7,7 @@
 #include "crypto/xaes.h"
 
 #include <pave/secret.h>
+#include <pave/subject.h>
 
 #include <openssl/rand.h>
 
