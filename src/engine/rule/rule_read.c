@@ -116,6 +116,7 @@ static PV_RESULT read_option(struct pv_rule_reader *r, struct pv_str key,
         {PV_STR("taint_only_propagate_through_assignments"), &taint->is_only_assigned},
         {PV_STR("taint_unify_mvars"), &taint->is_unifying},
         {PV_STR("taint_intrafile"), &intrafile},
+        {PV_STR("taint_closed"), &taint->is_closed},
         {PV_STR("guarded_taint_signatures"), &ignored},
         {PV_STR("interfile"), &ignored},
     };

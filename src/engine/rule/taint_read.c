@@ -4,7 +4,7 @@
 
 #include "base/attr.h"
 
-enum list { SOURCES, SINKS, SANITIZERS, PROPAGATORS };
+enum list { SOURCES, SINKS, SANITIZERS, PROPAGATORS, KNOWN };
 
 static const struct {
     struct pv_str key;
@@ -18,6 +18,7 @@ static const struct {
     [SINKS] = LIST("pattern-sinks", true),
     [SANITIZERS] = LIST("pattern-sanitizers", false),
     [PROPAGATORS] = LIST("pattern-propagators", false),
+    [KNOWN] = LIST("pattern-known", false),
 #undef LIST
 };
 
@@ -220,10 +221,12 @@ struct pv_result pv_taint_read(struct pv_rule_reader *r, const struct pv_doc *do
     PV_TRY(read_list(r, doc, SINKS, &rule->sinks));
     PV_TRY(read_list(r, doc, SANITIZERS, &rule->sanitizers));
     PV_TRY(read_list(r, doc, PROPAGATORS, &rule->propagators));
+    PV_TRY(read_list(r, doc, KNOWN, &rule->known));
     rule->options = r->taint_options;
     rule->lang = pv_lang_name(part->lang);
     part->taint = rule;
     PV_TRY(any_of(r, &rule->sources, &either[0]));
-    PV_TRY(any_of(r, &rule->sinks, &either[1]));
+    /* A closed rule wants to see every file that has a source. */
+    PV_TRY(any_of(r, rule->options.is_closed ? &rule->sources : &rule->sinks, &either[1]));
     return pv_need_of_formula(&r->set->mem, &need, &r->set->vocab, &part->needs, r->err);
 }

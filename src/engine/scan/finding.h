@@ -7,6 +7,7 @@
 
 #include "base/str.h"
 #include "engine/rule/rule.h"
+#include "engine/taint/taint.h"
 
 struct pv_place {
     uint32_t line;   /* 1-based */
@@ -55,6 +56,7 @@ struct pv_finding {
     size_t n_vars;
     struct pv_finding_step *steps; /* source first, sink last; none for rules of search mode */
     size_t n_steps;
+    enum pv_taint_end ending; /* of the flow; PV_END_SINK for rules of search mode, too */
     bool is_suppressed;
     struct pv_str suppression; /* the reason given, when suppressed */
     char fingerprint[33];      /* 128 bits in hex: rule, path and matched text */

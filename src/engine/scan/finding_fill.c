@@ -207,6 +207,7 @@ struct pv_result pv_finding_fill_steps(struct pv_arena *mem, const struct pv_fin
         PV_TRY(fill_step(mem, source, flow->steps[i], &steps[i], err));
     finding->steps = steps;
     finding->n_steps = flow->n_steps;
+    finding->ending = flow->ending;
     return PV_SUCCESS;
 }
 

@@ -98,9 +98,11 @@ const struct pv_value *pv_flow_eval(struct pv_flow *f, pv_node node)
     if (node == PV_NO_NODE || f->env.is_dead || !enter(f))
         return &pv_value_clean;
     enum pv_kind kind = pv_flow_kind(f, node);
-    if (!is_statement[kind] && pv_flow_is_sanitized(f, node))
+    bool is_clean = !is_statement[kind] && pv_flow_is_sanitized(f, node);
+    if (is_clean && !f->rule->options.is_closed)
         return &pv_value_clean;
     const struct pv_value *shown = NULL;
+    f->now = node;
     f->depth++;
     const struct pv_value *value =
         run_kind[kind] ? run_kind[kind](f, node, &shown) : pv_flow_children(f, node);
@@ -113,7 +115,10 @@ const struct pv_value *pv_flow_eval(struct pv_flow *f, pv_node node)
     else if (marked != value)
         shown = pv_value_add(&f->values, shown, pv_value_reach(&f->values, marked));
     pv_flow_sink(f, node, marked, shown);
-    return marked;
+    if (!is_clean)
+        return marked;
+    pv_flow_ends(f, node, shown, PV_END_CLEANED);
+    return &pv_value_clean;
 }
 
 /* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */

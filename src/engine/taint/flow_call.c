@@ -157,9 +157,12 @@ static void write_back(struct pv_flow *f, pv_node node, const struct pv_value *b
 {
     struct pv_flow_place place = {0};
     if (!after || f->env.is_dead || after == before || pv_value_equal(before, after) ||
-        node == PV_NO_NODE || !pv_flow_place(f, node, &place))
+        node == PV_NO_NODE)
         return;
-    pv_flow_write(f, &place, after);
+    if (pv_flow_place(f, node, &place))
+        pv_flow_write(f, &place, after);
+    else
+        pv_flow_ends(f, node, after, PV_END_KEPT);
 }
 
 static bool is_js(const struct pv_flow *f)
@@ -303,6 +306,8 @@ static const struct pv_value *run_unknown(struct pv_flow *f, struct call *call,
     const struct pv_value *result = passes ? sum : &pv_value_clean;
     const struct pv_value *ignored = &pv_value_clean;
     pv_flow_callbacks(f, &call->args, NULL, passes ? &result : &ignored);
+    pv_flow_ends(f, call->node, pv_value_add(&f->values, sum, passes ? result : ignored),
+                 PV_END_CALL);
     return result;
 }
 
@@ -495,5 +500,6 @@ const struct pv_value *pv_flow_new(struct pv_flow *f, pv_node node, const struct
     const struct pv_value *result = passes ? sum : &pv_value_clean;
     const struct pv_value *ignored = &pv_value_clean;
     pv_flow_callbacks(f, &args, NULL, passes ? &result : &ignored);
+    pv_flow_ends(f, node, pv_value_add(&f->values, sum, passes ? result : ignored), PV_END_CALL);
     return result;
 }

@@ -290,6 +290,8 @@ void pv_flow_enter(struct pv_flow *f, pv_node function)
         return;
     args.self = class ? pv_flow_seed(f, class) : pv_env_get(&outer, PV_VAR_THIS);
     f->env = pv_env_copy(&f->values, &outer);
-    (void)pv_flow_invoke(f, function, &args);
+    const struct pv_value *result = pv_flow_invoke(f, function, &args);
+    pv_node name = pv_flow_child(f, function, PV_ROLE_NAME);
+    pv_flow_ends(f, name == PV_NO_NODE ? function : name, result, PV_END_RESULT);
     f->env = outer;
 }

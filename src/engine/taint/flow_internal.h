@@ -75,7 +75,8 @@ struct pv_flow {
     struct pv_marks sources;
     struct pv_marks sinks;
     struct pv_marks sanitizers;
-    struct pv_marks from; /* what propagators take, and where they put it */
+    struct pv_marks known; /* of a closed rule */
+    struct pv_marks from;  /* what propagators take, and where they put it */
     struct pv_marks to;
     const struct pv_value **carried; /* by number of a propagator's match; may be NULL */
     struct pv_flow_words words;
@@ -86,6 +87,7 @@ struct pv_flow {
     const struct pv_value **seeds; /* by number of the class: an object nobody made */
     int depth;
     int calls;
+    pv_node now; /* what is being run */
     bool is_cut; /* something was too deep */
 };
 
@@ -174,6 +176,20 @@ bool pv_flow_is_sanitized(struct pv_flow *f, pv_node node);
 /* Reports where `node` is a sink: what it is, or `shown` where the sink is a whole call. */
 void pv_flow_sink(struct pv_flow *f, pv_node node, const struct pv_value *value,
                   const struct pv_value *shown);
+/* Reports `value` at the mark's range, however it got there. */
+void pv_flow_report(struct pv_flow *f, const struct pv_mark *sink, enum pv_taint_end ending,
+                    const struct pv_value *value);
+
+/* Whether no code around `node` lies in the mark's range too. */
+bool pv_flow_is_outermost(const struct pv_flow *f, pv_node node, const struct pv_mark *mark);
+
+/* Where the rule is closed: `value` goes out of sight at `node`: flow_end.c. */
+void pv_flow_ends(struct pv_flow *f, pv_node node, const struct pv_value *value,
+                  enum pv_taint_end ending);
+/* The same, where `place` is one that other code can see. */
+void pv_flow_keep(struct pv_flow *f, const struct pv_flow_place *place,
+                  const struct pv_value *value);
+
 /* Sources that taint what is given to a target or parameter at `node`. */
 const struct pv_value *pv_flow_target_marked(struct pv_flow *f, pv_node node, bool is_param,
                                              const struct pv_value *value);

@@ -73,6 +73,7 @@ void pv_flow_may_throw(struct pv_flow *f)
 const struct pv_value *pv_flow_throw(struct pv_flow *f, pv_node node, const struct pv_value **shown)
 {
     const struct pv_value *value = pv_flow_whole(f, node, shown);
+    pv_flow_ends(f, node, value, PV_END_THROWN);
     throw_value(f, value);
     f->env = (struct pv_env){.is_dead = true};
     return value;

@@ -14,8 +14,7 @@ static bool lies_in(const struct pv_tree_node *node, const struct pv_mark *mark)
 static const bool is_wrapping[PV_KIND_COUNT] = {
     [PV_EXPR_STMT] = true, [PV_BLOCK] = true, [PV_FILE] = true, [PV_ARGS] = true};
 
-/* Whether no code around `node` lies in the range too. */
-static bool is_outermost(const struct pv_flow *f, pv_node node, const struct pv_mark *mark)
+bool pv_flow_is_outermost(const struct pv_flow *f, pv_node node, const struct pv_mark *mark)
 {
     pv_node parent = pv_flow_at(f, node)->parent;
     while (parent != PV_NO_NODE && is_wrapping[pv_flow_kind(f, parent)])
@@ -80,7 +79,7 @@ static const struct pv_value *marked_by_sources(struct pv_flow *f, pv_node node,
     for (const struct pv_mark *mark = first(f, &f->sources, node); mark;
          mark = next(f, &f->sources, mark, node)) {
         const struct pv_taint_spec *spec = mark->spec;
-        bool is_whole = is_outermost(f, node, mark);
+        bool is_whole = pv_flow_is_outermost(f, node, mark);
         if ((spec->is_exact && !is_whole) || !is_source(f, mark, value))
             continue;
         const struct pv_value *tainted = add_source(f, mark, value);
@@ -121,7 +120,7 @@ static pv_node end_of(const struct pv_flow *f, const struct pv_mark *mark)
 static void carry(struct pv_flow *f, const struct pv_mark *mark, pv_node node,
                   const struct pv_value *value)
 {
-    if (!is_outermost(f, node, mark))
+    if (!pv_flow_is_outermost(f, node, mark))
         return;
     const struct pv_value *out = relabelled(f, mark->spec, value);
     f->carried[mark->number] = out;
@@ -136,7 +135,7 @@ static const struct pv_value *marked_by_propagators(struct pv_flow *f, pv_node n
     for (const struct pv_mark *mark = first(f, &f->to, node); mark;
          mark = next(f, &f->to, mark, node)) {
         const struct pv_value *carried = f->carried[mark->number];
-        if (!carried || carried->n_taints == 0 || !is_outermost(f, node, mark))
+        if (!carried || carried->n_taints == 0 || !pv_flow_is_outermost(f, node, mark))
             continue;
         value = pv_value_add(&f->values, value, carried);
         if (mark->spec->side_effect != PV_SIDE_EFFECT_NO && is_place(pv_flow_kind(f, node)))
@@ -164,7 +163,7 @@ const struct pv_value *pv_flow_target_marked(struct pv_flow *f, pv_node node, bo
          mark = next(f, &f->sources, mark, node)) {
         if (!is_param && mark->spec->side_effect == PV_SIDE_EFFECT_NO)
             continue;
-        if ((!is_param && !is_outermost(f, node, mark)) || !is_source(f, mark, value))
+        if ((!is_param && !pv_flow_is_outermost(f, node, mark)) || !is_source(f, mark, value))
             continue;
         value = add_source(f, mark, value);
     }
@@ -180,7 +179,7 @@ bool pv_flow_is_sanitized(struct pv_flow *f, pv_node node)
     bool is_clean = false;
     for (const struct pv_mark *mark = first(f, &f->sanitizers, node); mark;
          mark = next(f, &f->sanitizers, mark, node)) {
-        bool is_whole = is_outermost(f, node, mark);
+        bool is_whole = pv_flow_is_outermost(f, node, mark);
         struct pv_flow_place place = {0};
         if (mark->spec->is_exact && !is_whole)
             continue;
@@ -210,14 +209,14 @@ static PV_RESULT add_steps(struct pv_flow *f, const struct pv_taint *taint,
     return PV_SUCCESS;
 }
 
-static PV_RESULT report(struct pv_flow *f, const struct pv_mark *sink, const struct pv_taint *taint,
-                        struct pv_err *err)
+static PV_RESULT report(struct pv_flow *f, const struct pv_mark *sink, enum pv_taint_end ending,
+                        const struct pv_taint *taint, struct pv_err *err)
 {
     const struct pv_mark *source = &f->sources.list.p[taint->source];
     const struct pv_taint_options *options = &f->rule->options;
     const struct pv_mark *place = options->is_at_source ? source : sink;
     struct pv_taint_finding finding = {
-        .match = {.start = place->start, .end = place->end, .node = PV_NO_NODE}};
+        .match = {.start = place->start, .end = place->end, .node = PV_NO_NODE}, .ending = ending};
     struct pv_taint_finding *slot = NULL;
     if (options->is_unifying &&
         !pv_bindings_agree(f->tree, f->file->text, sink->bindings, source->bindings))
@@ -247,6 +246,14 @@ static bool is_known(const struct pv_flow *f, const struct pv_mark *sink,
     return false;
 }
 
+void pv_flow_report(struct pv_flow *f, const struct pv_mark *sink, enum pv_taint_end ending,
+                    const struct pv_value *value)
+{
+    for (size_t i = 0; i < value->n_taints && !pv_flow_is_over(f); i++)
+        if (!is_known(f, sink, &value->taints[i]))
+            f->values.stop = report(f, sink, ending, &value->taints[i], NULL).code;
+}
+
 void pv_flow_sink(struct pv_flow *f, pv_node node, const struct pv_value *value,
                   const struct pv_value *shown)
 {
@@ -256,12 +263,10 @@ void pv_flow_sink(struct pv_flow *f, pv_node node, const struct pv_value *value,
          mark = next(f, &f->sinks, mark, node)) {
         const struct pv_value *all =
             pv_value_reach(&f->values, mark->spec->is_call ? shown : value);
-        if (mark->spec->is_exact && !is_outermost(f, node, mark))
+        if (mark->spec->is_exact && !pv_flow_is_outermost(f, node, mark))
             continue;
         if (mark->spec->requires && !is_met(f, mark->spec->requires, all))
             continue;
-        for (size_t i = 0; i < all->n_taints && !pv_flow_is_over(f); i++)
-            if (!is_known(f, mark, &all->taints[i]))
-                f->values.stop = report(f, mark, &all->taints[i], NULL).code;
+        pv_flow_report(f, mark, PV_END_SINK, all);
     }
 }

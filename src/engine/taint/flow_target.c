@@ -124,6 +124,7 @@ void pv_flow_write(struct pv_flow *f, const struct pv_flow_place *place,
 {
     const struct pv_value *outer[PV_TAINT_PATH_MAX + 1];
     const struct pv_value *at = pv_env_get(&f->env, place->var);
+    pv_flow_keep(f, place, value);
     outer[0] = at ? at : &pv_value_clean;
     for (uint32_t i = 0; i < place->n; i++)
         outer[i + 1] = pv_value_field(&f->values, outer[i], place->path[i]);

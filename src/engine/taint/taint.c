@@ -152,12 +152,13 @@ static int compare(const void *left, const void *right)
 static PV_RESULT mark_file(struct search *s, struct pv_flow *f)
 {
     PV_TRY(mark_all(s, &s->rule->sinks, &f->sinks));
-    if (f->sinks.list.n == 0)
+    if (f->sinks.list.n == 0 && !s->rule->options.is_closed)
         return PV_SUCCESS;
     PV_TRY(mark_all(s, &s->rule->sources, &f->sources));
     if (f->sources.list.n == 0)
         return PV_SUCCESS;
     PV_TRY(mark_all(s, &s->rule->sanitizers, &f->sanitizers));
+    PV_TRY(mark_all(s, &s->rule->known, &f->known));
     PV_TRY(drop_conflicting(s, f));
     return mark_propagators(s, f);
 }
@@ -177,7 +178,7 @@ PV_RESULT pv_taint_find(struct pv_arena *mem, const struct pv_taint_rule *rule,
     if (!file->tree)
         return PV_SUCCESS;
     PV_TRY(mark_file(&search, &flow));
-    if (flow.sinks.list.n == 0 || flow.sources.list.n == 0)
+    if ((flow.sinks.list.n == 0 && !rule->options.is_closed) || flow.sources.list.n == 0)
         return PV_SUCCESS;
     PV_TRY(PV_NEW_ARRAY(mem, file->functions->classes.n + 1, &flow.seeds, err));
     for (size_t i = 0; i <= file->functions->classes.n; i++)

@@ -52,6 +52,7 @@ struct pv_taint_options {
     bool is_unifying;         /* what source and sink bind must agree */
     bool is_at_source;        /* the finding stands at the source */
     bool is_within_functions; /* functions of the file are as unknown as any */
+    bool is_closed;           /* where a value goes out of sight is a finding, too, or is cleaned */
 };
 
 /* One rule for one language; immutable, shared by threads. */
@@ -60,9 +61,21 @@ struct pv_taint_rule {
     struct pv_taint_specs sinks;
     struct pv_taint_specs sanitizers;
     struct pv_taint_specs propagators;
+    struct pv_taint_specs known; /* of a closed rule: where nothing goes out of sight */
     struct pv_taint_options options;
     struct pv_str lang; /* its name: some words mean different things in different languages */
 };
+
+/* How the flow of a value ends. All but PV_END_SINK are for rules that are closed. */
+enum pv_taint_end {
+#define X(name, text) PV_END_##name,
+#include "engine/taint/end.def"
+#undef X
+    PV_END_COUNT
+};
+
+/* In words, after "it"; static text. */
+struct pv_str pv_taint_end_text(enum pv_taint_end ending);
 
 /* One place on the way of a value; the bytes are of the file. */
 struct pv_taint_step {
@@ -75,6 +88,7 @@ struct pv_taint_finding {
     struct pv_match match;       /* the sink, or the source; bindings of both */
     struct pv_taint_step *steps; /* from the source to the sink, both included */
     size_t n_steps;
+    enum pv_taint_end ending;
 };
 
 struct pv_taint_findings {
