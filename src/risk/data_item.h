@@ -8,13 +8,16 @@
 
 #include "base/err.h"
 #include "base/str.h"
+#include "engine/proof/proof.h"
 #include "risk/fact.h"
 #include "risk/risk_limits.h"
 
 struct pv_data_item {
-    struct pv_str name; /* as written: "phi" */
-    unsigned class;     /* of PV_DIM_DATA */
-    struct pv_str role; /* store, process, transit; empty when not written */
+    struct pv_str name;        /* as written: "phi" */
+    unsigned class;            /* of PV_DIM_DATA */
+    struct pv_str role;        /* store, process, transit; empty when not written */
+    enum pv_proof_state proof; /* PV_PROOF_NOTHING until somebody proves more */
+    struct pv_str proof_place; /* "FILE:LINE" that shows it; may be empty */
 };
 
 struct pv_data_items {

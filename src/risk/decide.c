@@ -60,7 +60,8 @@ struct pv_situation pv_situation_of(const struct pv_rule *rule, const struct pv_
     situation.n_items = service->data.n;
     for (size_t i = 0; i < service->data.n; i++) {
         situation.data[i] = pv_fact_of(service->data.items[i].class);
-        situation.sealed[i] = pv_fact_of(PV_SEALED_NONE);
+        situation.sealed[i] = pv_fact_of(
+            service->data.items[i].proof == PV_PROOF_SEALED ? PV_SEALED_VERIFIED : PV_SEALED_NONE);
     }
     return situation;
 }
@@ -76,33 +77,74 @@ static void add_priority(struct pv_buf *out, pv_fact priority)
     }
 }
 
-/* Of the items, those of the worst class: they are what decides. */
-static void add_data(struct pv_buf *out, const struct pv_service *service)
+/* The worst class of the items that are proved sealed, or of those that are not. */
+static unsigned worst_of(const struct pv_service *service, bool is_sealed)
 {
     unsigned worst = PV_DATA_PUBLIC;
+    for (size_t i = 0; i < service->data.n; i++) {
+        const struct pv_data_item *item = &service->data.items[i];
+        if ((item->proof == PV_PROOF_SEALED) == is_sealed && item->class > worst)
+            worst = item->class;
+    }
+    return worst;
+}
+
+/* "phi, credential": of the worst class, since that is what decides. */
+static void add_items(struct pv_buf *out, const struct pv_service *service, bool is_sealed)
+{
+    unsigned worst = worst_of(service, is_sealed);
     bool is_first = true;
+    for (size_t i = 0; i < service->data.n; i++) {
+        const struct pv_data_item *item = &service->data.items[i];
+        if (item->class != worst || (item->proof == PV_PROOF_SEALED) != is_sealed)
+            continue;
+        if (!is_first)
+            PV_BUF_LIT(out, ", ");
+        pv_buf_add(out, item->name);
+        is_first = false;
+    }
+}
+
+/* Where it is shown that the items of the worst class are sealed, or that one is not. */
+static void add_place(struct pv_buf *out, const struct pv_service *service, bool is_sealed)
+{
+    unsigned worst = worst_of(service, is_sealed);
+    for (size_t i = 0; i < service->data.n; i++) {
+        const struct pv_data_item *item = &service->data.items[i];
+        if (item->class != worst || item->proof_place.n == 0 ||
+            (is_sealed ? item->proof != PV_PROOF_SEALED : item->proof != PV_PROOF_ESCAPES))
+            continue;
+        pv_buf_format(out, is_sealed ? " (%.*s)" : " (it leaves unsealed at %.*s)",
+                      PV_STR_FMT(item->proof_place));
+        return;
+    }
+}
+
+static void add_data(struct pv_buf *out, const struct pv_service *service)
+{
+    bool has_open = worst_of(service, false) != PV_DATA_PUBLIC;
+    bool has_sealed = worst_of(service, true) != PV_DATA_PUBLIC;
     if (!service->has_data) {
         PV_BUF_LIT(out, ": which data it holds is not said");
         return;
     }
-    for (size_t i = 0; i < service->data.n; i++) {
-        if (service->data.items[i].class > worst)
-            worst = service->data.items[i].class;
-    }
-    if (worst == PV_DATA_PUBLIC) {
+    if (!has_open && !has_sealed) {
         PV_BUF_LIT(out, " holds only public data");
         return;
     }
     PV_BUF_LIT(out, " holds ");
-    for (size_t i = 0; i < service->data.n; i++) {
-        if (service->data.items[i].class != worst)
-            continue;
-        if (!is_first)
-            PV_BUF_LIT(out, ", ");
-        pv_buf_add(out, service->data.items[i].name);
-        is_first = false;
+    if (has_open) {
+        add_items(out, service, false);
+        PV_BUF_LIT(out, " data that is not proved sealed");
+        add_place(out, service, false);
     }
-    PV_BUF_LIT(out, " data that is not proved sealed");
+    if (has_open && has_sealed)
+        PV_BUF_LIT(out, " and ");
+    if (has_sealed) {
+        add_items(out, service, true);
+        PV_BUF_LIT(out, " data that is proved sealed");
+        add_place(out, service, true);
+    }
 }
 
 static void add_reach(struct pv_buf *out, const struct pv_situation *situation, bool is_pre_auth)

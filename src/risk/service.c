@@ -82,13 +82,42 @@ static PV_RESULT read_data(const struct pv_doc *notes, struct pv_service *servic
     return PV_SUCCESS;
 }
 
+static bool has_item(const struct pv_service *service, struct pv_str name)
+{
+    for (size_t i = 0; i < service->data.n; i++)
+        if (pv_str_eq(service->data.items[i].name, name))
+            return true;
+    return false;
+}
+
+static PV_RESULT read_types(struct pv_arena *mem, const struct pv_doc *notes,
+                            struct pv_service *service, struct pv_err *err)
+{
+    const struct pv_doc *doc = pv_doc_get(notes, PV_STR("pave.dev/types"));
+    struct pv_err inner = {0};
+    if (!doc)
+        return PV_SUCCESS;
+    struct pv_result result = pv_data_types_parse(mem, doc->text, &service->types, &inner);
+    if (result.code == PV_NO_MEMORY)
+        return pv_fail(err, PV_NO_MEMORY, 0, "%s", inner.text);
+    if (!pv_is_ok(result))
+        return pv_fail(err, PV_SYNTAX, inner.offset, "line %u, column %u: %s", doc->place.line,
+                       doc->place.column, inner.text);
+    PV_VEC_EACH (const struct pv_data_type, type, &service->types.list)
+        if (!has_item(service, type->item))
+            return pv_fail(err, PV_SYNTAX, 0,
+                           "line %u, column %u: '%.*s' has types but is not in pave.dev/data",
+                           doc->place.line, doc->place.column, PV_STR_FMT(type->item));
+    return PV_SUCCESS;
+}
+
 static struct pv_str text_of(const struct pv_doc *doc)
 {
     return pv_doc_is_scalar(doc) ? doc->text : (struct pv_str){0};
 }
 
-static PV_RESULT read_component(const struct pv_doc *doc, struct pv_service *service,
-                                struct pv_err *err)
+static PV_RESULT read_component(struct pv_arena *mem, const struct pv_doc *doc,
+                                struct pv_service *service, struct pv_err *err)
 {
     const struct pv_doc *metadata = pv_doc_get(doc, PV_STR("metadata"));
     const struct pv_doc *notes = pv_doc_get(metadata, PV_STR("annotations"));
@@ -100,7 +129,8 @@ static PV_RESULT read_component(const struct pv_doc *doc, struct pv_service *ser
     PV_TRY(read_fact(notes, PV_STR("pave.dev/exposure"), PV_DIM_REACH, &service->reach, err));
     PV_TRY(read_fact(notes, PV_STR("pave.dev/tier"), PV_DIM_TIER, &service->tier, err));
     PV_TRY(read_gate(notes, &service->gate, err));
-    return read_data(notes, service, err);
+    PV_TRY(read_data(notes, service, err));
+    return read_types(mem, notes, service, err);
 }
 
 struct pv_result pv_service_read(struct pv_arena *mem, struct pv_str file, struct pv_str text,
@@ -113,7 +143,7 @@ struct pv_result pv_service_read(struct pv_arena *mem, struct pv_str file, struc
         const struct pv_doc *kind = pv_doc_get(&all.items[i], PV_STR("kind"));
         if (!pv_str_eq(text_of(kind), PV_STR("Component")))
             continue;
-        PV_TRY(read_component(&all.items[i], &service, err));
+        PV_TRY(read_component(mem, &all.items[i], &service, err));
         *out = service;
         return PV_SUCCESS;
     }

@@ -9,6 +9,7 @@
 #define PV_RISK_SERVICE_H
 
 #include "risk/data_item.h"
+#include "risk/data_type.h"
 #include "risk/fact.h"
 
 struct pv_service {
@@ -17,6 +18,7 @@ struct pv_service {
     struct pv_str file;  /* where it was read from */
     struct pv_data_items data;
     bool has_data; /* false: not said, which is not the same as none */
+    struct pv_data_types types;
     pv_fact reach;
     pv_fact tier;
     pv_fact gate; /* for attacks that need a login */

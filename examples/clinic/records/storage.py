@@ -2,27 +2,37 @@
 
 import hashlib
 import json
-import os
+from dataclasses import dataclass
 from pathlib import Path
 
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+import pave
+
+
+# @phi
+@dataclass
+class VisitNote:
+    diagnosis: str
+    text: str
+
+    def to_bytes(self) -> bytes:
+        return json.dumps({"diagnosis": self.diagnosis, "text": self.text}).encode()
 
 
 class RecordStore:
-    def __init__(self, folder: Path, key: bytes):
+    def __init__(self, folder: Path, library: pave.Library):
         self._folder = folder
-        self._cipher = AESGCM(key)
+        self._key = library.key("visit-notes")
 
-    def write(self, patient_id: str, note: dict) -> str:
-        nonce = os.urandom(12)
-        sealed = self._cipher.encrypt(nonce, json.dumps(note).encode(), patient_id.encode())
+    def write(self, patient_id: str, note: VisitNote) -> str:
+        sealed = self._key.seal(note.to_bytes(), patient=patient_id)
         name = self._file_name(patient_id)
-        (self._folder / name).write_bytes(nonce + sealed)
+        (self._folder / name).write_bytes(sealed)
         return name
 
-    def read(self, patient_id: str) -> dict:
+    def read(self, patient_id: str) -> VisitNote:
         sealed = (self._folder / self._file_name(patient_id)).read_bytes()
-        return json.loads(self._cipher.decrypt(sealed[:12], sealed[12:], patient_id.encode()))
+        fields = json.loads(self._key.open(sealed, patient=patient_id))
+        return VisitNote(fields["diagnosis"], fields["text"])
 
     @staticmethod
     def _file_name(patient_id: str) -> str:

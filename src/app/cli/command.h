@@ -62,6 +62,11 @@ enum pv_explain_option {
 #include "app/cli/cmd_explain.def"
 };
 #undef OPTION
+#define OPTION(id, name, letter, value, kind, heading, help) PV_OPT_PROVE_##id,
+enum pv_prove_option {
+#include "app/cli/cmd_prove.def"
+};
+#undef OPTION
 #define OPTION(id, name, letter, value, kind, heading, help) PV_OPT_SEAL_##id,
 enum pv_seal_option {
 #include "app/cli/cmd_seal.def"

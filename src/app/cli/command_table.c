@@ -23,6 +23,9 @@ static const struct pv_option rules_options[] = {
 static const struct pv_option explain_options[] = {
 #include "app/cli/cmd_explain.def"
 };
+static const struct pv_option prove_options[] = {
+#include "app/cli/cmd_prove.def"
+};
 static const struct pv_option seal_options[] = {
 #include "app/cli/cmd_seal.def"
 };
@@ -64,6 +67,9 @@ static const struct pv_example rules_examples[] = {
 static const struct pv_example explain_examples[] = {
 #include "app/cli/cmd_explain.def"
 };
+static const struct pv_example prove_examples[] = {
+#include "app/cli/cmd_prove.def"
+};
 static const struct pv_example seal_examples[] = {
 #include "app/cli/cmd_seal.def"
 };
@@ -104,6 +110,9 @@ static const char rules_about[] =
     ;
 static const char explain_about[] =
 #include "app/cli/cmd_explain.def"
+    ;
+static const char prove_about[] =
+#include "app/cli/cmd_prove.def"
     ;
 static const char seal_about[] =
 #include "app/cli/cmd_seal.def"

@@ -4,7 +4,7 @@ _pave()
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
     local command=${COMP_WORDS[1]} options operands
     if ((COMP_CWORD == 1)); then
-        COMPREPLY=($(compgen -W "scan test rules explain seal open inspect reseal keys completion help version --help --version" -- "$current"))
+        COMPREPLY=($(compgen -W "scan test rules explain prove seal open inspect reseal keys completion help version --help --version" -- "$current"))
         return
     fi
     case $command:$previous in
@@ -78,6 +78,17 @@ _pave()
         ;;
     explain:--format)
         COMPREPLY=($(compgen -W "text markdown json" -- "$current"))
+        return
+        ;;
+    prove:--format | prove:-f)
+        COMPREPLY=($(compgen -W "text json" -- "$current"))
+        return
+        ;;
+    prove:--color)
+        COMPREPLY=($(compgen -W "auto always never" -- "$current"))
+        return
+        ;;
+    prove:--threads | prove:-j)
         return
         ;;
     seal:--policy)
@@ -258,6 +269,10 @@ _pave()
         options="--rules --format --help"
         operands=""
         ;;
+    prove)
+        options="--error --format --color --threads --help"
+        operands=""
+        ;;
     seal)
         options="--policy --trust --purpose --context --subject --passphrase-file --parent --parent-passphrase-file --program --output --text --help"
         operands=""
@@ -284,7 +299,7 @@ _pave()
         ;;
     help)
         options="--man --help"
-        operands="scan test rules explain seal open inspect reseal keys completion help version"
+        operands="scan test rules explain prove seal open inspect reseal keys completion help version"
         ;;
     version)
         options="--help"

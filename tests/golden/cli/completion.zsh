@@ -7,6 +7,7 @@ _pave() {
         'test:run rules on their annotated examples'
         'rules:look at rules, and at code as rules see it'
         'explain:say what a rule finds, how it is attacked and how it is put right'
+        'prove:prove that a service'\''s data is sealed before it leaves'
         'seal:seal data for a purpose'
         'open:open what was sealed'
         'inspect:say which key sealed a file'
@@ -75,6 +76,15 @@ _pave() {
         _arguments \
             '*--rules[Explain these rules instead of the shipped ones.]:FILE|DIR:_files' \
             '*--format[Text, a page of Markdown, or a line of JSON for each rule.]:text|markdown|json:(text markdown json)' \
+            '(-h --help)'{-h,--help}'[Show how the command is used.]' \
+            '*::operand:_files'
+        ;;
+    prove)
+        _arguments \
+            '*--error[Exit with status 1 unless everything is proved sealed.]' \
+            '(-f --format)'{-f,--format}'[How to print; text if not given.]:text|json:(text json)' \
+            '*--color[When to use colours; NO_COLOR is heeded, too.]:auto|always|never:(auto always never)' \
+            '(-j --threads)'{-j,--threads}'[Use N threads; as many as can run here if not given.]:N:' \
             '(-h --help)'{-h,--help}'[Show how the command is used.]' \
             '*::operand:_files'
         ;;
@@ -157,7 +167,7 @@ _pave() {
         _arguments \
             '*--man[Print the manual page instead, for man or mandoc.]' \
             '(-h --help)'{-h,--help}'[Show how the command is used.]' \
-            '*::operand:(scan test rules explain seal open inspect reseal keys completion help version)'
+            '*::operand:(scan test rules explain prove seal open inspect reseal keys completion help version)'
         ;;
     version)
         _arguments \
