@@ -7,9 +7,9 @@
 #include "crypto/stamp.h"
 #include "crypto/xaes.h"
 
+#include <pave/random.h>
 #include <pave/secret.h>
 
-#include <openssl/rand.h>
 #include <sodium.h>
 #include <stdio.h>
 
@@ -141,8 +141,7 @@ PV_STATUS pv_keyset_set_material(struct pv_keyset *keyset, struct pv_keyset_key 
     struct pv_context *context = NULL;
 
     PAVE_TRY(pv_status_of(PV_NEW(&keyset->mem, &context, NULL)));
-    if (RAND_bytes(wrapped, NONCE_BYTES) != 1)
-        return PAVE_BACKEND;
+    PAVE_TRY(pave_random_bytes(wrapped, NONCE_BYTES));
     PAVE_TRY(material_cipher(keyset, &xaes));
     struct pv_aead_call call = {.nonce = wrapped,
                                 .aad = material_aad(keyset, key, context),
@@ -187,8 +186,7 @@ static PV_STATUS choose_id(struct pv_keyset *keyset, uint32_t *out)
 {
     for (int i = 0; i < ID_TRIES; i++) {
         unsigned char bytes[4];
-        if (RAND_bytes(bytes, sizeof bytes) != 1)
-            return PAVE_BACKEND;
+        PAVE_TRY(pave_random_bytes(bytes, sizeof bytes));
         memcpy(out, bytes, sizeof bytes);
         if (!pv_keyset_find(keyset, *out))
             return PAVE_OK;
@@ -213,7 +211,7 @@ PV_STATUS pv_keyset_add(struct pv_keyset *keyset, enum pv_suite suite, enum pave
     bytes = pv_guarded_new(PV_KEY_BYTES);
     if (!bytes)
         return PAVE_NO_MEMORY;
-    enum pave_status status = RAND_priv_bytes(bytes, PV_KEY_BYTES) == 1 ? PAVE_OK : PAVE_BACKEND;
+    enum pave_status status = pave_random_bytes(bytes, PV_KEY_BYTES);
     if (status == PAVE_OK)
         status = set_fingerprint(keyset, key, bytes);
     if (status == PAVE_OK)

@@ -7,9 +7,9 @@
 #include "crypto/wrap_program.h"
 #include "crypto/xaes.h"
 
+#include <pave/random.h>
 #include <pave/secret.h>
 
-#include <openssl/rand.h>
 #include <sodium.h>
 
 enum {
@@ -56,8 +56,8 @@ static PV_STATUS wrap_by_passphrase(struct pv_keyset *keyset, const struct pave_
         wrap->kib = KIB_DEFAULT;
     if (wrap->passes == 0)
         wrap->passes = PASSES_DEFAULT;
-    if (RAND_bytes(wrap->salt, PV_SALT_BYTES) != 1 || RAND_bytes(wrapped, NONCE_BYTES) != 1)
-        return PAVE_BACKEND;
+    PAVE_TRY(pave_random_bytes(wrap->salt, PV_SALT_BYTES));
+    PAVE_TRY(pave_random_bytes(wrapped, NONCE_BYTES));
     PAVE_TRY(passphrase_cipher(wrap, unlock, &xaes));
     struct pv_aead_call call = {
         .nonce = wrapped, .aad = keyset->name, .commitment = wrapped + NONCE_BYTES};
@@ -234,8 +234,7 @@ PV_STATUS pv_keyset_lock(struct pv_keyset *keyset, const struct pave_unlock *unl
     if (!is_usable(unlock))
         return pv_refuse(err, PAVE_ARGUMENT, 0, "nothing was given to wrap a keyset with");
     PAVE_TRY(take_wrapping_key(keyset));
-    if (RAND_priv_bytes(keyset->wrapping_key, PV_KEY_BYTES) != 1)
-        return PAVE_BACKEND;
+    PAVE_TRY(pave_random_bytes(keyset->wrapping_key, PV_KEY_BYTES));
     if (unlock->program) {
         keyset->wrap = (struct pv_wrap){.by = PV_WRAP_PROGRAM};
         return pv_wrap_program_wrap(unlock->program, keyset->name, keyset->wrapping_key,

@@ -3,7 +3,9 @@
 
 #include "crypto/guarded.h"
 
-#include <openssl/rand.h>
+#include <pave/secret.h>
+
+#include <sodium.h>
 #include <stdint.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -52,33 +54,38 @@ static uint64_t time_stamp(void)
 #endif
 }
 
-static PV_STATUS refill(struct pv_nonce_pool *pool, uint64_t stamp)
+/*
+ * From a seed of the system's, used this once. Not from libcrypto's generator: a thread that forks
+ * may leave its locks held for ever in the child.
+ */
+static void refill(struct pv_nonce_pool *pool, uint64_t stamp)
 {
-    pool->left = 0;
-    if (RAND_bytes(&pool->nonces[0][0], sizeof pool->nonces) != 1)
-        return PAVE_BACKEND;
+    unsigned char seed[randombytes_SEEDBYTES];
+    randombytes_buf(seed, sizeof seed);
+    randombytes_buf_deterministic(&pool->nonces[0][0], sizeof pool->nonces, seed);
+    pave_wipe(seed, sizeof seed);
     pool->filled = stamp;
     pool->left = POOL_NONCES;
-    return PAVE_OK;
 }
 
-PV_STATUS pv_nonce_pool_take(struct pv_nonce_pool *pool, unsigned char *out)
+void pv_nonce_pool_take(struct pv_nonce_pool *pool, unsigned char *out)
 {
     uint64_t stamp = time_stamp();
     uint64_t word = 0;
 
     if (!pool->is_wiped_on_fork) {
         /* First use, or the first in a child. Where a kernel cannot wipe, nothing is pooled. */
-        if (madvise(pool, POOL_BYTES, MADV_WIPEONFORK) != 0)
-            return RAND_bytes(out, PV_NONCE_BYTES) == 1 ? PAVE_OK : PAVE_BACKEND;
+        if (madvise(pool, POOL_BYTES, MADV_WIPEONFORK) != 0) {
+            randombytes_buf(out, PV_NONCE_BYTES);
+            return;
+        }
         pool->is_wiped_on_fork = 1;
     }
     if (pool->left == 0 || stamp - pool->filled > AGE_MAX)
-        PAVE_TRY(refill(pool, stamp));
+        refill(pool, stamp);
     pool->left--;
     memcpy(out, pool->nonces[pool->left], PV_NONCE_BYTES);
     memcpy(&word, out, sizeof word);
     word ^= stamp;
     memcpy(out, &word, sizeof word);
-    return PAVE_OK;
 }

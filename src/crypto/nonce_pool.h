@@ -11,7 +11,7 @@
 #ifndef PV_CRYPTO_NONCE_POOL_H
 #define PV_CRYPTO_NONCE_POOL_H
 
-#include "crypto/status_internal.h"
+#include "base/attr.h"
 
 enum { PV_NONCE_BYTES = 24 };
 
@@ -21,7 +21,7 @@ struct pv_nonce_pool;
 PV_MUST_USE struct pv_nonce_pool *pv_nonce_pool_new(void);
 void pv_nonce_pool_free(struct pv_nonce_pool *pool);
 
-/* PAVE_BACKEND when there is no randomness to be had; `out` is not to be used then. */
-PV_STATUS pv_nonce_pool_take(struct pv_nonce_pool *pool, unsigned char *out);
+/* Ends the process where the system has no randomness to give. */
+void pv_nonce_pool_take(struct pv_nonce_pool *pool, unsigned char *out);
 
 #endif

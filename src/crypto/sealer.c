@@ -141,7 +141,7 @@ static PV_STATUS seal_by(struct pv_sealer *sealer, struct worker *worker,
     struct pv_aead_call aead = {.nonce = out + PV_HEADER_BYTES, .commitment = out + COMMITMENT_AT};
 
     PAVE_TRY(bind(sealer, worker, call, &aead));
-    PAVE_TRY(pv_nonce_pool_take(worker->nonces, out + PV_HEADER_BYTES));
+    pv_nonce_pool_take(worker->nonces, out + PV_HEADER_BYTES);
     pv_header_write(sealer->header, out);
     if (sealer->header.suite == PV_SUITE_XCHACHA)
         return pv_xchacha_seal(worker->xchacha, &aead, call->in, call->n, body);

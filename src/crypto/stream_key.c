@@ -4,9 +4,8 @@
 #include "base/alloc.h"
 #include "crypto/library.h"
 
+#include <pave/random.h>
 #include <pave/secret.h>
-
-#include <openssl/rand.h>
 
 /* The stream's context is the header and the canonical context: both are in its key. */
 static PV_STATUS derive(const struct pv_key_entry *entry, const struct pave_field *fields,
@@ -38,8 +37,7 @@ PV_STATUS pv_stream_key_seal(struct pave_key *key, const struct pave_field *fiel
     if (entry->header.suite != PV_SUITE_COBBLESTONE)
         return PAVE_FORBIDDEN;
     PAVE_TRY(pv_sealer_count(entry->sealer));
-    if (RAND_bytes(salt, PV_COBBLESTONE_SALT) != 1)
-        return PAVE_BACKEND;
+    PAVE_TRY(pave_random_bytes(salt, PV_COBBLESTONE_SALT));
     pv_header_write(entry->header, head);
     PAVE_TRY(derive(entry, fields, n_fields, salt, out, true));
     memcpy(salt + PV_COBBLESTONE_SALT, pv_cobblestone_commitment(*out), 32);

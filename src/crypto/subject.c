@@ -6,10 +6,9 @@
 #include "crypto/library.h"
 #include "crypto/xaes.h"
 
+#include <pave/random.h>
 #include <pave/secret.h>
 #include <pave/subject.h>
-
-#include <openssl/rand.h>
 
 enum {
     NONCE = PV_HEADER_BYTES,
@@ -69,8 +68,7 @@ static PV_STATUS seal(const struct safe *safe, const unsigned char *plain, struc
     if (!p)
         return PAVE_NO_MEMORY;
     pv_header_write((struct pv_header){PV_SUITE_KC_XAES, key->id}, p);
-    enum pave_status status =
-        RAND_bytes(p + NONCE, COMMITMENT - NONCE) == 1 ? PAVE_OK : PAVE_BACKEND;
+    enum pave_status status = pave_random_bytes(p + NONCE, COMMITMENT - NONCE);
     if (status == PAVE_OK)
         status = cipher_of(safe, key, &xaes);
     struct pv_aead_call call = {.nonce = p + NONCE,
@@ -130,8 +128,7 @@ enum pave_status pave_subject_new(struct pave_library *library, const char *purp
         return PAVE_ARGUMENT;
     *secret = (struct pave_bytes){0};
     PAVE_TRY(find_safe(library, purpose, subject, &safe, err));
-    if (RAND_priv_bytes(plain, sizeof plain) != 1)
-        return PAVE_BACKEND;
+    PAVE_TRY(pave_random_bytes(plain, sizeof plain));
     enum pave_status status = seal(&safe, plain, secret, err);
     pave_wipe(plain, sizeof plain);
     return status;

@@ -20,6 +20,22 @@ MISUSES = {
     "a library where a key is wanted": "return pave_seal((struct pave_library *)0, \"x\", 1, &field, 1, &out);",
     "text where a field is wanted": "return pave_seal(key, \"x\", 1, \"patient=1\", 1, &out);",
     "a key made on the stack": "struct pave_key mine; return pave_open(&mine, \"x\", 1, &field, 1, &out);",
+    "bytes where a key is wanted": "return pave_seal(\"0123456789abcdef\", \"x\", 1, &field, 1, &out);",
+    "a nonce of one's own": "return pave_seal(key, \"nonce\", 5, \"x\", 1, &field, 1, &out);",
+    "a status taken for a truth": "bool is_open = pave_open(key, \"x\", 1, &field, 1, &out) == true; (void)is_open;"
+                                  " pave_open(key, \"x\", 1, &field, 1, &out);",
+    "a comparison that is dropped": "pave_equal(\"a\", \"b\", 1);",
+    "a verification that is dropped": "pave_verify((struct pave_trust *)0, \"a\", \"d\", \"x\", 1, out.p);",
+    "a password that is not looked at": "char new[PAVE_PASSWORD_TEXT]; pave_password_verify(\"x\", 1, \"y\", NULL, new);",
+    "a stream that is not finished": "pave_writer_finish((struct pave_writer *)0);",
+    "a stream's end that is not checked": "pave_reader_close((struct pave_reader *)0);",
+    "randomness that may be missing": "pave_random_bytes(out.p, 1);",
+    "a seed": "return pave_random_bytes(out.p, 1, 42);",
+    "a signature without a domain": "return pave_sign((struct pave_identity *)0, \"x\", 1, out.p);",
+    "a token verified without rules": "return pave_jwt_verify((struct pave_jwks *)0, \"x\", 1, &out, NULL);",
+    "a public key where a secret one is wanted": "return pave_sign((struct pave_trust *)0, \"d\", \"x\", 1, out.p);",
+    "the bytes of a secret printed": "return pave_secret_size(key) ? PAVE_OK : PAVE_IO;",
+    "a file sealed without a job": "return pave_file_seal(key, \"in\", \"out\");",
 }
 PROGRAM = """#include <pave/pave.h>
 enum pave_status use(struct pave_key *key);
