@@ -12,8 +12,16 @@
 /* Each gives the place behind what it wrote; the caller knows that there is room. */
 static inline unsigned char *pv_bytes_put(unsigned char *at, const void *bytes, size_t n)
 {
-    if (n > 0)
+    const unsigned char *from = bytes;
+    if (n >= 8 && n <= 16) { /* the usual: two moves that may overlap cost less than a call */
+        memcpy(at, from, 8);
+        memcpy(at + n - 8, from + n - 8, 8);
+    } else if (n < 8) {
+        for (size_t i = 0; i < n; i++)
+            at[i] = from[i];
+    } else {
         memcpy(at, bytes, n);
+    }
     return at + n;
 }
 

@@ -5,15 +5,21 @@
 
 #include <string.h>
 
+/* What names are made of; every call of the library looks at every byte of its names. */
+static const unsigned char is_part[256] = {
+    ['a'] = 1, ['b'] = 1, ['c'] = 1, ['d'] = 1, ['e'] = 1, ['f'] = 1, ['g'] = 1, ['h'] = 1,
+    ['i'] = 1, ['j'] = 1, ['k'] = 1, ['l'] = 1, ['m'] = 1, ['n'] = 1, ['o'] = 1, ['p'] = 1,
+    ['q'] = 1, ['r'] = 1, ['s'] = 1, ['t'] = 1, ['u'] = 1, ['v'] = 1, ['w'] = 1, ['x'] = 1,
+    ['y'] = 1, ['z'] = 1, ['0'] = 1, ['1'] = 1, ['2'] = 1, ['3'] = 1, ['4'] = 1, ['5'] = 1,
+    ['6'] = 1, ['7'] = 1, ['8'] = 1, ['9'] = 1, ['_'] = 1, ['.'] = 1, ['-'] = 1,
+};
+
 bool pv_context_is_name(struct pv_str name)
 {
     if (name.n == 0 || name.n > PV_CONTEXT_NAME_MAX)
         return false;
     for (size_t i = 0; i < name.n; i++) {
-        char byte = name.p[i];
-        bool is_part = (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') ||
-                       byte == '_' || byte == '.' || byte == '-';
-        if (!is_part)
+        if (!is_part[(unsigned char)name.p[i]])
             return false;
     }
     return true;
@@ -21,11 +27,16 @@ bool pv_context_is_name(struct pv_str name)
 
 static PV_STATUS check_field(const struct pave_field *field, struct pv_str *name)
 {
-    /* Never looks further than a name may be long. */
-    *name = (struct pv_str){field->name,
-                            field->name ? strnlen(field->name, PV_CONTEXT_NAME_MAX + 1) : 0};
-    if (!pv_context_is_name(*name))
+    size_t n = 0;
+
+    if (!field->name)
         return PAVE_CONTEXT;
+    /* Never looks further than a name may be long. */
+    while (n <= PV_CONTEXT_NAME_MAX && is_part[(unsigned char)field->name[n]])
+        n++;
+    if (n == 0 || n > PV_CONTEXT_NAME_MAX || field->name[n] != '\0')
+        return PAVE_CONTEXT;
+    *name = (struct pv_str){field->name, n};
     if (!field->value && field->size > 0)
         return PAVE_ARGUMENT;
     return field->size > PV_CONTEXT_BYTES_MAX ? PAVE_LIMIT : PAVE_OK;

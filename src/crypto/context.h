@@ -32,6 +32,17 @@ struct pv_context {
 PV_STATUS pv_context_write(const struct pave_field *fields, size_t n_fields,
                            struct pv_context *out);
 
+/* Whether one of the `n_fields` that were written last is called so. */
+static inline bool pv_context_has(const struct pv_context *context, size_t n_fields,
+                                  struct pv_str name)
+{
+    for (size_t i = 0; i < n_fields; i++) {
+        if (pv_str_eq(context->names[i], name))
+            return true;
+    }
+    return false;
+}
+
 /* The fields of canonical bytes, as views into them; PAVE_SYNTAX for anything but the one form. */
 PV_STATUS pv_context_read(struct pv_str bytes, struct pave_field *fields, struct pv_str *names,
                           size_t *n_fields);

@@ -16,10 +16,13 @@ void pv_gcm_clear(struct pv_gcm *gcm)
     *gcm = (struct pv_gcm){0};
 }
 
-enum pv_gcm_backend pv_gcm_backend_of(size_t n)
+enum pv_gcm_backend pv_gcm_backend_of(struct pv_gcm *gcm, size_t n)
 {
-    return n <= PV_GCM_SMALL_MAX && crypto_aead_aes256gcm_is_available() ? PV_GCM_SODIUM
-                                                                         : PV_GCM_LIBCRYPTO;
+    if (n > PV_GCM_SMALL_MAX)
+        return PV_GCM_LIBCRYPTO;
+    if (gcm->small == PV_GCM_UNKNOWN)
+        gcm->small = crypto_aead_aes256gcm_is_available() ? PV_GCM_SODIUM : PV_GCM_LIBCRYPTO;
+    return gcm->small;
 }
 
 /* The cipher stays set: later messages only bring their key and nonce. */
@@ -65,7 +68,7 @@ PV_STATUS pv_gcm_seal(struct pv_gcm *gcm, const struct pv_gcm_call *call, const 
 {
     if (n > PV_MESSAGE_BYTES_MAX || call->aad.n > PV_MESSAGE_BYTES_MAX)
         return PAVE_LIMIT;
-    if (pv_gcm_backend_of(n) == PV_GCM_SODIUM) {
+    if (pv_gcm_backend_of(gcm, n) == PV_GCM_SODIUM) {
         crypto_aead_aes256gcm_encrypt(out, NULL, message, n, (const unsigned char *)call->aad.p,
                                       call->aad.n, NULL, call->nonce, call->key);
         return PAVE_OK;
@@ -102,7 +105,7 @@ PV_STATUS pv_gcm_open(struct pv_gcm *gcm, const struct pv_gcm_call *call,
     n -= PV_TAG_BYTES;
     if (n > PV_MESSAGE_BYTES_MAX || call->aad.n > PV_MESSAGE_BYTES_MAX)
         return PAVE_LIMIT;
-    if (pv_gcm_backend_of(n) == PV_GCM_SODIUM) {
+    if (pv_gcm_backend_of(gcm, n) == PV_GCM_SODIUM) {
         is_good = crypto_aead_aes256gcm_decrypt(out, NULL, NULL, sealed, n + PV_TAG_BYTES,
                                                 (const unsigned char *)call->aad.p, call->aad.n,
                                                 call->nonce, call->key) == 0;

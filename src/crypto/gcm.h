@@ -13,9 +13,14 @@
 
 #include <openssl/evp.h>
 
+/* Both do the same; libsodium is faster with small messages, where it has AES at all. */
+enum pv_gcm_backend { PV_GCM_UNKNOWN, PV_GCM_LIBCRYPTO, PV_GCM_SODIUM };
+enum { PV_GCM_SMALL_MAX = 512 };
+
 struct pv_gcm {
     EVP_CIPHER_CTX *seal; /* made when first needed */
     EVP_CIPHER_CTX *open;
+    enum pv_gcm_backend small; /* the backend of small messages, once it was asked for */
 };
 
 void pv_gcm_clear(struct pv_gcm *gcm);
@@ -35,11 +40,7 @@ PV_STATUS pv_gcm_seal(struct pv_gcm *gcm, const struct pv_gcm_call *call, const 
 PV_STATUS pv_gcm_open(struct pv_gcm *gcm, const struct pv_gcm_call *call,
                       const unsigned char *sealed, size_t n, unsigned char *out);
 
-/* Tests make both backends do the same work: 0 lets the size decide. */
-enum pv_gcm_backend { PV_GCM_BY_SIZE, PV_GCM_LIBCRYPTO, PV_GCM_SODIUM };
-enum { PV_GCM_SMALL_MAX = 512 };
-
 /* The backend that a message of `n` bytes goes to on this machine. */
-enum pv_gcm_backend pv_gcm_backend_of(size_t n);
+enum pv_gcm_backend pv_gcm_backend_of(struct pv_gcm *gcm, size_t n);
 
 #endif

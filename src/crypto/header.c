@@ -1,15 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "crypto/header.h"
 
-#include "crypto/bytes.h"
-
-void pv_header_write(struct pv_header header, unsigned char *out)
-{
-    out[0] = PV_HEADER_MAGIC;
-    out[1] = (unsigned char)(PV_HEADER_VERSION << 4 | (int)header.suite);
-    (void)pv_bytes_put_u32(out + 2, header.key_id);
-}
-
 PV_STATUS pv_header_read(const void *bytes, size_t n, struct pv_header *out)
 {
     const unsigned char *at = bytes;

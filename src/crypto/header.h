@@ -9,6 +9,7 @@
 #ifndef PV_CRYPTO_HEADER_H
 #define PV_CRYPTO_HEADER_H
 
+#include "crypto/bytes.h"
 #include "crypto/status_internal.h"
 #include "crypto/suite.h"
 
@@ -19,7 +20,12 @@ struct pv_header {
     uint32_t key_id;
 };
 
-void pv_header_write(struct pv_header header, unsigned char *out);
+static inline void pv_header_write(struct pv_header header, unsigned char *out)
+{
+    out[0] = PV_HEADER_MAGIC;
+    out[1] = (unsigned char)(PV_HEADER_VERSION << 4 | (int)header.suite);
+    (void)pv_bytes_put_u32(out + 2, header.key_id);
+}
 
 /* PAVE_NOT_SEALED, or PAVE_NEWER for a version or suite that is not known here. */
 PV_STATUS pv_header_read(const void *bytes, size_t n, struct pv_header *out);

@@ -17,6 +17,8 @@ static PV_STATUS fill_entry(const struct wanted *wanted, const struct pv_keyset_
 {
     out->header = (struct pv_header){from->suite, from->id};
     out->state = from->state;
+    out->is_for_values = pv_suite_kind(from->suite) == PV_KIND_SEAL;
+    out->overhead = pv_suite_overhead(from->suite);
     out->is_allowed = (wanted->purpose->suites >> from->suite & 1u) != 0;
     if (!out->is_allowed || from->state >= PAVE_KEY_DISABLED)
         return PAVE_OK;

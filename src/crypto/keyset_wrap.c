@@ -112,7 +112,8 @@ static PV_STATUS wrap_by_parent(struct pv_keyset *keyset, struct pv_keyset *pare
     if (!key || parent->kind != PV_KIND_SEAL)
         return PAVE_KEY_STATE;
     PAVE_TRY(parent_sealer(parent, key, &sealer));
-    const struct pv_sealer_call call = {keyset->wrapping_key, PV_KEY_BYTES, &field, 1};
+    const struct pv_sealer_call call = {
+        .in = keyset->wrapping_key, .n = PV_KEY_BYTES, .fields = &field, .n_fields = 1};
     enum pave_status status = pv_sealer_seal(sealer, &call, sealed);
     pv_sealer_free(sealer);
     if (status != PAVE_OK)
@@ -138,7 +139,7 @@ static PV_STATUS unwrap_by_parent(struct pv_keyset *keyset, struct pv_keyset *pa
     if (!key || key->suite != header.suite || key->state >= PAVE_KEY_DISABLED)
         return PAVE_LOCKED;
     PAVE_TRY(parent_sealer(parent, key, &sealer));
-    const struct pv_sealer_call call = {sealed, n, &field, 1};
+    const struct pv_sealer_call call = {.in = sealed, .n = n, .fields = &field, .n_fields = 1};
     enum pave_status status = pv_sealer_open(sealer, &call, keyset->wrapping_key);
     pv_sealer_free(sealer);
     return status;

@@ -27,6 +27,8 @@ struct pv_key_entry {
     struct pv_header header;
     enum pave_key_state state;
     bool is_allowed; /* the policy has its suite */
+    bool is_for_values;
+    size_t overhead; /* of its suite */
     struct pv_sealer *sealer;
 };
 

@@ -1,17 +1,24 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "crypto/nonce_pool.h"
 
-#include "crypto/guarded.h"
+#include "base/alloc.h"
 
 #include <pave/secret.h>
 
+#include <openssl/evp.h>
 #include <sodium.h>
 #include <stdint.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <time.h>
 
-enum { POOL_BYTES = 4096, POOL_NONCES = (POOL_BYTES - 16) / PV_NONCE_BYTES };
+enum {
+    PAGE_BYTES = 16384,
+    SEED_BYTES = 48,
+    STAMP_AT = 12,
+    SLOT_BYTES = PV_NONCE_BYTES + sizeof(struct pv_xaes_ahead),
+    POOL_NONCES = (PAGE_BYTES - 16) / SLOT_BYTES,
+};
 
 /* A second at most, in ticks of any processor that is sold, or half a second in nanoseconds. */
 #if defined(__x86_64__)
@@ -20,27 +27,48 @@ static const uint64_t AGE_MAX = (uint64_t)1 << 30;
 static const uint64_t AGE_MAX = 500000000;
 #endif
 
-/* A page of its own. All zero, as a child finds it, is an empty pool. */
-struct pv_nonce_pool {
+/* All zero, as a child finds it, is an empty page. */
+struct page {
     uint32_t left;
     uint32_t is_wiped_on_fork; /* zero in a child that the system wiped; set again by refill */
     uint64_t filled;           /* the time stamp of the last refill */
+    struct pv_xaes_ahead ahead[POOL_NONCES];
     unsigned char nonces[POOL_NONCES][PV_NONCE_BYTES];
 };
-_Static_assert(sizeof(struct pv_nonce_pool) <= POOL_BYTES, "a pool is one page");
+_Static_assert(sizeof(struct page) <= PAGE_BYTES, "a pool is a few pages");
 
-struct pv_nonce_pool *pv_nonce_pool_new(void)
+struct pv_nonce_pool {
+    struct page *page;
+    struct pv_xaes *xaes;   /* NULL: nothing is made ahead */
+    EVP_CIPHER_CTX *stream; /* AES-256-CTR, with another key for each refill */
+};
+
+struct pv_nonce_pool *pv_nonce_pool_new(struct pv_xaes *xaes)
 {
-    if (pv_guarded_is_faulted())
+    struct pv_nonce_pool *pool = pv_alloc(sizeof *pool);
+    if (!pool)
         return NULL;
-    void *page = mmap(NULL, POOL_BYTES, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-    return page == MAP_FAILED ? NULL : page;
+    pool->stream = EVP_CIPHER_CTX_new();
+    void *page = mmap(NULL, PAGE_BYTES, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    pool->page = page == MAP_FAILED ? NULL : page;
+    pool->xaes = xaes;
+    if (pool->page)
+        (void)madvise(page, PAGE_BYTES, MADV_DONTDUMP);
+    if (pool->page && pool->stream &&
+        EVP_EncryptInit_ex(pool->stream, EVP_aes_256_ctr(), NULL, NULL, NULL) == 1)
+        return pool;
+    pv_nonce_pool_free(pool);
+    return NULL;
 }
 
 void pv_nonce_pool_free(struct pv_nonce_pool *pool)
 {
-    if (pool)
-        (void)munmap(pool, POOL_BYTES);
+    if (!pool)
+        return;
+    if (pool->page)
+        (void)munmap(pool->page, PAGE_BYTES);
+    EVP_CIPHER_CTX_free(pool->stream);
+    pv_release(pool);
 }
 
 static uint64_t time_stamp(void)
@@ -55,37 +83,60 @@ static uint64_t time_stamp(void)
 }
 
 /*
- * From a seed of the system's, used this once. Not from libcrypto's generator: a thread that forks
- * may leave its locks held for ever in the child.
+ * From a seed of the system's, used this once. Not by libcrypto's own generator: a thread that
+ * forks may leave its locks held for ever in the child.
  */
-static void refill(struct pv_nonce_pool *pool, uint64_t stamp)
+static PV_STATUS refill(struct pv_nonce_pool *pool, uint64_t stamp)
 {
-    unsigned char seed[randombytes_SEEDBYTES];
+    struct page *page = pool->page;
+    unsigned char seed[SEED_BYTES]; /* a key and where its stream starts */
+    int n = 0;
+
+    page->left = 0;
     randombytes_buf(seed, sizeof seed);
-    randombytes_buf_deterministic(&pool->nonces[0][0], sizeof pool->nonces, seed);
+    memset(page->nonces, 0, sizeof page->nonces);
+    bool is_done = EVP_EncryptInit_ex(pool->stream, NULL, NULL, seed, seed + 32) == 1 &&
+                   EVP_EncryptUpdate(pool->stream, page->nonces[0], &n, page->nonces[0],
+                                     sizeof page->nonces) == 1;
     pave_wipe(seed, sizeof seed);
-    pool->filled = stamp;
-    pool->left = POOL_NONCES;
+    if (!is_done)
+        return PAVE_BACKEND;
+    if (pool->xaes)
+        PAVE_TRY(
+            pv_xaes_ahead(pool->xaes, page->nonces[0], PV_NONCE_BYTES, POOL_NONCES, page->ahead));
+    page->filled = stamp;
+    page->left = POOL_NONCES;
+    return PAVE_OK;
 }
 
-void pv_nonce_pool_take(struct pv_nonce_pool *pool, unsigned char *out)
+PV_STATUS pv_nonce_pool_take(struct pv_nonce_pool *pool, unsigned char *out,
+                             struct pv_xaes_ahead **ahead)
 {
+    struct page *page = pool->page;
     uint64_t stamp = time_stamp();
     uint64_t word = 0;
 
-    if (!pool->is_wiped_on_fork) {
+    *ahead = NULL;
+    if (!page->is_wiped_on_fork) {
         /* First use, or the first in a child. Where a kernel cannot wipe, nothing is pooled. */
-        if (madvise(pool, POOL_BYTES, MADV_WIPEONFORK) != 0) {
+        if (madvise(page, PAGE_BYTES, MADV_WIPEONFORK) != 0) {
             randombytes_buf(out, PV_NONCE_BYTES);
-            return;
+            return PAVE_OK;
         }
-        pool->is_wiped_on_fork = 1;
+        page->is_wiped_on_fork = 1;
     }
-    if (pool->left == 0 || stamp - pool->filled > AGE_MAX)
-        refill(pool, stamp);
-    pool->left--;
-    memcpy(out, pool->nonces[pool->left], PV_NONCE_BYTES);
-    memcpy(&word, out, sizeof word);
+    if (page->left == 0 || stamp - page->filled > AGE_MAX)
+        PAVE_TRY(refill(pool, stamp));
+    page->left--;
+    *ahead = pool->xaes ? &page->ahead[page->left] : NULL;
+    const unsigned char *nonce = page->nonces[page->left];
+    /*
+     * A machine that was copied, and goes on twice, takes the same nonces twice, but not at the
+     * same time. The first half is left alone: the message's key was made of it.
+     */
+    memcpy(&word, nonce + STAMP_AT, sizeof word);
     word ^= stamp;
-    memcpy(out, &word, sizeof word);
+    memcpy(out, nonce, PV_NONCE_BYTES);
+    memcpy(out + STAMP_AT, &word, sizeof word);
+    return PAVE_OK;
 }

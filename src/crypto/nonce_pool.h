@@ -11,17 +11,24 @@
 #ifndef PV_CRYPTO_NONCE_POOL_H
 #define PV_CRYPTO_NONCE_POOL_H
 
-#include "base/attr.h"
+#include "crypto/xaes.h"
 
 enum { PV_NONCE_BYTES = 24 };
 
 struct pv_nonce_pool;
 
-/* NULL when memory is short. For one thread at a time. */
-PV_MUST_USE struct pv_nonce_pool *pv_nonce_pool_new(void);
+/*
+ * NULL when memory is short. For one thread at a time. With a cipher (which outlives the pool),
+ * what the nonces give under it is made ahead, too.
+ */
+PV_MUST_USE struct pv_nonce_pool *pv_nonce_pool_new(struct pv_xaes *xaes);
 void pv_nonce_pool_free(struct pv_nonce_pool *pool);
 
-/* Ends the process where the system has no randomness to give. */
-void pv_nonce_pool_take(struct pv_nonce_pool *pool, unsigned char *out);
+/*
+ * `*ahead` is in the pool until the next call, for the caller to wipe, or NULL.
+ * Ends the process where the system has no randomness to give; PAVE_BACKEND for all else.
+ */
+PV_STATUS pv_nonce_pool_take(struct pv_nonce_pool *pool, unsigned char *out,
+                             struct pv_xaes_ahead **ahead);
 
 #endif

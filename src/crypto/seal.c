@@ -27,35 +27,39 @@ void pave_bytes_free(struct pave_bytes *bytes)
     *bytes = (struct pave_bytes){0};
 }
 
-static PV_STATUS prepare_seal(struct pave_key *key, struct pv_sealer_call call, struct job *job)
+/* Both ways: what is asked for is in `job->call` already. */
+static PV_STATUS prepare_seal(const struct pave_key *key, struct job *job)
 {
-    if (!key || (!call.in && call.n > 0))
+    struct pv_sealer_call *call = &job->call;
+
+    if (!key || (!call->in && call->n > 0) || (!call->fields && call->n_fields > 0))
         return PAVE_ARGUMENT;
-    if (call.n > PV_MESSAGE_BYTES_MAX ||
-        (key->purpose->bytes_max && call.n > key->purpose->bytes_max))
+    if (call->n > PV_MESSAGE_BYTES_MAX ||
+        (key->purpose->bytes_max && call->n > key->purpose->bytes_max))
         return PAVE_LIMIT;
-    PAVE_TRY(pv_key_check_fields(key, call.fields, call.n_fields));
     PAVE_TRY(pv_key_for_seal(key, &job->entry));
-    if (pv_suite_kind(job->entry->header.suite) != PV_KIND_SEAL)
+    if (!job->entry->is_for_values)
         return PAVE_FORBIDDEN;
-    job->call = call;
-    job->n_out = call.n + pv_suite_overhead(job->entry->header.suite);
+    call->required = key->purpose->fields;
+    call->n_required = key->purpose->n_fields;
+    job->n_out = call->n + job->entry->overhead;
     return PAVE_OK;
 }
 
-static PV_STATUS prepare_open(struct pave_key *key, struct pv_sealer_call call, struct job *job)
+static PV_STATUS prepare_open(const struct pave_key *key, struct job *job)
 {
+    struct pv_sealer_call *call = &job->call;
     struct pv_header header = {0};
 
-    if (!key || !call.in)
+    if (!key || !call->in || (!call->fields && call->n_fields > 0))
         return PAVE_ARGUMENT;
-    PAVE_TRY(pv_header_read(call.in, call.n, &header));
-    if (pv_suite_kind(header.suite) != PV_KIND_SEAL)
-        return PAVE_FORBIDDEN;
-    PAVE_TRY(pv_key_check_fields(key, call.fields, call.n_fields));
+    PAVE_TRY(pv_header_read(call->in, call->n, &header));
     PAVE_TRY(pv_key_for_open(key, header, &job->entry));
-    job->call = call;
-    job->n_out = call.n - pv_suite_overhead(header.suite);
+    if (!job->entry->is_for_values)
+        return PAVE_FORBIDDEN;
+    call->required = key->purpose->fields;
+    call->n_required = key->purpose->n_fields;
+    job->n_out = call->n - job->entry->overhead;
     return job->n_out > PV_MESSAGE_BYTES_MAX ? PAVE_LIMIT : PAVE_OK;
 }
 
@@ -78,22 +82,22 @@ static PV_STATUS run(const struct job *job, bool is_seal, struct pave_bytes *out
 enum pave_status pave_seal(struct pave_key *key, const void *message, size_t size,
                            const struct pave_field *fields, size_t n_fields, struct pave_bytes *out)
 {
-    struct job job = {0};
+    struct job job = {.call = {.in = message, .n = size, .fields = fields, .n_fields = n_fields}};
     if (!out)
         return PAVE_ARGUMENT;
     *out = (struct pave_bytes){0};
-    PAVE_TRY(prepare_seal(key, (struct pv_sealer_call){message, size, fields, n_fields}, &job));
+    PAVE_TRY(prepare_seal(key, &job));
     return run(&job, true, out);
 }
 
 enum pave_status pave_open(struct pave_key *key, const void *sealed, size_t size,
                            const struct pave_field *fields, size_t n_fields, struct pave_bytes *out)
 {
-    struct job job = {0};
+    struct job job = {.call = {.in = sealed, .n = size, .fields = fields, .n_fields = n_fields}};
     if (!out)
         return PAVE_ARGUMENT;
     *out = (struct pave_bytes){0};
-    PAVE_TRY(prepare_open(key, (struct pv_sealer_call){sealed, size, fields, n_fields}, &job));
+    PAVE_TRY(prepare_open(key, &job));
     return run(&job, false, out);
 }
 
@@ -115,11 +119,11 @@ enum pave_status pave_seal_into(struct pave_key *key, const void *message, size_
                                 const struct pave_field *fields, size_t n_fields,
                                 struct pave_room *out)
 {
-    struct job job = {0};
+    struct job job = {.call = {.in = message, .n = size, .fields = fields, .n_fields = n_fields}};
     if (!out)
         return PAVE_ARGUMENT;
     out->n = 0;
-    PAVE_TRY(prepare_seal(key, (struct pv_sealer_call){message, size, fields, n_fields}, &job));
+    PAVE_TRY(prepare_seal(key, &job));
     PAVE_TRY(check_room(&job, out));
     PAVE_TRY(pv_sealer_seal(job.entry->sealer, &job.call, out->p));
     out->n = job.n_out;
@@ -130,12 +134,12 @@ enum pave_status pave_open_into(struct pave_key *key, const void *sealed, size_t
                                 const struct pave_field *fields, size_t n_fields,
                                 struct pave_room *out)
 {
-    struct job job = {0};
+    struct job job = {.call = {.in = sealed, .n = size, .fields = fields, .n_fields = n_fields}};
     unsigned char nothing = 0;
     if (!out)
         return PAVE_ARGUMENT;
     out->n = 0;
-    PAVE_TRY(prepare_open(key, (struct pv_sealer_call){sealed, size, fields, n_fields}, &job));
+    PAVE_TRY(prepare_open(key, &job));
     PAVE_TRY(check_room(&job, out));
     PAVE_TRY(pv_sealer_open(job.entry->sealer, &job.call, out->p ? out->p : &nothing));
     out->n = job.n_out;

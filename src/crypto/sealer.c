@@ -9,6 +9,10 @@
 
 #include <stdatomic.h>
 
+/* Workers count so many messages at a time, where a limit is far away. */
+static const uint64_t COUNTED_AT_ONCE = 64;
+static const uint64_t LIMIT_FAR = (uint64_t)1 << 24;
+
 enum { WORKERS = 16, COMMITMENT_AT = PV_HEADER_BYTES + PV_NONCE_BYTES };
 
 /* What one call needs; for one thread at a time. */
@@ -16,14 +20,27 @@ struct worker {
     struct pv_xaes *xaes; /* one of the two, by the suite */
     struct pv_xchacha *xchacha;
     struct pv_nonce_pool *nonces;
+    uint64_t counted; /* messages that were counted already and are yet to come */
     struct pv_context context;
+};
+
+/* A place for a worker; its own line of the cache, since threads look at places all the time. */
+struct slot {
+    _Alignas(64) atomic_bool is_busy;
+    struct worker *worker; /* of whoever made it busy; NULL until first used */
+};
+
+/* A worker that is borrowed; without a slot it is freed afterwards. */
+struct loan {
+    struct worker *worker;
+    struct slot *slot;
 };
 
 struct pv_sealer {
     struct pv_header header;
     uint64_t messages_max;
     _Atomic uint64_t messages;
-    _Atomic(struct worker *) idle[WORKERS];
+    struct slot slots[WORKERS];
     unsigned char key[PV_KEY_BYTES];
 };
 
@@ -31,9 +48,9 @@ static void free_worker(struct worker *worker)
 {
     if (!worker)
         return;
+    pv_nonce_pool_free(worker->nonces);
     pv_xaes_free(worker->xaes);
     pv_xchacha_free(worker->xchacha);
-    pv_nonce_pool_free(worker->nonces);
     pv_release(worker);
 }
 
@@ -42,12 +59,13 @@ static PV_STATUS make_worker(const struct pv_sealer *sealer, struct worker **out
     struct worker *worker = pv_alloc(sizeof *worker);
     if (!worker)
         return PAVE_NO_MEMORY;
-    worker->nonces = pv_nonce_pool_new();
-    enum pave_status status = worker->nonces ? PAVE_OK : PAVE_NO_MEMORY;
-    if (status == PAVE_OK && sealer->header.suite == PV_SUITE_XCHACHA)
-        status = pv_xchacha_new(sealer->key, &worker->xchacha);
-    else if (status == PAVE_OK)
-        status = pv_xaes_new(sealer->key, &worker->xaes);
+    enum pave_status status = sealer->header.suite == PV_SUITE_XCHACHA
+                                  ? pv_xchacha_new(sealer->key, &worker->xchacha)
+                                  : pv_xaes_new(sealer->key, &worker->xaes);
+    if (status == PAVE_OK) {
+        worker->nonces = pv_nonce_pool_new(worker->xaes);
+        status = worker->nonces ? PAVE_OK : PAVE_NO_MEMORY;
+    }
     if (status != PAVE_OK) {
         free_worker(worker);
         return status;
@@ -56,30 +74,36 @@ static PV_STATUS make_worker(const struct pv_sealer *sealer, struct worker **out
     return PAVE_OK;
 }
 
-static PV_STATUS borrow(struct pv_sealer *sealer, struct worker **out)
+/* Threads have stacks of their own: where to look first, so that they seldom meet. */
+static size_t first_slot(const void *stack)
 {
-    for (size_t i = 0; i < WORKERS; i++) {
-        if (!atomic_load_explicit(&sealer->idle[i], memory_order_relaxed))
-            continue;
-        struct worker *worker =
-            atomic_exchange_explicit(&sealer->idle[i], NULL, memory_order_acquire);
-        if (worker) {
-            *out = worker;
-            return PAVE_OK;
-        }
-    }
-    return make_worker(sealer, out);
+    return (size_t)((uint64_t)((uintptr_t)stack >> 16) * 0x9e3779b97f4a7c15u >> 60) % WORKERS;
 }
 
-static void give_back(struct pv_sealer *sealer, struct worker *worker)
+static PV_STATUS borrow(struct pv_sealer *sealer, struct loan *loan)
 {
+    size_t first = first_slot(loan);
     for (size_t i = 0; i < WORKERS; i++) {
-        struct worker *none = NULL;
-        if (atomic_compare_exchange_strong_explicit(&sealer->idle[i], &none, worker,
-                                                    memory_order_release, memory_order_relaxed))
-            return;
+        struct slot *slot = &sealer->slots[(first + i) % WORKERS];
+        if (atomic_load_explicit(&slot->is_busy, memory_order_relaxed) ||
+            atomic_exchange_explicit(&slot->is_busy, true, memory_order_acquire))
+            continue;
+        enum pave_status status = slot->worker ? PAVE_OK : make_worker(sealer, &slot->worker);
+        loan->worker = slot->worker;
+        loan->slot = slot;
+        if (status != PAVE_OK)
+            atomic_store_explicit(&slot->is_busy, false, memory_order_release);
+        return status;
     }
-    free_worker(worker);
+    return make_worker(sealer, &loan->worker);
+}
+
+static void give_back(struct loan *loan)
+{
+    if (loan->slot)
+        atomic_store_explicit(&loan->slot->is_busy, false, memory_order_release);
+    else
+        free_worker(loan->worker);
 }
 
 PV_STATUS pv_sealer_new(const struct pv_sealer_origin *origin, struct pv_sealer **out)
@@ -109,7 +133,7 @@ void pv_sealer_free(struct pv_sealer *sealer)
     if (!sealer)
         return;
     for (size_t i = 0; i < WORKERS; i++)
-        free_worker(atomic_load(&sealer->idle[i]));
+        free_worker(sealer->slots[i].worker);
     pv_guarded_free(sealer);
 }
 
@@ -118,10 +142,28 @@ const unsigned char *pv_sealer_key(const struct pv_sealer *sealer)
     return sealer->key;
 }
 
+static PV_STATUS count(struct pv_sealer *sealer, uint64_t n)
+{
+    uint64_t before = atomic_fetch_add_explicit(&sealer->messages, n, memory_order_relaxed);
+    return sealer->messages_max && before >= sealer->messages_max ? PAVE_USED_UP : PAVE_OK;
+}
+
 PV_STATUS pv_sealer_count(struct pv_sealer *sealer)
 {
-    uint64_t before = atomic_fetch_add_explicit(&sealer->messages, 1, memory_order_relaxed);
-    return sealer->messages_max && before >= sealer->messages_max ? PAVE_USED_UP : PAVE_OK;
+    return count(sealer, 1);
+}
+
+/* All threads share one counter; touching it for every message would be felt. */
+static PV_STATUS count_by(struct pv_sealer *sealer, struct worker *worker)
+{
+    if (worker->counted == 0) {
+        bool is_far = sealer->messages_max == 0 || sealer->messages_max >= LIMIT_FAR;
+        uint64_t n = is_far ? COUNTED_AT_ONCE : 1;
+        PAVE_TRY(count(sealer, n));
+        worker->counted = n;
+    }
+    worker->counted--;
+    return PAVE_OK;
 }
 
 /* Header and context, which both are authenticated and of which only the header is written. */
@@ -129,6 +171,10 @@ static PV_STATUS bind(const struct pv_sealer *sealer, struct worker *worker,
                       const struct pv_sealer_call *call, struct pv_aead_call *aead)
 {
     PAVE_TRY(pv_context_write(call->fields, call->n_fields, &worker->context));
+    for (size_t i = 0; i < call->n_required; i++) {
+        if (!pv_context_has(&worker->context, call->n_fields, call->required[i]))
+            return PAVE_CONTEXT;
+    }
     pv_header_write(sealer->header, worker->context.bytes);
     aead->aad = (struct pv_str){(const char *)worker->context.bytes, worker->context.n};
     return PAVE_OK;
@@ -138,18 +184,24 @@ static PV_STATUS seal_by(struct pv_sealer *sealer, struct worker *worker,
                          const struct pv_sealer_call *call, unsigned char *out)
 {
     unsigned char *body = out + COMMITMENT_AT + PV_COMMITMENT_BYTES;
+    struct pv_xaes_ahead *ahead = NULL;
     struct pv_aead_call aead = {.nonce = out + PV_HEADER_BYTES, .commitment = out + COMMITMENT_AT};
 
     PAVE_TRY(bind(sealer, worker, call, &aead));
-    pv_nonce_pool_take(worker->nonces, out + PV_HEADER_BYTES);
+    PAVE_TRY(count_by(sealer, worker));
+    PAVE_TRY(pv_nonce_pool_take(worker->nonces, out + PV_HEADER_BYTES, &ahead));
     pv_header_write(sealer->header, out);
     if (sealer->header.suite == PV_SUITE_XCHACHA)
         return pv_xchacha_seal(worker->xchacha, &aead, call->in, call->n, body);
+    aead.ahead = ahead;
     if (sealer->header.suite == PV_SUITE_XAES) {
         aead.commitment = NULL;
         body = out + COMMITMENT_AT;
     }
-    return pv_xaes_seal(worker->xaes, &aead, call->in, call->n, body);
+    enum pave_status status = pv_xaes_seal(worker->xaes, &aead, call->in, call->n, body);
+    if (ahead)
+        pave_wipe(ahead, sizeof *ahead);
+    return status;
 }
 
 static PV_STATUS open_by(struct pv_sealer *sealer, struct worker *worker,
@@ -172,13 +224,12 @@ static PV_STATUS open_by(struct pv_sealer *sealer, struct worker *worker,
 PV_STATUS pv_sealer_seal(struct pv_sealer *sealer, const struct pv_sealer_call *call,
                          unsigned char *out)
 {
-    struct worker *worker = NULL;
+    struct loan loan = {0};
     if (call->n > PV_MESSAGE_BYTES_MAX)
         return PAVE_LIMIT;
-    PAVE_TRY(pv_sealer_count(sealer));
-    PAVE_TRY(borrow(sealer, &worker));
-    enum pave_status status = seal_by(sealer, worker, call, out);
-    give_back(sealer, worker);
+    PAVE_TRY(borrow(sealer, &loan));
+    enum pave_status status = seal_by(sealer, loan.worker, call, out);
+    give_back(&loan);
     if (status != PAVE_OK)
         pave_wipe(out, call->n + pv_suite_overhead(sealer->header.suite));
     return status;
@@ -187,13 +238,13 @@ PV_STATUS pv_sealer_seal(struct pv_sealer *sealer, const struct pv_sealer_call *
 PV_STATUS pv_sealer_open(struct pv_sealer *sealer, const struct pv_sealer_call *call,
                          unsigned char *out)
 {
-    struct worker *worker = NULL;
+    struct loan loan = {0};
     size_t overhead = pv_suite_overhead(sealer->header.suite);
     if (call->n < overhead)
         return PAVE_NOT_SEALED;
-    PAVE_TRY(borrow(sealer, &worker));
-    enum pave_status status = open_by(sealer, worker, call, out);
-    give_back(sealer, worker);
+    PAVE_TRY(borrow(sealer, &loan));
+    enum pave_status status = open_by(sealer, loan.worker, call, out);
+    give_back(&loan);
     if (status != PAVE_OK)
         pave_wipe(out, call->n - overhead);
     return status;

@@ -32,6 +32,8 @@ struct pv_sealer_call {
     size_t n;
     const struct pave_field *fields;
     size_t n_fields;
+    const struct pv_str *required; /* names that must be among the fields */
+    size_t n_required;
 };
 
 PV_STATUS pv_sealer_new(const struct pv_sealer_origin *origin, struct pv_sealer **out);

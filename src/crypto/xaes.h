@@ -22,12 +22,26 @@ PV_STATUS pv_xaes_new(const unsigned char *key, struct pv_xaes **out);
 /* Wipes; NULL does nothing. */
 void pv_xaes_free(struct pv_xaes *xaes);
 
+/* What the first twelve bytes of a nonce give: the message's key, and a part of what commits. */
+struct pv_xaes_ahead {
+    unsigned char key[32];
+    unsigned char commit[16];
+};
+
+/*
+ * Makes that for `n` nonces, each `stride` bytes behind the one before: many at once cost little
+ * more than one. Whoever has them wipes them.
+ */
+PV_STATUS pv_xaes_ahead(struct pv_xaes *xaes, const unsigned char *nonces, size_t stride, size_t n,
+                        struct pv_xaes_ahead *out);
+
 /* What one message is sealed or opened with. */
 struct pv_aead_call {
     const unsigned char *nonce; /* 24 bytes */
     struct pv_str aad;
-    unsigned char *commitment;     /* 32 bytes, written by seal; NULL: the form without */
-    const unsigned char *expected; /* 32 bytes, compared by open; NULL: the form without */
+    unsigned char *commitment;         /* 32 bytes, written by seal; NULL: the form without */
+    const struct pv_xaes_ahead *ahead; /* of this nonce; NULL: it is made */
+    const unsigned char *expected;     /* 32 bytes, compared by open; NULL: the form without */
 };
 
 /* Writes n + 16 bytes to `out`, the tag last. */

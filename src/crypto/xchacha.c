@@ -68,7 +68,7 @@ PV_STATUS pv_xchacha_open(struct pv_xchacha *xchacha, const struct pv_aead_call 
     if (n < PV_TAG_BYTES)
         return PAVE_REFUSED;
     commit(xchacha, call->nonce, expected);
-    if (pave_equal(expected, call->expected, sizeof expected) &&
+    if (crypto_verify_32(expected, call->expected) == 0 &&
         crypto_aead_xchacha20poly1305_ietf_decrypt(out, NULL, NULL, sealed, n,
                                                    (const unsigned char *)call->aad.p, call->aad.n,
                                                    call->nonce, xchacha->key) == 0)

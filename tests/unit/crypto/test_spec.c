@@ -93,7 +93,8 @@ static void check(struct vector *v)
     enum pv_suite suite = pv_suite_of_name(pv_str_of(v->suite));
     struct pv_sealer *sealer = sealer_of(v, suite);
     size_t n = unhex(v->sealed, sealed, sizeof sealed);
-    const struct pv_sealer_call call = {sealed, n, fields, fields_of(v->context, fields)};
+    const struct pv_sealer_call call = {
+        .in = sealed, .n = n, .fields = fields, .n_fields = fields_of(v->context, fields)};
 
     assert_int_equal(pv_header_read(sealed, n, &header), PAVE_OK);
     assert_int_equal(header.suite, suite);
