@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "engine/secrets/search.h"
+
+#include "base/num.h"
+#include "engine/secrets/alphabet.h"
+#include "engine/secrets/likeness.h"
+#include "engine/secrets/secret_name.h"
+
+static struct pv_secret secret_of(enum pv_secret_kind kind, size_t start, size_t end)
+{
+    return (struct pv_secret){.kind = kind, .start = (uint32_t)start, .end = (uint32_t)end};
+}
+
+/* "postgres://postgres:postgres@localhost" is what everybody writes to try something. */
+static bool is_try(struct pv_str user, struct pv_str password)
+{
+    static const char *const words[] = {"pass",     "pwd",   "user",     "root",  "admin",
+                                        "guest",    "test",  "postgres", "mysql", "redis",
+                                        "rabbitmq", "minio", "demo"};
+    for (size_t i = 0; i < PV_COUNT(words); i++)
+        if (pv_str_eq(password, pv_str_of(words[i])))
+            return true;
+    return pv_str_eq(user, password);
+}
+
+bool pv_login_url_at(const struct pv_secret_search *search, size_t at, struct pv_secret *out)
+{
+    enum { MOST = 300 };
+    struct pv_str text = search->text;
+    struct pv_str slashes = PV_STR("://");
+    if (!pv_str_has_prefix(pv_str_sub(text, at, at + slashes.n), slashes) || at == 0 ||
+        !pv_alphabet_has(PV_ALPHABET_ALNUM, text.p[at - 1]))
+        return false;
+    size_t start = at + slashes.n;
+    size_t colon = 0;
+    size_t sign = 0;
+    for (size_t i = start; i < text.n && i - start < MOST; i++) {
+        if (text.p[i] <= ' ' || strchr("/\"'`<>\\|()", text.p[i]) != NULL)
+            break;
+        if (text.p[i] == ':' && colon == 0)
+            colon = i;
+        else if (text.p[i] == '@')
+            sign = i;
+    }
+    if (colon == 0 || sign <= colon + 1)
+        return false;
+    struct pv_str password = pv_str_sub(text, colon + 1, sign);
+    struct pv_str host = pv_str_sub(text, sign + 1, sign + 12);
+    if (is_try(pv_str_sub(text, start, colon), password) || !pv_value_is_password(password) ||
+        pv_str_has_prefix(host, PV_STR("example.")))
+        return false;
+    *out = secret_of(PV_SECRET_URL_LOGIN, colon + 1, sign);
+    return true;
+}
+
+bool pv_login_header_at(const struct pv_secret_search *search, size_t at, struct pv_secret *out)
+{
+    struct pv_str text = search->text;
+    struct pv_str rest = pv_str_sub(text, at, at + 7);
+    bool is_basic = pv_str_has_prefix(rest, PV_STR("Basic "));
+    bool is_bearer = pv_str_has_prefix(rest, PV_STR("Bearer "));
+    if (!is_basic && !is_bearer)
+        return false;
+    size_t start = at + (is_basic ? 6 : 7);
+    size_t end = start;
+    while (end < text.n &&
+           (pv_alphabet_has(PV_ALPHABET_BASE64 | PV_ALPHABET_URL, text.p[end]) ||
+            strchr(".~=", text.p[end]) != NULL) &&
+           text.p[end])
+        end++;
+    struct pv_str value = pv_str_sub(text, start, end);
+    if (is_basic ? !pv_value_is_basic(value) : value.n < 16 || !pv_value_is_key(value))
+        return false;
+    *out = secret_of(PV_SECRET_HEADER, start, end);
+    return true;
+}
+
+/* A word of a command line: its end, quotes left out of `*start`. */
+static size_t end_of_word(struct pv_str text, size_t *start)
+{
+    size_t at = *start;
+    char quote = at < text.n && strchr("\"'", text.p[at]) != NULL ? text.p[at] : '\0';
+    if (quote)
+        at = ++*start;
+    while (at < text.n && text.p[at] > ' ' &&
+           strchr(quote ? "\"'" : "\"'`\\;&|<>)", text.p[at]) == NULL)
+        at++;
+    return at;
+}
+
+/* "curl -u USER:TEXT": what stands after -u or --user on a line that calls curl. */
+static bool curl_login(struct pv_str text, size_t after, struct pv_secret *out)
+{
+    size_t start = after;
+    size_t end = end_of_word(text, &start);
+    struct pv_str login = pv_str_sub(text, start, end);
+    size_t colon = pv_str_find(login, PV_STR(":"), 0);
+    if (colon == SIZE_MAX || colon == 0)
+        return false;
+    struct pv_str password = pv_str_sub(login, colon + 1, login.n);
+    bool is_variable = pv_str_find(login, PV_STR("$"), 0) != SIZE_MAX ||
+                       pv_str_find(login, PV_STR("{"), 0) != SIZE_MAX ||
+                       pv_str_find(login, PV_STR("<"), 0) != SIZE_MAX;
+    if (is_variable || password.n < 4 || is_try(pv_str_sub(login, 0, colon), password) ||
+        pv_likeness_is_placeholder(password))
+        return false;
+    *out = secret_of(PV_SECRET_COMMAND, start + colon + 1, end);
+    return true;
+}
+
+bool pv_command_at(const struct pv_secret_search *search, size_t at, struct pv_secret *out)
+{
+    struct pv_str text = search->text;
+    struct pv_str rest = pv_str_sub(text, at, at + 8);
+    bool is_user =
+        pv_str_has_prefix(rest, PV_STR("-u ")) || pv_str_has_prefix(rest, PV_STR("--user "));
+    if (at == 0 || strchr(" \t\"'", text.p[at - 1]) == NULL)
+        return false;
+    if (is_user) {
+        struct pv_str line = pv_search_line(search, at);
+        struct pv_str before = pv_str_sub(text, at > 400 ? at - 400 : 0, at);
+        (void)line;
+        return pv_str_find(before, PV_STR("curl"), 0) != SIZE_MAX &&
+               curl_login(text, at + (text.p[at + 1] == 'u' ? 3 : 7), out);
+    }
+    if (!pv_str_has_prefix(rest, PV_STR("--")))
+        return false;
+    size_t end = at + 2;
+    while (end < text.n && pv_alphabet_has(PV_ALPHABET_URL, text.p[end]))
+        end++;
+    enum pv_secret_name name = pv_secret_name_of(pv_str_sub(text, at + 2, end));
+    if (name == PV_SECRET_NAME_NONE || end >= text.n || text.p[end] != ' ' || search->kind.is_code)
+        return false;
+    size_t start = end + 1;
+    end = end_of_word(text, &start);
+    struct pv_str value = pv_str_sub(text, start, end);
+    bool is_secret =
+        name == PV_SECRET_NAME_PASSWORD ? pv_value_is_password(value) : pv_value_is_key(value);
+    *out = secret_of(PV_SECRET_COMMAND, start, end);
+    return is_secret;
+}
+
+/* The forms of crypt(3) and their like: "$6$salt$hash". */
+bool pv_password_hash_at(const struct pv_secret_search *search, size_t at, struct pv_secret *out)
+{
+    static const struct {
+        const char *front;
+        size_t least; /* characters in all */
+    } forms[] = {{"$1$", 26}, {"$2a$", 60}, {"$2b$", 60},    {"$2y$", 60},       {"$5$", 50},
+                 {"$6$", 90}, {"$y$", 60},  {"$apr1$", 32},  {"$argon2id$", 60}, {"$argon2i$", 60},
+                 {"$7$", 60}, {"$P$", 34},  {"$scrypt$", 60}};
+    struct pv_str text = search->text;
+    struct pv_str rest = pv_str_sub(text, at, at + 200);
+    size_t end = 0;
+    if (at == 0 || text.p[at - 1] != ':' || search->kind.is_code)
+        return false;
+    while (
+        end < rest.n &&
+        (pv_alphabet_has(PV_ALPHABET_BASE64, rest.p[end]) || strchr("$.=,", rest.p[end]) != NULL) &&
+        rest.p[end])
+        end++;
+    for (size_t i = 0; i < PV_COUNT(forms); i++) {
+        if (!pv_str_has_prefix(rest, pv_str_of(forms[i].front)) || end < forms[i].least)
+            continue;
+        *out = secret_of(PV_SECRET_PASSWORD_HASH, at, at + end);
+        return true;
+    }
+    return false;
+}

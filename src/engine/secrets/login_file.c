@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Files that hold logins by what they are: .netrc, .pgpass, Docker's settings, Kubernetes'
+ * secrets. A value counts there unless it is a placeholder: nobody else writes such files.
+ */
+#include "engine/secrets/search.h"
+
+#include "base/num.h"
+#include "engine/secrets/alphabet.h"
+#include "engine/secrets/likeness.h"
+
+struct file {
+    struct pv_arena *mem;
+    const struct pv_secret_search *search;
+    struct pv_secrets *out;
+};
+
+static PV_RESULT add(const struct file *file, struct pv_str value, struct pv_err *err)
+{
+    size_t start = (size_t)(value.p - file->search->text.p);
+    struct pv_secret secret = {PV_SECRET_LOGIN_FILE, (uint32_t)start, (uint32_t)(start + value.n)};
+    if (value.n < 4 || pv_likeness_is_placeholder(value))
+        return PV_SUCCESS;
+    return pv_secrets_add(file->mem, file->out, secret, err);
+}
+
+static struct pv_str take_word(struct pv_str *rest)
+{
+    *rest = pv_str_trim(*rest);
+    size_t n = 0;
+    while (n < rest->n && rest->p[n] > ' ')
+        n++;
+    struct pv_str word = pv_str_sub(*rest, 0, n);
+    *rest = pv_str_sub(*rest, n, rest->n);
+    return word;
+}
+
+/* machine HOST login USER password TEXT */
+static PV_RESULT netrc_line(const struct file *file, struct pv_str line, struct pv_err *err)
+{
+    for (struct pv_str word = take_word(&line); word.n; word = take_word(&line))
+        if (pv_str_eq(word, PV_STR("password")))
+            PV_TRY(add(file, take_word(&line), err));
+    return PV_SUCCESS;
+}
+
+/* HOST:PORT:DATABASE:USER:TEXT */
+static PV_RESULT pgpass_line(const struct file *file, struct pv_str line, struct pv_err *err)
+{
+    struct pv_str field = {0};
+    if (pv_str_has_prefix(line, PV_STR("#")))
+        return PV_SUCCESS;
+    for (int i = 0; i < 4; i++)
+        if (!pv_str_split(&line, ':', &field))
+            return PV_SUCCESS;
+    return add(file, pv_str_trim(line), err);
+}
+
+/* USER:{SHA}HASH and USER:HASH of htpasswd; the forms of crypt are found anywhere. */
+static PV_RESULT htpasswd_line(const struct file *file, struct pv_str line, struct pv_err *err)
+{
+    size_t colon = pv_str_find(line, PV_STR(":"), 0);
+    if (colon == SIZE_MAX || colon == 0)
+        return PV_SUCCESS;
+    struct pv_str hash = pv_str_trim(pv_str_sub(line, colon + 1, line.n));
+    bool is_plain_hash = pv_str_has_prefix(hash, PV_STR("{SHA}")) || hash.n == 13;
+    size_t start = (size_t)(hash.p - file->search->text.p);
+    struct pv_secret secret = {PV_SECRET_PASSWORD_HASH, (uint32_t)start,
+                               (uint32_t)(start + hash.n)};
+    return is_plain_hash ? pv_secrets_add(file->mem, file->out, secret, err) : PV_SUCCESS;
+}
+
+/* "auth": "BASE64 of USER:TEXT" */
+static PV_RESULT docker_line(const struct file *file, struct pv_str line, struct pv_err *err)
+{
+    struct pv_str key = PV_STR("\"auth\"");
+    size_t at = pv_str_find(line, key, 0);
+    if (at == SIZE_MAX)
+        return PV_SUCCESS;
+    size_t start = pv_str_find(line, PV_STR("\""), at + key.n);
+    size_t end = start == SIZE_MAX ? SIZE_MAX : pv_str_find(line, PV_STR("\""), start + 1);
+    return end == SIZE_MAX ? PV_SUCCESS : add(file, pv_str_sub(line, start + 1, end), err);
+}
+
+/* Under "data:" of a Kubernetes secret each value is a secret in base64. */
+static PV_RESULT kubernetes_line(const struct file *file, struct pv_str line, bool *is_data,
+                                 struct pv_err *err)
+{
+    bool is_indented = line.n && (line.p[0] == ' ' || line.p[0] == '\t');
+    if (!is_indented) {
+        *is_data = pv_str_has_prefix(line, PV_STR("data:"));
+        return PV_SUCCESS;
+    }
+    size_t colon = pv_str_find(line, PV_STR(": "), 0);
+    if (!*is_data || colon == SIZE_MAX)
+        return PV_SUCCESS;
+    struct pv_str value = pv_str_trim(pv_str_sub(line, colon + 2, line.n));
+    size_t n = 0;
+    while (n < value.n && pv_alphabet_has(PV_ALPHABET_BASE64, value.p[n]))
+        n++;
+    bool is_base64 = n >= 6 && value.n - n <= 2 && value.n % 4 == 0;
+    return is_base64 ? add(file, value, err) : PV_SUCCESS;
+}
+
+enum form { OTHER, NETRC, PGPASS, HTPASSWD, DOCKER, KUBERNETES };
+
+static enum form form_of(const struct pv_secret_search *search)
+{
+    static const struct {
+        const char *end;
+        enum form form;
+    } names[] = {{"netrc", NETRC},
+                 {".authinfo", NETRC},
+                 {"pgpass", PGPASS},
+                 {"pgpass.conf", PGPASS},
+                 {"htpasswd", HTPASSWD},
+                 {"dockercfg", DOCKER},
+                 {"dockerconfigjson", DOCKER}};
+    struct pv_str name = pv_text_kind_name(search->path);
+    for (size_t i = 0; i < PV_COUNT(names); i++)
+        if (pv_str_has_suffix(name, pv_str_of(names[i].end)))
+            return names[i].form;
+    if (pv_str_has_suffix(search->path, PV_STR(".docker/config.json")) ||
+        pv_str_has_suffix(search->path, PV_STR("docker/config.json")))
+        return DOCKER;
+    bool is_yaml =
+        pv_str_has_suffix(name, PV_STR(".yaml")) || pv_str_has_suffix(name, PV_STR(".yml"));
+    bool is_secret =
+        is_yaml && (pv_str_has_prefix(search->text, PV_STR("kind: Secret")) ||
+                    pv_str_find(search->text, PV_STR("\nkind: Secret"), 0) != SIZE_MAX);
+    return is_secret ? KUBERNETES : OTHER;
+}
+
+struct pv_result pv_login_file_find(struct pv_arena *mem, const struct pv_secret_search *search,
+                                    struct pv_secrets *out, struct pv_err *err)
+{
+    const struct file file = {mem, search, out};
+    enum form form = form_of(search);
+    struct pv_str rest = search->text;
+    struct pv_str line = {0};
+    bool is_data = false;
+    while (form != OTHER && pv_str_split(&rest, '\n', &line)) {
+        switch (form) {
+        case OTHER: break;
+        case NETRC: PV_TRY(netrc_line(&file, line, err)); break;
+        case PGPASS: PV_TRY(pgpass_line(&file, line, err)); break;
+        case HTPASSWD: PV_TRY(htpasswd_line(&file, line, err)); break;
+        case DOCKER: PV_TRY(docker_line(&file, line, err)); break;
+        case KUBERNETES: PV_TRY(kubernetes_line(&file, line, &is_data, err)); break;
+        }
+    }
+    return PV_SUCCESS;
+}

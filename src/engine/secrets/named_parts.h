@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * named_parts: the name before an operator and the value after it, in the syntax of any language.
+ */
+#ifndef PV_ENGINE_SECRETS_NAMED_PARTS_H
+#define PV_ENGINE_SECRETS_NAMED_PARTS_H
+
+#include "base/str.h"
+#include "engine/secrets/secret_name.h"
+
+struct pv_name_place {
+    size_t start;
+    size_t end;
+};
+
+struct pv_value_place {
+    size_t start;
+    size_t end;
+    bool is_quoted;
+};
+
+static inline bool pv_named_is_quote(char byte)
+{
+    return byte == '"' || byte == '\'' || byte == '`';
+}
+
+/* Where the operator that begins at `at` ends; 0 when it is none that gives or compares a value. */
+size_t pv_named_operator(struct pv_str text, size_t at);
+
+/*
+ * What the name before `at` says: "name", "name"], name: type, and, when the name is only
+ * "value", the text beside it that says whose value it is.
+ */
+enum pv_secret_name pv_named_before(struct pv_str text, size_t at, struct pv_name_place *out);
+
+/* The value that begins after `at`, on this line or, in quotes, the next; false when there is none.
+ */
+bool pv_named_value(struct pv_str text, size_t at, struct pv_value_place *out);
+
+#endif

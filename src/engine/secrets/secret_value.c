@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "engine/secrets/search.h"
+
+#include "base/num.h"
+#include "engine/secrets/alphabet.h"
+#include "engine/secrets/likeness.h"
+
+static bool has_any(struct pv_str text, const char *bytes)
+{
+    for (size_t i = 0; i < text.n; i++)
+        if (strchr(bytes, text.p[i]) != NULL)
+            return true;
+    return false;
+}
+
+static bool is_printable(struct pv_str text)
+{
+    for (size_t i = 0; i < text.n; i++)
+        if (text.p[i] <= ' ' || text.p[i] == 0x7f)
+            return false;
+    return true;
+}
+
+/* A path, an address, the name of a file, a call: told elsewhere than here. */
+static bool is_reference(struct pv_str value)
+{
+    static const char *const ends[] = {".pem", ".key", ".crt", ".json", ".yaml", ".yml",
+                                       ".txt", ".js",  ".ts",  ".go",   ".py",   ".html",
+                                       ".com", ".org", ".net", ".io"};
+    for (size_t i = 0; i < PV_COUNT(ends); i++)
+        if (pv_str_has_suffix(value, pv_str_of(ends[i])))
+            return true;
+    return pv_str_find(value, PV_STR("://"), 0) != SIZE_MAX || value.p[0] == '/' ||
+           pv_str_has_prefix(value, PV_STR("./")) || pv_str_has_prefix(value, PV_STR("~/")) ||
+           pv_str_find(value, PV_STR("()"), 0) != SIZE_MAX ||
+           pv_str_find(value, PV_STR("::"), 0) != SIZE_MAX || has_any(value, "<>{}");
+}
+
+/* Small letters, capitals, digits and the rest, each at least once. */
+static unsigned count_sorts(struct pv_str value)
+{
+    unsigned sorts = 0;
+    for (size_t i = 0; i < value.n; i++) {
+        unsigned sort = pv_alphabet_of(value.p[i]) & PV_ALPHABET_ALNUM;
+        sorts |= sort ? sort : 8;
+    }
+    return (unsigned)__builtin_popcount(sorts);
+}
+
+static bool may_be_secret(struct pv_str value)
+{
+    return value.n > 0 && is_printable(value) && !is_reference(value) &&
+           !pv_likeness_is_placeholder(value);
+}
+
+bool pv_value_is_password(struct pv_str value)
+{
+    enum { LEAST = 5, MOST = 128, MIXED = 8 };
+    if (value.n < LEAST || value.n > MOST || !may_be_secret(value) || pv_likeness_is_id(value))
+        return false;
+    return pv_likeness_is_drawn(value) || (value.n >= MIXED && count_sorts(value) >= 4);
+}
+
+bool pv_value_is_key(struct pv_str value)
+{
+    enum { LEAST = 8 };
+    return value.n >= LEAST && may_be_secret(value) && !has_any(value, ",;()[]\\") &&
+           (!pv_likeness_is_id(value) || value.n == 36) && pv_likeness_is_drawn(value);
+}
+
+bool pv_value_is_basic(struct pv_str value)
+{
+    enum { MOST = 200, LEAST = 8 };
+    char bytes[MOST];
+    size_t n = 0;
+    uint32_t bits = 0;
+    unsigned n_bits = 0;
+    while (value.n && value.p[value.n - 1] == '=')
+        value.n--;
+    if (value.n < LEAST || value.n > MOST)
+        return false;
+    for (size_t i = 0; i < value.n; i++) {
+        if (!pv_alphabet_has(PV_ALPHABET_BASE64 | PV_ALPHABET_URL, value.p[i]))
+            return false;
+        bits = bits << 6 | pv_alphabet_base64(value.p[i]);
+        n_bits += 6;
+        if (n_bits >= 8) {
+            n_bits -= 8;
+            bytes[n++] = (char)(bits >> n_bits & 0xff);
+        }
+    }
+    struct pv_str login = {bytes, n};
+    size_t colon = pv_str_find(login, PV_STR(":"), 0);
+    if (colon == SIZE_MAX || colon == 0 || !is_printable(login))
+        return false;
+    struct pv_str user = pv_str_sub(login, 0, colon);
+    struct pv_str password = pv_str_sub(login, colon + 1, n);
+    return password.n >= 4 && !pv_str_eq(user, password) && may_be_secret(password) &&
+           (pv_likeness_is_drawn(password) || count_sorts(password) >= 2);
+}

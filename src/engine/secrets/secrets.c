@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "engine/secrets/secrets.h"
+
+#include "base/bits.h"
+#include "base/num.h"
+#include "engine/secrets/alphabet.h"
+#include "engine/secrets/search.h"
+#include "engine/secrets/secrets_limits.h"
+#include "engine/secrets/token_check.h"
+#include "engine/secrets/token_shape.h"
+
+#include <stdlib.h>
+
+enum group {
+#define X(group, severity, confidence, tells) GROUP_##group,
+#include "engine/secrets/secret_group.def"
+#undef X
+};
+
+struct pv_secret_facts pv_secret_facts_of(enum pv_secret_kind kind)
+{
+    static const struct pv_secret_facts groups[] = {
+#define X(group, how_severe, how_sure, how_told)                                                   \
+    {.severity = {how_severe, sizeof(how_severe) - 1},                                             \
+     .confidence = {how_sure, sizeof(how_sure) - 1},                                               \
+     .tells = {how_told, sizeof(how_told) - 1}},
+#include "engine/secrets/secret_group.def"
+#undef X
+    };
+    static const struct {
+        enum group group;
+        const char *id;
+        const char *words;
+    } kinds[] = {
+        {GROUP_NAMED, "", ""},
+#define X(name, id, group, words) {GROUP_##group, id, words},
+#include "engine/secrets/secret_kind.def"
+#undef X
+    };
+    struct pv_secret_facts facts = groups[kinds[kind].group];
+    facts.id = pv_str_of(kinds[kind].id);
+    facts.words = pv_str_of(kinds[kind].words);
+    return facts;
+}
+
+struct pv_str pv_search_line(const struct pv_secret_search *search, size_t at)
+{
+    struct pv_str text = search->text;
+    enum { FAR = 2000 };
+    size_t start = at;
+    size_t end = at;
+    while (start > 0 && at - start < FAR && text.p[start - 1] != '\n')
+        start--;
+    while (end < text.n && end - at < FAR && text.p[end] != '\n')
+        end++;
+    return pv_str_sub(text, start, end);
+}
+
+struct pv_result pv_secrets_add(struct pv_arena *mem, struct pv_secrets *secrets,
+                                struct pv_secret secret, struct pv_err *err)
+{
+    struct pv_secret *slot = NULL;
+    if (secrets->list.n >= PV_SECRETS_MAX)
+        return pv_fail(err, PV_LIMIT, secret.start, "more than %d secrets", PV_SECRETS_MAX);
+    PV_TRY(PV_VEC_PUSH(mem, &secrets->list, &slot, err));
+    *slot = secret;
+    return PV_SUCCESS;
+}
+
+/* Kinds that a place of tests or examples is full of. A token of a service is live anywhere. */
+static bool is_left_alone(const struct pv_secret_search *search, enum pv_secret_kind kind)
+{
+    return search->kind.is_test && kind >= PV_SECRET_PRIVATE_KEY;
+}
+
+/* A word begins at `at`: after anything but a letter, a digit or _; and after "\n" in a text. */
+static bool is_word_start(struct pv_str text, size_t at)
+{
+    if (at == 0 || !pv_alphabet_has(PV_ALPHABET_WORD, text.p[at - 1]))
+        return true;
+    return at > 1 && text.p[at - 2] == '\\' && strchr("nrt", text.p[at - 1]) != NULL;
+}
+
+static bool word_at(const struct pv_secret_search *search, size_t at, struct pv_secret *out)
+{
+    struct pv_str text = search->text;
+    size_t end = 0;
+    if (!is_word_start(text, at))
+        return false;
+    out->kind = pv_token_at(text, at, &end);
+    if (out->kind == PV_SECRET_NONE && text.p[at] == 'e' && text.p[at + 1] == 'y') {
+        size_t n = pv_token_jwt(pv_str_sub(text, at, text.n));
+        out->kind = n > 0 ? PV_SECRET_JWT : PV_SECRET_NONE;
+        end = at + n;
+    }
+    out->start = (uint32_t)at;
+    out->end = (uint32_t)end;
+    return out->kind != PV_SECRET_NONE || pv_login_header_at(search, at, out) ||
+           (text.p[at] == 'P' && pv_key_block_at(search, at, out));
+}
+
+static bool sign_at(const struct pv_secret_search *search, size_t at, struct pv_secret *out)
+{
+    switch (search->text.p[at]) {
+    case '-': return pv_key_block_at(search, at, out) || pv_command_at(search, at, out);
+    case '$': return pv_password_hash_at(search, at, out);
+    case ':': return pv_login_url_at(search, at, out) || pv_named_at(search, at, out);
+    default: return pv_named_at(search, at, out);
+    }
+}
+
+/* The two bytes at which something can begin: a bit for each pair. */
+struct pairs {
+    uint64_t bits[65536 / 64];
+};
+
+static size_t pair_at(struct pv_str text, size_t at)
+{
+    return (size_t)(unsigned char)text.p[at] << 8 | (unsigned char)text.p[at + 1];
+}
+
+static void fill_pairs(struct pairs *pairs)
+{
+    static const char *const others[] = {"ey", "Ba", "Be", "Pu"};
+    for (unsigned first = '0'; first <= 'z'; first++)
+        for (unsigned second = '-'; second <= 'z'; second++)
+            if (pv_token_may_begin((unsigned char)first, (unsigned char)second))
+                pv_bits_set(pairs->bits, first << 8 | second);
+    for (size_t i = 0; i < PV_COUNT(others); i++)
+        pv_bits_set(pairs->bits, pair_at(pv_str_of(others[i]), 0));
+}
+
+static PV_RESULT find(struct pv_arena *mem, const struct pv_secret_search *search,
+                      const struct pairs *pairs, struct pv_secrets *out, struct pv_err *err)
+{
+    struct pv_str text = search->text;
+    for (size_t at = 0; at + 1 < text.n; at++) {
+        struct pv_secret secret = {0};
+        bool is_sign = strchr("=:,(>|?-$", text.p[at]) != NULL && text.p[at];
+        bool is_pair = !is_sign && pv_bits_has(pairs->bits, pair_at(text, at));
+        if (!is_sign && !is_pair)
+            continue;
+        if (!(is_sign ? sign_at(search, at, &secret) : word_at(search, at, &secret)) ||
+            is_left_alone(search, secret.kind))
+            continue;
+        PV_TRY(pv_secrets_add(mem, out, secret, err));
+    }
+    return PV_SUCCESS;
+}
+
+static int compare(const void *a, const void *b)
+{
+    const struct pv_secret *x = a;
+    const struct pv_secret *y = b;
+    if (x->start != y->start)
+        return x->start < y->start ? -1 : 1;
+    return x->kind < y->kind ? -1 : x->kind > y->kind;
+}
+
+/* Of secrets that overlap the one that is told best stays: kinds are in that order. */
+static void keep_best(struct pv_secrets *secrets)
+{
+    struct pv_secret *list = secrets->list.p;
+    size_t kept = 0;
+    if (secrets->list.n == 0)
+        return;
+    qsort(list, secrets->list.n, sizeof *list, compare);
+    for (size_t i = 0; i < secrets->list.n; i++) {
+        if (kept == 0 || list[i].start >= list[kept - 1].end)
+            list[kept++] = list[i];
+        else if (list[i].kind < list[kept - 1].kind)
+            list[kept - 1] = list[i];
+    }
+    secrets->list.n = kept;
+}
+
+struct pv_result pv_secrets_find(struct pv_arena *mem, struct pv_str path, struct pv_str text,
+                                 struct pv_secrets *out, struct pv_err *err)
+{
+    const struct pv_secret_search search = {text, path, pv_text_kind_of(path)};
+    struct pairs *pairs = NULL;
+    PV_TRY(PV_NEW(mem, &pairs, err));
+    fill_pairs(pairs);
+    *out = (struct pv_secrets){0};
+    struct pv_result result = find(mem, &search, pairs, out, err);
+    if (pv_is_ok(result) && !search.kind.is_test)
+        result = pv_login_file_find(mem, &search, out, err);
+    keep_best(out);
+    return result;
+}

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "engine/secrets/text_kind.h"
+
+#include "base/num.h"
+
+#include <stdint.h>
+
+static const char *const code_ends[] = {
+#define CODE(end) end,
+#define TEST(folder)
+#include "engine/secrets/text_kind.def"
+#undef CODE
+#undef TEST
+};
+
+static const char *const test_folders[] = {
+#define CODE(end)
+#define TEST(folder) folder,
+#include "engine/secrets/text_kind.def"
+};
+
+struct pv_str pv_text_kind_name(struct pv_str path)
+{
+    size_t slash = pv_str_rfind_byte(path, '/');
+    return slash == SIZE_MAX ? path : pv_str_sub(path, slash + 1, path.n);
+}
+
+static bool is_test_folder(struct pv_str folder)
+{
+    for (size_t i = 0; i < PV_COUNT(test_folders); i++)
+        if (pv_str_eq(folder, pv_str_of(test_folders[i])))
+            return true;
+    return false;
+}
+
+/* "test_x.py", "x_test.go", "x.test.js", "x.spec.ts", "XTest.java", "conftest.py" */
+static bool is_test_name(struct pv_str name)
+{
+    static const char *const marks[] = {"_test.", ".test.", ".spec.",   "_spec.",
+                                        "Test.",  "Tests.", "conftest."};
+    for (size_t i = 0; i < PV_COUNT(marks); i++)
+        if (pv_str_find(name, pv_str_of(marks[i]), 0) != SIZE_MAX)
+            return true;
+    return pv_str_has_prefix(name, PV_STR("test_"));
+}
+
+struct pv_text_kind pv_text_kind_of(struct pv_str path)
+{
+    struct pv_str name = pv_text_kind_name(path);
+    struct pv_str rest = pv_str_sub(path, 0, path.n - name.n);
+    struct pv_str folder = {0};
+    struct pv_text_kind kind = {.is_test = is_test_name(name)};
+    while (pv_str_split(&rest, '/', &folder))
+        kind.is_test = kind.is_test || is_test_folder(folder);
+    for (size_t i = 0; i < PV_COUNT(code_ends); i++)
+        kind.is_code = kind.is_code || pv_str_has_suffix(name, pv_str_of(code_ends[i]));
+    return kind;
+}

@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "engine/secrets/token_shape.h"
+
+#include "base/num.h"
+#include "engine/secrets/alphabet.h"
+#include "engine/secrets/likeness.h"
+#include "engine/secrets/token_check.h"
+
+static const struct row {
+    enum pv_secret_kind kind;
+    const char *shape;
+    bool (*check)(struct pv_str token);
+} rows[] = {
+#define X(kind, shape, check) {kind, shape, pv_token_check_##check},
+#include "engine/secrets/token.def"
+#undef X
+};
+
+/* What a shape asks for next. */
+struct step {
+    unsigned alphabet; /* 0: the one character `plain` */
+    char plain;
+    size_t min;
+    size_t max;
+};
+
+static unsigned alphabet_of(char letter)
+{
+    switch (letter) {
+    case 'w': return PV_ALPHABET_ALNUM;
+    case 'u': return PV_ALPHABET_URL;
+    case 'b': return PV_ALPHABET_BASE64;
+    case 'l': return PV_ALPHABET_SMALL | PV_ALPHABET_DIGIT;
+    case 'A': return PV_ALPHABET_CAPITAL | PV_ALPHABET_DIGIT;
+    case '2': return PV_ALPHABET_BASE32;
+    case 'x': return PV_ALPHABET_SMALL_HEX;
+    case 'X': return PV_ALPHABET_HEX;
+    case 'd': return PV_ALPHABET_DIGIT;
+    default: return 0;
+    }
+}
+
+static size_t take_number(const char **shape)
+{
+    size_t number = 0;
+    for (; **shape >= '0' && **shape <= '9'; (*shape)++)
+        number = number * 10 + (size_t)(**shape - '0');
+    return number;
+}
+
+static struct step take_step(const char **shape)
+{
+    struct step step = {.plain = **shape, .min = 1, .max = 1};
+    if (step.plain == '%') {
+        step.alphabet = alphabet_of((*shape)[1]);
+        (*shape)++;
+    }
+    (*shape)++;
+    if (**shape != '{')
+        return step;
+    (*shape)++;
+    step.min = take_number(shape);
+    step.max = step.min;
+    if (**shape == ',') {
+        (*shape)++;
+        step.max = take_number(shape);
+    }
+    (*shape)++; /* the closing brace */
+    return step;
+}
+
+static bool is_in(const struct step *step, char byte)
+{
+    return step->alphabet ? pv_alphabet_has(step->alphabet, byte) : step->plain == byte;
+}
+
+/* Where the shape ends; 0 when it does not hold. What looks like its last part must not go on. */
+static size_t match(const char *shape, struct pv_str text)
+{
+    struct step step = {0};
+    size_t at = 0;
+    while (*shape) {
+        size_t n = 0;
+        step = take_step(&shape);
+        while (n < step.max && at < text.n && is_in(&step, text.p[at])) {
+            n++;
+            at++;
+        }
+        if (n < step.min)
+            return 0;
+    }
+    if (at < text.n && (is_in(&step, text.p[at]) || pv_alphabet_has(PV_ALPHABET_WORD, text.p[at])))
+        return 0;
+    return at;
+}
+
+/* How many characters the shape begins with that are always the same. */
+static size_t front_of(const char *shape)
+{
+    size_t n = 0;
+    while (shape[n] && shape[n] != '%')
+        n++;
+    return n;
+}
+
+bool pv_token_may_begin(unsigned char first, unsigned char second)
+{
+    for (size_t i = 0; i < PV_COUNT(rows); i++)
+        if ((unsigned char)rows[i].shape[0] == first && (unsigned char)rows[i].shape[1] == second)
+            return true;
+    return false;
+}
+
+enum pv_secret_kind pv_token_at(struct pv_str text, size_t at, size_t *end)
+{
+    struct pv_str rest = pv_str_sub(text, at, text.n);
+    for (size_t i = 0; i < PV_COUNT(rows); i++) {
+        const char *shape = rows[i].shape;
+        size_t front = front_of(shape);
+        if (rest.n < front || rest.p[0] != shape[0] || memcmp(rest.p, shape, front) != 0)
+            continue;
+        size_t n = match(shape, rest);
+        if (n == 0 || !rows[i].check(pv_str_sub(rest, 0, n)) ||
+            !pv_likeness_is_token(pv_str_sub(rest, front, n)))
+            continue;
+        *end = at + n;
+        return rows[i].kind;
+    }
+    return PV_SECRET_NONE;
+}
