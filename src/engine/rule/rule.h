@@ -8,6 +8,7 @@
 #include "engine/lang/lang.h"
 #include "engine/match/formula.h"
 #include "engine/match/need.h"
+#include "engine/secrets/secrets.h"
 #include "engine/taint/taint.h"
 #include "text/doc.h"
 
@@ -23,6 +24,7 @@ struct pv_rule_part {
     struct pv_formula *formula;  /* NULL for a rule of taint mode, and where not wished for */
     struct pv_taint_rule *taint; /* NULL for all others, and where not wished for */
     struct pv_needs needs;       /* needs.list.p[0] is what this part needs */
+    enum pv_secret_kind secret;  /* what a rule about secrets is for; it has neither of the above */
 };
 
 struct pv_rule {

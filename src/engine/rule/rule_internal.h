@@ -71,6 +71,9 @@ PV_RESULT pv_rule_check_keys(struct pv_rule_reader *reader, const struct pv_doc 
 /* The severity that `text` names; false when there is none of that name. */
 bool pv_severity_of(struct pv_str text, enum pv_severity *out);
 
+/* Adds a rule for each kind of secret that is found in texts: rule_secrets.c. */
+PV_RESULT pv_rule_set_add_secrets(struct pv_rule_set *set, struct pv_err *err);
+
 /* Whether `key` says a formula by itself, in a rule or as a term. */
 bool pv_formula_has_key(struct pv_str key);
 

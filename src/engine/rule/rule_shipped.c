@@ -99,5 +99,5 @@ struct pv_result pv_rule_set_read_shipped(struct pv_rule_set *set, struct pv_err
         if (!is_done)
             PV_TRY(pv_rule_set_read(set, file->path, file->text, err));
     }
-    return PV_SUCCESS;
+    return pv_rule_set_add_secrets(set, err);
 }

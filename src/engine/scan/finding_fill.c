@@ -3,6 +3,7 @@
 
 #include "base/buf.h"
 #include "base/hash.h"
+#include "engine/scan/finding_hide.h"
 #include "engine/scan/scan_limits.h"
 
 #include <stdio.h>
@@ -69,7 +70,10 @@ struct pv_result pv_finding_interpolate(struct pv_arena *mem,
             n = take_reference(source, match, pv_str_sub(text, at, text.n), &value);
         if (n > 0) {
             pv_buf_add(&buf, pv_str_sub(text, plain, at));
+            size_t before = buf.n;
             pv_buf_add(&buf, value);
+            if (buf.n == before + value.n)
+                (void)pv_finding_hide(source, value, buf.p + before);
             plain = at + n;
         }
         at += n > 0 ? n : 1;
@@ -99,7 +103,7 @@ static PV_RESULT fill_vars(struct pv_arena *mem, const struct pv_finding_source 
         var->name = pv_vocab_text(source->vocab, binding->name);
         var->start = place_at(source, binding->start);
         var->end = place_at(source, binding->end);
-        PV_TRY(pv_str_copy(mem, text, &var->text, err));
+        PV_TRY(pv_finding_copy(mem, source, text, &var->text, err));
     }
     out->n_vars = match->bindings.n;
     return PV_SUCCESS;
@@ -171,7 +175,7 @@ struct pv_result pv_finding_fill(struct pv_arena *mem, const struct pv_finding_s
     struct pv_str lines =
         pv_line_index_lines(source->lines, finding.start.line, last_line(source, match));
     lines = pv_str_sub(lines, 0, PV_SCAN_LINES_BYTES);
-    PV_TRY(pv_str_copy(mem, lines, &finding.lines, err));
+    PV_TRY(pv_finding_copy(mem, source, lines, &finding.lines, err));
     PV_TRY(pv_finding_interpolate(mem, source, rule->message, match, &finding.message, err));
     if (rule->fix.p && !source->is_transcoded)
         PV_TRY(pv_finding_interpolate(mem, source, rule->fix, match, &finding.fix, err));
@@ -179,9 +183,20 @@ struct pv_result pv_finding_fill(struct pv_arena *mem, const struct pv_finding_s
         PV_TRY(replace(mem, rule, pv_str_sub(source->lines->text, match->start, match->end),
                        &finding.fix, err));
     PV_TRY(fill_vars(mem, source, match, &finding, err));
-    pv_finding_sign(&finding, pv_str_sub(source->lines->text, match->start, match->end), 0);
+    struct pv_str matched = {0};
+    PV_TRY(pv_finding_signed_text(mem, source, &finding, &matched, err));
+    pv_finding_sign(&finding, matched, 0);
     *out = finding;
     return PV_SUCCESS;
+}
+
+struct pv_result pv_finding_fill_secret(struct pv_arena *mem,
+                                        const struct pv_finding_source *source,
+                                        const struct pv_rule *rule, const struct pv_secret *secret,
+                                        struct pv_finding *out, struct pv_err *err)
+{
+    const struct pv_match match = {.start = secret->start, .end = secret->end};
+    return pv_finding_fill(mem, source, rule, &match, out, err);
 }
 
 static PV_RESULT fill_step(struct pv_arena *mem, const struct pv_finding_source *source,
@@ -193,8 +208,10 @@ static PV_RESULT fill_step(struct pv_arena *mem, const struct pv_finding_source 
     out->end = place_at(source, at.end);
     struct pv_str lines =
         pv_line_index_lines(source->lines, out->start.line, last_line(source, &place));
-    PV_TRY(pv_str_copy(mem, pv_str_sub(text, 0, PV_SCAN_LINES_BYTES), &out->text, err));
-    return pv_str_copy(mem, pv_str_sub(lines, 0, PV_SCAN_LINES_BYTES), &out->lines, err);
+    text = pv_str_sub(text, 0, PV_SCAN_LINES_BYTES);
+    lines = pv_str_sub(lines, 0, PV_SCAN_LINES_BYTES);
+    PV_TRY(pv_finding_copy(mem, source, text, &out->text, err));
+    return pv_finding_copy(mem, source, lines, &out->lines, err);
 }
 
 struct pv_result pv_finding_fill_steps(struct pv_arena *mem, const struct pv_finding_source *source,

@@ -8,6 +8,7 @@
 #include "engine/match/pattern.h"
 #include "engine/scan/finding.h"
 #include "engine/scan/line_index.h"
+#include "engine/secrets/secrets.h"
 
 /* The file that matches are of. */
 struct pv_finding_source {
@@ -16,6 +17,7 @@ struct pv_finding_source {
     const struct pv_vocab *vocab;
     uint32_t shift;     /* bytes before the text in the file: a byte order mark */
     bool is_transcoded; /* bytes of the text are not bytes of the file: there can be no fix */
+    const struct pv_secrets *hidden; /* what no finding may show; NULL: nothing */
 };
 
 /*
@@ -25,6 +27,19 @@ struct pv_finding_source {
 PV_RESULT pv_finding_fill(struct pv_arena *mem, const struct pv_finding_source *source,
                           const struct pv_rule *rule, const struct pv_match *match,
                           struct pv_finding *out, struct pv_err *err);
+
+/* Fills `*out` for a secret of the text, which `rule` is for. It is told without its content. */
+PV_RESULT pv_finding_fill_secret(struct pv_arena *mem, const struct pv_finding_source *source,
+                                 const struct pv_rule *rule, const struct pv_secret *secret,
+                                 struct pv_finding *out, struct pv_err *err);
+
+/*
+ * The matched text as it is signed: with two bytes' worth of each secret in it. That is enough to
+ * see that a secret was changed, and too little to check a guess by. In `mem`, or the text itself.
+ */
+PV_RESULT pv_finding_signed_text(struct pv_arena *mem, const struct pv_finding_source *source,
+                                 const struct pv_finding *finding, struct pv_str *out,
+                                 struct pv_err *err);
 
 /* Adds the way that a value took to a finding that is filled. */
 PV_RESULT pv_finding_fill_steps(struct pv_arena *mem, const struct pv_finding_source *source,

@@ -25,6 +25,8 @@ struct pv_plan {
     const struct pv_rule_set *rules;
     PV_VEC(struct pv_plan_lang) langs;
     struct pv_prefilter prefilter;
+    const struct pv_rule *secrets[PV_SECRET_COUNT]; /* by kind; NULL: not looked for */
+    bool has_secrets;                               /* at least one is */
 };
 
 /* Lives in `mem`; the rules must outlive it and not change. */

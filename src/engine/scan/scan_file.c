@@ -26,6 +26,7 @@ struct job {
     struct pv_match_file file; /* as the matcher sees it */
     struct pv_line_index lines;
     struct pv_suppressions suppressions;
+    struct pv_secrets secrets;
     struct pv_finding_source source;
     size_t first_finding; /* of this file, in the worker's list */
     struct pv_scan_file *out;
@@ -151,6 +152,7 @@ static PV_RESULT prepare_findings(struct job *job, struct pv_err *err)
     job->source.path = job->target->path;
     job->source.lines = &job->lines;
     job->source.vocab = &job->worker->options->rules->vocab;
+    job->source.hidden = &job->secrets;
     return PV_SUCCESS;
 }
 
@@ -161,29 +163,74 @@ static bool is_in_changes(const struct job *job, const struct pv_finding *findin
            pv_changes_touch(changes, finding->path, finding->start.line, finding->end.line);
 }
 
+/* Takes a finding that is filled, unless it is about lines that did not change. */
+static PV_RESULT take_finding(struct job *job, struct pv_finding *finding, struct pv_err *err)
+{
+    struct pv_scan_worker *worker = job->worker;
+    struct pv_finding *slot = NULL;
+    if (!is_in_changes(job, finding))
+        return PV_SUCCESS;
+    const struct pv_suppression *why =
+        pv_suppressions_use(&job->suppressions, finding->rule, finding->start.line);
+    if (why) {
+        finding->is_suppressed = true;
+        PV_TRY(pv_str_copy(worker->result_mem, why->reason, &finding->suppression, err));
+    }
+    PV_TRY(PV_VEC_PUSH(worker->result_mem, &worker->findings, &slot, err));
+    *slot = *finding;
+    return PV_SUCCESS;
+}
+
+static PV_RESULT check_room(const struct job *job, struct pv_err *err)
+{
+    if (job->worker->findings.n - job->first_finding >= PV_SCAN_FILE_FINDINGS)
+        return pv_fail(err, PV_LIMIT, 0, "more than %d findings", PV_SCAN_FILE_FINDINGS);
+    return PV_SUCCESS;
+}
+
 /* `flow` is how a value came there; NULL for what only stands there. */
 static PV_RESULT add_finding(struct job *job, const struct pv_rule *rule,
                              const struct pv_match *match, const struct pv_taint_finding *flow,
                              struct pv_err *err)
 {
-    struct pv_scan_worker *worker = job->worker;
+    struct pv_arena *mem = job->worker->result_mem;
     struct pv_finding finding = {0};
-    struct pv_finding *slot = NULL;
-    if (worker->findings.n - job->first_finding >= PV_SCAN_FILE_FINDINGS)
-        return pv_fail(err, PV_LIMIT, 0, "more than %d findings", PV_SCAN_FILE_FINDINGS);
-    PV_TRY(pv_finding_fill(worker->result_mem, &job->source, rule, match, &finding, err));
+    PV_TRY(check_room(job, err));
+    PV_TRY(pv_finding_fill(mem, &job->source, rule, match, &finding, err));
     if (flow)
-        PV_TRY(pv_finding_fill_steps(worker->result_mem, &job->source, flow, &finding, err));
-    if (!is_in_changes(job, &finding))
-        return PV_SUCCESS;
-    const struct pv_suppression *why =
-        pv_suppressions_use(&job->suppressions, rule, finding.start.line);
-    if (why) {
-        finding.is_suppressed = true;
-        PV_TRY(pv_str_copy(worker->result_mem, why->reason, &finding.suppression, err));
+        PV_TRY(pv_finding_fill_steps(mem, &job->source, flow, &finding, err));
+    return take_finding(job, &finding, err);
+}
+
+/* Whether a rule that understands the code has said the same already. */
+static bool is_told(const struct job *job, const struct pv_secret *secret)
+{
+    const struct pv_scan_worker *worker = job->worker;
+    for (size_t i = job->first_finding; i < worker->findings.n; i++) {
+        const struct pv_finding *finding = &worker->findings.p[i];
+        const struct pv_doc *cwe = pv_doc_get(finding->rule->metadata, PV_STR("cwe"));
+        bool is_ours = finding->rule->n_parts && finding->rule->parts[0].secret;
+        if (!is_ours && cwe && pv_str_has_prefix(cwe->text, PV_STR("CWE-798")) &&
+            finding->start.offset <= secret->end + job->source.shift &&
+            finding->end.offset >= secret->start + job->source.shift)
+            return true;
     }
-    PV_TRY(PV_VEC_PUSH(worker->result_mem, &worker->findings, &slot, err));
-    *slot = finding;
+    return false;
+}
+
+static PV_RESULT add_secrets(struct job *job, struct pv_err *err)
+{
+    const struct pv_plan *plan = job->worker->plan;
+    PV_VEC_EACH (const struct pv_secret, secret, &job->secrets.list) {
+        const struct pv_rule *rule = plan->secrets[secret->kind];
+        struct pv_finding finding = {0};
+        if (!rule || is_told(job, secret))
+            continue;
+        PV_TRY(check_room(job, err));
+        PV_TRY(pv_finding_fill_secret(job->worker->result_mem, &job->source, rule, secret, &finding,
+                                      err));
+        PV_TRY(take_finding(job, &finding, err));
+    }
     return PV_SUCCESS;
 }
 
@@ -298,11 +345,11 @@ static PV_RESULT tell_twins_apart(struct job *job, struct pv_err *err)
         if (pv_map_find(&seen, key, &twin))
             twin++;
         PV_TRY(pv_map_put(worker->file_mem, &seen, key, twin, err));
-        if (twin > 0)
-            pv_finding_sign(finding,
-                            pv_str_sub(job->text, finding->start.offset - job->source.shift,
-                                       finding->end.offset - job->source.shift),
-                            twin);
+        if (twin == 0)
+            continue;
+        struct pv_str matched = {0};
+        PV_TRY(pv_finding_signed_text(worker->file_mem, &job->source, finding, &matched, err));
+        pv_finding_sign(finding, matched, twin);
     }
     return PV_SUCCESS;
 }
@@ -379,6 +426,7 @@ static PV_RESULT match(struct job *job, const struct candidates *candidates, str
     PV_TRY(prepare_findings(job, err));
     PV_TRY(read_functions(job, candidates, err));
     run_rules(job, candidates);
+    PV_TRY(add_secrets(job, err));
     struct pv_result result = finish(job, err);
     clock_stage(&times->match_ns, &from);
     return result;
@@ -392,9 +440,12 @@ static PV_RESULT scan_text(struct job *job, struct pv_err *err)
     if (!worker->options->is_full)
         pv_prefilter_find(&worker->plan->prefilter, job->text, worker->words);
     struct pv_result result = choose_rules(job, &candidates, err);
+    if (pv_is_ok(result) && worker->plan->has_secrets)
+        result =
+            pv_secrets_find(worker->file_mem, job->target->path, job->text, &job->secrets, err);
     clock_stage(&worker->times.prefilter_ns, &from);
     PV_TRY(result);
-    if (candidates.n == 0) {
+    if (candidates.n == 0 && job->secrets.list.n == 0) {
         job->out->outcome = PV_OUTCOME_IRRELEVANT;
         return PV_SUCCESS;
     }
@@ -416,7 +467,8 @@ static bool is_worth_scanning(struct job *job)
 static bool is_worth_reading(struct job *job)
 {
     bool may_be_machine_made = job->target->is_named || job->worker->options->scans_generated;
-    if (pv_plan_of(job->worker->plan, job->lang)->entries.n == 0) {
+    if (!job->worker->plan->has_secrets &&
+        pv_plan_of(job->worker->plan, job->lang)->entries.n == 0) {
         skip(job, PV_SKIP_LANGUAGE);
         return false;
     }

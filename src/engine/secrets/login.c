@@ -108,7 +108,7 @@ static bool curl_login(struct pv_str text, size_t after, struct pv_secret *out)
     return true;
 }
 
-bool pv_command_at(const struct pv_secret_search *search, size_t at, struct pv_secret *out)
+bool pv_login_command_at(const struct pv_secret_search *search, size_t at, struct pv_secret *out)
 {
     struct pv_str text = search->text;
     struct pv_str rest = pv_str_sub(text, at, at + 8);

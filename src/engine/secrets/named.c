@@ -64,9 +64,8 @@ static bool take(const struct pv_secret_search *search, enum pv_secret_name name
     enum pv_secret_kind kind = judge(name, &value);
     if (kind == PV_SECRET_NONE)
         return false;
-    *out = (struct pv_secret){.kind = kind,
-                              .start = (uint32_t)(value.p - search->text.p),
-                              .end = (uint32_t)(value.p - search->text.p + value.n)};
+    size_t start = (size_t)(value.p - search->text.p);
+    *out = (struct pv_secret){kind, (uint32_t)start, (uint32_t)(start + value.n)};
     return true;
 }
 

@@ -29,7 +29,7 @@ bool pv_named_at(const struct pv_secret_search *search, size_t at, struct pv_sec
 bool pv_login_url_at(const struct pv_secret_search *search, size_t at, struct pv_secret *out);
 
 /* '-': "--password TEXT", "curl -u USER:TEXT". */
-bool pv_command_at(const struct pv_secret_search *search, size_t at, struct pv_secret *out);
+bool pv_login_command_at(const struct pv_secret_search *search, size_t at, struct pv_secret *out);
 
 /* "-----BEGIN" and the first line of PuTTY's keys. */
 bool pv_key_block_at(const struct pv_secret_search *search, size_t at, struct pv_secret *out);

@@ -102,7 +102,7 @@ static bool word_at(const struct pv_secret_search *search, size_t at, struct pv_
 static bool sign_at(const struct pv_secret_search *search, size_t at, struct pv_secret *out)
 {
     switch (search->text.p[at]) {
-    case '-': return pv_key_block_at(search, at, out) || pv_command_at(search, at, out);
+    case '-': return pv_key_block_at(search, at, out) || pv_login_command_at(search, at, out);
     case '$': return pv_password_hash_at(search, at, out);
     case ':': return pv_login_url_at(search, at, out) || pv_named_at(search, at, out);
     default: return pv_named_at(search, at, out);
