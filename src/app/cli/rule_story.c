@@ -95,6 +95,9 @@ struct pv_rule_story pv_rule_story_of(const struct pv_doc *classes, const struct
     struct pv_str class_id = text_at(pave, PV_STR("class"));
     const struct pv_doc *class = pv_doc_get(classes, class_id);
 
+    struct pv_str bad = bad_block(example_of(pv_shipped_bad, rule->file));
+    struct pv_str good = good_block(example_of(pv_shipped_good, rule->file));
+
     return (struct pv_rule_story){
         .rule = rule,
         .class_id = class_id,
@@ -105,8 +108,8 @@ struct pv_rule_story pv_rule_story_of(const struct pv_doc *classes, const struct
         .precision = text_at(pave, PV_STR("precision")),
         .cwe = text_at(rule->metadata, PV_STR("cwe")),
         .owasp = text_at(rule->metadata, PV_STR("owasp")),
-        .bad = bad_block(example_of(pv_shipped_bad, rule->file)),
-        .good = good_block(example_of(pv_shipped_good, rule->file)),
+        .bad = bad.n ? bad : text_at(pave, PV_STR("bad")),
+        .good = good.n ? good : text_at(pave, PV_STR("good")),
         .references = references && references->kind == PV_DOC_LIST ? references : NULL,
     };
 }

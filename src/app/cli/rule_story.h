@@ -20,8 +20,8 @@ struct pv_rule_story {
     struct pv_str precision;
     struct pv_str cwe;
     struct pv_str owasp;
-    struct pv_str bad;               /* the first block of bad.* with a line that must be found */
-    struct pv_str good;              /* the first block of good.* that is more than imports */
+    struct pv_str bad;  /* the first block of bad.* with a line that must be found, */
+    struct pv_str good; /* and of good.* that is more than imports; or the metadata's */
     const struct pv_doc *references; /* a list of texts, or NULL */
 };
 

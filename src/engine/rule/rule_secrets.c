@@ -17,7 +17,9 @@ static PV_RESULT read_metadata(struct pv_rule_set *set, const struct pv_secret_f
                          "confidence: %.*s\n"
                          "pave:\n"
                          "  class: secret.in-text\n"
-                         "  tells: \"%.*s\"\n",
+                         "  tells: \"%.*s\"\n"
+                         "  bad: 'client = connect(\"the secret itself\")'\n"
+                         "  good: 'client = connect(os.environ[\"CLIENT_SECRET\"])'\n",
                          PV_STR_FMT(facts->confidence), PV_STR_FMT(facts->tells)));
     PV_TRY(PV_NEW(&set->mem, &doc, err));
     PV_TRY(pv_doc_read(&set->mem, text, doc, NULL, err));

@@ -26,8 +26,13 @@ enum pv_alphabet {
     PV_ALPHABET_SPACE = 512, /* and tabs */
 };
 
+extern const uint16_t pv_alphabet_sorts[256];
+
 /* All sorts that `byte` is of. */
-unsigned pv_alphabet_of(char byte);
+static inline unsigned pv_alphabet_of(char byte)
+{
+    return pv_alphabet_sorts[(unsigned char)byte];
+}
 
 static inline bool pv_alphabet_has(unsigned alphabet, char byte)
 {

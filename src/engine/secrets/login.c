@@ -46,7 +46,8 @@ bool pv_login_url_at(const struct pv_secret_search *search, size_t at, struct pv
         return false;
     struct pv_str password = pv_str_sub(text, colon + 1, sign);
     struct pv_str host = pv_str_sub(text, sign + 1, sign + 12);
-    if (is_try(pv_str_sub(text, start, colon), password) || !pv_value_is_password(password) ||
+    if (is_try(pv_str_sub(text, start, colon), password) ||
+        !pv_value_is_password(password, search->kind.is_settings) ||
         pv_str_has_prefix(host, PV_STR("example.")))
         return false;
     *out = secret_of(PV_SECRET_URL_LOGIN, colon + 1, sign);
@@ -75,36 +76,56 @@ bool pv_login_header_at(const struct pv_secret_search *search, size_t at, struct
     return true;
 }
 
-/* A word of a command line: its end, quotes left out of `*start`. */
-static size_t end_of_word(struct pv_str text, size_t *start)
+/* A word of a command line as the shell reads it: quotes may begin and end inside of it. */
+static struct pv_str take_word(struct pv_str text, size_t at)
 {
-    size_t at = *start;
-    char quote = at < text.n && strchr("\"'", text.p[at]) != NULL ? text.p[at] : '\0';
-    if (quote)
-        at = ++*start;
-    while (at < text.n && text.p[at] > ' ' &&
-           strchr(quote ? "\"'" : "\"'`\\;&|<>)", text.p[at]) == NULL)
+    char quote = '\0';
+    while (at < text.n && text.p[at] == ' ')
         at++;
-    return at;
+    size_t end = at;
+    for (; end < text.n && text.p[end] != '\n'; end++) {
+        char byte = text.p[end];
+        if (quote ? byte == quote : byte == '"' || byte == '\'')
+            quote = quote ? '\0' : byte;
+        else if (!quote && (byte <= ' ' || strchr("`\\;&|<>)", byte) != NULL))
+            break;
+    }
+    return pv_str_sub(text, at, end);
 }
 
-/* "curl -u USER:TEXT": what stands after -u or --user on a line that calls curl. */
+/* Without quotes and braces at both ends. */
+static struct pv_str bare(struct pv_str word)
+{
+    while (word.n && strchr("\"'{", word.p[0]) != NULL)
+        word = pv_str_sub(word, 1, word.n);
+    while (word.n && strchr("\"'}", word.p[word.n - 1]) != NULL)
+        word.n--;
+    return word;
+}
+
+static bool is_filled_in_later(struct pv_str word)
+{
+    return word.n == 0 || strchr("$<%", word.p[0]) != NULL ||
+           pv_str_find(word, PV_STR("${"), 0) != SIZE_MAX ||
+           pv_str_find(word, PV_STR("$("), 0) != SIZE_MAX ||
+           pv_str_find(word, PV_STR("{{"), 0) != SIZE_MAX;
+}
+
+/* "curl -u USER:TEXT", of which services take the one or the other for a key. */
 static bool curl_login(struct pv_str text, size_t after, struct pv_secret *out)
 {
-    size_t start = after;
-    size_t end = end_of_word(text, &start);
-    struct pv_str login = pv_str_sub(text, start, end);
-    size_t colon = pv_str_find(login, PV_STR(":"), 0);
-    if (colon == SIZE_MAX || colon == 0)
+    struct pv_str word = take_word(text, after);
+    size_t colon = pv_str_find(word, PV_STR(":"), 0);
+    if (colon == SIZE_MAX)
         return false;
-    struct pv_str password = pv_str_sub(login, colon + 1, login.n);
-    bool is_variable = pv_str_find(login, PV_STR("$"), 0) != SIZE_MAX ||
-                       pv_str_find(login, PV_STR("{"), 0) != SIZE_MAX ||
-                       pv_str_find(login, PV_STR("<"), 0) != SIZE_MAX;
-    if (is_variable || password.n < 4 || is_try(pv_str_sub(login, 0, colon), password) ||
-        pv_likeness_is_placeholder(password))
+    struct pv_str user = bare(pv_str_sub(word, 0, colon));
+    struct pv_str password = bare(pv_str_sub(word, colon + 1, word.n));
+    struct pv_str secret = password.n ? password : user;
+    if (is_filled_in_later(secret) || secret.n < 6 || is_try(user, password) ||
+        pv_likeness_is_placeholder(secret))
         return false;
-    *out = secret_of(PV_SECRET_COMMAND, start + colon + 1, end);
+    size_t start = (size_t)(secret.p - text.p);
+    *out = secret_of(PV_SECRET_COMMAND, start, start + secret.n);
     return true;
 }
 
@@ -117,9 +138,7 @@ bool pv_login_command_at(const struct pv_secret_search *search, size_t at, struc
     if (at == 0 || strchr(" \t\"'", text.p[at - 1]) == NULL)
         return false;
     if (is_user) {
-        struct pv_str line = pv_search_line(search, at);
         struct pv_str before = pv_str_sub(text, at > 400 ? at - 400 : 0, at);
-        (void)line;
         return pv_str_find(before, PV_STR("curl"), 0) != SIZE_MAX &&
                curl_login(text, at + (text.p[at + 1] == 'u' ? 3 : 7), out);
     }
@@ -131,12 +150,11 @@ bool pv_login_command_at(const struct pv_secret_search *search, size_t at, struc
     enum pv_secret_name name = pv_secret_name_of(pv_str_sub(text, at + 2, end));
     if (name == PV_SECRET_NAME_NONE || end >= text.n || text.p[end] != ' ' || search->kind.is_code)
         return false;
-    size_t start = end + 1;
-    end = end_of_word(text, &start);
-    struct pv_str value = pv_str_sub(text, start, end);
-    bool is_secret =
-        name == PV_SECRET_NAME_PASSWORD ? pv_value_is_password(value) : pv_value_is_key(value);
-    *out = secret_of(PV_SECRET_COMMAND, start, end);
+    struct pv_str value = bare(take_word(text, end + 1));
+    size_t start = (size_t)(value.p - text.p);
+    bool is_secret = name == PV_SECRET_NAME_PASSWORD ? pv_value_is_password(value, true)
+                                                     : pv_value_is_key(value);
+    *out = secret_of(PV_SECRET_COMMAND, start, start + value.n);
     return is_secret;
 }
 

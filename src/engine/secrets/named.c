@@ -3,48 +3,72 @@
 
 #include "base/num.h"
 #include "engine/secrets/alphabet.h"
+#include "engine/secrets/likeness.h"
 #include "engine/secrets/named_parts.h"
 #include "engine/secrets/secret_name.h"
 #include "engine/secrets/secrets_limits.h"
 
-/* A value without quotes is one in settings, and inside of a text or a comment of code. */
-static bool may_be_bare(const struct pv_secret_search *search, size_t name_start)
+static bool is_comment(struct pv_str line)
 {
-    struct pv_str line = pv_search_line(search, name_start);
-    size_t column = (size_t)(search->text.p + name_start - line.p);
-    if (!search->kind.is_code)
-        return true;
+    static const char *const starts[] = {"//", "#", "*", "--"};
     struct pv_str trimmed = pv_str_trim(line);
-    if (pv_str_has_prefix(trimmed, PV_STR("//")) || pv_str_has_prefix(trimmed, PV_STR("#")) ||
-        pv_str_has_prefix(trimmed, PV_STR("*")) || pv_str_has_prefix(trimmed, PV_STR("--")))
-        return true;
+    for (size_t i = 0; i < PV_COUNT(starts); i++)
+        if (pv_str_has_prefix(trimmed, pv_str_of(starts[i])))
+            return true;
+    return false;
+}
+
+/* Whether `column` lies between quotes, as far as the line tells. */
+static bool is_in_text(struct pv_str line, size_t column)
+{
     size_t quotes[128] = {0};
     for (size_t i = 0; i < column && i < line.n; i++)
         quotes[(unsigned char)line.p[i] & 0x7f] += i == 0 || line.p[i - 1] != '\\';
     return quotes['"'] % 2 || quotes['\''] % 2 || quotes['`'] % 2;
 }
 
+/*
+ * A value without quotes is one in settings, and inside of a text or a comment of code. "a:b" is a
+ * pair in no settings, and what has brackets is a call.
+ */
+static bool may_be_bare(const struct pv_secret_search *search, const struct pv_name_place *name,
+                        size_t after, const struct pv_value_place *value)
+{
+    struct pv_str text = search->text;
+    struct pv_str line = pv_search_line(search, name->start);
+    size_t column = (size_t)(text.p + name->start - line.p);
+    bool is_pass = name->end - name->start == 4; /* openssl's "pass:TEXT" */
+    bool is_call =
+        pv_str_find(pv_str_sub(text, value->start, value->end + 1), PV_STR(")"), 0) != SIZE_MAX;
+    if (text.p[after - 1] == ':' && value->start == after && !is_pass)
+        return false;
+    if (is_call)
+        return false;
+    return !search->kind.is_code || is_comment(line) || is_in_text(line, column);
+}
+
 /* "Bearer TEXT" and the like in a header: what follows the scheme. */
 static struct pv_str without_scheme(struct pv_str value, bool *is_basic)
 {
-    static const char *const schemes[] = {"Bearer ", "bearer ", "Token ",
-                                          "token ",  "Basic ",  "basic "};
+    static const char *const schemes[] = {"Basic ", "Bearer ", "Token ", "Api-Token ", "ApiKey "};
     for (size_t i = 0; i < PV_COUNT(schemes); i++) {
-        if (!pv_str_has_prefix(value, pv_str_of(schemes[i])))
+        size_t n = strlen(schemes[i]);
+        if (value.n < n || pv_alphabet_lower(value.p[0]) != pv_alphabet_lower(schemes[i][0]) ||
+            memcmp(value.p + 1, schemes[i] + 1, n - 1) != 0)
             continue;
-        *is_basic = i >= 4;
-        return pv_str_trim(pv_str_sub(value, strlen(schemes[i]), value.n));
+        *is_basic = i == 0;
+        return pv_str_trim(pv_str_sub(value, n, value.n));
     }
     return value;
 }
 
-static enum pv_secret_kind judge(enum pv_secret_name name, struct pv_str *value)
+static enum pv_secret_kind judge(enum pv_secret_name name, bool is_settings, struct pv_str *value)
 {
     bool is_basic = false;
     switch (name) {
     case PV_SECRET_NAME_NONE: return PV_SECRET_NONE;
     case PV_SECRET_NAME_PASSWORD:
-        return pv_value_is_password(*value) ? PV_SECRET_PASSWORD : PV_SECRET_NONE;
+        return pv_value_is_password(*value, is_settings) ? PV_SECRET_PASSWORD : PV_SECRET_NONE;
     case PV_SECRET_NAME_TOKEN:
         *value = without_scheme(*value, &is_basic);
         return pv_value_is_key(*value) ? PV_SECRET_NAMED : PV_SECRET_NONE;
@@ -57,11 +81,14 @@ static enum pv_secret_kind judge(enum pv_secret_name name, struct pv_str *value)
     return PV_SECRET_NONE;
 }
 
-static bool take(const struct pv_secret_search *search, enum pv_secret_name name,
+static bool take(const struct pv_secret_search *search, const struct pv_name_place *name,
                  const struct pv_value_place *place, struct pv_secret *out)
 {
     struct pv_str value = pv_str_sub(search->text, place->start, place->end);
-    enum pv_secret_kind kind = judge(name, &value);
+    if (pv_likeness_is_id(value) &&
+        !pv_secret_name_is_access(pv_str_sub(search->text, name->start, name->end)))
+        return false;
+    enum pv_secret_kind kind = judge(name->sense, search->kind.is_settings, &value);
     if (kind == PV_SECRET_NONE)
         return false;
     size_t start = (size_t)(value.p - search->text.p);
@@ -78,12 +105,12 @@ static bool assignment(const struct pv_secret_search *search, size_t at, struct 
     struct pv_value_place value = {0};
     if (after == 0)
         return false;
-    enum pv_secret_name sense = pv_named_before(text, at, &name);
-    if (sense == PV_SECRET_NAME_NONE || !pv_named_value(text, after, &value))
+    pv_named_before(text, at, &name);
+    if (name.sense == PV_SECRET_NAME_NONE || !pv_named_value(text, after, &value))
         return false;
-    if (!value.is_quoted && !may_be_bare(search, name.start))
+    if (!value.is_quoted && !may_be_bare(search, &name, after, &value))
         return false;
-    return take(search, sense, &value, out);
+    return take(search, &name, &value, out);
 }
 
 /* "name", "value" and set("name", "value") */
@@ -94,9 +121,9 @@ static bool listed(const struct pv_secret_search *search, size_t at, struct pv_s
     struct pv_value_place value = {0};
     if (at == 0 || !pv_named_is_quote(text.p[at - 1]))
         return false;
-    enum pv_secret_name sense = pv_named_before(text, at, &name);
-    return sense != PV_SECRET_NAME_NONE && pv_named_value(text, at + 1, &value) &&
-           value.is_quoted && take(search, sense, &value, out);
+    pv_named_before(text, at, &name);
+    return name.sense != PV_SECRET_NAME_NONE && pv_named_value(text, at + 1, &value) &&
+           value.is_quoted && take(search, &name, &value, out);
 }
 
 /* setPassword("value") */
@@ -107,10 +134,10 @@ static bool called(const struct pv_secret_search *search, size_t at, struct pv_s
     struct pv_value_place value = {0};
     if (at + 1 >= text.n || !pv_named_is_quote(text.p[at + 1]))
         return false;
-    enum pv_secret_name sense = pv_named_before(text, at, &name);
-    return sense != PV_SECRET_NAME_NONE &&
+    pv_named_before(text, at, &name);
+    return name.sense != PV_SECRET_NAME_NONE &&
            pv_secret_name_is_setter(pv_str_sub(text, name.start, name.end)) &&
-           pv_named_value(text, at + 1, &value) && take(search, sense, &value, out);
+           pv_named_value(text, at + 1, &value) && take(search, &name, &value, out);
 }
 
 /* <password>value</password> */
@@ -118,8 +145,8 @@ static bool tagged(const struct pv_secret_search *search, size_t at, struct pv_s
 {
     struct pv_str text = search->text;
     struct pv_name_place name = {0};
-    enum pv_secret_name sense = pv_named_before(text, at, &name);
-    if (sense == PV_SECRET_NAME_NONE || name.start == 0 || text.p[name.start - 1] != '<')
+    pv_named_before(text, at, &name);
+    if (name.sense == PV_SECRET_NAME_NONE || name.start == 0 || text.p[name.start - 1] != '<')
         return false;
     size_t end =
         pv_str_find(pv_str_sub(text, 0, at + 1 + PV_SECRETS_VALUE_BYTES), PV_STR("</"), at);
@@ -128,7 +155,7 @@ static bool tagged(const struct pv_secret_search *search, size_t at, struct pv_s
     struct pv_str trimmed = pv_str_trim(pv_str_sub(text, at + 1, end));
     struct pv_value_place value = {.start = (size_t)(trimmed.p - text.p)};
     value.end = value.start + trimmed.n;
-    return take(search, sense, &value, out);
+    return take(search, &name, &value, out);
 }
 
 bool pv_named_at(const struct pv_secret_search *search, size_t at, struct pv_secret *out)

@@ -105,27 +105,27 @@ static struct pv_name_place name_beside(struct pv_str text, struct pv_name_place
     return none;
 }
 
-static enum pv_secret_name sense_of(struct pv_str text, struct pv_name_place place)
+static struct pv_name_place understand(struct pv_str text, struct pv_name_place place)
 {
-    return pv_secret_name_of(pv_str_sub(text, place.start, place.end));
+    /* "A::B::ApiKey" is the name of a type. */
+    bool is_type =
+        place.start > 1 && text.p[place.start - 1] == ':' && text.p[place.start - 2] == ':';
+    if (!is_type)
+        place.sense = pv_secret_name_of(pv_str_sub(text, place.start, place.end));
+    return place;
 }
 
-enum pv_secret_name pv_named_before(struct pv_str text, size_t at, struct pv_name_place *out)
+void pv_named_before(struct pv_str text, size_t at, struct pv_name_place *out)
 {
-    struct pv_name_place place = name_before(text, at);
-    enum pv_secret_name sense = sense_of(text, place);
-    bool is_given = at < text.n && text.p[at] != ',' && text.p[at] != '(' && text.p[at] != '>';
-    if (sense == PV_SECRET_NAME_NONE && place.end > place.start && is_given &&
-        pv_secret_name_is_value(pv_str_sub(text, place.start, place.end))) {
-        place = name_beside(text, place);
-        sense = sense_of(text, place);
-    } else if (sense == PV_SECRET_NAME_NONE && place.end > place.start && is_given &&
-               text.p[at] == '=') {
-        place = name_before_type(text, place);
-        sense = sense_of(text, place);
-    }
+    struct pv_name_place place = understand(text, name_before(text, at));
+    bool is_given = at < text.n && strchr(",(>", text.p[at]) == NULL && place.end > place.start;
     *out = place;
-    return sense;
+    if (place.sense != PV_SECRET_NAME_NONE || !is_given)
+        return;
+    if (pv_secret_name_is_value(pv_str_sub(text, place.start, place.end)))
+        *out = understand(text, name_beside(text, place));
+    else if (text.p[at] == '=')
+        *out = understand(text, name_before_type(text, place));
 }
 
 /* Past what makes a text of a text: b"…", @"…", []byte("…"), new String("…"), Buffer.from('…'). */
@@ -173,8 +173,12 @@ static size_t end_of_bare(struct pv_str text, size_t at)
 
 static bool is_scheme(struct pv_str word)
 {
-    return pv_str_eq(word, PV_STR("Bearer")) || pv_str_eq(word, PV_STR("Basic")) ||
-           pv_str_eq(word, PV_STR("Token")) || pv_str_eq(word, PV_STR("token"));
+    static const char *const schemes[] = {"Bearer", "bearer", "Basic",     "basic",
+                                          "Token",  "token",  "Api-Token", "ApiKey"};
+    for (size_t i = 0; i < PV_COUNT(schemes); i++)
+        if (pv_str_eq(word, pv_str_of(schemes[i])))
+            return true;
+    return false;
 }
 
 static bool bare_value(struct pv_str text, size_t at, struct pv_value_place *out)

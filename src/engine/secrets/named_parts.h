@@ -11,6 +11,7 @@
 struct pv_name_place {
     size_t start;
     size_t end;
+    enum pv_secret_name sense;
 };
 
 struct pv_value_place {
@@ -31,7 +32,7 @@ size_t pv_named_operator(struct pv_str text, size_t at);
  * What the name before `at` says: "name", "name"], name: type, and, when the name is only
  * "value", the text beside it that says whose value it is.
  */
-enum pv_secret_name pv_named_before(struct pv_str text, size_t at, struct pv_name_place *out);
+void pv_named_before(struct pv_str text, size_t at, struct pv_name_place *out);
 
 /* The value that begins after `at`, on this line or, in quotes, the next; false when there is none.
  */

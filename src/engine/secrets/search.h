@@ -48,8 +48,11 @@ PV_RESULT pv_login_file_find(struct pv_arena *mem, const struct pv_secret_search
 PV_RESULT pv_secrets_add(struct pv_arena *mem, struct pv_secrets *secrets, struct pv_secret secret,
                          struct pv_err *err);
 
-/* Whether `value`, which is written where a secret of this sort belongs, may be one. */
-bool pv_value_is_password(struct pv_str value);
+/*
+ * Whether `value`, which is written where a secret of this sort belongs, may be one. In settings
+ * a password need not be drawn by lot: people write theirs there.
+ */
+bool pv_value_is_password(struct pv_str value, bool is_settings);
 bool pv_value_is_key(struct pv_str value);
 
 /* A login "USER:PASSWORD" in base64 whose password is one. */

@@ -6,59 +6,17 @@
 
 enum { WORDS_MAX = 12 };
 
-struct sense {
+enum role { END, WHOLE, KEY, NOT, EXTRA, SETTER, VALUE, ID };
+
+static const struct row {
+    enum role role;
     const char *text;
+    size_t n;
     enum pv_secret_name name;
-};
-
-static const struct sense ends[] = {
-#define END(text, sense) {text, PV_SECRET_NAME_##sense},
-#define WHOLE(word, sense)
-#define KEY(word)
-#define NOT(word)
-#define EXTRA(word)
-#define SETTER(word)
+} rows[] = {
+#define X(role, text, name) {role, text, sizeof(text) - 1, PV_SECRET_NAME_##name},
 #include "engine/secrets/name_word.def"
-#undef END
-#undef WHOLE
-};
-
-static const struct sense wholes[] = {
-#define END(text, sense)
-#define WHOLE(word, sense) {word, PV_SECRET_NAME_##sense},
-#include "engine/secrets/name_word.def"
-#undef WHOLE
-#undef KEY
-};
-
-static const char *const keys[] = {
-#define WHOLE(word, sense)
-#define KEY(word) word,
-#include "engine/secrets/name_word.def"
-#undef KEY
-#undef NOT
-};
-
-static const char *const nots[] = {
-#define KEY(word)
-#define NOT(word) word,
-#include "engine/secrets/name_word.def"
-#undef NOT
-#undef EXTRA
-};
-
-static const char *const extras[] = {
-#define NOT(word)
-#define EXTRA(word) word,
-#include "engine/secrets/name_word.def"
-#undef EXTRA
-#undef SETTER
-};
-
-static const char *const setters[] = {
-#define EXTRA(word)
-#define SETTER(word) word,
-#include "engine/secrets/name_word.def"
+#undef X
 };
 
 /* The words of a name, the last one first. */
@@ -97,34 +55,37 @@ static struct words split(struct pv_str name)
     return words;
 }
 
-static bool is_end(struct pv_str word, const char *text, bool is_whole)
+/* Whether `word` ends as a row's text does, in any case. */
+static bool is_end(struct pv_str word, const struct row *row)
 {
-    size_t n = strlen(text);
-    if (word.n < n || (is_whole && word.n != n))
+    if (word.n < row->n)
         return false;
-    for (size_t i = 0; i < n; i++)
-        if (pv_alphabet_lower(word.p[word.n - n + i]) != text[i])
+    for (size_t i = 0; i < row->n; i++)
+        if (pv_alphabet_lower(word.p[word.n - 1 - i]) != row->text[row->n - 1 - i])
             return false;
     return true;
 }
 
-static bool is_any(struct pv_str word, const char *const *list, size_t n)
+static const struct row *find(struct pv_str word, enum role role)
 {
-    for (size_t i = 0; i < n; i++)
-        if (is_end(word, list[i], true))
-            return true;
-    return false;
+    for (size_t i = 0; i < PV_COUNT(rows); i++)
+        if (rows[i].role == role && (role == END || rows[i].n == word.n) && is_end(word, &rows[i]))
+            return &rows[i];
+    return NULL;
 }
 
 static enum pv_secret_name sense_of(struct pv_str word)
 {
-    for (size_t i = 0; i < PV_COUNT(ends); i++)
-        if (is_end(word, ends[i].text, false))
-            return ends[i].name;
-    for (size_t i = 0; i < PV_COUNT(wholes); i++)
-        if (is_end(word, wholes[i].text, true))
-            return wholes[i].name;
-    return PV_SECRET_NAME_NONE;
+    const struct row *row = find(word, END);
+    if (!row)
+        row = find(word, WHOLE);
+    return row ? row->name : PV_SECRET_NAME_NONE;
+}
+
+static bool is_key(struct pv_str word)
+{
+    return word.n == 3 && pv_alphabet_lower(word.p[0]) == 'k' &&
+           pv_alphabet_lower(word.p[1]) == 'e' && pv_alphabet_lower(word.p[2]) == 'y';
 }
 
 /* Most names are of nothing secret, and tell so by their letters. */
@@ -151,16 +112,15 @@ enum pv_secret_name pv_secret_name_of(struct pv_str name)
         return PV_SECRET_NAME_NONE;
     struct words words = split(name);
     size_t last = 0;
-    while (last + 1 < words.n && is_any(words.list[last], extras, PV_COUNT(extras)))
+    while (last + 1 < words.n && find(words.list[last], EXTRA))
         last++;
     if (last >= words.n)
         return PV_SECRET_NAME_NONE;
     struct pv_str before = last + 1 < words.n ? words.list[last + 1] : (struct pv_str){0};
-    if (is_end(words.list[last], "key", true))
-        return is_any(before, keys, PV_COUNT(keys)) ? PV_SECRET_NAME_TOKEN : PV_SECRET_NAME_NONE;
-    if (is_any(before, nots, PV_COUNT(nots)))
-        return PV_SECRET_NAME_NONE;
-    return sense_of(words.list[last]);
+    if (is_key(words.list[last]))
+        return find(before, KEY) ? PV_SECRET_NAME_TOKEN : PV_SECRET_NAME_NONE;
+    enum pv_secret_name sense = sense_of(words.list[last]);
+    return sense != PV_SECRET_NAME_NONE && find(before, NOT) ? PV_SECRET_NAME_NONE : sense;
 }
 
 bool pv_secret_name_is_setter(struct pv_str name)
@@ -168,13 +128,20 @@ bool pv_secret_name_is_setter(struct pv_str name)
     struct words words = split(name);
     if (words.n == 0 || pv_secret_name_of(name) == PV_SECRET_NAME_NONE)
         return false;
-    return words.n == 1 || is_any(words.list[words.n - 1], setters, PV_COUNT(setters));
+    return words.n == 1 || find(words.list[words.n - 1], SETTER);
+}
+
+bool pv_secret_name_is_access(struct pv_str name)
+{
+    struct words words = split(name);
+    for (size_t i = 0; i < words.n; i++)
+        if (find(words.list[i], ID))
+            return false;
+    return true;
 }
 
 bool pv_secret_name_is_value(struct pv_str name)
 {
     struct words words = split(name);
-    return words.n > 0 &&
-           (is_end(words.list[0], "value", true) || is_end(words.list[0], "default", true) ||
-            is_end(words.list[0], "content", true) || is_end(words.list[0], "val", true));
+    return words.n > 0 && find(words.list[0], VALUE);
 }

@@ -23,6 +23,9 @@ enum pv_secret_name pv_secret_name_of(struct pv_str name);
 /* Whether a call of this name is given the secret: "setPassword", "password", not "getPassword". */
 bool pv_secret_name_is_setter(struct pv_str name);
 
+/* Whether it may open something though it is an id: "access token", not "request token". */
+bool pv_secret_name_is_access(struct pv_str name);
+
 /* Whether a value stands beside this name that another name says what it is: "value", "default". */
 bool pv_secret_name_is_value(struct pv_str name);
 

@@ -16,7 +16,7 @@ static bool has_any(struct pv_str text, const char *bytes)
 static bool is_printable(struct pv_str text)
 {
     for (size_t i = 0; i < text.n; i++)
-        if (text.p[i] <= ' ' || text.p[i] == 0x7f)
+        if ((unsigned char)text.p[i] <= ' ' || text.p[i] == 0x7f)
             return false;
     return true;
 }
@@ -47,24 +47,51 @@ static unsigned count_sorts(struct pv_str value)
     return (unsigned)__builtin_popcount(sorts);
 }
 
+static bool has_digit(struct pv_str value)
+{
+    for (size_t i = 0; i < value.n; i++)
+        if (pv_alphabet_has(PV_ALPHABET_DIGIT, value.p[i]))
+            return true;
+    return false;
+}
+
 static bool may_be_secret(struct pv_str value)
 {
     return value.n > 0 && is_printable(value) && !is_reference(value) &&
            !pv_likeness_is_placeholder(value);
 }
 
-bool pv_value_is_password(struct pv_str value)
+bool pv_value_is_password(struct pv_str value, bool is_settings)
 {
     enum { LEAST = 5, MOST = 128, MIXED = 8 };
     if (value.n < LEAST || value.n > MOST || !may_be_secret(value) || pv_likeness_is_id(value))
         return false;
-    return pv_likeness_is_drawn(value) || (value.n >= MIXED && count_sorts(value) >= 4);
+    return pv_likeness_is_drawn(value) ||
+           (value.n >= MIXED && count_sorts(value) >= (is_settings ? 2 : 4) && has_digit(value));
+}
+
+/* Text of all sorts of signs without any order, as generators for settings write. */
+static bool is_noise(struct pv_str value)
+{
+    enum { LEAST = 32, FEW = 6 };
+    size_t signs = 0;
+    size_t spaces = 0;
+    for (size_t i = 0; i < value.n; i++) {
+        signs += !pv_alphabet_has(PV_ALPHABET_ALNUM | PV_ALPHABET_SPACE, value.p[i]);
+        spaces += value.p[i] == ' ';
+    }
+    return value.n >= LEAST && count_sorts(value) >= 4 && signs * FEW >= value.n &&
+           spaces * 10 <= value.n && pv_likeness_is_drawn(value);
 }
 
 bool pv_value_is_key(struct pv_str value)
 {
-    enum { LEAST = 8 };
-    return value.n >= LEAST && may_be_secret(value) && !has_any(value, ",;()[]\\") &&
+    enum { LEAST = 10 };
+    if (value.n < LEAST)
+        return false;
+    if (is_noise(value))
+        return true;
+    return may_be_secret(value) && !has_any(value, ",;()[]\\") &&
            (!pv_likeness_is_id(value) || value.n == 36) && pv_likeness_is_drawn(value);
 }
 

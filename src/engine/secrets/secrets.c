@@ -73,9 +73,14 @@ static bool is_left_alone(const struct pv_secret_search *search, enum pv_secret_
     return search->kind.is_test && kind >= PV_SECRET_PRIVATE_KEY;
 }
 
-/* A word begins at `at`: after anything but a letter, a digit or _; and after "\n" in a text. */
+/*
+ * A word begins at `at`: after anything but a letter, a digit or _; and after "\n" in a text. What
+ * follows the dot of a name goes on with it.
+ */
 static bool is_word_start(struct pv_str text, size_t at)
 {
+    if (at > 1 && text.p[at - 1] == '.' && pv_alphabet_has(PV_ALPHABET_WORD, text.p[at - 2]))
+        return false;
     if (at == 0 || !pv_alphabet_has(PV_ALPHABET_WORD, text.p[at - 1]))
         return true;
     return at > 1 && text.p[at - 2] == '\\' && strchr("nrt", text.p[at - 1]) != NULL;
@@ -99,19 +104,35 @@ static bool word_at(const struct pv_secret_search *search, size_t at, struct pv_
            (text.p[at] == 'P' && pv_key_block_at(search, at, out));
 }
 
+static bool token_around(const struct pv_secret_search *search, size_t at, struct pv_secret *out)
+{
+    size_t start = 0;
+    size_t end = 0;
+    out->kind = pv_token_around(search->text, at, &start, &end);
+    out->start = (uint32_t)start;
+    out->end = (uint32_t)end;
+    return out->kind != PV_SECRET_NONE;
+}
+
 static bool sign_at(const struct pv_secret_search *search, size_t at, struct pv_secret *out)
 {
     switch (search->text.p[at]) {
     case '-': return pv_key_block_at(search, at, out) || pv_login_command_at(search, at, out);
     case '$': return pv_password_hash_at(search, at, out);
-    case ':': return pv_login_url_at(search, at, out) || pv_named_at(search, at, out);
+    case '~':
+    case '.': return token_around(search, at, out);
+    case '|': return token_around(search, at, out) || pv_named_at(search, at, out);
+    case ':':
+        return pv_login_url_at(search, at, out) || token_around(search, at, out) ||
+               pv_named_at(search, at, out);
     default: return pv_named_at(search, at, out);
     }
 }
 
-/* The two bytes at which something can begin: a bit for each pair. */
-struct pairs {
-    uint64_t bits[65536 / 64];
+/* Where something can begin: signs by their byte, words by their first two. */
+struct starts {
+    bool signs[256];
+    uint64_t pairs[PV_TOKEN_PAIRS / 64];
 };
 
 static size_t pair_at(struct pv_str text, size_t at)
@@ -119,31 +140,32 @@ static size_t pair_at(struct pv_str text, size_t at)
     return (size_t)(unsigned char)text.p[at] << 8 | (unsigned char)text.p[at + 1];
 }
 
-static void fill_pairs(struct pairs *pairs)
+static void fill_starts(struct starts *starts)
 {
+    static const char signs[] = "=:,(>|?-$~.";
     static const char *const others[] = {"ey", "Ba", "Be", "Pu"};
-    for (unsigned first = '0'; first <= 'z'; first++)
-        for (unsigned second = '-'; second <= 'z'; second++)
-            if (pv_token_may_begin((unsigned char)first, (unsigned char)second))
-                pv_bits_set(pairs->bits, first << 8 | second);
+    for (size_t i = 0; signs[i]; i++)
+        starts->signs[(unsigned char)signs[i]] = true;
     for (size_t i = 0; i < PV_COUNT(others); i++)
-        pv_bits_set(pairs->bits, pair_at(pv_str_of(others[i]), 0));
+        pv_bits_set(starts->pairs, pair_at(pv_str_of(others[i]), 0));
+    pv_token_fill_pairs(starts->pairs);
+}
+
+static bool look_at(const struct pv_secret_search *search, const struct starts *starts, size_t at,
+                    struct pv_secret *out)
+{
+    if (starts->signs[(unsigned char)search->text.p[at]])
+        return sign_at(search, at, out);
+    return pv_bits_has(starts->pairs, pair_at(search->text, at)) && word_at(search, at, out);
 }
 
 static PV_RESULT find(struct pv_arena *mem, const struct pv_secret_search *search,
-                      const struct pairs *pairs, struct pv_secrets *out, struct pv_err *err)
+                      const struct starts *starts, struct pv_secrets *out, struct pv_err *err)
 {
-    struct pv_str text = search->text;
-    for (size_t at = 0; at + 1 < text.n; at++) {
+    for (size_t at = 0; at + 1 < search->text.n; at++) {
         struct pv_secret secret = {0};
-        bool is_sign = strchr("=:,(>|?-$", text.p[at]) != NULL && text.p[at];
-        bool is_pair = !is_sign && pv_bits_has(pairs->bits, pair_at(text, at));
-        if (!is_sign && !is_pair)
-            continue;
-        if (!(is_sign ? sign_at(search, at, &secret) : word_at(search, at, &secret)) ||
-            is_left_alone(search, secret.kind))
-            continue;
-        PV_TRY(pv_secrets_add(mem, out, secret, err));
+        if (look_at(search, starts, at, &secret) && !is_left_alone(search, secret.kind))
+            PV_TRY(pv_secrets_add(mem, out, secret, err));
     }
     return PV_SUCCESS;
 }
@@ -178,11 +200,11 @@ struct pv_result pv_secrets_find(struct pv_arena *mem, struct pv_str path, struc
                                  struct pv_secrets *out, struct pv_err *err)
 {
     const struct pv_secret_search search = {text, path, pv_text_kind_of(path)};
-    struct pairs *pairs = NULL;
-    PV_TRY(PV_NEW(mem, &pairs, err));
-    fill_pairs(pairs);
+    struct starts *starts = NULL;
+    PV_TRY(PV_NEW(mem, &starts, err));
+    fill_starts(starts);
     *out = (struct pv_secrets){0};
-    struct pv_result result = find(mem, &search, pairs, out, err);
+    struct pv_result result = find(mem, &search, starts, out, err);
     if (pv_is_ok(result) && !search.kind.is_test)
         result = pv_login_file_find(mem, &search, out, err);
     keep_best(out);

@@ -5,17 +5,16 @@
 
 #include <stdint.h>
 
-static const char *const code_ends[] = {
-#define CODE(end) end,
-#define TEST(folder)
-#include "engine/secrets/text_kind.def"
-#undef CODE
-#undef TEST
-};
+enum sort { IS_CODE = 1, IS_SETTINGS = 2, IS_PROSE = 4, IS_TEST = 8 };
 
-static const char *const test_folders[] = {
-#define CODE(end)
-#define TEST(folder) folder,
+static const struct row {
+    enum sort sort;
+    const char *text;
+} rows[] = {
+#define CODE(end) {IS_CODE, end},
+#define SETTINGS(end) {IS_SETTINGS, end},
+#define PROSE(end) {IS_PROSE, end},
+#define TEST(folder) {IS_TEST, folder},
 #include "engine/secrets/text_kind.def"
 };
 
@@ -27,8 +26,8 @@ struct pv_str pv_text_kind_name(struct pv_str path)
 
 static bool is_test_folder(struct pv_str folder)
 {
-    for (size_t i = 0; i < PV_COUNT(test_folders); i++)
-        if (pv_str_eq(folder, pv_str_of(test_folders[i])))
+    for (size_t i = 0; i < PV_COUNT(rows); i++)
+        if (rows[i].sort == IS_TEST && pv_str_eq(folder, pv_str_of(rows[i].text)))
             return true;
     return false;
 }
@@ -52,7 +51,12 @@ struct pv_text_kind pv_text_kind_of(struct pv_str path)
     struct pv_text_kind kind = {.is_test = is_test_name(name)};
     while (pv_str_split(&rest, '/', &folder))
         kind.is_test = kind.is_test || is_test_folder(folder);
-    for (size_t i = 0; i < PV_COUNT(code_ends); i++)
-        kind.is_code = kind.is_code || pv_str_has_suffix(name, pv_str_of(code_ends[i]));
+    for (size_t i = 0; i < PV_COUNT(rows); i++) {
+        if (!pv_str_has_suffix(name, pv_str_of(rows[i].text)))
+            continue;
+        kind.is_code = kind.is_code || rows[i].sort == IS_CODE;
+        kind.is_settings = kind.is_settings || rows[i].sort == IS_SETTINGS;
+        kind.is_prose = kind.is_prose || rows[i].sort == IS_PROSE;
+    }
     return kind;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "engine/secrets/token_shape.h"
 
+#include "base/bits.h"
 #include "base/num.h"
 #include "engine/secrets/alphabet.h"
 #include "engine/secrets/likeness.h"
@@ -103,12 +104,12 @@ static size_t front_of(const char *shape)
     return n;
 }
 
-bool pv_token_may_begin(unsigned char first, unsigned char second)
+void pv_token_fill_pairs(uint64_t bits[PV_TOKEN_PAIRS / 64])
 {
-    for (size_t i = 0; i < PV_COUNT(rows); i++)
-        if ((unsigned char)rows[i].shape[0] == first && (unsigned char)rows[i].shape[1] == second)
-            return true;
-    return false;
+    for (size_t i = 0; i < PV_COUNT(rows); i++) {
+        const char *shape = rows[i].shape;
+        pv_bits_set(bits, (size_t)(unsigned char)shape[0] << 8 | (unsigned char)shape[1]);
+    }
 }
 
 enum pv_secret_kind pv_token_at(struct pv_str text, size_t at, size_t *end)
@@ -116,8 +117,10 @@ enum pv_secret_kind pv_token_at(struct pv_str text, size_t at, size_t *end)
     struct pv_str rest = pv_str_sub(text, at, text.n);
     for (size_t i = 0; i < PV_COUNT(rows); i++) {
         const char *shape = rows[i].shape;
+        if (rest.n < 2 || rest.p[0] != shape[0] || rest.p[1] != shape[1])
+            continue;
         size_t front = front_of(shape);
-        if (rest.n < front || rest.p[0] != shape[0] || memcmp(rest.p, shape, front) != 0)
+        if (rest.n < front || memcmp(rest.p, shape, front) != 0)
             continue;
         size_t n = match(shape, rest);
         if (n == 0 || !rows[i].check(pv_str_sub(rest, 0, n)) ||
