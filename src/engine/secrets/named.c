@@ -38,8 +38,9 @@ static bool may_be_bare(const struct pv_secret_search *search, const struct pv_n
     struct pv_str line = pv_search_line(search, name->start);
     size_t column = (size_t)(text.p + name->start - line.p);
     bool is_pass = name->end - name->start == 4; /* openssl's "pass:TEXT" */
-    bool is_call =
-        pv_str_find(pv_str_sub(text, value->start, value->end + 1), PV_STR(")"), 0) != SIZE_MAX;
+    struct pv_str around = pv_str_sub(text, value->start, value->end + 1);
+    bool is_call = pv_str_find(around, PV_STR(")"), 0) != SIZE_MAX ||
+                   pv_str_find(around, PV_STR("("), 0) != SIZE_MAX;
     if (text.p[after - 1] == ':' && value->start == after && !is_pass)
         return false;
     if (is_call)
@@ -113,7 +114,17 @@ static bool assignment(const struct pv_secret_search *search, size_t at, struct 
     return take(search, &name, &value, out);
 }
 
-/* "name", "value" and set("name", "value") */
+/* Whether the name is the first thing in brackets, and the value the last: a pair, not a list. */
+static bool is_pair(struct pv_str text, size_t name_start, size_t value_end)
+{
+    size_t before = name_start > 1 ? name_start - 2 : 0; /* before the quote */
+    while (before > 0 && text.p[before] == ' ')
+        before--;
+    struct pv_str rest = pv_str_trim(pv_str_sub(text, value_end + 1, value_end + 4));
+    return strchr("([{", text.p[before]) != NULL && rest.n && strchr(")]}", rest.p[0]) != NULL;
+}
+
+/* ("name", "value"), ["name", "value"] */
 static bool listed(const struct pv_secret_search *search, size_t at, struct pv_secret *out)
 {
     struct pv_str text = search->text;
@@ -123,7 +134,8 @@ static bool listed(const struct pv_secret_search *search, size_t at, struct pv_s
         return false;
     pv_named_before(text, at, &name);
     return name.sense != PV_SECRET_NAME_NONE && pv_named_value(text, at + 1, &value) &&
-           value.is_quoted && take(search, &name, &value, out);
+           value.is_quoted && is_pair(text, name.start, value.end) &&
+           take(search, &name, &value, out);
 }
 
 /* setPassword("value") */

@@ -55,9 +55,22 @@ static bool has_digit(struct pv_str value)
     return false;
 }
 
+/* "BASIC_AUTH", "X-Request-Id": words of an interface. */
+static bool is_constant(struct pv_str value)
+{
+    bool has_sign = false;
+    bool is_header = value.n > 2 && value.p[0] == 'X' && value.p[1] == '-';
+    for (size_t i = 0; i < value.n; i++) {
+        has_sign = has_sign || value.p[i] == '_';
+        if (!pv_alphabet_has(PV_ALPHABET_CAPITAL | PV_ALPHABET_UNDER, value.p[i]))
+            return is_header;
+    }
+    return has_sign;
+}
+
 static bool may_be_secret(struct pv_str value)
 {
-    return value.n > 0 && is_printable(value) && !is_reference(value) &&
+    return value.n > 0 && is_printable(value) && !is_constant(value) && !is_reference(value) &&
            !pv_likeness_is_placeholder(value);
 }
 

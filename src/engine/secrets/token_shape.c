@@ -126,6 +126,10 @@ enum pv_secret_kind pv_token_at(struct pv_str text, size_t at, size_t *end)
         if (n == 0 || !rows[i].check(pv_str_sub(rest, 0, n)) ||
             !pv_likeness_is_token(pv_str_sub(rest, front, n)))
             continue;
+        /* A signed address names the key that has signed it, and that is no secret. */
+        if (rows[i].kind == PV_SECRET_AWS_KEY_ID &&
+            pv_str_has_suffix(pv_str_sub(text, 0, at), PV_STR("Credential=")))
+            continue;
         *end = at + n;
         return rows[i].kind;
     }
