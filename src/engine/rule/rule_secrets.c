@@ -11,16 +11,23 @@ static PV_RESULT read_metadata(struct pv_rule_set *set, const struct pv_secret_f
 {
     struct pv_str text = {0};
     struct pv_doc *doc = NULL;
-    PV_TRY(pv_str_format(&set->mem, &text, err,
-                         "cwe: \"CWE-798: Use of Hard-coded Credentials\"\n"
-                         "owasp: \"A07:2021 - Identification and Authentication Failures\"\n"
-                         "confidence: %.*s\n"
-                         "pave:\n"
-                         "  class: secret.in-text\n"
-                         "  tells: \"%.*s\"\n"
-                         "  bad: 'client = connect(\"the secret itself\")'\n"
-                         "  good: 'client = connect(os.environ[\"CLIENT_SECRET\"])'\n",
-                         PV_STR_FMT(facts->confidence), PV_STR_FMT(facts->tells)));
+    PV_TRY(pv_str_format(
+        &set->mem, &text, err,
+        "cwe: \"CWE-798: Use of Hard-coded Credentials\"\n"
+        "owasp: \"A07:2021 - Identification and Authentication Failures\"\n"
+        "confidence: %.*s\n"
+        "references:\n"
+        "  - https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html\n"
+        "pave:\n"
+        "  class: secret.in-text\n"
+        "  facets: [C, I]\n"
+        "  impact: total\n"
+        "  automatable: true\n"
+        "  pre-auth: true\n"
+        "  tells: \"%.*s\"\n"
+        "  bad: 'client = connect(\"the secret itself\")'\n"
+        "  good: 'client = connect(os.environ[\"CLIENT_SECRET\"])'\n",
+        PV_STR_FMT(facts->confidence), PV_STR_FMT(facts->tells)));
     PV_TRY(PV_NEW(&set->mem, &doc, err));
     PV_TRY(pv_doc_read(&set->mem, text, doc, NULL, err));
     *out = doc;

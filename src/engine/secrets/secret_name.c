@@ -4,6 +4,8 @@
 #include "base/num.h"
 #include "engine/secrets/alphabet.h"
 
+#include <stdint.h>
+
 enum { WORDS_MAX = 12 };
 
 enum role { END, WHOLE, KEY, NOT, EXTRA, SETTER, VALUE, ID };
@@ -125,7 +127,8 @@ enum pv_secret_name pv_secret_name_of(struct pv_str name)
 
 bool pv_secret_name_is_setter(struct pv_str name)
 {
-    struct words words = split(name);
+    size_t dot = pv_str_rfind_byte(name, '.');
+    struct words words = split(dot == SIZE_MAX ? name : pv_str_sub(name, dot + 1, name.n));
     if (words.n == 0 || pv_secret_name_of(name) == PV_SECRET_NAME_NONE)
         return false;
     return words.n == 1 || find(words.list[words.n - 1], SETTER);

@@ -1,0 +1,250 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Nothing in here may look like a live secret to anybody's scanner, so tokens are put
+ * together when the tests run: "@" in a text is where a run of characters goes.
+ */
+#include "engine/secrets/secrets.h"
+
+#include "base/buf.h"
+#include "base/num.h"
+#include "support/test.h"
+
+#include <stdlib.h>
+
+/* Characters as if by lot: the same in each run. */
+static void add_drawn(struct pv_buf *out, const char *alphabet, size_t n)
+{
+    uint32_t state = 12345;
+    size_t size = strlen(alphabet);
+    for (size_t i = 0; i < n; i++) {
+        state = state * 1664525 + 1013904223;
+        pv_buf_add_byte(out, alphabet[(state >> 16) % size]);
+    }
+}
+
+static const char letters[] = "aBcD3eFgH7iJkLm2NoPqRs9TuVwXy8Z4bKd";
+static const char hex[] = "0123456789abcdef";
+static const char capitals[] = "A2BC3DE4FG5HI6JK7LMNOPQRSTUVWXYZ";
+static const char numbers[] = "0372956184";
+
+/* Replaces "@w36" by 36 letters and digits, "@x32" by hex, "@c16" by capitals, "@d8" by digits. */
+static struct pv_str filled(struct pv_buf *out, const char *text)
+{
+    out->n = 0;
+    while (*text) {
+        if (*text != '@' || text[1] == '\0' || text[2] < '1' || text[2] > '9') {
+            pv_buf_add_byte(out, *text++);
+            continue;
+        }
+        const char *alphabet = text[1] == 'x'   ? hex
+                               : text[1] == 'c' ? capitals
+                               : text[1] == 'd' ? numbers
+                                                : letters;
+        char *end = NULL;
+        add_drawn(out, alphabet, strtoul(text + 2, &end, 10));
+        text = end;
+    }
+    return pv_buf_str(out);
+}
+
+static enum pv_secret_kind kind_of(const char *path, struct pv_str text)
+{
+    PV_DEFER(pv_arena_clear) struct pv_arena mem = {0};
+    struct pv_secrets secrets = {0};
+    assert_ok(pv_secrets_find(&mem, pv_str_of(path), text, &secrets, NULL));
+    return secrets.list.n ? secrets.list.p[0].kind : PV_SECRET_NONE;
+}
+
+static void knows_tokens_by_their_form(void **state)
+{
+    static const struct {
+        const char *text;
+        enum pv_secret_kind kind;
+    } cases[] = {
+        {"AKIA@c16", PV_SECRET_AWS_KEY_ID},
+        {"x=AKIA@c17", PV_SECRET_NONE},
+        {"xAKIA@c16", PV_SECRET_NONE},
+        {"AKIA@c9EXAMPLE", PV_SECRET_NONE},
+        {"glpat-@w20", PV_SECRET_GITLAB},
+        {"AIza@w35", PV_SECRET_GOOGLE_API},
+        {"GOCSPX-@w28", PV_SECRET_GOOGLE_OAUTH},
+        {"xoxb-@d12-@d12-@w24", PV_SECRET_SLACK},
+        {"https://hooks.slack.com/services/T@c8/B@c8/@w24", PV_SECRET_SLACK_HOOK},
+        {"sk_live_@w24", PV_SECRET_STRIPE},
+        {"pypi-AgEIcHlwaS5vcmc@w60", PV_SECRET_PYPI},
+        {"SG.@w22.@w43", PV_SECRET_SENDGRID},
+        {"key-@x32", PV_SECRET_MAILGUN},
+        {"SK@x32", PV_SECRET_TWILIO},
+        {"dop_v1_@x64", PV_SECRET_DIGITALOCEAN},
+        {"shpat_@x32", PV_SECRET_SHOPIFY},
+        {"dapi@x32", PV_SECRET_DATABRICKS},
+        {"hf_@w34", PV_SECRET_HUGGING_FACE},
+        {"sk-proj-@w48", PV_SECRET_OPENAI},
+        {"sk-ant-api03-@w93AA", PV_SECRET_ANTHROPIC},
+        {"hvs.@w24", PV_SECRET_VAULT},
+        {"AGE-SECRET-KEY-1@c58", PV_SECRET_AGE},
+        {"@d10:AAH@w32", PV_SECRET_TELEGRAM},
+        {"M@w23.@w6.@w27", PV_SECRET_DISCORD},
+        {"abc8Q~@w34", PV_SECRET_AZURE_CLIENT},
+        {"id = \"ghp_@w36\"", PV_SECRET_NONE}, /* its check sum is wrong */
+        {"sk_live_xxxxxxxxxxxxxxxxxxxxxxxx", PV_SECRET_NONE},
+        {"glpat-aaaaaaaaaaaaaaaaaaaa", PV_SECRET_NONE},
+    };
+    PV_DEFER(pv_buf_clear) struct pv_buf buf = {0};
+    (void)state;
+    for (size_t i = 0; i < PV_COUNT(cases); i++)
+        if (kind_of("a.txt", filled(&buf, cases[i].text)) != cases[i].kind)
+            fail_msg("%s: is something else", cases[i].text);
+}
+
+static void knows_values_by_their_name(void **state)
+{
+    static const struct {
+        const char *path;
+        const char *text;
+        enum pv_secret_kind kind;
+    } cases[] = {
+        {"a.py", "password = \"xq7vkwzpd\"\n", PV_SECRET_PASSWORD},
+        {"a.py", "password: str = \"xq7vkwzpd\"\n", PV_SECRET_PASSWORD},
+        {"a.py", "config[\"password\"] = \"xq7vkwzpd\"\n", PV_SECRET_PASSWORD},
+        {"a.py", "os.environ.get(\"DB_PASSWORD\", \"xq7vkwzpd\")\n", PV_SECRET_PASSWORD},
+        {"a.go", "var dbPassword string = \"xq7vkwzpd\"\n", PV_SECRET_PASSWORD},
+        {"a.go", "password := []byte(\"xq7vkwzpd\")\n", PV_SECRET_PASSWORD},
+        {"a.c", "static const char password[] = \"xq7vkwzpd\";\n", PV_SECRET_PASSWORD},
+        {"a.java", "source.setPassword(\"xq7vkwzpd\");\n", PV_SECRET_PASSWORD},
+        {"a.js", "const p = process.env.DB_PASS || 'xq7vkwzpd'\n", PV_SECRET_PASSWORD},
+        {"a.rb", "password: 'xq7vkwzpd'\n", PV_SECRET_PASSWORD},
+        {"a.php", "'db_password' => 'xq7vkwzpd',\n", PV_SECRET_PASSWORD},
+        {"a.env", "DB_PASSWORD=xq7vkwzpd\n", PV_SECRET_PASSWORD},
+        {"a.yaml", "  password: xq7vkwzpd # prod\n", PV_SECRET_PASSWORD},
+        {"a.yaml", "- name: DB_PASSWORD\n  value: xq7vkwzpd\n", PV_SECRET_PASSWORD},
+        {"a.json", "{\"password\": \"xq7vkwzpd\"}", PV_SECRET_PASSWORD},
+        {"a.json", "{\"a\": \"{\\\"password\\\": \\\"xq7vkwzpd\\\"}\"}", PV_SECRET_PASSWORD},
+        {"a.xml", "<password>xq7vkwzpd</password>", PV_SECRET_PASSWORD},
+        {"a.xml", "<add key=\"password\" value=\"xq7vkwzpd\"/>", PV_SECRET_PASSWORD},
+        {"a.properties", "spring.datasource.password=hunter22x\n", PV_SECRET_PASSWORD},
+        {"a.toml", "api_key = \"@x32\"\n", PV_SECRET_NAMED},
+        {"a.sh", "curl -H 'X-Api-Key: @x32' host\n", PV_SECRET_NAMED},
+        {"a.sh", "curl -u admin:xq7vkwzpd https://host\n", PV_SECRET_COMMAND},
+        {"a.sh", "login --password xq7vkwzpd\n", PV_SECRET_COMMAND},
+        {"a.txt", "postgres://app:xq7vkwzpd@db.internal/x", PV_SECRET_URL_LOGIN},
+        {"a.txt", "Authorization: Bearer @w40", PV_SECRET_HEADER},
+        {".netrc", "machine a login b password abc", PV_SECRET_NONE},
+        {".netrc", "machine a login b password swordfish", PV_SECRET_LOGIN_FILE},
+        {".pgpass", "localhost:5432:db:app:swordfish\n", PV_SECRET_LOGIN_FILE},
+        {".htpasswd", "admin:$apr1$@w8$@w22\n", PV_SECRET_PASSWORD_HASH},
+        {"a.yaml", "kind: Secret\ndata:\n  a: c3dvcmRmaXNo\n", PV_SECRET_LOGIN_FILE},
+    };
+    PV_DEFER(pv_buf_clear) struct pv_buf buf = {0};
+    (void)state;
+    for (size_t i = 0; i < PV_COUNT(cases); i++)
+        if (kind_of(cases[i].path, filled(&buf, cases[i].text)) != cases[i].kind)
+            fail_msg("%s: is something else", cases[i].text);
+}
+
+static void leaves_alone_what_is_no_secret(void **state)
+{
+    static const struct {
+        const char *path;
+        const char *text;
+    } cases[] = {
+        {"a.py", "password = \"changeme\""},
+        {"a.py", "password = \"your_password_here\""},
+        {"a.py", "password = get_password(\"xq7vkwzpd\")"},
+        {"a.py", "password = xq7vkwzpd"},
+        {"a.py", "password = \"%s\" % xq7vkwzpd"},
+        {"a.py", "password = \"enter your password\""},
+        {"a.py", "password_field = \"xq7vkwzpd\""},
+        {"a.py", "passwords = [\"password\", \"xq7vkwzpd\", \"b\"]"},
+        {"a.py", "next_token = \"@x32\""},
+        {"a.py", "client_request_token = \"@x8-@x4-@x4-@x4-@x12\""},
+        {"a.py", "key = \"@x32\""},
+        {"a.ts", "password: string"},
+        {"a.json", "{\"AWS::IAM::AccessKey\": \"@x16\"}"},
+        {"a.json", "{\"integrity\": \"sha512-@w80\"}"},
+        {"a.yaml", "password: ${DB_PASSWORD}"},
+        {"a.yaml", "password: {{ .Values.password }}"},
+        {"a.yaml", "password: <password>"},
+        {"a.env", "API_KEY=xxxxxxxxxxxxxxxx"},
+        {"a.env", "API_KEY=your-api-key-goes-here"},
+        {"a.md", "compile 'io.jsonwebtoken:jjwt-api:0.11.2'"},
+        {"a.txt", "postgres://postgres:postgres@localhost/x"},
+        {"a.txt", "postgres://app:${PASSWORD}@db/x"},
+        {"a.txt", "-----BEGIN PRIVATE KEY-----\n...\n-----END PRIVATE KEY-----"},
+        {"a.txt", "-----BEGIN PUBLIC KEY-----\n@w64\n@w64\n-----END PUBLIC KEY-----"},
+        {"tests/a.py", "password = \"xq7vkwzpd\""},
+        {"src/app_test.go", "password := \"xq7vkwzpd\""},
+    };
+    PV_DEFER(pv_buf_clear) struct pv_buf buf = {0};
+    (void)state;
+    for (size_t i = 0; i < PV_COUNT(cases); i++)
+        if (kind_of(cases[i].path, filled(&buf, cases[i].text)) != PV_SECRET_NONE)
+            fail_msg("%s: was taken for a secret", cases[i].text);
+}
+
+static void finds_private_keys_by_their_body(void **state)
+{
+    PV_DEFER(pv_buf_clear) struct pv_buf buf = {0};
+    const char *begin = "-----BEGIN RSA PRIVATE "
+                        "KEY-----\n@w64\n@w64\n-----END RSA PRIVATE KEY-----\n";
+    const char *quoted = "key = \"-----BEGIN PRIVATE "
+                         "KEY-----\\n@w64\\n@w64\\n-----END PRIVATE KEY-----\\n\"";
+    (void)state;
+    assert_int_equal(kind_of("a.pem", filled(&buf, begin)), PV_SECRET_PRIVATE_KEY);
+    assert_int_equal(kind_of("a.py", filled(&buf, quoted)), PV_SECRET_PRIVATE_KEY);
+    assert_int_equal(kind_of("tests/a.pem", filled(&buf, begin)), PV_SECRET_NONE);
+}
+
+/* The texts are {"alg":"HS256"} and {"sub":"1"}, and then {"typ":"x"} without an algorithm. */
+static void decodes_tokens_that_are_signed(void **state)
+{
+    PV_DEFER(pv_buf_clear) struct pv_buf buf = {0};
+    (void)state;
+    assert_int_equal(kind_of("a.txt", filled(&buf, "eyJhbGciOiJIUzI1NiJ9"
+                                                   ".eyJzdWIiOiIxIn0.@w43")),
+                     PV_SECRET_JWT);
+    assert_int_equal(kind_of("a.txt", filled(&buf, "eyJ0eXAiOiJ4In0"
+                                                   ".eyJzdWIiOiIxIn0.@w43")),
+                     PV_SECRET_NONE);
+}
+
+/* What is found is the secret itself: that is what reports put stars over. */
+static void says_where_the_secret_is_and_nothing_else(void **state)
+{
+    PV_DEFER(pv_arena_clear) struct pv_arena mem = {0};
+    struct pv_secrets secrets = {0};
+    struct pv_str text = PV_STR("a = 1\npassword = \"xq7vkwzpd\"\nurl = http://a:zkwq81x@h/\n");
+    (void)state;
+    assert_ok(pv_secrets_find(&mem, PV_STR("a.ini"), text, &secrets, NULL));
+    assert_int_equal(secrets.list.n, 2);
+    const struct pv_secret *first = &secrets.list.p[0];
+    const struct pv_secret *second = &secrets.list.p[1];
+    assert_true(pv_str_eq(pv_str_sub(text, first->start, first->end), PV_STR("xq7vkwzpd")));
+    assert_true(pv_str_eq(pv_str_sub(text, second->start, second->end), PV_STR("zkwq81x")));
+}
+
+static void stops_at_its_limit(void **state)
+{
+    PV_DEFER(pv_arena_clear) struct pv_arena mem = {0};
+    PV_DEFER(pv_buf_clear) struct pv_buf buf = {0};
+    struct pv_secrets secrets = {0};
+    (void)state;
+    for (int i = 0; i < 6000; i++)
+        pv_buf_add(&buf, PV_STR("password=xq7vkwzpd\n"));
+    assert_code(PV_LIMIT, pv_secrets_find(&mem, PV_STR("a.ini"), pv_buf_str(&buf), &secrets, NULL));
+    assert_int_equal(secrets.list.n, 5000);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(knows_tokens_by_their_form),
+        cmocka_unit_test(knows_values_by_their_name),
+        cmocka_unit_test(leaves_alone_what_is_no_secret),
+        cmocka_unit_test(finds_private_keys_by_their_body),
+        cmocka_unit_test(decodes_tokens_that_are_signed),
+        cmocka_unit_test(says_where_the_secret_is_and_nothing_else),
+        cmocka_unit_test(stops_at_its_limit),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
