@@ -11,7 +11,7 @@ enum { SHOWN = 4 };
 static bool overlap(const struct pv_secret *secret, size_t start, size_t end, size_t *from,
                     size_t *to)
 {
-    bool is_token = secret->kind < PV_SECRET_AGE;
+    bool is_token = secret->kind != PV_SECRET_NONE && secret->kind < PV_SECRET_AGE;
     *from = pv_max(secret->start + (is_token ? SHOWN : 0), start);
     *to = pv_min(secret->end, end);
     return *from < *to;

@@ -188,6 +188,20 @@ static PV_RESULT check_room(const struct job *job, struct pv_err *err)
     return PV_SUCCESS;
 }
 
+/* A user's own rule about secrets says so by its class; what it matches is not shown either. */
+static PV_RESULT hide_match(struct job *job, const struct pv_rule *rule,
+                            const struct pv_match *match, struct pv_err *err)
+{
+    const struct pv_doc *pave = pv_doc_get(rule->metadata, PV_STR("pave"));
+    const struct pv_doc *class = pv_doc_get(pave, PV_STR("class"));
+    struct pv_secret *slot = NULL;
+    if (!class || !pv_str_eq(class->text, PV_STR("secret.in-text")))
+        return PV_SUCCESS;
+    PV_TRY(PV_VEC_PUSH(job->worker->result_mem, &job->secrets.list, &slot, err));
+    *slot = (struct pv_secret){.start = match->start, .end = match->end};
+    return PV_SUCCESS;
+}
+
 /* `flow` is how a value came there; NULL for what only stands there. */
 static PV_RESULT add_finding(struct job *job, const struct pv_rule *rule,
                              const struct pv_match *match, const struct pv_taint_finding *flow,
@@ -196,6 +210,7 @@ static PV_RESULT add_finding(struct job *job, const struct pv_rule *rule,
     struct pv_arena *mem = job->worker->result_mem;
     struct pv_finding finding = {0};
     PV_TRY(check_room(job, err));
+    PV_TRY(hide_match(job, rule, match, err));
     PV_TRY(pv_finding_fill(mem, &job->source, rule, match, &finding, err));
     if (flow)
         PV_TRY(pv_finding_fill_steps(mem, &job->source, flow, &finding, err));
