@@ -42,6 +42,13 @@ static PV_STATUS check_field(const struct pave_field *field, struct pv_str *name
     return field->size > PV_CONTEXT_BYTES_MAX ? PAVE_LIMIT : PAVE_OK;
 }
 
+/* Names are never empty, and most differ at once. */
+static int compare(struct pv_str a, struct pv_str b)
+{
+    int first = (unsigned char)a.p[0] - (unsigned char)b.p[0];
+    return first != 0 ? first : pv_str_cmp(a, b);
+}
+
 /* Indices of the fields by name; insertion, since most calls have three fields at most. */
 static PV_STATUS sort_fields(const struct pave_field *fields, size_t n_fields, struct pv_str *names,
                              unsigned char *order)
@@ -50,7 +57,7 @@ static PV_STATUS sort_fields(const struct pave_field *fields, size_t n_fields, s
         PAVE_TRY(check_field(&fields[i], &names[i]));
         size_t at = i;
         while (at > 0) {
-            int way = pv_str_cmp(names[order[at - 1]], names[i]);
+            int way = compare(names[order[at - 1]], names[i]);
             if (way == 0)
                 return PAVE_CONTEXT;
             if (way < 0)

@@ -12,7 +12,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { BATCH = 16, THREADS_MAX = 8, MODE_OPENED = 0600, MODE_BITS = 0777 };
+enum { BATCH = 4, THREADS_MAX = 8, MODE_OPENED = 0600, MODE_BITS = 0777 };
 
 /* One file on its way into another. Threads take batches of chunks by number. */
 struct work {

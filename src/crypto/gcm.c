@@ -13,7 +13,7 @@ void pv_gcm_clear(struct pv_gcm *gcm)
 {
     EVP_CIPHER_CTX_free(gcm->seal);
     EVP_CIPHER_CTX_free(gcm->open);
-    *gcm = (struct pv_gcm){0};
+    pave_wipe(gcm, sizeof *gcm);
 }
 
 enum pv_gcm_backend pv_gcm_backend_of(struct pv_gcm *gcm, size_t n)
@@ -69,8 +69,10 @@ PV_STATUS pv_gcm_seal(struct pv_gcm *gcm, const struct pv_gcm_call *call, const 
     if (n > PV_MESSAGE_BYTES_MAX || call->aad.n > PV_MESSAGE_BYTES_MAX)
         return PAVE_LIMIT;
     if (pv_gcm_backend_of(gcm, n) == PV_GCM_SODIUM) {
-        crypto_aead_aes256gcm_encrypt(out, NULL, message, n, (const unsigned char *)call->aad.p,
-                                      call->aad.n, NULL, call->nonce, call->key);
+        (void)crypto_aead_aes256gcm_beforenm(&gcm->schedule, call->key);
+        (void)crypto_aead_aes256gcm_encrypt_afternm(out, NULL, message, n,
+                                                    (const unsigned char *)call->aad.p, call->aad.n,
+                                                    NULL, call->nonce, &gcm->schedule);
         return PAVE_OK;
     }
     PAVE_TRY(make_context(&gcm->seal, 1));
@@ -106,9 +108,10 @@ PV_STATUS pv_gcm_open(struct pv_gcm *gcm, const struct pv_gcm_call *call,
     if (n > PV_MESSAGE_BYTES_MAX || call->aad.n > PV_MESSAGE_BYTES_MAX)
         return PAVE_LIMIT;
     if (pv_gcm_backend_of(gcm, n) == PV_GCM_SODIUM) {
-        is_good = crypto_aead_aes256gcm_decrypt(out, NULL, NULL, sealed, n + PV_TAG_BYTES,
-                                                (const unsigned char *)call->aad.p, call->aad.n,
-                                                call->nonce, call->key) == 0;
+        (void)crypto_aead_aes256gcm_beforenm(&gcm->schedule, call->key);
+        is_good = crypto_aead_aes256gcm_decrypt_afternm(
+                      out, NULL, NULL, sealed, n + PV_TAG_BYTES, (const unsigned char *)call->aad.p,
+                      call->aad.n, call->nonce, &gcm->schedule) == 0;
     } else {
         PAVE_TRY(make_context(&gcm->open, 0));
         is_good = open_by_libcrypto(gcm->open, call, sealed, n, out);

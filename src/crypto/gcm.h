@@ -12,6 +12,7 @@
 #include "crypto/status_internal.h"
 
 #include <openssl/evp.h>
+#include <sodium.h>
 
 /* Both do the same; libsodium is faster with small messages, where it has AES at all. */
 enum pv_gcm_backend { PV_GCM_UNKNOWN, PV_GCM_LIBCRYPTO, PV_GCM_SODIUM };
@@ -20,7 +21,8 @@ enum { PV_GCM_SMALL_MAX = 512 };
 struct pv_gcm {
     EVP_CIPHER_CTX *seal; /* made when first needed */
     EVP_CIPHER_CTX *open;
-    enum pv_gcm_backend small; /* the backend of small messages, once it was asked for */
+    enum pv_gcm_backend small;            /* the backend of small messages, once it was asked for */
+    crypto_aead_aes256gcm_state schedule; /* of the last small message; wiped by clear */
 };
 
 void pv_gcm_clear(struct pv_gcm *gcm);

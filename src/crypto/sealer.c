@@ -200,7 +200,7 @@ static PV_STATUS seal_by(struct pv_sealer *sealer, struct worker *worker,
     }
     enum pave_status status = pv_xaes_seal(worker->xaes, &aead, call->in, call->n, body);
     if (ahead)
-        pave_wipe(ahead, sizeof *ahead);
+        pv_bytes_wipe(ahead, sizeof *ahead);
     return status;
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "crypto/xaes.h"
 
+#include "crypto/bytes.h"
 #include "crypto/gcm.h"
 #include "crypto/guarded.h"
 #include "crypto/hkdf.h"
@@ -151,7 +152,7 @@ PV_STATUS pv_xaes_seal(struct pv_xaes *xaes, const struct pv_aead_call *call, co
     PAVE_TRY(look_ahead(xaes, call, &made, &ahead));
     enum pave_status status = seal_ahead(xaes, call, ahead, (struct pv_str){message, n}, out);
     if (ahead == &made)
-        pave_wipe(&made, sizeof made);
+        pv_bytes_wipe(&made, sizeof made);
     return status;
 }
 
@@ -183,6 +184,6 @@ PV_STATUS pv_xaes_open(struct pv_xaes *xaes, const struct pv_aead_call *call,
     if (status != PAVE_OK && n >= PV_TAG_BYTES)
         pave_wipe(out, n - PV_TAG_BYTES);
     if (ahead == &made)
-        pave_wipe(&made, sizeof made);
+        pv_bytes_wipe(&made, sizeof made);
     return status;
 }
