@@ -62,7 +62,7 @@ bool pv_bindings_agree(const struct pv_tree *tree, struct pv_str text, struct pv
 {
     for (size_t i = 0; i < a.n; i++) {
         const struct pv_binding *other = pv_bindings_find(b, a.p[i].name);
-        if (other && !pv_binding_equal(tree, text, &a.p[i], other))
+        if (a.p[i].kind != PV_BIND_GROUP && other && !pv_binding_equal(tree, text, &a.p[i], other))
             return false;
     }
     return true;

@@ -8,9 +8,10 @@
 #include "engine/ast/tree.h"
 
 enum pv_binding_kind {
-    PV_BIND_NODE, /* one subtree */
-    PV_BIND_RUN,  /* a run of siblings: nodes first .. last; PV_NO_NODE when it is empty */
-    PV_BIND_TEXT, /* bytes of the file: string content, capture groups */
+    PV_BIND_NODE,  /* one subtree */
+    PV_BIND_RUN,   /* a run of siblings: nodes first .. last; PV_NO_NODE when it is empty */
+    PV_BIND_TEXT,  /* bytes of the file: string content, named groups */
+    PV_BIND_GROUP, /* bytes that a group without a name took: "$1", which need not agree */
 };
 
 struct pv_binding {
@@ -35,7 +36,7 @@ const struct pv_binding *pv_bindings_find(struct pv_bindings bindings, pv_word n
 bool pv_binding_equal(const struct pv_tree *tree, struct pv_str text, const struct pv_binding *a,
                       const struct pv_binding *b);
 
-/* Whether every name that both hold stands for the same code. */
+/* Whether every name that both hold stands for the same code; "$1" is each expression's own. */
 bool pv_bindings_agree(const struct pv_tree *tree, struct pv_str text, struct pv_bindings a,
                        struct pv_bindings b);
 

@@ -114,7 +114,7 @@ static struct value of_var(const struct work *w, pv_word name)
         return (struct value){0};
     if (binding->kind == PV_BIND_NODE)
         return of_node(w, binding->first);
-    enum value_kind kind = binding->kind == PV_BIND_TEXT ? VALUE_TEXT : VALUE_CODE;
+    enum value_kind kind = binding->kind >= PV_BIND_TEXT ? VALUE_TEXT : VALUE_CODE;
     return of_text(kind, pv_str_sub(w->file->text, binding->start, binding->end));
 }
 

@@ -28,9 +28,10 @@ PV_RESULT pv_formula_groups(struct pv_evaluation *e, const struct pv_regex *rege
         PV_TRY(name_group(e, regex, i, &word));
         if (word == 0 || groups->groups[i].start == SIZE_MAX || pv_bindings_find(bound, word))
             continue;
+        bool is_named = pv_regex_group_name(regex, i).n > 0;
         bound.p[bound.n++] =
             (struct pv_binding){.name = word,
-                                .kind = PV_BIND_TEXT,
+                                .kind = is_named ? PV_BIND_TEXT : PV_BIND_GROUP,
                                 .first = PV_NO_NODE,
                                 .last = PV_NO_NODE,
                                 .start = (uint32_t)(base + groups->groups[i].start),

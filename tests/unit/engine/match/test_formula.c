@@ -166,6 +166,24 @@ static void negation_heeds_bindings(void **state)
     fixture_end(&f, all);
 }
 
+/* Two expressions may both have a first group, and a message that says $1 makes it a name. */
+static void numbered_groups_need_not_agree(void **state)
+{
+    (void)state;
+    struct fixture f = {0};
+    (void)word(&f, "$1");
+    struct pv_formula *call = pattern(&f, "(CALL CALLEE:(MVAR $F) ARGS:(ARGS (MVAR $X)))");
+    add_regex_condition(&f, call, "$F", "(f|e)");
+    struct pv_formula *func = pattern(&f, "(FUNC NAME:(MVAR $G) BODY:(BLOCK (DOTS ...)))");
+    add_regex_condition(&f, func, "$G", "(g|k)");
+    struct pv_formula *all =
+        of(&f, PV_FORMULA_ALL, call, of(&f, PV_FORMULA_NOT_INSIDE, func, NULL, NULL), NULL);
+    expect(&f, all,
+           "(FILE " BLOCK_OF("g", CALL("f", "(INT 1)")) BLOCK_OF("h", CALL("f", "(INT 2)")) ")",
+           "f 2 [$F=f $X=2 $1=f]");
+    fixture_end(&f, all);
+}
+
 static void joins_either_side_and_drops_doubles(void **state)
 {
     (void)state;
@@ -291,6 +309,7 @@ int main(void)
         cmocka_unit_test(keeps_what_is_inside),
         cmocka_unit_test(drops_what_is_inside_the_other),
         cmocka_unit_test(negation_heeds_bindings),
+        cmocka_unit_test(numbered_groups_need_not_agree),
         cmocka_unit_test(joins_either_side_and_drops_doubles),
         cmocka_unit_test(a_lone_metavariable_selects),
         cmocka_unit_test(conditions_hold_from_the_start_of_the_text),
