@@ -1,12 +1,10 @@
 #include <openssl/ssl.h>
+#include <curl/curl.h>
 
-SSL_CTX *open_client(void)
+void begin(CURL *curl)
 {
-    return SSL_CTX_new(TLSv1_client_method()); /* pave: expect tls-old-version */
-}
-
-SSL_CTX *open_server(void)
-{
-    const SSL_METHOD *method = SSLv3_server_method(); /* pave: expect tls-old-version */
-    return SSL_CTX_new(method);
+    SSL_CTX *ctx = SSL_CTX_new(TLSv1_client_method()); // pave: expect tls-old-version
+    SSL_CTX *server = SSL_CTX_new(SSLv3_server_method()); // pave: expect tls-old-version
+    SSL_CTX_set_min_proto_version(ctx, TLS1_VERSION); // pave: expect tls-old-version
+    curl_easy_setopt(curl, CURLOPT_SSLVERSION, CURL_SSLVERSION_TLSv1_0); // pave: expect tls-old-version
 }

@@ -1,8 +1,23 @@
 #include <curl/curl.h>
+#include <openssl/ssl.h>
+#include <mbedtls/ssl.h>
 
-void open_link(CURL *curl, const char *url)
+static int always(int ok, X509_STORE_CTX *store)
 {
-    curl_easy_setopt(curl, CURLOPT_URL, url);
-    curl_easy_setopt(curl, CURLOPT_SSL_VERIFYPEER, 0L); /* pave: expect tls-verify-off */
-    curl_easy_setopt(curl, CURLOPT_SSL_VERIFYHOST, 0); /* pave: expect tls-verify-off */
+    return 1;
+}
+
+void fetch(CURL *curl, SSL_CTX *any, mbedtls_ssl_config *conf)
+{
+    curl_easy_setopt(curl, CURLOPT_SSL_VERIFYPEER, 0L); // pave: expect tls-verify-off
+    curl_easy_setopt(curl, CURLOPT_SSL_VERIFYHOST, 0); // pave: expect tls-verify-off
+    curl_easy_setopt(curl, CURLOPT_PROXY_SSL_VERIFYPEER, false); // pave: expect tls-verify-off
+    SSL_CTX_set_verify(any, SSL_VERIFY_PEER, always); // pave: expect tls-verify-off
+    mbedtls_ssl_conf_authmode(conf, MBEDTLS_SSL_VERIFY_NONE); // pave: expect tls-verify-off
+}
+
+void connect_client(void)
+{
+    SSL_CTX *ctx = SSL_CTX_new(TLS_client_method());
+    SSL_CTX_set_verify(ctx, SSL_VERIFY_NONE, NULL); // pave: expect tls-verify-off
 }

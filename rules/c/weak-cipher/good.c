@@ -1,6 +1,24 @@
 #include <openssl/evp.h>
+#include <gcrypt.h>
+#include <wincrypt.h>
 
-int start(EVP_CIPHER_CTX *ctx, const unsigned char *key, const unsigned char *nonce)
+void begin(EVP_CIPHER_CTX *ctx, const unsigned char *key, const unsigned char *nonce)
 {
-    return EVP_EncryptInit_ex(ctx, EVP_aes_256_gcm(), NULL, key, nonce);
+    EVP_EncryptInit_ex(ctx, EVP_aes_256_gcm(), NULL, key, nonce);
+    EVP_EncryptInit_ex(ctx, EVP_chacha20_poly1305(), NULL, key, nonce);
+    EVP_EncryptInit_ex(ctx, EVP_get_cipherbyname("aes-256-gcm"), NULL, key, nonce);
+}
+
+int others(gcry_cipher_hd_t *handle, HCRYPTPROV provider, HCRYPTHASH hash, HCRYPTKEY *key)
+{
+    if (gcry_cipher_open(handle, GCRY_CIPHER_AES256, GCRY_CIPHER_MODE_GCM, 0))
+        return -1;
+    return CryptDeriveKey(provider, CALG_AES_256, hash, 0, key);
+}
+
+int RC2(int row, int column);
+
+int cell(void)
+{
+    return RC2(1, 2);
 }

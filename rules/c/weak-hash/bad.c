@@ -1,12 +1,24 @@
 #include <openssl/evp.h>
 #include <openssl/md5.h>
+#include <openssl/sha.h>
+#include <wincrypt.h>
 
-int sign_record(const unsigned char *record, size_t n, unsigned char *out)
+void sign_record(EVP_MD_CTX *ctx, const unsigned char *data, size_t len, unsigned char *out)
 {
-    return EVP_Digest(record, n, out, NULL, EVP_md5(), NULL); /* pave: expect weak-hash */
+    EVP_DigestInit_ex(ctx, EVP_md5(), NULL); // pave: expect weak-hash
+    EVP_DigestInit_ex(ctx, EVP_sha1(), NULL); // pave: expect weak-hash
+    EVP_DigestInit_ex(ctx, EVP_get_digestbyname("MD5"), NULL); // pave: expect weak-hash
+    MD5(data, len, out); // pave: expect weak-hash
+    SHA1(data, len, out); // pave: expect weak-hash
 }
 
-void sign_again(const unsigned char *record, size_t n, unsigned char *out)
+void sign_in_steps(MD5_CTX *state, const unsigned char *data, size_t len)
 {
-    MD5(record, n, out); /* pave: expect weak-hash */
+    MD5_Init(state); // pave: expect weak-hash
+    MD5_Update(state, data, len);
+}
+
+int windows(HCRYPTPROV provider, HCRYPTHASH *hash)
+{
+    return CryptCreateHash(provider, CALG_SHA1, 0, 0, hash); // pave: expect weak-hash
 }
