@@ -172,15 +172,19 @@ static void numbered_groups_need_not_agree(void **state)
     (void)state;
     struct fixture f = {0};
     (void)word(&f, "$1");
-    struct pv_formula *call = pattern(&f, "(CALL CALLEE:(MVAR $F) ARGS:(ARGS (MVAR $X)))");
+    struct pv_formula *call =
+        of(&f, PV_FORMULA_ALL, pattern(&f, "(CALL CALLEE:(MVAR $F) ARGS:(ARGS (MVAR $X)))"), NULL,
+           NULL);
     add_regex_condition(&f, call, "$F", "(f|e)");
-    struct pv_formula *func = pattern(&f, "(FUNC NAME:(MVAR $G) BODY:(BLOCK (DOTS ...)))");
+    struct pv_formula *func =
+        of(&f, PV_FORMULA_ALL, pattern(&f, "(FUNC NAME:(MVAR $G) BODY:(BLOCK (DOTS ...)))"), NULL,
+           NULL);
     add_regex_condition(&f, func, "$G", "(g|k)");
     struct pv_formula *all =
         of(&f, PV_FORMULA_ALL, call, of(&f, PV_FORMULA_NOT_INSIDE, func, NULL, NULL), NULL);
     expect(&f, all,
            "(FILE " BLOCK_OF("g", CALL("f", "(INT 1)")) BLOCK_OF("h", CALL("f", "(INT 2)")) ")",
-           "f 2 [$F=f $X=2 $1=f]");
+           "f 2 [$1=f $F=f $X=2]");
     fixture_end(&f, all);
 }
 
