@@ -49,6 +49,23 @@ install(TARGETS pave_static pave_shared COMPONENT libpave
 install(DIRECTORY include/pave DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} COMPONENT libpave)
 install(FILES ${pc} DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig COMPONENT libpave)
 
+# Manual pages of section 3, made of the headers: what is documented is what is declared.
+add_executable(man3 ${CMAKE_SOURCE_DIR}/tools/man3.c)
+set(man3_folder ${CMAKE_BINARY_DIR}/libpave-man)
+file(MAKE_DIRECTORY ${man3_folder})
+file(GLOB headers CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/include/pave/*.h)
+set(man3_pages "")
+foreach(header IN LISTS headers)
+    get_filename_component(noun ${header} NAME_WE)
+    set(page ${man3_folder}/libpave_${noun}.3)
+    add_custom_command(OUTPUT ${page} COMMAND man3 ${man3_folder} ${PROJECT_VERSION} ${header}
+        DEPENDS man3 ${header} VERBATIM)
+    list(APPEND man3_pages ${page})
+endforeach()
+add_custom_target(pages3 ALL DEPENDS ${man3_pages})
+add_dependencies(pave_shared pages3)
+install(DIRECTORY ${man3_folder}/ DESTINATION ${CMAKE_INSTALL_MANDIR}/man3 COMPONENT libpave OPTIONAL)
+
 # For find_package(pave), which works wherever the installed copy was put.
 include(CMakePackageConfigHelpers)
 set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/pave)

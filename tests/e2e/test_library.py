@@ -82,6 +82,20 @@ class Library(Case):
             declared |= set(re.findall(r"PAVE_API[^;]*?\b(pave_\w+)\(", text))
         self.assertEqual(sorted(declared), symbols())
 
+    def test_every_function_has_a_manual_page(self):
+        pages = BUILD / "libpave-man"
+        if not (pages / "libpave_pave.3").exists():
+            self.skipTest("this build made no manual pages")
+        for name in symbols():
+            leads_to = re.fullmatch(r"\.so man3/(libpave_\w+\.3)\n", (pages / f"{name}.3").read_text())
+            self.assertTrue(leads_to, name)
+            self.assertIn(f"{name}(", (pages / leads_to[1]).read_text().replace("\\-", "-"))
+        if not shutil.which("groff"):
+            self.skipTest("no groff to format them")
+        for page in sorted(pages.glob("libpave_*.3")):
+            done = self.run_tool("groff", "-Kutf8", "-man", "-ww", "-Tutf8", "-z", page)
+            self.assertEqual((done.returncode, done.stderr), (0, ""), page)
+
     def test_misuse_does_not_compile(self):
         words = ["gcc", "-std=c99", "-Werror", "-Wall", "-c", "-o", os.devnull, "-I", SOURCE / "include"]
         good = self.write("good.c", PROGRAM % "")
