@@ -7,12 +7,15 @@ pkg_check_modules(YAML REQUIRED IMPORTED_TARGET yaml-0.1)
 pkg_check_modules(PCRE2 REQUIRED IMPORTED_TARGET libpcre2-8)
 pkg_check_modules(LIBCRYPTO REQUIRED IMPORTED_TARGET libcrypto>=3.0)
 pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium>=1.0.18)
+pkg_check_modules(SQLITE REQUIRED IMPORTED_TARGET sqlite3>=3.40)
+pkg_check_modules(LIBPQ REQUIRED IMPORTED_TARGET libpq)
 
 # What a room may use from outside: the fences of conventions, as the linker sees them.
 set(OUTSIDE_sys Threads::Threads)
 set(OUTSIDE_crypto PkgConfig::LIBCRYPTO PkgConfig::SODIUM Threads::Threads)
 set(OUTSIDE_text PkgConfig::YAML PkgConfig::PCRE2)
 set(OUTSIDE_engine_lang pave_grammars)
+set(OUTSIDE_ledger_store PkgConfig::SQLITE PkgConfig::LIBPQ)
 
 # The room's library: engine/lang is room_engine_lang.
 function(pave_room_target room out)

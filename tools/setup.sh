@@ -44,6 +44,8 @@ build()
     library_from libpcre2-dev libpcre2-8
     library_from libssl-dev libcrypto
     library_from libsodium-dev libsodium
+    library_from libsqlite3-dev sqlite3
+    library_from libpq-dev libpq
 }
 
 test()
@@ -56,6 +58,8 @@ test()
     # The binding is built for the system's Python.
     ls /usr/include/python3*/Python.h >/dev/null 2>&1 || missing="$missing python3-dev"
     command_from git git
+    # The ledger is tested on a server of its own, too; Debian keeps the server out of PATH.
+    ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || command_from postgresql initdb
     # What reads the pages and completions that are printed.
     command_from mandoc mandoc
     command_from zsh zsh

@@ -212,8 +212,10 @@ struct pv_result pv_decide(struct pv_arena *mem, const struct pv_policy *policy,
     struct pv_finding_context context = {
         .rank = 1 + pv_fact_low(decided) * PV_PRIORITY_VALUES + pv_fact_high(decided),
     };
-    if (service)
+    if (service) {
         context.service = service->name;
+        context.owner = service->owner;
+    }
     PV_TRY(pv_str_copy(mem, pv_buf_str(&priority), &context.priority, err));
     PV_TRY(pv_str_copy(mem, pv_buf_str(&reason), &context.reason, err));
     finding->context = context;

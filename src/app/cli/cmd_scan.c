@@ -15,8 +15,8 @@ void pv_scan_job_clear(struct pv_scan_job *job)
 static enum pv_exit run_steps(struct pv_scan_job *job)
 {
     static enum pv_exit (*const steps[])(struct pv_scan_job *) = {
-        pv_scan_job_targets, pv_scan_job_rules, pv_scan_job_run,     pv_scan_job_decide,
-        pv_scan_job_report,  pv_scan_job_fix,   pv_scan_job_summary,
+        pv_scan_job_targets, pv_scan_job_rules,  pv_scan_job_run, pv_scan_job_decide,
+        pv_scan_job_ledger,  pv_scan_job_report, pv_scan_job_fix, pv_scan_job_summary,
     };
 
     for (size_t i = 0; i < PV_COUNT(steps); i++) {

@@ -67,6 +67,11 @@ enum pv_prove_option {
 #include "app/cli/cmd_prove.def"
 };
 #undef OPTION
+#define OPTION(id, name, letter, value, kind, heading, help) PV_OPT_FINDINGS_##id,
+enum pv_findings_option {
+#include "app/cli/cmd_findings.def"
+};
+#undef OPTION
 #define OPTION(id, name, letter, value, kind, heading, help) PV_OPT_SEAL_##id,
 enum pv_seal_option {
 #include "app/cli/cmd_seal.def"

@@ -26,6 +26,9 @@ static const struct pv_option explain_options[] = {
 static const struct pv_option prove_options[] = {
 #include "app/cli/cmd_prove.def"
 };
+static const struct pv_option findings_options[] = {
+#include "app/cli/cmd_findings.def"
+};
 static const struct pv_option seal_options[] = {
 #include "app/cli/cmd_seal.def"
 };
@@ -70,6 +73,9 @@ static const struct pv_example explain_examples[] = {
 static const struct pv_example prove_examples[] = {
 #include "app/cli/cmd_prove.def"
 };
+static const struct pv_example findings_examples[] = {
+#include "app/cli/cmd_findings.def"
+};
 static const struct pv_example seal_examples[] = {
 #include "app/cli/cmd_seal.def"
 };
@@ -113,6 +119,9 @@ static const char explain_about[] =
     ;
 static const char prove_about[] =
 #include "app/cli/cmd_prove.def"
+    ;
+static const char findings_about[] =
+#include "app/cli/cmd_findings.def"
     ;
 static const char seal_about[] =
 #include "app/cli/cmd_seal.def"

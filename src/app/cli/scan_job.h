@@ -43,6 +43,9 @@ enum pv_exit pv_scan_job_run(struct pv_scan_job *job);
 /* Says of each finding what it means where it is; reports put first what matters most. */
 enum pv_exit pv_scan_job_decide(struct pv_scan_job *job);
 
+/* Takes them into the ledger, when one is named, and hides what is settled there. */
+enum pv_exit pv_scan_job_ledger(struct pv_scan_job *job);
+
 /* Writes the findings to standard output or to the file. */
 enum pv_exit pv_scan_job_report(struct pv_scan_job *job);
 

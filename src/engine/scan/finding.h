@@ -39,6 +39,7 @@ struct pv_finding_evidence {
 /* What the context of the code says; filled after the scan, empty outside a catalog. */
 struct pv_finding_context {
     struct pv_str service;
+    struct pv_str owner;    /* empty when nobody says */
     struct pv_str priority; /* defer, scheduled, out-of-cycle, immediate, or "lo…hi" */
     struct pv_str reason;   /* one sentence */
     unsigned rank;          /* higher comes first; 0 unknown */
@@ -57,11 +58,13 @@ struct pv_finding {
     struct pv_finding_step *steps; /* source first, sink last; none for rules of search mode */
     size_t n_steps;
     enum pv_taint_end ending; /* of the flow; PV_END_SINK for rules of search mode, too */
+    struct pv_str scope;      /* "Store.keep": see scope.h */
     bool is_suppressed;
     struct pv_str suppression; /* the reason given, when suppressed */
     char fingerprint[33];      /* 128 bits in hex: rule, path and matched text */
     struct pv_finding_evidence evidence;
     struct pv_finding_context context;
+    int64_t ledger_id; /* its number there; 0: none */
 };
 
 #endif

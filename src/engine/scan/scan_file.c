@@ -5,6 +5,7 @@
 #include "engine/scan/evidence.h"
 #include "engine/scan/finding_fill.h"
 #include "engine/scan/scan_limits.h"
+#include "engine/scan/scope.h"
 #include "engine/scan/sniff.h"
 #include "sys/clock.h"
 #include "sys/file.h"
@@ -408,8 +409,13 @@ static PV_RESULT add_evidence(struct job *job, struct pv_err *err)
 
 static PV_RESULT finish(struct job *job, struct pv_err *err)
 {
+    struct pv_scan_worker *worker = job->worker;
     sort_findings(job);
     PV_TRY(add_evidence(job, err));
+    if (job->file.tree)
+        PV_TRY(pv_scope_fill(worker->result_mem, job->file.tree, job->source.shift,
+                             worker->findings.p + job->first_finding,
+                             worker->findings.n - job->first_finding, err));
     PV_TRY(tell_twins_apart(job, err));
     return add_notices(job, err);
 }
