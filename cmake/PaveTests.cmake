@@ -76,6 +76,22 @@ endforeach()
 pave_test_program(vector_probe ${tests}/vectors/vector_probe.c)
 target_link_libraries(vector_probe PRIVATE room_crypto)
 
+# Secrets under valgrind: the rooms compiled once more, without sanitizers, and telling valgrind what
+# is decided. The probe is not linked with pave_hardening, which brings the sanitizers.
+include(CheckIncludeFile)
+check_include_file(valgrind/memcheck.h HAS_MEMCHECK)
+if(HAS_MEMCHECK)
+    file(GLOB files CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/base/*.c ${CMAKE_SOURCE_DIR}/src/crypto/*.c)
+    add_executable(secret_probe ${tests}/secrets/secret_probe.c ${files})
+    target_include_directories(secret_probe PRIVATE
+        ${CMAKE_SOURCE_DIR}/src ${CMAKE_SOURCE_DIR}/include ${CMAKE_BINARY_DIR}/generated)
+    target_compile_definitions(secret_probe PRIVATE
+        _GNU_SOURCE PV_VALGRIND PAVE_VERSION="${PROJECT_VERSION}")
+    target_compile_options(secret_probe PRIVATE -O2 -g -fno-sanitize=all)
+    target_link_libraries(secret_probe PRIVATE PkgConfig::LIBCRYPTO PkgConfig::SODIUM Threads::Threads)
+endif()
+pave_register(secrets/branches COMMAND sh ${tests}/secrets/run.sh ${CMAKE_BINARY_DIR}/secret_probe)
+
 # Tests of the program and of the tools: scripts.
 # Of several Pythons, one that can validate JSON is the better one; tests skip what it cannot do.
 if(NOT PAVE_PYTHON)

@@ -62,6 +62,9 @@ test()
     ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || command_from postgresql initdb
     # What reads the pages and completions that are printed.
     command_from mandoc mandoc
+    # Secrets that must not be branched on, as undefined memory.
+    command_from valgrind valgrind
+    file_from valgrind /usr/include/valgrind/memcheck.h
     command_from zsh zsh
     command_from fish fish
 }

@@ -2,6 +2,7 @@
 #include "crypto/gcm.h"
 
 #include "crypto/crypto_limits.h"
+#include "crypto/decided.h"
 #include "crypto/guarded.h"
 #include "crypto/xaes.h"
 
@@ -116,7 +117,7 @@ PV_STATUS pv_gcm_open(struct pv_gcm *gcm, const struct pv_gcm_call *call,
         PAVE_TRY(make_context(&gcm->open, 0));
         is_good = open_by_libcrypto(gcm->open, call, sealed, n, out);
     }
-    if (is_good)
+    if (pv_decided(is_good))
         return PAVE_OK;
     pave_wipe(out, n);
     return PAVE_REFUSED;

@@ -2,6 +2,7 @@
 #include "crypto/hpke.h"
 
 #include "crypto/bytes.h"
+#include "crypto/decided.h"
 #include "crypto/gcm.h"
 
 #include <pave/secret.h>
@@ -90,7 +91,7 @@ static PV_STATUS share(const unsigned char *secret_key, const unsigned char *oth
 
     if (sodium_init() < 0)
         return PAVE_BACKEND;
-    if (crypto_scalarmult(point, secret_key, other) != 0)
+    if (!pv_decided(crypto_scalarmult(point, secret_key, other) == 0))
         return PAVE_REFUSED;
     memcpy(context, enc, PV_HPKE_KEY_BYTES);
     memcpy(context + PV_HPKE_KEY_BYTES, recipient, PV_HPKE_KEY_BYTES);
@@ -117,7 +118,7 @@ PV_STATUS pv_hpke_seal(const struct pv_hpke_call *call, const unsigned char *eph
     if (ephemeral)
         memcpy(secret_key, ephemeral, sizeof secret_key);
     enum pave_status status = PAVE_BACKEND;
-    if (crypto_scalarmult_base(enc, secret_key) == 0)
+    if (pv_decided(crypto_scalarmult_base(enc, secret_key) == 0))
         status = share(secret_key, call->public_key, enc, call->public_key, shared);
     pave_wipe(secret_key, sizeof secret_key);
     PAVE_TRY(status);

@@ -2,6 +2,7 @@
 #include "crypto/identity.h"
 
 #include "crypto/base64url.h"
+#include "crypto/decided.h"
 #include "crypto/guarded.h"
 #include "crypto/keyset.h"
 
@@ -34,7 +35,7 @@ static PV_STATUS derive(const unsigned char *material, struct pv_identity_key *o
     PAVE_TRY(pv_hkdf_subkey(material, "pave/v1/identity/sign", NULL, 0, seed));
     (void)crypto_sign_seed_keypair(out->party.sign, out->sign_secret, seed);
     pave_wipe(seed, sizeof seed);
-    if (crypto_scalarmult_base(out->party.exchange, out->exchange_secret) != 0)
+    if (!pv_decided(crypto_scalarmult_base(out->party.exchange, out->exchange_secret) == 0))
         return PAVE_BACKEND;
     set_id(&out->party);
     return PAVE_OK;

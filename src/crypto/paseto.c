@@ -6,6 +6,7 @@
 #include "base/buf.h"
 #include "crypto/base64url.h"
 #include "crypto/crypto_limits.h"
+#include "crypto/decided.h"
 #include "crypto/guarded.h"
 
 #include <pave/secret.h>
@@ -298,10 +299,9 @@ static PV_STATUS open_public(const struct pave_paseto_key *key, struct pv_str bo
         return PAVE_SYNTAX;
     *claims = pv_str_sub(body, 0, body.n - SIGNATURE_BYTES);
     PAVE_TRY(signed_bytes(*claims, beside, &bytes));
-    return crypto_sign_verify_detached((const unsigned char *)body.p + claims->n,
-                                       (const unsigned char *)bytes.p, bytes.n, public_key) == 0
-               ? PAVE_OK
-               : PAVE_REFUSED;
+    int answer = crypto_sign_verify_detached((const unsigned char *)body.p + claims->n,
+                                             (const unsigned char *)bytes.p, bytes.n, public_key);
+    return pv_decided(answer == 0) ? PAVE_OK : PAVE_REFUSED;
 }
 
 enum pave_status pave_paseto_open(const struct pave_paseto_key *key, const char *token, size_t size,

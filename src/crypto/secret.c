@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "crypto/decided.h"
 #include "crypto/guarded.h"
 
 #include <pave/secret.h>
@@ -80,5 +81,5 @@ bool pave_equal(const void *a, const void *b, size_t size)
 {
     if (size == 0)
         return true;
-    return a && b && sodium_memcmp(a, b, size) == 0;
+    return a && b && pv_decided(sodium_memcmp(a, b, size) == 0);
 }

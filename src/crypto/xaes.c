@@ -2,6 +2,7 @@
 #include "crypto/xaes.h"
 
 #include "crypto/bytes.h"
+#include "crypto/decided.h"
 #include "crypto/gcm.h"
 #include "crypto/guarded.h"
 #include "crypto/hkdf.h"
@@ -166,7 +167,7 @@ static PV_STATUS open_ahead(struct pv_xaes *xaes, const struct pv_aead_call *cal
 
     if (call->expected) {
         PAVE_TRY(commit(xaes, call->nonce, ahead, commitment));
-        if (crypto_verify_32(commitment, call->expected) != 0)
+        if (!pv_decided(crypto_verify_32(commitment, call->expected) == 0))
             return PAVE_REFUSED;
     }
     return pv_gcm_open(&xaes->gcm, &gcm, (const unsigned char *)sealed.p, sealed.n, out);

@@ -2,6 +2,7 @@
 #include "crypto/xchacha.h"
 
 #include "crypto/crypto_limits.h"
+#include "crypto/decided.h"
 #include "crypto/guarded.h"
 #include "crypto/hkdf.h"
 #include "crypto/nonce_pool.h"
@@ -68,10 +69,10 @@ PV_STATUS pv_xchacha_open(struct pv_xchacha *xchacha, const struct pv_aead_call 
     if (n < PV_TAG_BYTES)
         return PAVE_REFUSED;
     commit(xchacha, call->nonce, expected);
-    if (crypto_verify_32(expected, call->expected) == 0 &&
-        crypto_aead_xchacha20poly1305_ietf_decrypt(out, NULL, NULL, sealed, n,
-                                                   (const unsigned char *)call->aad.p, call->aad.n,
-                                                   call->nonce, xchacha->key) == 0)
+    if (pv_decided(crypto_verify_32(expected, call->expected) == 0) &&
+        pv_decided(crypto_aead_xchacha20poly1305_ietf_decrypt(
+                       out, NULL, NULL, sealed, n, (const unsigned char *)call->aad.p, call->aad.n,
+                       call->nonce, xchacha->key) == 0))
         return PAVE_OK;
     pave_wipe(out, n - PV_TAG_BYTES);
     return PAVE_REFUSED;
