@@ -5,11 +5,18 @@ import (
 	"math/rand"
 )
 
-func newSessionID() string {
-	return fmt.Sprintf("%016x", rand.Uint64()) // pave: expect predictable-random
+func resetToken() string {
+	return fmt.Sprintf("%08x", rand.Uint32()) // pave: expect predictable-random
 }
 
-func invite(patient string) string {
-	resetCode := rand.Intn(1000000) // pave: expect predictable-random
-	return fmt.Sprintf("%s-%06d", patient, resetCode)
+func login() string {
+	sessionID := fmt.Sprint(rand.Int63()) // pave: expect predictable-random
+	return sessionID
+}
+
+func fromSource(seed int64) []byte {
+	source := rand.New(rand.NewSource(seed))
+	salt := make([]byte, 0)
+	salt = append(salt, byte(source.Intn(256))) // pave: expect predictable-random
+	return salt
 }

@@ -1,20 +1,17 @@
 package clinic
 
 import (
-	"crypto/rand"
-	"encoding/hex"
-	mathrand "math/rand"
+	crand "crypto/rand"
+	"math/rand"
 	"time"
 )
 
-func newSessionID() (string, error) {
-	id := make([]byte, 16)
-	if _, err := rand.Read(id); err != nil {
-		return "", err
-	}
-	return hex.EncodeToString(id), nil
+func jitter() time.Duration {
+	return time.Duration(rand.Int63n(1000)) * time.Millisecond
 }
 
-func pauseBeforeRetry() time.Duration {
-	return time.Duration(mathrand.Intn(100)) * time.Millisecond
+func resetToken() ([]byte, error) {
+	token := make([]byte, 16)
+	_, err := crand.Read(token)
+	return token, err
 }

@@ -2,11 +2,14 @@ package clinic
 
 import "crypto/tls"
 
-func settings(name string) *tls.Config {
+func config() *tls.Config {
 	return &tls.Config{
-		ServerName: name,
 		MinVersion: tls.VersionTLS10, // pave: expect tls-old-version
 	}
 }
 
-var old = tls.Config{MaxVersion: tls.VersionTLS11} // pave: expect tls-old-version
+func capped() tls.Config {
+	config := tls.Config{}
+	config.MaxVersion = tls.VersionTLS11 // pave: expect tls-old-version
+	return config
+}

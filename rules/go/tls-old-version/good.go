@@ -2,10 +2,12 @@ package clinic
 
 import "crypto/tls"
 
-func settings(name string) *tls.Config {
-	return &tls.Config{ServerName: name, MinVersion: tls.VersionTLS12}
+func config() *tls.Config {
+	return &tls.Config{MinVersion: tls.VersionTLS12}
 }
 
-func isOld(version uint16) bool {
-	return version < tls.VersionTLS11
+func capped() tls.Config {
+	config := tls.Config{}
+	config.MinVersion = tls.VersionTLS13
+	return config
 }

@@ -5,7 +5,7 @@ import (
 	"crypto/cipher"
 )
 
-func sealerOf(key []byte) (cipher.AEAD, error) {
+func seal(key []byte) (cipher.AEAD, error) {
 	block, err := aes.NewCipher(key)
 	if err != nil {
 		return nil, err

@@ -4,7 +4,9 @@ import (
 	"crypto/md5"
 	"crypto/sha1"
 	"encoding/hex"
-	"io"
+
+	"golang.org/x/crypto/md4"
+	"golang.org/x/crypto/ripemd160"
 )
 
 func sign(record []byte) string {
@@ -12,10 +14,16 @@ func sign(record []byte) string {
 	return hex.EncodeToString(sum[:])
 }
 
-func signAll(records io.Reader) ([]byte, error) {
-	digest := sha1.New() // pave: expect weak-hash
-	if _, err := io.Copy(digest, records); err != nil {
-		return nil, err
-	}
-	return digest.Sum(nil), nil
+func signInSteps(record []byte) []byte {
+	state := sha1.New() // pave: expect weak-hash
+	state.Write(record)
+	return state.Sum(nil)
+}
+
+func older(record []byte) []byte {
+	state := md4.New() // pave: expect weak-hash
+	state.Write(record)
+	other := ripemd160.New() // pave: expect weak-hash
+	other.Write(record)
+	return other.Sum(state.Sum(nil))
 }

@@ -1,7 +1,9 @@
 package clinic
 
 import (
+	"crypto/hmac"
 	"crypto/md5"
+	"crypto/sha1"
 	"crypto/sha256"
 	"encoding/hex"
 )
@@ -14,4 +16,14 @@ func sign(record []byte) string {
 func etagOf(page []byte) string {
 	sum := md5.Sum(page)
 	return hex.EncodeToString(sum[:])
+}
+
+func lookup(page []byte) string {
+	cacheKey := md5.Sum(page)
+	return hex.EncodeToString(cacheKey[:])
+}
+
+func code(key []byte) []byte {
+	state := hmac.New(sha1.New, key)
+	return state.Sum(nil)
 }

@@ -1,0 +1,8 @@
+package clinic
+
+import "net/http"
+
+func login(w http.ResponseWriter, id string) {
+	http.SetCookie(w, &http.Cookie{Name: "session", Value: id}) // pave: expect cookie-readable
+	http.SetCookie(w, &http.Cookie{Name: "auth_token", Value: id, HttpOnly: false}) // pave: expect cookie-readable
+}

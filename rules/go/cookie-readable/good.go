@@ -1,0 +1,12 @@
+package clinic
+
+import "net/http"
+
+func login(w http.ResponseWriter, id string) {
+	http.SetCookie(w, &http.Cookie{Name: "session", Value: id, HttpOnly: true})
+	http.SetCookie(w, &http.Cookie{Name: "theme", Value: id})
+	http.SetCookie(w, &http.Cookie{Name: "session", MaxAge: -1})
+	late := &http.Cookie{Name: "session", Value: id}
+	late.HttpOnly = true
+	http.SetCookie(w, late)
+}

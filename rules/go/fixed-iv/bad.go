@@ -1,0 +1,14 @@
+package clinic
+
+import (
+	"crypto/cipher"
+)
+
+var start = []byte("0123456789abcdef")
+
+func seal(block cipher.Block, aead cipher.AEAD, text []byte) []byte {
+	nonce := []byte{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12}
+	cbc := cipher.NewCBCEncrypter(block, start) // pave: expect fixed-iv
+	cbc.CryptBlocks(text, text)
+	return aead.Seal(nil, nonce, text, nil) // pave: expect fixed-iv
+}

@@ -1,0 +1,18 @@
+package clinic
+
+import (
+	"crypto/cipher"
+	"crypto/rand"
+)
+
+func seal(aead cipher.AEAD, text []byte) ([]byte, error) {
+	nonce := make([]byte, aead.NonceSize())
+	if _, err := rand.Read(nonce); err != nil {
+		return nil, err
+	}
+	return aead.Seal(nonce, nonce, text, nil), nil
+}
+
+func open(block cipher.Block, iv, text []byte) {
+	cipher.NewCBCDecrypter(block, iv).CryptBlocks(text, text)
+}

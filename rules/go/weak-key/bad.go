@@ -1,0 +1,16 @@
+package clinic
+
+import (
+	"crypto/rand"
+	"crypto/rsa"
+)
+
+const bits = 1024
+
+func make1() (*rsa.PrivateKey, error) {
+	return rsa.GenerateKey(rand.Reader, 1024) // pave: expect weak-key
+}
+
+func make2() (*rsa.PrivateKey, error) {
+	return rsa.GenerateKey(rand.Reader, bits) // pave: expect weak-key
+}
