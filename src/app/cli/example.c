@@ -9,20 +9,26 @@ static bool has_stem(struct pv_str name, struct pv_str stem)
     return name.n > stem.n + 1 && pv_str_has_prefix(name, stem) && name.p[stem.n] == '.';
 }
 
-/* What a fix should make of an example is no example; nor is a rule file. */
-static bool is_other(struct pv_str name)
+static bool is_yaml(struct pv_str name)
 {
-    return pv_str_has_suffix(name, PV_STR(".yaml")) || pv_str_has_suffix(name, PV_STR(".yml")) ||
-           pv_str_find(name, PV_STR(".fixed."), 0) != SIZE_MAX ||
+    return pv_str_has_suffix(name, PV_STR(".yaml")) || pv_str_has_suffix(name, PV_STR(".yml"));
+}
+
+/* What a fix should make of an example is no example. */
+static bool is_fixed(struct pv_str name)
+{
+    return pv_str_find(name, PV_STR(".fixed."), 0) != SIZE_MAX ||
            pv_str_find(name, PV_STR(".fix."), 0) != SIZE_MAX;
 }
 
 static bool is_example(struct pv_examples *examples, struct pv_str name, struct pv_str stem)
 {
-    if (is_other(name))
+    if (is_fixed(name))
         return false;
+    /* "a.yaml" is the rule itself; in a folder, where that is "rule.yaml", YAML may be an example.
+     */
     if (!examples->is_folder)
-        return has_stem(name, stem);
+        return has_stem(name, stem) && !is_yaml(name);
     bool is_bad = has_stem(name, PV_STR("bad"));
     bool is_good = has_stem(name, PV_STR("good"));
     examples->has_bad = examples->has_bad || is_bad;

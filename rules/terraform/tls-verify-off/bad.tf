@@ -1,0 +1,9 @@
+provider "vsphere" {
+  user                 = var.user
+  allow_unverified_ssl = true # pave: expect tls-verify-off
+}
+
+provider "kubernetes" {
+  host     = var.host
+  insecure = true # pave: expect tls-verify-off
+}

@@ -1,0 +1,4 @@
+provider "kubernetes" {
+  host                   = var.host
+  cluster_ca_certificate = var.ca
+}
