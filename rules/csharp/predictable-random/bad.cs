@@ -1,0 +1,16 @@
+using System;
+
+public class Tokens
+{
+    public string Reset()
+    {
+        var random = new Random(); // pave: expect predictable-random
+        var token = random.Next().ToString();
+        return token;
+    }
+
+    public string MakePassword()
+    {
+        return Random.Shared.Next().ToString(); // pave: expect predictable-random
+    }
+}

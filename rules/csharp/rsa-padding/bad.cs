@@ -1,0 +1,9 @@
+using System.Security.Cryptography;
+
+public class Sealer
+{
+    public byte[] Seal(RSA rsa, byte[] data)
+    {
+        return rsa.Encrypt(data, RSAEncryptionPadding.Pkcs1); // pave: expect rsa-padding
+    }
+}

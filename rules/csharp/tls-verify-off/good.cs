@@ -1,0 +1,12 @@
+using System.Net.Http;
+using System.Net.Security;
+
+public class Client
+{
+    public HttpClient Make()
+    {
+        var handler = new HttpClientHandler();
+        handler.ServerCertificateCustomValidationCallback = (message, cert, chain, errors) => errors == SslPolicyErrors.None;
+        return new HttpClient(handler);
+    }
+}

@@ -1,0 +1,18 @@
+using System.IO;
+using System.Runtime.Serialization.Formatters.Binary;
+using Newtonsoft.Json;
+
+public class Reader
+{
+    public object Read(Stream stream)
+    {
+        var formatter = new BinaryFormatter();
+        return formatter.Deserialize(stream); // pave: expect unsafe-deserialization
+    }
+
+    public object ReadJson(string text)
+    {
+        var settings = new JsonSerializerSettings { TypeNameHandling = TypeNameHandling.All }; // pave: expect unsafe-deserialization
+        return JsonConvert.DeserializeObject(text, settings);
+    }
+}

@@ -1,0 +1,11 @@
+using System.Text.Json;
+using Newtonsoft.Json;
+
+public class Reader
+{
+    public Record Read(string text)
+    {
+        var settings = new JsonSerializerSettings { TypeNameHandling = TypeNameHandling.None };
+        return JsonSerializer.Deserialize<Record>(text);
+    }
+}

@@ -1,0 +1,17 @@
+using System.Security.Cryptography;
+
+public class Records
+{
+    public byte[] Sign(byte[] record)
+    {
+        using var md5 = MD5.Create(); // pave: expect weak-hash
+        return md5.ComputeHash(record);
+    }
+
+    public byte[] SignAgain(byte[] record)
+    {
+        var sha = new SHA1Managed(); // pave: expect weak-hash
+        var named = HashAlgorithm.Create("MD5"); // pave: expect weak-hash
+        return SHA1.HashData(record); // pave: expect weak-hash
+    }
+}
