@@ -1,0 +1,5 @@
+<?php
+eval($_GET['code']); // pave: expect code-injection
+$page = $_GET['page'];
+include $page . '.php'; // pave: expect code-injection
+call_user_func($_POST['action']); // pave: expect code-injection

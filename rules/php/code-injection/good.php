@@ -1,0 +1,5 @@
+<?php
+$pages = ['home' => 'home.php', 'help' => 'help.php'];
+include 'home.php';
+include basename($_GET['page']) . '.php';
+call_user_func('render', $_POST['action']);

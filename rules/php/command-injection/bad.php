@@ -1,0 +1,6 @@
+<?php
+function look_up() {
+    system('nslookup ' . $_GET['host']); // pave: expect command-injection
+    $name = $_POST['name'];
+    return shell_exec("convert $name out.png"); // pave: expect command-injection
+}

@@ -1,0 +1,5 @@
+<?php
+function look_up() {
+    system('nslookup ' . escapeshellarg($_GET['host']));
+    return shell_exec('uptime');
+}

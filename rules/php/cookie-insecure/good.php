@@ -1,0 +1,7 @@
+<?php
+function login($id) {
+    setcookie('session', $id, ['secure' => true, 'httponly' => true, 'samesite' => 'Lax']);
+    setcookie('theme', $id);
+    setcookie('session', '', time() - 3600);
+    ini_set('session.cookie_secure', '1');
+}

@@ -1,0 +1,7 @@
+<?php
+use Firebase\JWT\JWT;
+use Firebase\JWT\Key;
+
+function who($token, $key) {
+    return JWT::decode($token, new Key($key, 'HS256'));
+}

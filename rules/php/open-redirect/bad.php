@@ -1,0 +1,4 @@
+<?php
+header('Location: ' . $_GET['next']); // pave: expect open-redirect
+$to = $_REQUEST['to'];
+header("Location: $to"); // pave: expect open-redirect

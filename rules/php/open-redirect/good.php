@@ -1,0 +1,3 @@
+<?php
+header('Location: /welcome?name=' . urlencode($_GET['name']));
+header('Location: /home');

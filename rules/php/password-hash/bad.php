@@ -1,0 +1,6 @@
+<?php
+function store($user, $password) {
+    $hash = md5($password); // pave: expect password-hash
+    $other = sha1($user->salt . $password); // pave: expect password-hash
+    return hash('sha256', $_POST['password']); // pave: expect password-hash
+}

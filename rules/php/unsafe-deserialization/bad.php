@@ -1,0 +1,3 @@
+<?php
+$cart = unserialize($_COOKIE['cart']); // pave: expect unsafe-deserialization
+$state = unserialize(base64_decode($_POST['state'])); // pave: expect unsafe-deserialization

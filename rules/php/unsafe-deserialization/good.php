@@ -1,0 +1,4 @@
+<?php
+$cart = json_decode($_COOKIE['cart'], true);
+$state = unserialize($_POST['state'], ['allowed_classes' => false]);
+$own = unserialize(file_get_contents('/var/lib/clinic/state'));

@@ -1,0 +1,6 @@
+<?php
+function seal($text, $key, $iv) {
+    $a = openssl_encrypt($text, 'aes-256-ecb', $key); // pave: expect weak-cipher
+    $b = openssl_encrypt($text, 'des-ede3-cbc', $key, 0, $iv); // pave: expect weak-cipher
+    return mcrypt_encrypt(MCRYPT_DES, $key, $text, MCRYPT_MODE_CBC, $iv); // pave: expect weak-cipher
+}

@@ -1,0 +1,3 @@
+<?php
+$id = intval($_GET['id']);
+$nodes = $doc->xpath("//user[@id=$id]");
