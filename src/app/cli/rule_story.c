@@ -46,7 +46,8 @@ static struct pv_str bad_block(struct pv_str text)
 {
     struct pv_str block = {0};
     while (take_block(&text, &block)) {
-        if (pv_str_find(block, PV_STR("pave: expect "), 0) != SIZE_MAX)
+        if (pv_str_find(block, PV_STR("pave: expect "), 0) != SIZE_MAX ||
+            pv_str_find(block, PV_STR("ruleid: "), 0) != SIZE_MAX)
             return block;
     }
     return (struct pv_str){0};
