@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * The vectors of docs/spec/messages-and-tokens.md: what was sealed and issued once opens for ever.
+ */
+#include "base/buf.h"
+#include "crypto/keyset.h"
+#include "support/crypto_case.h"
+#include "support/test.h"
+#include "support/vectors.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { WORDS = 8, LINE = 4096, HALF_PAST = 1795420800 + 1800 };
+
+static struct crypto_case test;
+static struct pv_str words[WORDS];
+
+/* The bytes of a word of hexadecimal digits; "-" is none. */
+static struct pv_str bytes(size_t word)
+{
+    return pv_str_eq(words[word], PV_STR("-")) ? (struct pv_str){0}
+                                               : vectors_hex(&test.scratch.mem, words[word]);
+}
+
+static const char *text(size_t word)
+{
+    const char *z = NULL;
+    assert_ok(pv_str_z(&test.scratch.mem, words[word], &z, NULL));
+    return z;
+}
+
+/* The one field of a context, NAME=VALUE; "-" is none. */
+static size_t field_of(size_t word, struct pave_field *out)
+{
+    struct pv_str value = words[word];
+    struct pv_str name = {0};
+    const char *z = NULL;
+    if (!pv_str_split(&value, '=', &name) || value.n == 0)
+        return 0;
+    assert_ok(pv_str_z(&test.scratch.mem, name, &z, NULL));
+    *out = pave_field_bytes(z, value.p, value.n);
+    return 1;
+}
+
+/* A keyset whose one key is that of the vector; `id` of 0 leaves it the id that it has. */
+static const char *make_keyset(const char *name, const char *kind, const char *suite, uint32_t id)
+{
+    struct pv_str key = bytes(1);
+    char file[64];
+    struct pv_keyset keyset = {0};
+    struct pv_buf out = {0};
+    (void)snprintf(file, sizeof file, "%s.keyset", name);
+    const char *path = scratch_path_z(&test.scratch, file);
+    crypto_case_keyset(&test, name, kind, suite);
+    assert_int_equal(key.n, PV_KEY_BYTES);
+    assert_int_equal(pv_keyset_load(&keyset, path, NULL), PAVE_OK);
+    assert_int_equal(pv_keyset_unlock(&keyset, &test.unlock, NULL), PAVE_OK);
+    if (id)
+        keyset.keys.p[0].id = id;
+    assert_int_equal(
+        pv_keyset_set_material(&keyset, &keyset.keys.p[0], (const unsigned char *)key.p), PAVE_OK);
+    assert_int_equal(pv_keyset_write(&keyset, &out), PAVE_OK);
+    scratch_write(&test.scratch, file, pv_buf_str(&out));
+    pv_buf_clear(&out);
+    pv_keyset_clear(&keyset);
+    return path;
+}
+
+static void check_message(void)
+{
+    char trusted[512];
+    struct pave_identity *me = NULL;
+    struct pave_trust *trust = NULL;
+    struct pave_field field;
+    struct pave_received got = {.size = sizeof got};
+    const char *path = make_keyset("me", "identity", NULL, 0);
+    const struct pave_message message = {.size = sizeof message,
+                                         .purpose = text(3),
+                                         .fields = &field,
+                                         .n_fields = field_of(4, &field),
+                                         .now = (int64_t)strtoll(text(5), NULL, 10)};
+    struct pv_str sealed = bytes(6);
+    struct pv_str body = bytes(7);
+    (void)snprintf(trusted, sizeof trusted,
+                   "{\"pave\":\"trust/1\",\"identities\":[{\"name\":\"a\",\"public\":\"%s\"}]}",
+                   text(2));
+    assert_int_equal(pave_trust_read(trusted, strlen(trusted), &trust, NULL), PAVE_OK);
+    assert_int_equal(pave_identity_open(path, &test.unlock, &me, NULL), PAVE_OK);
+    assert_int_equal(pave_msg_open(me, trust, &message, sealed.p, sealed.n, &got), PAVE_OK);
+    assert_int_equal(got.body.n, body.n);
+    if (body.n)
+        assert_memory_equal(got.body.p, body.p, body.n);
+    pave_bytes_free(&got.body);
+    pave_trust_close(trust);
+    pave_identity_close(me);
+}
+
+static struct pave_key *key_for(size_t purpose, const char *kind, const char *suite, uint32_t id)
+{
+    char purposes[256];
+    (void)make_keyset("values", kind, suite, id);
+    crypto_case_keyset(&test, "files", "stream", NULL);
+    (void)snprintf(purposes, sizeof purposes,
+                   "[{\"name\":\"%s\",\"keyset\":\"values\",\"suites\":[\"%s\"],\"context\":[]}]",
+                   text(purpose), suite);
+    crypto_case_policy(&test, purposes);
+    crypto_case_open(&test);
+    return crypto_case_key(&test, text(purpose));
+}
+
+static void check_token(void)
+{
+    struct pave_field field;
+    struct pave_bytes claims = PAVE_BYTES_INIT;
+    struct pave_key *key = key_for(2, "token", text(0), 0);
+    const struct pave_token_rules rules = {.size = sizeof rules,
+                                           .audience = "portal",
+                                           .fields = &field,
+                                           .n_fields = field_of(3, &field),
+                                           .now = HALF_PAST};
+    assert_int_equal(pave_token_verify(key, words[4].p, words[4].n, &rules, &claims, NULL),
+                     PAVE_OK);
+    assert_non_null(strstr((const char *)claims.p, "\"role\":\"nurse\""));
+    pave_bytes_free(&claims);
+    pave_key_close(key);
+}
+
+static void check_subject(void)
+{
+    struct pave_field field;
+    struct pave_key *key = NULL;
+    struct pave_bytes opened = PAVE_BYTES_INIT;
+    struct pave_info info = {.size = sizeof info};
+    struct pv_str secret = bytes(5);
+    struct pv_str sealed = bytes(6);
+    struct pv_str message = bytes(7);
+    const struct pave_subject subject = {words[3].p, words[3].n, secret.p, secret.n};
+    size_t n_fields = field_of(4, &field);
+
+    assert_int_equal(pave_inspect(sealed.p, sealed.n, &info), PAVE_OK);
+    pave_key_close(key_for(2, "seal", "KC-XAES-256-GCM", info.key_id));
+    assert_int_equal(pave_subject_key(test.library, text(2), &subject, &key, NULL), PAVE_OK);
+    assert_int_equal(pave_open(key, sealed.p, sealed.n, &field, n_fields, &opened), PAVE_OK);
+    assert_int_equal(opened.n, message.n);
+    assert_memory_equal(opened.p, message.p, message.n);
+    pave_bytes_free(&opened);
+    pave_key_close(key);
+}
+
+static size_t read_words(char *line)
+{
+    struct pv_str rest = pv_str_trim(pv_str_of(line));
+    size_t n = 0;
+    memset(words, 0, sizeof words);
+    while (n < WORDS && pv_str_split(&rest, ' ', &words[n]))
+        n++;
+    return n > 0 && words[0].n > 0 && words[0].p[0] == '#' ? 0 : n;
+}
+
+static void opens_what_was_sealed_once(void **state)
+{
+    static char line[LINE];
+    const char *root = getenv("PAVE_SOURCE_DIR");
+    char path[1024];
+    size_t n_seen = 0;
+    (void)state;
+    (void)snprintf(path, sizeof path, "%s/docs/spec/vectors-messages.txt", root ? root : ".");
+    FILE *in = fopen(path, "r");
+    assert_non_null(in);
+    while (fgets(line, sizeof line, in)) {
+        size_t n = read_words(line);
+        if (n == 0)
+            continue;
+        crypto_case_begin(&test);
+        if (pv_str_eq(words[0], PV_STR("MESSAGE")))
+            check_message();
+        else if (pv_str_eq(words[0], PV_STR("SUBJECT")))
+            check_subject();
+        else
+            check_token();
+        crypto_case_end(&test);
+        n_seen++;
+    }
+    (void)fclose(in);
+    assert_int_equal(n_seen, 5);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {cmocka_unit_test(opens_what_was_sealed_once)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
