@@ -90,19 +90,31 @@ static bool is_key(struct pv_str word)
            pv_alphabet_lower(word.p[1]) == 'e' && pv_alphabet_lower(word.p[2]) == 'y';
 }
 
+/* The letters by which each word of the table can be told, without looking at the table. */
+static bool begins_word(char first, char second, char third)
+{
+    switch (first) {
+    case 'p': return (second == 'a' && third == 's') || second == 'w' || second == 's';
+    case 's': return second == 'e' || second == 'a';
+    case 't': return second == 'o' && third == 'k';
+    case 'k': return second == 'e' && third == 'y';
+    case 'a': return second == 'u' && third == 't';
+    case 'j': return second == 'w';
+    case 'c': return (second == 'r' && third == 'e') || (second == 'o' && third == 'o');
+    case 'b': return second == 'e' && third == 'a';
+    case 'v': return second == 'e' && third == 'r';
+    default: return false;
+    }
+}
+
 /* Most names are of nothing secret, and tell so by their letters. */
 static bool may_be_secret(struct pv_str name)
 {
     for (size_t i = 0; i + 1 < name.n; i++) {
         char first = pv_alphabet_lower(name.p[i]);
         char second = pv_alphabet_lower(name.p[i + 1]);
-        bool is_front = (first == 'p' && (second == 'a' || second == 'w' || second == 's')) ||
-                        (first == 's' && (second == 'e' || second == 'a')) ||
-                        (first == 't' && second == 'o') || (first == 'k' && second == 'e') ||
-                        (first == 'a' && second == 'u') || (first == 'j' && second == 'w') ||
-                        (first == 'c' && (second == 'r' || second == 'o')) ||
-                        (first == 'b' && second == 'e') || (first == 'v' && second == 'e');
-        if (is_front)
+        char third = i + 2 < name.n ? pv_alphabet_lower(name.p[i + 2]) : '\0';
+        if (begins_word(first, second, third))
             return true;
     }
     return false;
@@ -145,6 +157,11 @@ bool pv_secret_name_is_access(struct pv_str name)
 
 bool pv_secret_name_is_value(struct pv_str name)
 {
+    bool may_be = false;
+    for (size_t i = 0; i < PV_COUNT(rows) && !may_be; i++)
+        may_be = rows[i].role == VALUE && is_end(name, &rows[i]);
+    if (!may_be)
+        return false;
     struct words words = split(name);
     return words.n > 0 && find(words.list[0], VALUE);
 }

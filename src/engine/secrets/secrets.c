@@ -119,8 +119,7 @@ static bool sign_at(const struct pv_secret_search *search, size_t at, struct pv_
     switch (search->text.p[at]) {
     case '-': return pv_key_block_at(search, at, out) || pv_login_command_at(search, at, out);
     case '$': return pv_password_hash_at(search, at, out);
-    case '~':
-    case '.': return token_around(search, at, out);
+    case '~': return token_around(search, at, out);
     case '|': return token_around(search, at, out) || pv_named_at(search, at, out);
     case ':':
         return pv_login_url_at(search, at, out) || token_around(search, at, out) ||
@@ -129,9 +128,8 @@ static bool sign_at(const struct pv_secret_search *search, size_t at, struct pv_
     }
 }
 
-/* Where something can begin: signs by their byte, words by their first two. */
+/* The pairs of bytes where something can begin; most places of a text end with that one look. */
 struct starts {
-    bool signs[256];
     uint64_t pairs[PV_TOKEN_PAIRS / 64];
 };
 
@@ -140,23 +138,41 @@ static size_t pair_at(struct pv_str text, size_t at)
     return (size_t)(unsigned char)text.p[at] << 8 | (unsigned char)text.p[at + 1];
 }
 
+static void add_sign(struct starts *starts, unsigned char sign, const char *after)
+{
+    for (unsigned next = 0; next < 256; next++)
+        if (!after || (next && strchr(after, (int)next) != NULL))
+            pv_bits_set(starts->pairs, (size_t)sign << 8 | next);
+}
+
 static void fill_starts(struct starts *starts)
 {
-    static const char signs[] = "=:,(>|?-$~.";
-    static const char *const others[] = {"ey", "Ba", "Be", "Pu"};
-    for (size_t i = 0; signs[i]; i++)
-        starts->signs[(unsigned char)signs[i]] = true;
-    for (size_t i = 0; i < PV_COUNT(others); i++)
-        pv_bits_set(starts->pairs, pair_at(pv_str_of(others[i]), 0));
+    static const char *const words[] = {"ey", "Ba", "Be", "Pu"};
+    static const char *const any = "=:~>"; /* before any other byte */
+    for (size_t i = 0; i < PV_COUNT(words); i++)
+        pv_bits_set(starts->pairs, pair_at(pv_str_of(words[i]), 0));
+    for (size_t i = 0; any[i]; i++)
+        add_sign(starts, (unsigned char)any[i], NULL);
+    add_sign(starts, '(', "\"'`");
+    add_sign(starts, ',', " \t\"'`");
+    add_sign(starts, '-', "-u");
+    add_sign(starts, '$', "12567PAaysb");
+    add_sign(starts, '?', "?=");
+    add_sign(starts, '|', "|0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_-");
     pv_token_fill_pairs(starts->pairs);
 }
 
 static bool look_at(const struct pv_secret_search *search, const struct starts *starts, size_t at,
                     struct pv_secret *out)
 {
-    if (starts->signs[(unsigned char)search->text.p[at]])
-        return sign_at(search, at, out);
-    return pv_bits_has(starts->pairs, pair_at(search->text, at)) && word_at(search, at, out);
+    struct pv_str text = search->text;
+    /* The parts of a Discord token lie six bytes apart; dots are too many to look closer at all. */
+    if (text.p[at] == '.')
+        return at + 7 < text.n && text.p[at + 7] == '.' && token_around(search, at, out);
+    if (!pv_bits_has(starts->pairs, pair_at(text, at)))
+        return false;
+    return pv_alphabet_has(PV_ALPHABET_ALNUM, text.p[at]) ? word_at(search, at, out)
+                                                          : sign_at(search, at, out);
 }
 
 static PV_RESULT find(struct pv_arena *mem, const struct pv_secret_search *search,
