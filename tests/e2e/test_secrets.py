@@ -84,16 +84,70 @@ class Secrets(Case):
         self.assertIn("secrets/github-token", out)
         self.assertIn("secret in a file", self.pave("explain", "secrets/private-key")[1])
 
-    @unittest.skipUnless(shutil.which("git"), "git is not installed")
-    def test_scans_what_is_staged(self):
+
+@unittest.skipUnless(shutil.which("git"), "git is not installed")
+class Repositories(Case):
+    def setUp(self):
+        super().setUp()
+        self.git("init", "-q", "-b", "main")
+
+    def git(self, *words):
         who = {f"GIT_{role}_{what}": "someone@example.org" for role in ("AUTHOR", "COMMITTER")
                for what in ("NAME", "EMAIL")}
-        env = clean_environment(GIT_CONFIG_GLOBAL="/dev/null", GIT_CONFIG_SYSTEM="/dev/null", **who)
-        subprocess.run(["git", "init", "-q"], cwd=self.folder, env=env, check=True)
+        env = clean_environment(GIT_CONFIG_GLOBAL="/dev/null", GIT_CONFIG_SYSTEM="/dev/null",
+                                GIT_AUTHOR_DATE="2026-01-02T03:04:05Z", GIT_COMMITTER_DATE="2026-01-02T03:04:05Z", **who)
+        return subprocess.run(["git", *words], cwd=self.folder, env=env, check=True, capture_output=True,
+                              text=True).stdout.strip()
+
+    def commit(self, name, text):
+        self.write(name, text)
+        self.git("add", "--all")
+        self.git("commit", "-q", "-m", name)
+        return self.git("rev-parse", "HEAD")
+
+    def history(self, *words):
+        status, out, err = self.pave("scan", "--history", "--format", "json", *words)
+        self.assertEqual(status, 0, err)
+        return [(one["check_id"], one["path"], one["extra"]["commit"]["id"]) for one in json.loads(out)["results"]]
+
+    def test_scans_what_is_staged(self):
         self.write("app.env", f"PASSWORD={password()}\n")
-        subprocess.run(["git", "add", "."], cwd=self.folder, env=env, check=True)
+        self.git("add", ".")
         self.write("app.env", "PASSWORD=\n")
-        self.assertEqual(self.shipped("--staged", "--error")[0], 1)
+        self.assertEqual(self.pave("scan", "--staged", "--error")[0], 1)
+
+    def test_finds_what_was_deleted_with_the_commit_that_brought_it(self):
+        self.commit("a.env", "PASSWORD=\n")
+        brought = self.commit("a.env", f"PASSWORD={password()}\n")
+        self.commit("a.env", f"\nPASSWORD={password()}\n")
+        changed = self.commit("a.env", f"PASSWORD={password(2)}\n")
+        last = self.commit("a.env", "PASSWORD=\n")
+        self.assertIn("0 concerns", self.pave("scan")[1])
+        self.assertEqual(self.history(), [("secrets/password", "a.env", brought), ("secrets/password", "a.env", changed)])
+        self.assertEqual(self.history(f"{changed}..{last}"), [])
+        self.assertEqual(self.history(f"{brought}..HEAD")[-1][2], changed)
+        out = self.pave("scan", "--history")[1]
+        self.assertIn(f"{brought[:12]} of 2026-01-02, by someone@example.org", out)
+        self.assertNotIn(password(), out)
+
+    def test_finds_what_came_in_on_another_branch(self):
+        self.commit("a.txt", "a\n")
+        self.git("checkout", "-q", "-b", "topic")
+        brought = self.commit("b.env", f"PASSWORD={password()}\n")
+        self.git("rm", "-q", "b.env")
+        self.git("commit", "-q", "-m", "gone")
+        self.git("checkout", "-q", "main")
+        self.commit("c.txt", "c\n")
+        self.assertEqual(self.history(), [])
+        self.git("merge", "-q", "--no-ff", "-m", "merge", "topic")
+        self.assertEqual(self.history(), [("secrets/password", "b.env", brought)])
+
+    def test_says_what_is_wrong(self):
+        self.commit("a.txt", "a\n")
+        for words in (["no-such"], ["--staged"], ["--diff", "HEAD"], ["--", "--output=x"]):
+            status, out, err = self.pave("scan", "--history", *words)
+            self.assertEqual((status, out), (2, ""))
+            self.assertRegex(err, r"^pave: .+\n$")
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ void pv_scan_job_clear(struct pv_scan_job *job)
     pv_buf_clear(&job->report);
     pv_catalog_clear(&job->catalog);
     pv_scan_result_clear(&job->result);
+    pv_history_result_clear(&job->found);
     pv_buf_clear(&job->stdin_text);
     pv_rule_set_clear(&job->rules);
 }

@@ -11,7 +11,7 @@
 #include "app/cli/command.h"
 #include "app/cli/rule_source.h"
 #include "base/buf.h"
-#include "engine/scan/scan.h"
+#include "engine/scan/history.h"
 #include "risk/catalog.h"
 
 struct pv_scan_job {
@@ -21,6 +21,8 @@ struct pv_scan_job {
     struct pv_buf stdin_text;
     struct pv_changes changes;
     struct pv_targets targets;
+    struct pv_history history;
+    struct pv_history_result found; /* in the history; `result` is a view of it then */
     struct pv_scan_result result;
     struct pv_catalog catalog;
     struct pv_buf report;
@@ -36,6 +38,11 @@ enum pv_exit pv_scan_job_targets(struct pv_scan_job *job);
 /* Reads the rules for those files, says what is wrong with them, keeps those that were asked for.
  */
 enum pv_exit pv_scan_job_rules(struct pv_scan_job *job);
+
+/* The same two steps for a history, whose texts are scanned as they are read. */
+PV_RESULT pv_scan_job_list_history(struct pv_scan_job *job, struct pv_err *err);
+PV_RESULT pv_scan_job_scan_history(struct pv_scan_job *job, const struct pv_scan_options *options,
+                                   struct pv_err *err);
 
 /* Scans them; shows progress; can be interrupted. */
 enum pv_exit pv_scan_job_run(struct pv_scan_job *job);

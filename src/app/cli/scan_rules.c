@@ -97,6 +97,14 @@ static enum pv_severity least_severity(const struct pv_args *args)
     return pv_str_eq(text, PV_STR("warning")) ? PV_SEVERITY_WARNING : PV_SEVERITY_INFO;
 }
 
+/* Old code is mended already or still there; old secrets are open either way. */
+static bool is_for_history(const struct pv_scan_job *job, const struct pv_rule *rule)
+{
+    return !pv_args_has(job->args, PV_OPT_SCAN_HISTORY) ||
+           pv_args_has(job->args, PV_OPT_SCAN_RULES) ||
+           (rule->n_parts && rule->parts[0].secret != PV_SECRET_NONE);
+}
+
 /* A name that no rule has is a slip that would hide findings. */
 static enum pv_exit check_names(const struct pv_rule_set *set, const struct pv_str *names,
                                 size_t n_names)
@@ -141,7 +149,7 @@ static enum pv_exit narrow_rules(struct pv_scan_job *job)
         return PV_EXIT_USAGE;
     for (size_t i = 0; i < set->rules.n; i++) {
         struct pv_rule *rule = set->rules.p[i];
-        bool is_wanted = n_only == 0 || is_in(rule, only, n_only);
+        bool is_wanted = (n_only == 0 || is_in(rule, only, n_only)) && is_for_history(job, rule);
         if (is_wanted && !is_in(rule, without, n_without) && rule->severity >= least)
             set->rules.p[kept++] = rule;
     }

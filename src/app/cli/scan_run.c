@@ -33,7 +33,9 @@ enum pv_exit pv_scan_job_run(struct pv_scan_job *job)
     struct pv_err err = {0};
 
     pv_interrupt_watch();
-    struct pv_result result = pv_scan_run(&options, &job->targets, &job->result, &err);
+    struct pv_result result = pv_args_has(args, PV_OPT_SCAN_HISTORY)
+                                  ? pv_scan_job_scan_history(job, &options, &err)
+                                  : pv_scan_run(&options, &job->targets, &job->result, &err);
     pv_progress_end(&progress);
     return pv_is_ok(result) ? PV_EXIT_DONE : pv_cli_fail(PV_EXIT_FAILED, &err);
 }

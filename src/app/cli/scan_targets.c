@@ -77,6 +77,8 @@ static PV_RESULT find_targets(struct pv_scan_job *job, struct pv_err *err)
     struct choice choice = {.paths = args->operands.p, .n_paths = args->operands.n};
     bool is_stdin = pv_args_has(args, PV_OPT_SCAN_STDIN);
 
+    if (pv_args_has(args, PV_OPT_SCAN_HISTORY))
+        return pv_scan_job_list_history(job, err);
     if (choice.n_paths == 1 && pv_str_eq(choice.paths[0], PV_STR("-"))) {
         is_stdin = true;
         choice.n_paths = 0;

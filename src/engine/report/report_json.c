@@ -96,6 +96,18 @@ static void add_flow(struct pv_json *json, const struct pv_finding *finding)
     pv_json_end(json);
 }
 
+static void add_origin(struct pv_json *json, const struct pv_finding *finding)
+{
+    if (!finding->origin)
+        return;
+    pv_json_key(json, "commit");
+    pv_json_object(json);
+    pv_json_key_str(json, "id", finding->origin->commit);
+    pv_json_key_str(json, "author", finding->origin->author);
+    pv_json_key_str(json, "date", finding->origin->date);
+    pv_json_end(json);
+}
+
 static void add_extra(struct pv_json *json, const struct pv_finding *finding)
 {
     pv_json_key(json, "extra");
@@ -117,6 +129,7 @@ static void add_extra(struct pv_json *json, const struct pv_finding *finding)
     pv_json_key_bool(json, "is_ignored", finding->is_suppressed);
     add_flow(json, finding);
     add_context(json, finding);
+    add_origin(json, finding);
     pv_json_key_str(json, "validation_state", PV_STR("NO_VALIDATOR"));
     pv_json_key_str(json, "engine_kind", PV_STR("OSS"));
     pv_json_end(json);

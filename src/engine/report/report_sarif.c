@@ -184,6 +184,11 @@ static void add_context(struct pv_json *json, const struct pv_finding *finding)
                     finding->evidence.is_reachable ? PV_STR("reachable") : PV_STR("pattern"));
     if (finding->evidence.is_reachable)
         pv_json_key_str(json, "pave/evidence-reason", finding->evidence.why);
+    if (finding->origin) {
+        pv_json_key_str(json, "pave/commit", finding->origin->commit);
+        pv_json_key_str(json, "pave/commit-author", finding->origin->author);
+        pv_json_key_str(json, "pave/commit-date", finding->origin->date);
+    }
     if (context->service.n)
         pv_json_key_str(json, "pave/service", context->service);
     if (context->rank) {

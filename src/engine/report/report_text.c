@@ -122,9 +122,25 @@ static struct pv_str told_evidence(const struct pv_finding *finding)
     return finding->n_steps ? (struct pv_str){0} : finding->evidence.why;
 }
 
+/* The commit that brought it: the short name, the day, the author. */
+static void paint_origin(struct pv_paint *paint, const struct pv_finding *finding)
+{
+    enum { NAME = 12, DAY = 10, TEXT_MAX = 300 };
+    const struct pv_origin *origin = finding->origin;
+    char text[TEXT_MAX];
+    if (!origin)
+        return;
+    (void)snprintf(text, sizeof text, "%.*s of %.*s, by %.*s",
+                   PV_STR_FMT(pv_str_sub(origin->commit, 0, NAME)),
+                   PV_STR_FMT(pv_str_sub(origin->date, 0, DAY)),
+                   PV_STR_FMT(pv_str_sub(origin->author, 0, TEXT_MAX / 2)));
+    paint_labelled(paint, "commit", pv_str_of(text));
+}
+
 static void paint_words(struct pv_paint *paint, const struct pv_finding *finding)
 {
     pv_paint_wrapped(paint, TEXT_INDENT, finding->message);
+    paint_origin(paint, finding);
     if (finding->context.service.n)
         paint_labelled(paint, "here", finding->context.reason);
     if (told_evidence(finding).n)
@@ -139,7 +155,7 @@ static void paint_words(struct pv_paint *paint, const struct pv_finding *finding
 /* Whether the words of one finding say all of the other, so that they are said once for both. */
 static bool is_alike(const struct pv_finding *a, const struct pv_finding *b)
 {
-    return a->rule == b->rule && pv_str_eq(a->message, b->message) &&
+    return a->rule == b->rule && a->origin == b->origin && pv_str_eq(a->message, b->message) &&
            pv_str_eq(a->context.service, b->context.service) &&
            pv_str_eq(a->context.reason, b->context.reason) &&
            pv_str_eq(told_evidence(a), told_evidence(b)) && a->is_suppressed == b->is_suppressed &&

@@ -7,6 +7,7 @@
 
 #include "base/str.h"
 #include "engine/rule/rule.h"
+#include "engine/scan/target.h"
 #include "engine/taint/taint.h"
 
 struct pv_place {
@@ -65,6 +66,7 @@ struct pv_finding {
     struct pv_finding_evidence evidence;
     struct pv_finding_context context;
     int64_t ledger_id; /* its number there; 0: none */
+    const struct pv_origin *origin; /* NULL: the work tree */
 };
 
 #endif

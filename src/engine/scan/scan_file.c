@@ -179,6 +179,7 @@ static PV_RESULT take_finding(struct job *job, struct pv_finding *finding, struc
     }
     PV_TRY(PV_VEC_PUSH(worker->result_mem, &worker->findings, &slot, err));
     *slot = *finding;
+    slot->origin = job->target->origin;
     return PV_SUCCESS;
 }
 

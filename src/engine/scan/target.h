@@ -20,9 +20,18 @@ enum pv_skip {
 /* The reason in words; static text, empty for PV_SKIP_NONE. */
 struct pv_str pv_skip_meaning(enum pv_skip skip);
 
+/* The commit that brought a text which is not in the work tree. */
+struct pv_origin {
+    struct pv_str commit;
+    struct pv_str author;
+    struct pv_str date; /* ISO 8601 */
+    uint32_t order;     /* from the oldest */
+};
+
 struct pv_target {
     struct pv_str path; /* as the user will see it */
     struct pv_str text; /* what to scan when `has_text`: standard input, a staged file */
+    const struct pv_origin *origin; /* NULL: the work tree */
     bool has_text;
     bool is_named; /* the user named this very file: ignore files do not hold for it */
 };

@@ -74,7 +74,7 @@ static bool putty_block(struct pv_str text, size_t at, size_t *end)
     struct pv_str near = pv_str_sub(text, at, at + PV_SECRETS_BLOCK_BYTES);
     if (!pv_str_has_prefix(near, PV_STR("PuTTY-User-Key-File-")))
         return false;
-    size_t lines = pv_str_find(near, PV_STR("Private-Lines: "), 0);
+    size_t lines = pv_str_find(near, PV_STR("\nPrivate-Lines: "), 0);
     if (lines == SIZE_MAX)
         return false;
     size_t stop = pv_str_find(near, PV_STR("Private-MAC"), lines);

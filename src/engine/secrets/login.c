@@ -122,7 +122,7 @@ static bool curl_login(struct pv_str text, size_t after, struct pv_secret *out)
     struct pv_str password = bare(pv_str_sub(word, colon + 1, word.n));
     struct pv_str secret = password.n ? password : user;
     if (is_filled_in_later(secret) || secret.n < 6 || is_try(user, password) ||
-        pv_likeness_is_placeholder(secret))
+        !pv_value_may_be_secret(secret))
         return false;
     size_t start = (size_t)(secret.p - text.p);
     *out = secret_of(PV_SECRET_COMMAND, start, start + secret.n);

@@ -55,6 +55,9 @@ PV_RESULT pv_secrets_add(struct pv_arena *mem, struct pv_secrets *secrets, struc
 bool pv_value_is_password(struct pv_str value, bool is_settings);
 bool pv_value_is_key(struct pv_str value);
 
+/* Whether it is text of one piece and neither a placeholder, a reference nor a constant's name. */
+bool pv_value_may_be_secret(struct pv_str value);
+
 /* A login "USER:PASSWORD" in base64 whose password is one. */
 bool pv_value_is_basic(struct pv_str value);
 

@@ -55,20 +55,21 @@ static bool has_digit(struct pv_str value)
     return false;
 }
 
-/* "BASIC_AUTH", "X-Request-Id": words of an interface. */
+/* "BASIC_AUTH", "PASSWORD", "X-Request-Id": words of an interface, or of its documentation. */
 static bool is_constant(struct pv_str value)
 {
-    bool has_sign = false;
+    enum { SHORT = 8 };
+    bool is_name = value.n < SHORT;
     bool is_header = value.n > 2 && value.p[0] == 'X' && value.p[1] == '-';
     for (size_t i = 0; i < value.n; i++) {
-        has_sign = has_sign || value.p[i] == '_';
         if (!pv_alphabet_has(PV_ALPHABET_CAPITAL | PV_ALPHABET_UNDER, value.p[i]))
             return is_header;
+        is_name = is_name || value.p[i] == '_';
     }
-    return has_sign;
+    return is_name;
 }
 
-static bool may_be_secret(struct pv_str value)
+bool pv_value_may_be_secret(struct pv_str value)
 {
     return value.n > 0 && is_printable(value) && !is_constant(value) && !is_reference(value) &&
            !pv_likeness_is_placeholder(value);
@@ -77,7 +78,8 @@ static bool may_be_secret(struct pv_str value)
 bool pv_value_is_password(struct pv_str value, bool is_settings)
 {
     enum { LEAST = 5, MOST = 128, MIXED = 8 };
-    if (value.n < LEAST || value.n > MOST || !may_be_secret(value) || pv_likeness_is_id(value))
+    if (value.n < LEAST || value.n > MOST || !pv_value_may_be_secret(value) ||
+        pv_likeness_is_id(value))
         return false;
     return pv_likeness_is_drawn(value) ||
            (value.n >= MIXED && count_sorts(value) >= (is_settings ? 2 : 4) && has_digit(value));
@@ -104,7 +106,7 @@ bool pv_value_is_key(struct pv_str value)
         return false;
     if (is_noise(value))
         return true;
-    return may_be_secret(value) && !has_any(value, ",;()[]\\") &&
+    return pv_value_may_be_secret(value) && !has_any(value, ",;()[]\\") &&
            (!pv_likeness_is_id(value) || value.n == 36) && pv_likeness_is_drawn(value);
 }
 
@@ -135,6 +137,6 @@ bool pv_value_is_basic(struct pv_str value)
         return false;
     struct pv_str user = pv_str_sub(login, 0, colon);
     struct pv_str password = pv_str_sub(login, colon + 1, n);
-    return password.n >= 4 && !pv_str_eq(user, password) && may_be_secret(password) &&
+    return password.n >= 4 && !pv_str_eq(user, password) && pv_value_may_be_secret(password) &&
            (pv_likeness_is_drawn(password) || count_sorts(password) >= 2);
 }
