@@ -125,7 +125,7 @@ class Repositories(Case):
         self.assertIn("0 concerns", self.pave("scan")[1])
         self.assertEqual(self.history(), [("secrets/password", "a.env", brought), ("secrets/password", "a.env", changed)])
         self.assertEqual(self.history(f"{changed}..{last}"), [])
-        self.assertEqual(self.history(f"{brought}..HEAD")[-1][2], changed)
+        self.assertIn(changed, [commit for _, _, commit in self.history(f"{brought}..HEAD")])
         out = self.pave("scan", "--history")[1]
         self.assertIn(f"{brought[:12]} of 2026-01-02, by someone@example.org", out)
         self.assertNotIn(password(), out)

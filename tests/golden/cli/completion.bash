@@ -4,7 +4,7 @@ _pave()
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
     local command=${COMP_WORDS[1]} options operands
     if ((COMP_CWORD == 1)); then
-        COMPREPLY=($(compgen -W "scan test rules explain prove seal open inspect reseal keys completion help version --help --version" -- "$current"))
+        COMPREPLY=($(compgen -W "scan test rules explain prove findings seal open inspect reseal keys completion help version --help --version" -- "$current"))
         return
     fi
     case $command:$previous in
@@ -37,6 +37,13 @@ _pave()
         return
         ;;
     scan:--max-file-size)
+        return
+        ;;
+    scan:--ledger)
+        COMPREPLY=($(compgen -f -- "$current"))
+        return
+        ;;
+    scan:--asset)
         return
         ;;
     scan:--format)
@@ -89,6 +96,57 @@ _pave()
         return
         ;;
     prove:--threads | prove:-j)
+        return
+        ;;
+    findings:--ledger)
+        COMPREPLY=($(compgen -f -- "$current"))
+        return
+        ;;
+    findings:--asset)
+        return
+        ;;
+    findings:--state)
+        COMPREPLY=($(compgen -W "open fixed withdrawn unobservable settled all" -- "$current"))
+        return
+        ;;
+    findings:--rule)
+        return
+        ;;
+    findings:--path)
+        return
+        ;;
+    findings:--owner)
+        return
+        ;;
+    findings:--tool)
+        return
+        ;;
+    findings:--limit | findings:-n)
+        return
+        ;;
+    findings:--reason)
+        return
+        ;;
+    findings:--until)
+        return
+        ;;
+    findings:--as)
+        COMPREPLY=($(compgen -W "false-positive not-affected" -- "$current"))
+        return
+        ;;
+    findings:--by)
+        return
+        ;;
+    findings:--format)
+        COMPREPLY=($(compgen -W "text json sarif openvex" -- "$current"))
+        return
+        ;;
+    findings:--output | findings:-o)
+        COMPREPLY=($(compgen -f -- "$current"))
+        return
+        ;;
+    findings:--color)
+        COMPREPLY=($(compgen -W "auto always never" -- "$current"))
         return
         ;;
     seal:--policy)
@@ -254,7 +312,7 @@ _pave()
     esac
     case $command in
     scan)
-        options="--rules --rule --exclude-rule --pattern --lang --diff --staged --stdin --path --include --exclude --max-file-size --no-ignore --format --output --error --severity --show-suppressed --list-skipped --color --verbose --quiet --time --autofix --threads --full --help"
+        options="--rules --rule --exclude-rule --pattern --lang --diff --staged --history --stdin --path --include --exclude --max-file-size --no-ignore --ledger --asset --format --output --error --severity --show-suppressed --list-skipped --color --verbose --quiet --time --autofix --threads --full --help"
         operands=""
         ;;
     test)
@@ -271,6 +329,10 @@ _pave()
         ;;
     prove)
         options="--error --format --color --threads --help"
+        operands=""
+        ;;
+    findings)
+        options="--ledger --asset --state --rule --path --owner --tool --limit --reason --until --as --by --format --output --color --help"
         operands=""
         ;;
     seal)
@@ -299,7 +361,7 @@ _pave()
         ;;
     help)
         options="--man --help"
-        operands="scan test rules explain prove seal open inspect reseal keys completion help version"
+        operands="scan test rules explain prove findings seal open inspect reseal keys completion help version"
         ;;
     version)
         options="--help"

@@ -8,6 +8,7 @@ _pave() {
         'rules:look at rules, and at code as rules see it'
         'explain:say what a rule finds, how it is attacked and how it is put right'
         'prove:prove that a service'\''s data is sealed before it leaves'
+        'findings:look after findings over time, in a ledger'
         'seal:seal data for a purpose'
         'open:open what was sealed'
         'inspect:say which key sealed a file'
@@ -34,12 +35,15 @@ _pave() {
             '(-l --lang)'{-l,--lang}'[The language of the pattern.]:LANG:' \
             '*--diff[Report only what the lines changed since git'\''s BASE touch; for a branch, since it left BASE.]:BASE:' \
             '*--staged[Scan what is staged for the next commit, as it is staged.]' \
+            '*--history[Search all texts that git'\''s history holds for secrets; each PATH is then a revision or a range, HEAD if none is given.]' \
             '*--stdin[Scan standard input; needs --path.]' \
             '*--path[The file name that standard input is scanned under.]:NAME:' \
             '*--include[Scan only files that a GLOB matches.]:GLOB:' \
             '*--exclude[Leave out files that a GLOB matches.]:GLOB:' \
             '*--max-file-size[Leave out larger files; 1M if not given.]:SIZE:' \
             '*--no-ignore[Scan what ignore files name, and generated and minified files too.]' \
+            '*--ledger[Record what was found, and what is gone, in this ledger\: a file, or postgres\://… for a server. What is settled there is not reported.]:FILE|URL:_files' \
+            '*--asset[What the ledger calls this code; the name of the repository'\''s folder if not given.]:NAME:' \
             '*--format[How to write the findings.]:text|json|sarif:(text json sarif)' \
             '(-o --output)'{-o,--output}'[Write them to FILE, which is replaced as a whole or not at all.]:FILE:_files' \
             '*--error[End with status 1 when there are findings.]' \
@@ -85,6 +89,26 @@ _pave() {
             '(-f --format)'{-f,--format}'[How to print; text if not given.]:text|json:(text json)' \
             '*--color[When to use colours; NO_COLOR is heeded, too.]:auto|always|never:(auto always never)' \
             '(-j --threads)'{-j,--threads}'[Use N threads; as many as can run here if not given.]:N:' \
+            '(-h --help)'{-h,--help}'[Show how the command is used.]' \
+            '*::operand:_files'
+        ;;
+    findings)
+        _arguments \
+            '*--ledger[The ledger\: a file, or postgres\://… for a server; $PAVE_LEDGER if not given.]:FILE|URL:_files' \
+            '*--asset[Only this repository'\''s findings; for import, whose they are\: the repository'\''s folder if not given.]:NAME:' \
+            '*--state[Those in this state; open if not given, all for export.]:open|fixed|withdrawn|unobservable|settled|all:(open fixed withdrawn unobservable settled all)' \
+            '*--rule[Those of this rule.]:ID:' \
+            '*--path[Those in this file, or below this folder, from the repository'\''s root.]:PATH:' \
+            '*--owner[Those that this team owns.]:NAME:' \
+            '*--tool[Those that this tool found.]:NAME:' \
+            '(-n --limit)'{-n,--limit}'[At most N of them; 50 for list if not given.]:N:' \
+            '*--reason[Why; accept and dismiss need it.]:TEXT:' \
+            '*--until[The last day of an acceptance, such as 2026-12-01; the longest that the priority allows if not given\: 7 days for immediate, 30 for out-of-cycle, 180 for scheduled, 365 for defer.]:DATE:' \
+            '*--as[What dismiss means; false-positive if not given.]:false-positive|not-affected:(false-positive not-affected)' \
+            '*--by[Who decides; $USER if not given.]:NAME:' \
+            '*--format[text or json for list and show; sarif or openvex for export.]:text|json|sarif|openvex:(text json sarif openvex)' \
+            '(-o --output)'{-o,--output}'[For export\: write to FILE, which is replaced as a whole or not at all.]:FILE:_files' \
+            '*--color[When to use colour; NO_COLOR is honoured.]:auto|always|never:(auto always never)' \
             '(-h --help)'{-h,--help}'[Show how the command is used.]' \
             '*::operand:_files'
         ;;
@@ -167,7 +191,7 @@ _pave() {
         _arguments \
             '*--man[Print the manual page instead, for man or mandoc.]' \
             '(-h --help)'{-h,--help}'[Show how the command is used.]' \
-            '*::operand:(scan test rules explain prove seal open inspect reseal keys completion help version)'
+            '*::operand:(scan test rules explain prove findings seal open inspect reseal keys completion help version)'
         ;;
     version)
         _arguments \
