@@ -65,7 +65,7 @@ struct pv_finding {
     char fingerprint[33];      /* 128 bits in hex: rule, path and matched text */
     struct pv_finding_evidence evidence;
     struct pv_finding_context context;
-    int64_t ledger_id; /* its number there; 0: none */
+    int64_t ledger_id;              /* its number there; 0: none */
     const struct pv_origin *origin; /* NULL: the work tree */
 };
 
