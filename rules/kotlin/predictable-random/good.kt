@@ -1,0 +1,14 @@
+import java.security.SecureRandom
+import kotlin.random.Random
+
+class Tokens {
+    fun reset(): ByteArray {
+        val token = ByteArray(16)
+        SecureRandom().nextBytes(token)
+        return token
+    }
+
+    fun jitter(): Int {
+        return Random.nextInt(1000)
+    }
+}

@@ -1,0 +1,11 @@
+import javax.crypto.Cipher
+import javax.crypto.KeyGenerator
+
+class Sealer {
+    fun seal(): Cipher {
+        val plain = Cipher.getInstance("AES") // pave: expect weak-cipher
+        val ecb = Cipher.getInstance("AES/ECB/PKCS5Padding") // pave: expect weak-cipher
+        KeyGenerator.getInstance("DESede") // pave: expect weak-cipher
+        return Cipher.getInstance("DES/CBC/PKCS5Padding") // pave: expect weak-cipher
+    }
+}

@@ -1,0 +1,6 @@
+class PagesController < ApplicationController
+  def show
+    @title = params[:title].html_safe # pave: expect cross-site-scripting
+    render inline: "<h1>#{params[:title]}</h1>" # pave: expect cross-site-scripting
+  end
+end

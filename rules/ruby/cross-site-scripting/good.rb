@@ -1,0 +1,6 @@
+class PagesController < ApplicationController
+  def show
+    @title = params[:title]
+    @safe = sanitize(params[:body]).html_safe
+  end
+end

@@ -1,0 +1,5 @@
+require 'jwt'
+
+def who(token, key)
+  JWT.decode(token, key, true, algorithm: 'HS256')
+end

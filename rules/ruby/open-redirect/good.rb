@@ -1,0 +1,6 @@
+class LoginController < ApplicationController
+  def create
+    redirect_to url_from(params[:next]) || root_path
+    redirect_to root_path
+  end
+end

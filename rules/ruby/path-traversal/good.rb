@@ -1,0 +1,5 @@
+class ReportsController < ApplicationController
+  def show
+    send_file("/srv/reports/#{File.basename(params[:name])}")
+  end
+end

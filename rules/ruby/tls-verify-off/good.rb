@@ -1,0 +1,9 @@
+require 'net/http'
+require 'openssl'
+
+def fetch(host)
+  http = Net::HTTP.new(host, 443)
+  http.use_ssl = true
+  http.verify_mode = OpenSSL::SSL::VERIFY_PEER
+  http.get('/')
+end

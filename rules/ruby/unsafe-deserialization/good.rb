@@ -1,0 +1,6 @@
+class StateController < ApplicationController
+  def update
+    JSON.parse(params[:state])
+    YAML.safe_load(params[:config])
+  end
+end
