@@ -70,14 +70,14 @@ static PV_RESULT add_type(struct writer *w, const struct pv_tree *tree, pv_node 
     return pv_match_has_one_name(last) ? add_words(w, last) : PV_SUCCESS;
 }
 
-/* What is made has a type with a name, and so has what is known by its type. */
+/* What is made has a type with a name, and so has what is known or declared by its type. */
 static bool is_named_type(const struct pv_tree *tree, pv_node node)
 {
     const struct pv_tree_node *at = pv_tree_at(tree, node);
     if (at->role != PV_ROLE_TYPE || at->parent == PV_NO_NODE)
         return false;
     enum pv_kind parent = (enum pv_kind)pv_tree_at(tree, at->parent)->kind;
-    return parent == PV_NEW || parent == PV_TYPED;
+    return parent == PV_NEW || parent == PV_TYPED || parent == PV_VAR || parent == PV_PARAM;
 }
 
 static PV_RESULT add_mark(struct writer *w)
@@ -97,7 +97,8 @@ static bool is_marked(const struct pv_tree *tree, const struct pv_tree_node *nod
 
 /*
  * Names have to be there as they are written, in the code or in an import of
- * it. Types of declarations do not: what is declared as `var` has a type, too.
+ * it. Of types that holds for those that go by one name: pv_match_is_type
+ * compares the last part of the name with what the code or its import says.
  */
 static PV_RESULT add_pattern(struct writer *w, const struct pv_pattern *pattern)
 {
