@@ -17,7 +17,7 @@ PAVE_BEGIN
 /* X(name, value, what to do about it). Numbers are never given a second meaning. */
 #define PAVE_STATUS_TABLE(X)                                                                       \
     X(PAVE_OK, 0, "done")                                                                          \
-    X(PAVE_REFUSED, -1, "not sealed with this key and this context, or changed since")             \
+    X(PAVE_REFUSED, -1, "not sealed with this key and this context, or changed or cut off since")  \
     X(PAVE_NO_MEMORY, -2, "out of memory")                                                         \
     X(PAVE_ARGUMENT, -3, "an argument is missing or out of its range")                             \
     X(PAVE_LIMIT, -4, "larger than a limit of the library or of the policy")                       \
@@ -27,10 +27,10 @@ PAVE_BEGIN
     X(PAVE_EXPIRED, -8, "past its date")                                                           \
     X(PAVE_NO_PURPOSE, -9, "the policy has no such purpose")                                       \
     X(PAVE_CONTEXT, -10, "a context field is missing, given twice, or not well named")             \
-    X(PAVE_NOT_SEALED, -11, "not a value that Pave sealed, or cut off in its header")              \
-    X(PAVE_NEWER, -12, "sealed by a newer version or with a suite unknown here")                   \
-    X(PAVE_NO_KEY, -13, "the keyset has no key of this id")                                        \
-    X(PAVE_KEY_STATE, -14, "the key's state does not allow this")                                  \
+    X(PAVE_NOT_SEALED, -11, "not a value that Pave sealed, or cut off at its beginning")           \
+    X(PAVE_NEWER, -12, "of a version or suite that is newer than this libpave; update it")         \
+    X(PAVE_NO_KEY, -13, "the keyset has no key of this id: another keyset, or an old copy of it")  \
+    X(PAVE_KEY_STATE, -14, "the key is not in use: retired, destroyed, or none is primary")        \
     X(PAVE_LOCKED, -15, "the keyset could not be unlocked")                                        \
     X(PAVE_FORBIDDEN, -16, "the policy does not allow this")                                       \
     X(PAVE_USED_UP, -17, "the key has reached its limit; rotate it")                               \

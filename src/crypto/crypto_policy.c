@@ -171,7 +171,8 @@ PV_STATUS pv_crypto_policy_read(struct pv_crypto_policy *policy, struct pv_str t
         PAVE_TRY(read_purpose(policy, one, err));
     if (must_be_signed &&
         pv_record_vouched(copy, map, "signature", &policy->covered, &policy->signature) != PAVE_OK)
-        return pv_refuse(err, PAVE_UNTRUSTED, map->offset, "the policy is not signed");
+        return pv_refuse(err, PAVE_UNTRUSTED, map->offset,
+                         "the policy is not signed; `pave keys policy` signs it");
     return PAVE_OK;
 }
 

@@ -109,7 +109,7 @@ class Sealing(Case):
         self.write("old", old)
         before = re.search(r"key (\w{8})", self.does("inspect", "old"))[1]
         self.keys("retire", "phi.keyset", before)
-        self.refuses(3, "the key's state does not allow this", "open", *NAME, "old")
+        self.refuses(3, "key [0-9a-f]{8} is disabled; `pave keys restore` brings it back", "open", *NAME, "old")
         self.keys("restore", "phi.keyset", before)
         self.assertEqual(self.does("open", *NAME, "old"), "Ada")
         self.refuses(3, "cannot become destroyed", "keys", "destroy", "phi.keyset", before,

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "app/cli/seal_transfer.h"
 
+#include "crypto/base64url.h"
 #include "crypto/crypto_limits.h"
+#include "crypto/header.h"
 #include "crypto/safefile.h"
 #include "sys/file.h"
 #include "sys/output.h"
@@ -54,6 +56,22 @@ static bool is_text(struct pv_str *bytes)
     return true;
 }
 
+static enum pv_exit fail_value(const struct pv_sealing *sealing, const struct pv_transfer *transfer,
+                               struct pv_str bytes, enum pave_status status)
+{
+    unsigned char head[PV_HEADER_BYTES];
+    size_t n = 0;
+
+    if (transfer->way != PV_TRANSFER_OPEN)
+        return pv_sealing_fail(shown(transfer->in), status, NULL);
+    /* Eight characters of the text form are the six bytes. */
+    if (pv_str_has_prefix(bytes, PV_STR(text_prefix)) && bytes.n >= sizeof text_prefix - 1 + 8 &&
+        pv_base64url_read(pv_str_sub(bytes, sizeof text_prefix - 1, sizeof text_prefix - 1 + 8),
+                          head, sizeof head, &n))
+        bytes = (struct pv_str){(const char *)head, n};
+    return pv_sealing_fail_open(sealing->key, shown(transfer->in), bytes, status, NULL);
+}
+
 static enum pv_exit run_value(struct pv_sealing *sealing, const struct pv_transfer *transfer)
 {
     PV_DEFER(pv_buf_clear) struct pv_buf in = {0};
@@ -77,9 +95,11 @@ static enum pv_exit run_value(struct pv_sealing *sealing, const struct pv_transf
     else
         status =
             pave_open(sealing->key, bytes.p, bytes.n, sealing->fields, sealing->n_fields, &out);
+    if (status != PAVE_OK)
+        exit = fail_value(sealing, transfer, bytes, status);
     pave_wipe(in.p, in.n);
     if (status != PAVE_OK)
-        return pv_sealing_fail(shown(transfer->in), status, NULL);
+        return exit;
     exit = pv_transfer_write(transfer->out, out.p ? (const char *)out.p : "", out.n);
     pave_bytes_free(&out);
     return exit;
@@ -172,6 +192,21 @@ static enum pv_exit run_pipe(struct pv_sealing *sealing, const struct pv_transfe
     return status == PAVE_OK ? PV_EXIT_DONE : pv_sealing_fail(shown(transfer->in), status, &error);
 }
 
+/* With the header of the file that could not be opened, when it can be read. */
+static enum pv_exit fail_file(const struct pv_sealing *sealing, const struct pv_transfer *transfer,
+                              enum pave_status status, const struct pave_error *error)
+{
+    char head[PV_HEADER_BYTES];
+    size_t n = 0;
+    FILE *in = transfer->way == PV_TRANSFER_OPEN ? fopen(transfer->in, "rb") : NULL;
+    if (in) {
+        n = fread(head, 1, sizeof head, in);
+        (void)fclose(in);
+    }
+    return pv_sealing_fail_open(sealing->key, shown(transfer->in), (struct pv_str){head, n}, status,
+                                error);
+}
+
 static enum pv_exit run_file(struct pv_sealing *sealing, const struct pv_transfer *transfer)
 {
     struct pave_error error = PAVE_ERROR_INIT;
@@ -185,7 +220,7 @@ static enum pv_exit run_file(struct pv_sealing *sealing, const struct pv_transfe
     enum pave_status status = transfer->way == PV_TRANSFER_OPEN
                                   ? pave_file_unseal(sealing->key, &job, &error)
                                   : pave_file_seal(sealing->key, &job, &error);
-    return status == PAVE_OK ? PV_EXIT_DONE : pv_sealing_fail(shown(transfer->in), status, &error);
+    return status == PAVE_OK ? PV_EXIT_DONE : fail_file(sealing, transfer, status, &error);
 }
 
 enum pv_exit pv_transfer_run(struct pv_sealing *sealing, const struct pv_transfer *transfer)

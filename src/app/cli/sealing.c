@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "app/cli/sealing.h"
 
+#include "app/cli/sealing_fail.h"
 #include "crypto/library.h"
 #include "sys/file.h"
 #include "sys/output.h"
@@ -8,27 +9,6 @@
 #include <stdio.h>
 
 enum { TRUST_MAX = 4096, PROGRESS_FROM = 8 << 20 };
-
-enum pv_exit pv_sealing_fail(struct pv_str what, enum pave_status status,
-                             const struct pave_error *err)
-{
-    if (err && err->text[0])
-        pv_cli_say("%s", err->text);
-    else
-        pv_cli_say("%.*s: %s", PV_STR_FMT(what), pave_error_text(status));
-    switch (status) {
-    case PAVE_ARGUMENT:
-    case PAVE_SYNTAX:
-    case PAVE_UNTRUSTED:
-    case PAVE_EXPIRED:
-    case PAVE_NO_PURPOSE:
-    case PAVE_CONTEXT:
-    case PAVE_FORBIDDEN:
-    case PAVE_EXISTS:
-    case PAVE_NO_FILE: return PV_EXIT_USAGE;
-    default: return PV_EXIT_FAILED;
-    }
-}
 
 static enum pv_exit read_fields(struct pv_cli *cli, const struct pv_args *args,
                                 struct pv_sealing *out)
@@ -108,6 +88,8 @@ static enum pv_exit open_key(struct pv_cli *cli, const struct pv_args *args, str
     enum pave_status status =
         subject.p ? pave_key_open_subject(out->library, z, subject.p, subject.n, &out->key)
                   : pave_key_open(out->library, z, &out->key, &error);
+    if (status == PAVE_NO_PURPOSE)
+        return pv_sealing_fail_purpose(out->library, purpose);
     return status == PAVE_OK ? PV_EXIT_DONE : pv_sealing_fail(purpose, status, &error);
 }
 

@@ -8,6 +8,7 @@
 #define PV_APP_CLI_SEALING_H
 
 #include "app/cli/command.h"
+#include "app/cli/sealing_fail.h"
 #include "app/cli/unlocking.h"
 
 #include <pave/pave.h>
@@ -40,10 +41,6 @@ void pv_sealing_close(struct pv_sealing *sealing);
 
 /* Whether the purpose's keyset is for streams. */
 bool pv_sealing_is_stream(const struct pv_sealing *sealing);
-
-/* Says what a status means for `what`, and gives the exit for it. */
-enum pv_exit pv_sealing_fail(struct pv_str what, enum pave_status status,
-                             const struct pave_error *err);
 
 /* For pave_file_job: a line on a terminal that says how far it is; `user` is the sealing. */
 void pv_sealing_progress(void *user, uint64_t done, uint64_t all);
