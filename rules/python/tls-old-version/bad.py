@@ -1,16 +1,10 @@
 import ssl
-from ssl import SSLContext, PROTOCOL_TLSv1_1
+
+from OpenSSL import SSL
 
 
-def old():
-    return ssl.SSLContext(ssl.PROTOCOL_TLSv1)  # pave: expect tls-old-version
-
-
-def also_old():
-    return SSLContext(PROTOCOL_TLSv1_1)  # pave: expect tls-old-version
-
-
-def lowered():
-    context = ssl.create_default_context()
-    context.minimum_version = ssl.TLSVersion.TLSv1  # pave: expect tls-old-version
+def context():
+    context = ssl.SSLContext(ssl.PROTOCOL_TLSv1)  # pave: expect tls-old-version
+    context.minimum_version = ssl.TLSVersion.TLSv1_1  # pave: expect tls-old-version
+    SSL.Context(SSL.TLSv1_METHOD)  # pave: expect tls-old-version
     return context

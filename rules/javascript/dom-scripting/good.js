@@ -1,0 +1,8 @@
+function greet() {
+  const name = new URLSearchParams(window.location.search).get("name");
+  document.getElementById("greeting").textContent = "Hello " + name;
+}
+
+function show() {
+  document.getElementById("note").innerHTML = DOMPurify.sanitize(location.hash.slice(1));
+}

@@ -1,0 +1,7 @@
+const crypto = require("crypto");
+
+function seal(key) {
+  const zeros = Buffer.alloc(16);
+  crypto.createCipheriv("aes-256-cbc", key, zeros); // pave: expect fixed-iv
+  return crypto.createCipheriv("aes-256-gcm", key, "0123456789ab"); // pave: expect fixed-iv
+}

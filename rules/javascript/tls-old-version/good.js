@@ -1,0 +1,3 @@
+const https = require("https");
+
+https.createServer({ key, cert, minVersion: "TLSv1.2" });

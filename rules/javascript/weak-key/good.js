@@ -1,0 +1,5 @@
+const crypto = require("crypto");
+
+function make() {
+  return crypto.generateKeyPairSync("rsa", { modulusLength: 3072 });
+}

@@ -1,0 +1,11 @@
+import hmac
+import os
+
+import jwt
+from Crypto.Cipher import AES
+
+
+def sign(claims, key, nonce):
+    AES.new(key, AES.MODE_GCM, nonce=nonce)
+    hmac.new(os.environ["SERVICE_KEY"].encode(), b"text", "sha256")
+    return jwt.encode(claims, key, algorithm="HS256")

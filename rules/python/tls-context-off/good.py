@@ -1,0 +1,9 @@
+import ssl
+
+import urllib3
+
+
+def contexts():
+    context = ssl.create_default_context(cafile="own.pem")
+    context.verify_mode = ssl.CERT_REQUIRED
+    return urllib3.PoolManager(cert_reqs="CERT_REQUIRED")

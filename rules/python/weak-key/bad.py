@@ -1,0 +1,11 @@
+from Crypto.PublicKey import RSA
+from cryptography.hazmat.primitives.asymmetric import dsa, rsa
+
+SHORT = 1024
+
+
+def make():
+    rsa.generate_private_key(public_exponent=65537, key_size=1024)  # pave: expect weak-key
+    rsa.generate_private_key(65537, SHORT)  # pave: expect weak-key
+    dsa.generate_private_key(1024)  # pave: expect weak-key
+    return RSA.generate(512)  # pave: expect weak-key
