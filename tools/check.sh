@@ -84,7 +84,7 @@ tests()
 # Whatever runs on several threads, and the program, without data races.
 races()
 {
-    preset thread && python3 tools/run_tests.py build/thread -R 'unit/sys|unit/engine/scan|e2e/'
+    preset thread && python3 tools/run_tests.py build/thread -R 'unit/sys|unit/crypto|unit/engine/scan|e2e/'
 }
 
 reproducible()

@@ -20,6 +20,15 @@ void pv_base64url_write(const void *bytes, size_t n, char *out)
                             sodium_base64_VARIANT_URLSAFE_NO_PADDING);
 }
 
+/* libsodium takes some bytes above 127 for characters of the alphabet. */
+static bool is_ascii(struct pv_str text)
+{
+    unsigned char all = 0;
+    for (size_t i = 0; i < text.n; i++)
+        all |= (unsigned char)text.p[i];
+    return all < 0x80;
+}
+
 bool pv_base64url_read(struct pv_str text, unsigned char *out, size_t capacity, size_t *n)
 {
     const char *end = NULL;
@@ -27,8 +36,8 @@ bool pv_base64url_read(struct pv_str text, unsigned char *out, size_t capacity, 
     *n = 0;
     if (text.n == 0)
         return true;
-    if (sodium_base642bin(out, capacity, text.p, text.n, NULL, n, &end,
-                          sodium_base64_VARIANT_URLSAFE_NO_PADDING) != 0)
+    if (!is_ascii(text) || sodium_base642bin(out, capacity, text.p, text.n, NULL, n, &end,
+                                             sodium_base64_VARIANT_URLSAFE_NO_PADDING) != 0)
         return false;
     return end == text.p + text.n && pv_base64url_size(*n) == text.n;
 }

@@ -21,12 +21,12 @@
 enum { TICK_US = 150, LARGE = 3 << 20, FORKS = 40 };
 
 static const struct pave_field patient = {"patient", "p-17", 4};
-static volatile sig_atomic_t ticks;
+static atomic_uint ticks;
 
 static void tick(int number)
 {
     (void)number;
-    ticks++;
+    atomic_fetch_add(&ticks, 1);
 }
 
 /* Without SA_RESTART: what is interrupted sees it. */

@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Every form that is sealed, with each of its bytes changed and cut off before each: refused, and
+ * nothing comes out.
+ */
+#include "support/crypto_case.h"
+#include "support/test.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { ROOM = 1024, STREAM = 300 };
+
+static const struct pave_field patient = {"patient", "p-17", 4};
+static const char message[] = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+
+/* Opens all of `n` bytes; what came out is in `out`, of which `n_out` bytes count. */
+typedef enum pave_status (*open_call)(struct pave_key *key, const unsigned char *sealed, size_t n,
+                                      unsigned char *out, size_t *n_out);
+
+static void check_refused(struct pave_key *key, open_call open_form, const unsigned char *sealed,
+                          size_t n)
+{
+    unsigned char out[ROOM] = {0};
+    size_t n_out = 0;
+    assert_int_not_equal(open_form(key, sealed, n, out, &n_out), PAVE_OK);
+    assert_int_equal(n_out, 0);
+    assert_null(memchr(out, 'A', sizeof out));
+}
+
+/* The copy has the size that it claims, so that a read past its end is seen. */
+static void check_form(struct pave_key *key, open_call open_form, const unsigned char *sealed,
+                       size_t n)
+{
+    unsigned char out[ROOM] = {0};
+    size_t n_out = 0;
+    assert_int_equal(open_form(key, sealed, n, out, &n_out), PAVE_OK);
+    assert_int_equal(out[0], 'A');
+    for (size_t i = 0; i < n; i++) {
+        unsigned char *changed = malloc(n + 1);
+        assert_non_null(changed);
+        memcpy(changed, sealed, n);
+        changed[i] ^= 1;
+        check_refused(key, open_form, changed, n);
+        changed[i] = (unsigned char)~sealed[i];
+        check_refused(key, open_form, changed, n);
+        memcpy(changed, sealed, n);
+        changed[n] = 0;
+        check_refused(key, open_form, changed, n + 1);
+        free(changed);
+        changed = malloc(i + 1);
+        assert_non_null(changed);
+        memcpy(changed, sealed, i);
+        check_refused(key, open_form, changed, i);
+        free(changed);
+    }
+}
+
+static enum pave_status open_value(struct pave_key *key, const unsigned char *sealed, size_t n,
+                                   unsigned char *out, size_t *n_out)
+{
+    struct pave_room room = {out, ROOM, 0};
+    enum pave_status status = pave_open_into(key, sealed, n, &patient, 1, &room);
+    *n_out = room.n;
+    return status;
+}
+
+static enum pave_status open_text(struct pave_key *key, const unsigned char *sealed, size_t n,
+                                  unsigned char *out, size_t *n_out)
+{
+    struct pave_bytes opened = PAVE_BYTES_INIT;
+    enum pave_status status = pave_open_text(key, (const char *)sealed, n, &patient, 1, &opened);
+    if (opened.p)
+        memcpy(out, opened.p, opened.n);
+    *n_out = opened.n;
+    pave_bytes_free(&opened);
+    return status;
+}
+
+struct tape {
+    unsigned char bytes[ROOM];
+    size_t n;
+    size_t at;
+};
+
+static enum pave_status put(void *user, const void *bytes, size_t size)
+{
+    struct tape *tape = user;
+    assert_true(size <= sizeof tape->bytes - tape->n);
+    memcpy(tape->bytes + tape->n, bytes, size);
+    tape->n += size;
+    return PAVE_OK;
+}
+
+static enum pave_status get(void *user, void *bytes, size_t capacity, size_t *size)
+{
+    struct tape *tape = user;
+    *size = tape->n - tape->at < capacity ? tape->n - tape->at : capacity;
+    memcpy(bytes, tape->bytes + tape->at, *size);
+    tape->at += *size;
+    return PAVE_OK;
+}
+
+static enum pave_status open_stream(struct pave_key *key, const unsigned char *sealed, size_t n,
+                                    unsigned char *out, size_t *n_out)
+{
+    struct tape tape = {.n = n};
+    const struct pave_pipe pipe = {.source = get, .user = &tape};
+    struct pave_reader *reader = NULL;
+    memcpy(tape.bytes, sealed, n);
+    enum pave_status status = pave_reader_open(key, &patient, 1, &pipe, &reader);
+    if (status != PAVE_OK)
+        return status;
+    status = pave_reader_read(reader, out, ROOM, n_out);
+    if (status == PAVE_OK && *n_out > 0) {
+        size_t more = 0;
+        status = pave_reader_read(reader, out + *n_out, ROOM - *n_out, &more);
+        assert_int_equal(more, 0);
+    }
+    enum pave_status closed = pave_reader_close(reader);
+    return status == PAVE_OK ? closed : status;
+}
+
+static void with_suite(const char *suite)
+{
+    struct crypto_case test;
+    unsigned char sealed[ROOM];
+    struct pave_room room = {sealed, sizeof sealed, 0};
+    struct pave_bytes text = PAVE_BYTES_INIT;
+    crypto_case_begin(&test);
+    crypto_case_keyset(&test, "values", NULL, suite);
+    crypto_case_keyset(&test, "files", "stream", NULL);
+    crypto_case_policy(&test, CRYPTO_CASE_PURPOSES);
+    crypto_case_open(&test);
+    struct pave_key *key = crypto_case_key(&test, "phi.name");
+    assert_int_equal(pave_seal_into(key, message, sizeof message - 1, &patient, 1, &room), PAVE_OK);
+    check_form(key, open_value, sealed, room.n);
+    assert_int_equal(pave_seal_text(key, message, sizeof message - 1, &patient, 1, &text), PAVE_OK);
+    check_form(key, open_text, text.p, text.n);
+    pave_bytes_free(&text);
+    pave_key_close(key);
+    crypto_case_end(&test);
+}
+
+static void values_and_their_text(void **state)
+{
+    (void)state;
+    with_suite("KC-XAES-256-GCM");
+    with_suite("XAES-256-GCM");
+    with_suite("XCHACHA20-POLY1305-HMAC");
+}
+
+static void streams(void **state)
+{
+    struct crypto_case test;
+    struct tape tape = {.n = 0};
+    const struct pave_pipe pipe = {.sink = put, .user = &tape};
+    struct pave_writer *writer = NULL;
+    unsigned char plain[STREAM];
+    (void)state;
+    crypto_case_usual(&test);
+    memset(plain, 'A', sizeof plain);
+    struct pave_key *key = crypto_case_key(&test, "phi.scan");
+    assert_int_equal(pave_writer_open(key, &patient, 1, &pipe, &writer), PAVE_OK);
+    assert_int_equal(pave_writer_write(writer, plain, sizeof plain), PAVE_OK);
+    assert_int_equal(pave_writer_finish(writer), PAVE_OK);
+    pave_writer_close(writer);
+    check_form(key, open_stream, tape.bytes, tape.n);
+    pave_key_close(key);
+    crypto_case_end(&test);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(values_and_their_text),
+        cmocka_unit_test(streams),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
