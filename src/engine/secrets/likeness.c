@@ -126,7 +126,8 @@ bool pv_likeness_is_drawn(struct pv_str text)
     size_t mean = sum.letter_bits * TENTHS / sum.letters;
     if (sum.changes >= 3 && sum.digits >= 2)
         return mean >= 38 || sum.changes * 4 >= text.n;
-    return sum.letters >= 5 && mean >= most;
+    /* Few letters tell little, but with digits beside them they are no word. */
+    return sum.letters >= (sum.digits > 0 && text.n > 5 ? 3 : 5) && mean >= most;
 }
 
 static bool is_all(struct pv_str text, unsigned alphabet)

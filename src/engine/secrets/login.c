@@ -23,6 +23,19 @@ static bool is_try(struct pv_str user, struct pv_str password)
     return pv_str_eq(user, password);
 }
 
+/* Whether `rest` begins with a name of several parts, and not one that stays in a cluster. */
+static bool is_public_host(struct pv_str rest)
+{
+    size_t n = 0;
+    size_t dots = 0;
+    for (; n < rest.n && (pv_alphabet_has(PV_ALPHABET_URL, rest.p[n]) || rest.p[n] == '.'); n++)
+        dots += rest.p[n] == '.';
+    struct pv_str host = pv_str_sub(rest, 0, n);
+    return dots > 0 && !pv_alphabet_has(PV_ALPHABET_DIGIT, host.p[0]) &&
+           !pv_str_has_suffix(host, PV_STR(".local")) && !pv_str_has_suffix(host, PV_STR(".svc")) &&
+           pv_str_find(host, PV_STR("example"), 0) == SIZE_MAX;
+}
+
 bool pv_login_url_at(const struct pv_secret_search *search, size_t at, struct pv_secret *out)
 {
     enum { MOST = 300 };
@@ -45,10 +58,13 @@ bool pv_login_url_at(const struct pv_secret_search *search, size_t at, struct pv
     if (colon == 0 || sign <= colon + 1)
         return false;
     struct pv_str password = pv_str_sub(text, colon + 1, sign);
-    struct pv_str host = pv_str_sub(text, sign + 1, sign + 12);
+    struct pv_str host = pv_str_sub(text, sign + 1, sign + 40);
+    /* On a host of the net a password is meant, even if it is a word. */
+    bool is_meant = search->kind.is_settings && password.n >= 6 && is_public_host(host) &&
+                    pv_value_may_be_secret(password);
     if (is_try(pv_str_sub(text, start, colon), password) ||
-        !pv_value_is_password(password, search->kind.is_settings) ||
-        pv_str_has_prefix(host, PV_STR("example.")))
+        pv_str_has_prefix(host, PV_STR("example.")) ||
+        (!is_meant && !pv_value_is_password(password, search->kind.is_settings)))
         return false;
     *out = secret_of(PV_SECRET_URL_LOGIN, colon + 1, sign);
     return true;
@@ -158,6 +174,30 @@ bool pv_login_command_at(const struct pv_secret_search *search, size_t at, struc
     return is_secret;
 }
 
+static bool ends_with_word(struct pv_str text, size_t at, const char *word)
+{
+    size_t n = strlen(word);
+    if (at < n || (at > n && pv_alphabet_has(PV_ALPHABET_WORD, text.p[at - n - 1])))
+        return false;
+    for (size_t i = 0; i < n; i++)
+        if (pv_alphabet_lower(text.p[at - n + i]) != word[i])
+            return false;
+    return true;
+}
+
+bool pv_login_sql_at(const struct pv_secret_search *search, size_t at, struct pv_secret *out)
+{
+    struct pv_str text = search->text;
+    if (!ends_with_word(text, at, "identified by") && !ends_with_word(text, at, "password"))
+        return false;
+    size_t start = at + 2;
+    size_t end = pv_str_find(pv_str_sub(text, 0, start + 80), PV_STR("'"), start);
+    if (end == SIZE_MAX || !pv_value_is_password(pv_str_sub(text, start, end), true))
+        return false;
+    *out = secret_of(PV_SECRET_COMMAND, start, end);
+    return true;
+}
+
 /* The forms of crypt(3) and their like: "$6$salt$hash". */
 bool pv_password_hash_at(const struct pv_secret_search *search, size_t at, struct pv_secret *out)
 {
@@ -170,7 +210,9 @@ bool pv_password_hash_at(const struct pv_secret_search *search, size_t at, struc
     struct pv_str text = search->text;
     struct pv_str rest = pv_str_sub(text, at, at + 200);
     size_t end = 0;
-    if (at == 0 || text.p[at - 1] != ':' || search->kind.is_code)
+    bool is_dump = pv_str_has_suffix(search->path, PV_STR(".sql"));
+    char before = at > 0 ? text.p[at - 1] : '\0';
+    if (!(before == ':' && !search->kind.is_code) && !(before == '\'' && is_dump))
         return false;
     while (
         end < rest.n &&

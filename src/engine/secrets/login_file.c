@@ -102,20 +102,27 @@ static PV_RESULT kubernetes_line(const struct file *file, struct pv_str line, bo
     return is_base64 ? add(file, value, err) : PV_SUCCESS;
 }
 
-enum form { OTHER, NETRC, PGPASS, HTPASSWD, DOCKER, KUBERNETES };
+/* Rails keeps the key of its credentials alone in a file: 128 bits in hex. */
+static PV_RESULT key_line(const struct file *file, struct pv_str line, struct pv_err *err)
+{
+    struct pv_str key = pv_str_trim(line);
+    for (size_t i = 0; i < key.n; i++)
+        if (!pv_alphabet_has(PV_ALPHABET_SMALL_HEX, key.p[i]))
+            return PV_SUCCESS;
+    return key.n == 32 ? add(file, key, err) : PV_SUCCESS;
+}
+
+enum form { OTHER, KEY_ALONE, NETRC, PGPASS, HTPASSWD, DOCKER, KUBERNETES };
 
 static enum form form_of(const struct pv_secret_search *search)
 {
     static const struct {
         const char *end;
         enum form form;
-    } names[] = {{"netrc", NETRC},
-                 {".authinfo", NETRC},
-                 {"pgpass", PGPASS},
-                 {"pgpass.conf", PGPASS},
-                 {"htpasswd", HTPASSWD},
-                 {"dockercfg", DOCKER},
-                 {"dockerconfigjson", DOCKER}};
+    } names[] = {{"master.key", KEY_ALONE}, {"netrc", NETRC},
+                 {".authinfo", NETRC},      {"pgpass", PGPASS},
+                 {"pgpass.conf", PGPASS},   {"htpasswd", HTPASSWD},
+                 {"dockercfg", DOCKER},     {"dockerconfigjson", DOCKER}};
     struct pv_str name = pv_text_kind_name(search->path);
     for (size_t i = 0; i < PV_COUNT(names); i++)
         if (pv_str_has_suffix(name, pv_str_of(names[i].end)))
@@ -142,6 +149,7 @@ struct pv_result pv_login_file_find(struct pv_arena *mem, const struct pv_secret
     while (form != OTHER && pv_str_split(&rest, '\n', &line)) {
         switch (form) {
         case OTHER: break;
+        case KEY_ALONE: PV_TRY(key_line(&file, line, err)); break;
         case NETRC: PV_TRY(netrc_line(&file, line, err)); break;
         case PGPASS: PV_TRY(pgpass_line(&file, line, err)); break;
         case HTPASSWD: PV_TRY(htpasswd_line(&file, line, err)); break;

@@ -152,13 +152,31 @@ static bool called(const struct pv_secret_search *search, size_t at, struct pv_s
            pv_named_value(text, at + 1, &value) && take(search, &name, &value, out);
 }
 
+/* Where the name ends of the tag that ends at `at`; SIZE_MAX when there is none. */
+static size_t tag_of(struct pv_str text, size_t at)
+{
+    enum { FAR = 80 };
+    size_t start = at;
+    while (start > 0 && at - start < FAR && text.p[start - 1] != '<' && text.p[start - 1] != '>')
+        start--;
+    if (start == 0 || text.p[start - 1] != '<')
+        return SIZE_MAX;
+    size_t end = start;
+    while (end < at && (pv_alphabet_has(PV_ALPHABET_URL, text.p[end]) || text.p[end] == '.'))
+        end++;
+    return end > start ? end : SIZE_MAX;
+}
+
 /* <password>value</password> */
 static bool tagged(const struct pv_secret_search *search, size_t at, struct pv_secret *out)
 {
     struct pv_str text = search->text;
     struct pv_name_place name = {0};
-    pv_named_before(text, at, &name);
-    if (name.sense == PV_SECRET_NAME_NONE || name.start == 0 || text.p[name.start - 1] != '<')
+    size_t front = tag_of(text, at);
+    if (front == SIZE_MAX)
+        return false;
+    pv_named_before(text, front, &name);
+    if (name.sense == PV_SECRET_NAME_NONE || text.p[name.start - 1] != '<')
         return false;
     size_t end =
         pv_str_find(pv_str_sub(text, 0, at + 1 + PV_SECRETS_VALUE_BYTES), PV_STR("</"), at);

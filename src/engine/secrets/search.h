@@ -31,6 +31,9 @@ bool pv_login_url_at(const struct pv_secret_search *search, size_t at, struct pv
 /* '-': "--password TEXT", "curl -u USER:TEXT". */
 bool pv_login_command_at(const struct pv_secret_search *search, size_t at, struct pv_secret *out);
 
+/* The space before the quote of IDENTIFIED BY 'TEXT' and PASSWORD 'TEXT'. */
+bool pv_login_sql_at(const struct pv_secret_search *search, size_t at, struct pv_secret *out);
+
 /* "-----BEGIN" and the first line of PuTTY's keys. */
 bool pv_key_block_at(const struct pv_secret_search *search, size_t at, struct pv_secret *out);
 

@@ -138,5 +138,5 @@ bool pv_value_is_basic(struct pv_str value)
     struct pv_str user = pv_str_sub(login, 0, colon);
     struct pv_str password = pv_str_sub(login, colon + 1, n);
     return password.n >= 4 && !pv_str_eq(user, password) && pv_value_may_be_secret(password) &&
-           (pv_likeness_is_drawn(password) || count_sorts(password) >= 2);
+           (pv_likeness_is_drawn(password) || count_sorts(password) >= 2 || password.n > 5);
 }

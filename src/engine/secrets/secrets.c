@@ -118,6 +118,7 @@ static bool sign_at(const struct pv_secret_search *search, size_t at, struct pv_
 {
     switch (search->text.p[at]) {
     case '-': return pv_key_block_at(search, at, out) || pv_login_command_at(search, at, out);
+    case ' ': return pv_login_sql_at(search, at, out);
     case '$': return pv_password_hash_at(search, at, out);
     case '~': return token_around(search, at, out);
     case '|': return token_around(search, at, out) || pv_named_at(search, at, out);
@@ -153,6 +154,7 @@ static void fill_starts(struct starts *starts)
         pv_bits_set(starts->pairs, pair_at(pv_str_of(words[i]), 0));
     for (size_t i = 0; any[i]; i++)
         add_sign(starts, (unsigned char)any[i], NULL);
+    add_sign(starts, ' ', "'");
     add_sign(starts, '(', "\"'`");
     add_sign(starts, ',', " \t\"'`");
     add_sign(starts, '-', "-u");

@@ -58,5 +58,7 @@ struct pv_text_kind pv_text_kind_of(struct pv_str path)
         kind.is_settings = kind.is_settings || rows[i].sort == IS_SETTINGS;
         kind.is_prose = kind.is_prose || rows[i].sort == IS_PROSE;
     }
+    /* What has no known end is more often a program's settings than anything else. */
+    kind.is_settings = kind.is_settings || (!kind.is_code && !kind.is_prose);
     return kind;
 }

@@ -129,6 +129,11 @@ static void knows_values_by_their_name(void **state)
         {"a.sh", "login --password xq7vkwzpd\n", PV_SECRET_COMMAND},
         {"a.txt", "postgres://app:xq7vkwzpd@db.internal/x", PV_SECRET_URL_LOGIN},
         {"a.txt", "Authorization: Bearer @w40", PV_SECRET_HEADER},
+        {"a.sql", "CREATE USER a IDENTIFIED BY 'xq7vkwzpd';", PV_SECRET_COMMAND},
+        {"a.sql", "INSERT INTO u VALUES (1, '$2y$12$@w53');", PV_SECRET_PASSWORD_HASH},
+        {"a.xml", "<Pass encoding=\"base64\">@w24</Pass>", PV_SECRET_PASSWORD},
+        {"a.yml", "uri: mongodb://app:swordfish@ds1.mongolab.com/x", PV_SECRET_URL_LOGIN},
+        {"config/master.key", "@x32", PV_SECRET_LOGIN_FILE},
         {".netrc", "machine a login b password abc", PV_SECRET_NONE},
         {".netrc", "machine a login b password swordfish", PV_SECRET_LOGIN_FILE},
         {".pgpass", "localhost:5432:db:app:swordfish\n", PV_SECRET_LOGIN_FILE},
@@ -186,12 +191,19 @@ static void finds_private_keys_by_their_body(void **state)
 {
     PV_DEFER(pv_buf_clear) struct pv_buf buf = {0};
     const char *begin = "-----BEGIN RSA PRIVATE "
-                        "KEY-----\n@w64\n@w64\n-----END RSA PRIVATE KEY-----\n";
+                        "KEY-----\nMIICXAIBAAKBgQ@w50\n@w64\n-----END RSA PRIVATE KEY-----\n";
     const char *quoted = "key = \"-----BEGIN PRIVATE "
-                         "KEY-----\\n@w64\\n@w64\\n-----END PRIVATE KEY-----\\n\"";
+                         "KEY-----\\nMIICXAIBAAKBgQ@w50\\n@w64\\n-----END PRIVATE KEY-----\\n\"";
+    const char *noise = "-----BEGIN RSA PRIVATE "
+                        "KEY-----\n@w64\n@w64\n-----END RSA PRIVATE KEY-----\n";
+    const char *locked =
+        "-----BEGIN RSA PRIVATE "
+        "KEY-----\nProc-Type: 4,ENCRYPTED\n\nMIICXAIBAAKBgQ@w50\n@w64\n-----END RSA";
     (void)state;
     assert_int_equal(kind_of("a.pem", filled(&buf, begin)), PV_SECRET_PRIVATE_KEY);
     assert_int_equal(kind_of("a.py", filled(&buf, quoted)), PV_SECRET_PRIVATE_KEY);
+    assert_int_equal(kind_of("a.pem", filled(&buf, noise)), PV_SECRET_NONE);
+    assert_int_equal(kind_of("a.pem", filled(&buf, locked)), PV_SECRET_NONE);
     assert_int_equal(kind_of("tests/a.pem", filled(&buf, begin)), PV_SECRET_NONE);
 }
 
