@@ -63,6 +63,7 @@ bool pv_login_url_at(const struct pv_secret_search *search, size_t at, struct pv
     bool is_meant = search->kind.is_settings && password.n >= 6 && is_public_host(host) &&
                     pv_value_may_be_secret(password);
     if (is_try(pv_str_sub(text, start, colon), password) ||
+        pv_str_find(password, PV_STR(":"), 0) != SIZE_MAX ||
         pv_str_has_prefix(host, PV_STR("example.")) ||
         (!is_meant && !pv_value_is_password(password, search->kind.is_settings)))
         return false;

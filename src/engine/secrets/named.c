@@ -40,12 +40,14 @@ static bool may_be_bare(const struct pv_secret_search *search, const struct pv_n
     bool is_pass = name->end - name->start == 4; /* openssl's "pass:TEXT" */
     struct pv_str around = pv_str_sub(text, value->start, value->end + 1);
     bool is_call = pv_str_find(around, PV_STR(")"), 0) != SIZE_MAX ||
-                   pv_str_find(around, PV_STR("("), 0) != SIZE_MAX;
+                   pv_str_find(around, PV_STR("("), 0) != SIZE_MAX ||
+                   pv_str_find(around, PV_STR("["), 0) != SIZE_MAX;
+    bool is_member = pv_str_find(around, PV_STR("."), 0) != SIZE_MAX;
     if (text.p[after - 1] == ':' && value->start == after && !is_pass)
         return false;
     if (is_call)
         return false;
-    return !search->kind.is_code || is_comment(line) || is_in_text(line, column);
+    return !search->kind.is_code || is_in_text(line, column) || (is_comment(line) && !is_member);
 }
 
 /* "Bearer TEXT" and the like in a header: what follows the scheme. */

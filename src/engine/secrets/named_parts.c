@@ -55,27 +55,34 @@ static struct pv_name_place name_ending(struct pv_str text, size_t end)
 /* The name that ends at `at`, with what may stand between: spaces, a quote, a bracket. */
 static struct pv_name_place name_before(struct pv_str text, size_t at)
 {
+    bool is_bracketed = false;
     at = back_over(text, at, PV_ALPHABET_SPACE);
-    if (at > 0 && (text.p[at - 1] == ']' || text.p[at - 1] == ')')) {
-        char open = text.p[at - 1] == ']' ? '[' : '(';
-        at--;
-        size_t size = back_over(text, at, PV_ALPHABET_DIGIT);
-        at = size > 0 && text.p[size - 1] == open && open == '[' ? size - 1 : at;
+    if (at > 0 && text.p[at - 1] == ']') {
+        size_t size = back_over(text, at - 1, PV_ALPHABET_DIGIT);
+        bool is_array = size > 0 && text.p[size - 1] == '[';
+        is_bracketed = !is_array;
+        at = is_array ? size - 1 : at - 1;
     }
-    return name_ending(text, back_over_quote(text, at));
+    size_t name = back_over_quote(text, at);
+    /* What is in brackets is a name when it is quoted: config["password"], not "a pass]:". */
+    if (is_bracketed && name == at)
+        return (struct pv_name_place){0};
+    return name_ending(text, name);
 }
 
-/* "name: Type =" and "var name Type =": what stands before the type. */
+/* "name: Type =" and "var name Type =": what stands before the type; nothing when no type does. */
 static struct pv_name_place name_before_type(struct pv_str text, struct pv_name_place type)
 {
-    size_t at = type.start;
-    while (at > 0 && (text.p[at - 1] == '*' || text.p[at - 1] == '&' || text.p[at - 1] == '[' ||
-                      text.p[at - 1] == ']'))
-        at--;
-    at = back_over(text, at, PV_ALPHABET_SPACE);
-    if (at > 0 && text.p[at - 1] == ':')
+    size_t signs = type.start;
+    while (signs > 0 && text.p[signs - 1] && strchr("*&[]", text.p[signs - 1]) != NULL)
+        signs--;
+    size_t at = back_over(text, signs, PV_ALPHABET_SPACE);
+    bool is_apart = at < signs;
+    if (at > 0 && text.p[at - 1] == ':') {
         at = back_over(text, at - 1, PV_ALPHABET_SPACE);
-    return name_ending(text, back_over_quote(text, at));
+        is_apart = true;
+    }
+    return is_apart ? name_ending(text, at) : (struct pv_name_place){0};
 }
 
 /* In {"name": "PASSWORD", "value": "…"} and <x name="password" value="…"/>: the first one. */
