@@ -49,6 +49,10 @@ fuzz: ## Fuzz each target for SECONDS=60, or one: make fuzz TARGET=noun
 	@$(call build,fuzz)
 	@sh tools/fuzz.sh "$(SECONDS)" $(TARGET)
 
+.PHONY: docs
+docs: release ## A page for each shipped rule, under build/release/docs/rules
+	@python3 tools/rule_pages.py build/release/pave build/release/docs/rules
+
 .PHONY: golden
 golden: ## Rewrite the golden files; review the diff
 	@sh tools/setup.sh build test
