@@ -6,6 +6,7 @@
     rule_pages.py PAVE FOLDER      writes a page for each rule into FOLDER, with an index
 """
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -60,11 +61,14 @@ def tables(told):
 
 
 def write_pages(pave, told, folder):
+    """One call writes all pages, each under a heading with its rule's name."""
+    parts = re.split(r"(?m)^# (?=[\w-]+/[\w./-]+$)", explain(pave, "--format", "markdown"))[1:]
+    pages = {part.split("\n", 1)[0]: part for part in parts}
     index = ["# The shipped rules\n\n"]
     for story in told:
         page = folder / f"{story['rule']}.md"
         page.parent.mkdir(parents=True, exist_ok=True)
-        page.write_text(explain(pave, story["rule"], "--format", "markdown"), encoding="utf-8")
+        page.write_text("# " + pages[story["rule"]], encoding="utf-8")
         index.append(f"- [{story['rule']}]({story['rule']}.md): {story['title']}\n")
     (folder / "README.md").write_text("".join(index), encoding="utf-8")
 
