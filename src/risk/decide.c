@@ -3,6 +3,7 @@
 
 #include "base/attr.h"
 #include "base/buf.h"
+#include "risk/explanation.h"
 
 /* What a rule says of its class of weakness. */
 struct class_facts {
@@ -184,6 +185,18 @@ static void add_if_sealed(struct pv_buf *out, const struct pv_policy *policy,
     PV_BUF_LIT(out, ".");
 }
 
+static PV_RESULT write_record(struct pv_arena *mem, const struct pv_policy *policy,
+                              const struct pv_situation *situation,
+                              const struct pv_service *service, struct pv_str *out,
+                              struct pv_err *err)
+{
+    PV_DEFER(pv_buf_clear) struct pv_buf record = {0};
+    struct pv_json json = {.out = &record};
+    pv_explanation_write(&json, policy, situation, service);
+    PV_TRY(pv_buf_result(&record, err));
+    return pv_str_copy(mem, pv_buf_str(&record), out, err);
+}
+
 struct pv_result pv_decide(struct pv_arena *mem, const struct pv_policy *policy,
                            const struct pv_service *service, struct pv_finding *finding,
                            struct pv_err *err)
@@ -218,6 +231,7 @@ struct pv_result pv_decide(struct pv_arena *mem, const struct pv_policy *policy,
     }
     PV_TRY(pv_str_copy(mem, pv_buf_str(&priority), &context.priority, err));
     PV_TRY(pv_str_copy(mem, pv_buf_str(&reason), &context.reason, err));
+    PV_TRY(write_record(mem, policy, &situation, service, &context.record, err));
     finding->context = context;
     return PV_SUCCESS;
 }

@@ -2,7 +2,10 @@
 #include "risk/policy.h"
 
 #include "base/attr.h"
+#include "base/buf.h"
 #include "base/embedded.h"
+#include "sys/file.h"
+#include "text/doc.h"
 
 struct step {
     struct pv_str name;
@@ -58,19 +61,110 @@ static bool is_table_of(struct pv_str path, struct pv_str name)
            pv_str_eq(pv_str_sub(path, name.n, path.n), PV_STR(".csv"));
 }
 
+struct pv_str pv_policy_step_name(enum pv_policy_step step)
+{
+    return steps[step].name;
+}
+
+static void set_name(char out[PV_POLICY_NAME], struct pv_str name)
+{
+    size_t n = name.n < PV_POLICY_NAME - 1 ? name.n : PV_POLICY_NAME - 1;
+    for (size_t i = 0; i < n; i++)
+        out[i] = name.p[i];
+    out[n] = '\0';
+}
+
+/* Reads one table, and adds it to what the policy's digest is of. */
+static PV_RESULT take_table(struct pv_policy *policy, enum pv_policy_step step, struct pv_str csv,
+                            struct pv_buf *all, struct pv_err *err)
+{
+    pv_buf_add(all, csv);
+    return pv_policy_read_table(policy, step, csv, err);
+}
+
 struct pv_result pv_policy_read_shipped(struct pv_policy *out, struct pv_err *err)
 {
-    struct pv_policy policy = {0};
+    PV_DEFER(pv_buf_clear) struct pv_buf all = {0};
+    struct pv_policy policy = {.id = "pave-first-party", .version = "1.0.0"};
     for (unsigned step = 0; step < PV_STEP_COUNT; step++) {
         const struct pv_embedded *file = pv_shipped_tables;
         while (file->path.p && !is_table_of(file->path, steps[step].name))
             file++;
         if (!file->path.p)
             return pv_fail(err, PV_NOT_FOUND, 0, "no table '%.*s'", PV_STR_FMT(steps[step].name));
-        PV_TRY(pv_policy_read_table(&policy, (enum pv_policy_step)step, file->text, err));
+        PV_TRY(take_table(&policy, (enum pv_policy_step)step, file->text, &all, err));
     }
+    PV_TRY(pv_buf_result(&all, err));
+    PV_TRY(pv_digest_text(pv_buf_str(&all), policy.sha256, err));
     *out = policy;
     return PV_SUCCESS;
+}
+
+static PV_RESULT load_table(struct pv_arena *mem, struct pv_str folder, unsigned step,
+                            struct pv_policy *policy, struct pv_buf *all, struct pv_err *err)
+{
+    struct pv_str path = {0};
+    struct pv_str csv = {0};
+    struct pv_err why = {0};
+    PV_TRY(pv_str_format(mem, &path, err, "%.*s/%.*s.csv", PV_STR_FMT(folder),
+                         PV_STR_FMT(steps[step].name)));
+    PV_TRY(pv_file_read_text(mem, path, PV_RISK_TABLE_BYTES_MAX, &csv, err));
+    struct pv_result result = take_table(policy, (enum pv_policy_step)step, csv, all, &why);
+    if (!pv_is_ok(result))
+        return pv_fail(err, result.code, why.offset, "%.*s: %s", PV_STR_FMT(path), why.text);
+    return PV_SUCCESS;
+}
+
+/* policy.yaml need not be there: the folder's name will do. */
+static PV_RESULT load_names(struct pv_arena *mem, struct pv_str folder, struct pv_policy *policy,
+                            struct pv_err *err)
+{
+    struct pv_str path = {0};
+    struct pv_str text = {0};
+    struct pv_doc doc = {0};
+    struct pv_err why = {0};
+    size_t slash = pv_str_rfind_byte(folder, '/');
+    set_name(policy->id, slash == SIZE_MAX ? folder : pv_str_sub(folder, slash + 1, folder.n));
+    set_name(policy->version, PV_STR("0"));
+    PV_TRY(pv_str_format(mem, &path, err, "%.*s/policy.yaml", PV_STR_FMT(folder)));
+    struct pv_result result = pv_file_read_text(mem, path, PV_RISK_TABLE_BYTES_MAX, &text, &why);
+    if (result.code == PV_NOT_FOUND)
+        return PV_SUCCESS;
+    if (pv_is_ok(result))
+        result = pv_doc_read(mem, text, &doc, NULL, &why);
+    if (!pv_is_ok(result))
+        return pv_fail(err, result.code, 0, "%.*s: %s", PV_STR_FMT(path), why.text);
+    const struct pv_doc *id = pv_doc_get(&doc, PV_STR("id"));
+    const struct pv_doc *version = pv_doc_get(&doc, PV_STR("version"));
+    if (id && pv_doc_is_scalar(id))
+        set_name(policy->id, id->text);
+    if (version && pv_doc_is_scalar(version))
+        set_name(policy->version, version->text);
+    return PV_SUCCESS;
+}
+
+static PV_RESULT load(struct pv_arena *mem, struct pv_str folder, struct pv_policy *out,
+                      struct pv_err *err)
+{
+    PV_DEFER(pv_buf_clear) struct pv_buf all = {0};
+    PV_TRY(load_names(mem, folder, out, err));
+    for (unsigned step = 0; step < PV_STEP_COUNT; step++)
+        PV_TRY(load_table(mem, folder, step, out, &all, err));
+    PV_TRY(pv_buf_result(&all, err));
+    return pv_digest_text(pv_buf_str(&all), out->sha256, err);
+}
+
+PV_RESULT pv_policy_load(struct pv_str folder, struct pv_policy *out, struct pv_err *err)
+{
+    struct pv_arena mem = {0};
+    struct pv_policy policy = {0};
+    while (folder.n > 1 && folder.p[folder.n - 1] == '/')
+        folder.n--;
+    struct pv_result result = load(&mem, folder, &policy, err);
+    pv_arena_clear(&mem);
+    if (pv_is_ok(result))
+        *out = policy;
+    return result;
 }
 
 struct pv_situation pv_situation_unknown(void)

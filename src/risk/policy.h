@@ -15,6 +15,7 @@
 #ifndef PV_RISK_POLICY_H
 #define PV_RISK_POLICY_H
 
+#include "crypto/digest.h"
 #include "risk/fact.h"
 #include "risk/risk_limits.h"
 #include "risk/table.h"
@@ -28,8 +29,13 @@ enum pv_policy_step {
     PV_STEP_COUNT,
 };
 
+enum { PV_POLICY_NAME = 64 };
+
 struct pv_policy {
     struct pv_table steps[PV_STEP_COUNT];
+    char id[PV_POLICY_NAME];
+    char version[PV_POLICY_NAME];
+    char sha256[PV_DIGEST_TEXT]; /* of its tables, as they were read */
 };
 
 /* What is known where a finding stands. Zero is not valid: start with pv_situation_unknown. */
@@ -53,6 +59,16 @@ struct pv_decision {
 
 /* The tables that Pave comes with. */
 PV_RESULT pv_policy_read_shipped(struct pv_policy *out, struct pv_err *err);
+
+/*
+ * Reads residual.csv, stakes.csv, exposure.csv, ease.csv and priority.csv of a
+ * folder, and `id` and `version` of its policy.yaml, which need not be there.
+ * Errors name the file.
+ */
+PV_RESULT pv_policy_load(struct pv_str folder, struct pv_policy *out, struct pv_err *err);
+
+/* "residual" … */
+struct pv_str pv_policy_step_name(enum pv_policy_step step);
 
 /*
  * Reads one table for its step. PV_INVALID when its columns are not those that the step

@@ -223,3 +223,9 @@ void pv_json_doc(struct pv_json *json, const struct pv_doc *doc)
         doc = &level->doc->items[level->next++];
     }
 }
+
+void pv_json_raw(struct pv_json *json, struct pv_str value)
+{
+    begin_value(json);
+    pv_buf_add(json->out, value);
+}

@@ -39,6 +39,9 @@ void pv_json_float(struct pv_json *json, double number); /* null for what JSON h
 void pv_json_bool(struct pv_json *json, bool value);
 void pv_json_null(struct pv_json *json);
 
+/* A value that is JSON already, of this writer, in one line. */
+void pv_json_raw(struct pv_json *json, struct pv_str value);
+
 /* A key and its value in one. */
 void pv_json_key_str(struct pv_json *json, const char *key, struct pv_str text);
 void pv_json_key_int(struct pv_json *json, const char *key, int64_t number);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "app/cli/command.h"
 #include "app/cli/explain.h"
+#include "app/cli/explain_finding.h"
 #include "app/cli/rule_source.h"
 #include "engine/scan/suppress.h"
 
@@ -45,6 +46,10 @@ static enum pv_exit explain_all(struct pv_cli *cli, const struct pv_args *args,
     if (args->operands.n == 0)
         (void)explain(&out, add, set, classes, (struct pv_str){0});
     for (size_t i = 0; i < args->operands.n; i++) {
+        if (pv_explain_is_finding(args->operands.p[i])) {
+            exit = pv_cli_worse(exit, pv_explain_finding(cli, args, args->operands.p[i], &out));
+            continue;
+        }
         if (explain(&out, add, set, classes, args->operands.p[i]))
             continue;
         pv_cli_say("%.*s: no such rule; `pave rules list` names them",

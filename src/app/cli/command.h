@@ -72,6 +72,11 @@ enum pv_findings_option {
 #include "app/cli/cmd_findings.def"
 };
 #undef OPTION
+#define OPTION(id, name, letter, value, kind, heading, help) PV_OPT_POLICY_##id,
+enum pv_policy_option {
+#include "app/cli/cmd_policy.def"
+};
+#undef OPTION
 #define OPTION(id, name, letter, value, kind, heading, help) PV_OPT_SEAL_##id,
 enum pv_seal_option {
 #include "app/cli/cmd_seal.def"

@@ -29,6 +29,9 @@ static const struct pv_option prove_options[] = {
 static const struct pv_option findings_options[] = {
 #include "app/cli/cmd_findings.def"
 };
+static const struct pv_option policy_options[] = {
+#include "app/cli/cmd_policy.def"
+};
 static const struct pv_option seal_options[] = {
 #include "app/cli/cmd_seal.def"
 };
@@ -76,6 +79,9 @@ static const struct pv_example prove_examples[] = {
 static const struct pv_example findings_examples[] = {
 #include "app/cli/cmd_findings.def"
 };
+static const struct pv_example policy_examples[] = {
+#include "app/cli/cmd_policy.def"
+};
 static const struct pv_example seal_examples[] = {
 #include "app/cli/cmd_seal.def"
 };
@@ -122,6 +128,9 @@ static const char prove_about[] =
     ;
 static const char findings_about[] =
 #include "app/cli/cmd_findings.def"
+    ;
+static const char policy_about[] =
+#include "app/cli/cmd_policy.def"
     ;
 static const char seal_about[] =
 #include "app/cli/cmd_seal.def"

@@ -102,6 +102,7 @@ static PV_RESULT see_findings(struct keeping *k)
             .severity = finding->rule->severity_text,
             .priority = finding->context.priority,
             .rank = finding->context.rank,
+            .record = finding->context.record,
             .service = finding->context.service,
             .owner = finding->context.owner,
         };

@@ -49,6 +49,10 @@ static void add_context(struct pv_json *json, const struct pv_finding *finding)
         pv_json_key_str(json, "priority", context->priority);
         pv_json_key_str(json, "reason", context->reason);
     }
+    if (context->record.n) {
+        pv_json_key(json, "decision");
+        pv_json_raw(json, context->record);
+    }
     pv_json_end(json);
 }
 

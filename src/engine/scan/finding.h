@@ -43,6 +43,7 @@ struct pv_finding_context {
     struct pv_str owner;    /* empty when nobody says */
     struct pv_str priority; /* defer, scheduled, out-of-cycle, immediate, or "lo…hi" */
     struct pv_str reason;   /* one sentence */
+    struct pv_str record;   /* JSON: how it was decided (see risk/explanation.h) */
     unsigned rank;          /* higher comes first; 0 unknown */
 };
 

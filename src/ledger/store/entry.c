@@ -17,7 +17,7 @@ struct pv_str pv_entry_state_word(enum pv_entry_state state)
     "SELECT f.id, f.issue, a.name, f.tool, f.rule, f.class, f.path, f.scope, f.line, f.message,"   \
     " f.severity, f.priority_text, f.service, f.owner, f.observation, f.observation_reason,"       \
     " f.disposition, f.disposition_reason, f.disposition_by, f.verification, f.until,"             \
-    " f.first_seen, f.last_seen, f.first_run, f.last_run, f.content, f.context"                    \
+    " f.first_seen, f.last_seen, f.first_run, f.last_run, f.content, f.context, f.record"          \
     " FROM finding f JOIN asset a ON a.id = f.asset WHERE "
 #define NARROWED                                                                                   \
     " AND (? = '' OR a.name = ?) AND (? = '' OR f.tool = ?) AND (? = '' OR f.rule = ?)"            \
@@ -87,6 +87,7 @@ static PV_RESULT take_row(void *context, const struct pv_sql_value *v, struct pv
         .last_run = v[24].number,
         .content = (uint64_t)v[25].number,
         .context = (uint64_t)v[26].number,
+        .record = v[27].text,
     };
     entry.state = state_of(&entry);
     return taker->take(taker->context, &entry, err);

@@ -32,6 +32,7 @@ struct pv_entry {
     struct pv_str message;
     struct pv_str severity;
     struct pv_str priority;
+    struct pv_str record; /* JSON: how it was decided; may be empty */
     struct pv_str service;
     struct pv_str owner;
     struct pv_str observation;

@@ -64,9 +64,9 @@ static PV_RESULT add_finding(struct pv_record *r, const struct pv_sighting *seen
     static const char add[] =
         "INSERT INTO finding (id, asset, tool, issue, rule, class, path, scope,"
         " line, content, context, tokens, file_digest, message, severity, priority,"
-        " priority_text, service, owner, observation, observation_reason, disposition,"
+        " priority_text, record, service, owner, observation, observation_reason, disposition,"
         " disposition_reason, disposition_by, verification, first_seen, last_seen, first_run, last_run)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'present', '',"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'present', '',"
         " 'new', '', '', 'none', ?, ?, ?, ?)";
     const struct pv_footprint *footprint = &seen->at.footprint;
     struct pv_str tokens = {0};
@@ -84,9 +84,9 @@ static PV_RESULT add_finding(struct pv_record *r, const struct pv_sighting *seen
                pv_sql_int((int64_t)footprint->content), pv_sql_int((int64_t)footprint->context),
                pv_sql_text(tokens), pv_sql_int((int64_t)seen->file_digest),
                pv_sql_text(seen->message), pv_sql_text(seen->severity), pv_sql_int(seen->rank),
-               pv_sql_text(seen->priority), pv_sql_text(seen->service), pv_sql_text(seen->owner),
-               pv_sql_int(r->run->at), pv_sql_int(r->run->at), pv_sql_int(r->run_id),
-               pv_sql_int(r->run_id)),
+               pv_sql_text(seen->priority), pv_sql_text(seen->record), pv_sql_text(seen->service),
+               pv_sql_text(seen->owner), pv_sql_int(r->run->at), pv_sql_int(r->run->at),
+               pv_sql_int(r->run_id), pv_sql_int(r->run_id)),
         r->err));
     if (issue != id)
         PV_TRY(log_event(r, id, "clustered", "same-issue", (struct pv_str){0}));
@@ -134,23 +134,24 @@ static PV_RESULT refresh(struct pv_record *r, const struct pv_known *known,
     static const char set[] =
         "UPDATE finding SET rule = ?, class = ?, path = ?, scope = ?, line = ?,"
         " content = ?, context = ?, tokens = ?, file_digest = ?, message = ?, severity = ?,"
-        " priority = ?, priority_text = ?, service = ?, owner = ?, last_seen = ?, last_run = ?"
+        " priority = ?, priority_text = ?, record = ?, service = ?, owner = ?, last_seen = ?, last_run = ?"
         " WHERE id = ?";
     const struct pv_footprint *footprint = &seen->at.footprint;
     struct pv_str tokens = {0};
     if (!pv_str_eq(known->at.path, seen->at.path))
         PV_TRY(log_event(r, known->id, "moved", "file", known->at.path));
     PV_TRY(pv_hashes_write(r->mem, footprint->tokens, footprint->n_tokens, &tokens, r->err));
-    return pv_sql_run(
-        r->ledger->sql, set,
-        PV_SQL(pv_sql_text(seen->at.rule), pv_sql_text(seen->class), pv_sql_text(seen->at.path),
-               pv_sql_text(seen->at.scope), pv_sql_int(seen->at.line),
-               pv_sql_int((int64_t)footprint->content), pv_sql_int((int64_t)footprint->context),
-               pv_sql_text(tokens), pv_sql_int((int64_t)seen->file_digest),
-               pv_sql_text(seen->message), pv_sql_text(seen->severity), pv_sql_int(seen->rank),
-               pv_sql_text(seen->priority), pv_sql_text(seen->service), pv_sql_text(seen->owner),
-               pv_sql_int(r->run->at), pv_sql_int(r->run_id), pv_sql_int(known->id)),
-        r->err);
+    return pv_sql_run(r->ledger->sql, set,
+                      PV_SQL(pv_sql_text(seen->at.rule), pv_sql_text(seen->class),
+                             pv_sql_text(seen->at.path), pv_sql_text(seen->at.scope),
+                             pv_sql_int(seen->at.line), pv_sql_int((int64_t)footprint->content),
+                             pv_sql_int((int64_t)footprint->context), pv_sql_text(tokens),
+                             pv_sql_int((int64_t)seen->file_digest), pv_sql_text(seen->message),
+                             pv_sql_text(seen->severity), pv_sql_int(seen->rank),
+                             pv_sql_text(seen->priority), pv_sql_text(seen->record),
+                             pv_sql_text(seen->service), pv_sql_text(seen->owner),
+                             pv_sql_int(r->run->at), pv_sql_int(r->run_id), pv_sql_int(known->id)),
+                      r->err);
 }
 
 static PV_RESULT see_again(struct pv_record *r, struct pv_known *known,

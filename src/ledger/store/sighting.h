@@ -18,6 +18,7 @@ struct pv_sighting {
     struct pv_str severity;
     struct pv_str priority; /* in words; empty where nothing decided */
     unsigned rank;          /* of it: higher comes first */
+    struct pv_str record;   /* JSON: how it was decided; may be empty */
     struct pv_str service;
     struct pv_str owner;
 };

@@ -4,7 +4,7 @@ _pave()
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
     local command=${COMP_WORDS[1]} options operands
     if ((COMP_CWORD == 1)); then
-        COMPREPLY=($(compgen -W "scan test rules explain prove findings seal open inspect reseal keys completion help version --help --version" -- "$current"))
+        COMPREPLY=($(compgen -W "scan test rules explain prove findings policy seal open inspect reseal keys completion help version --help --version" -- "$current"))
         return
     fi
     case $command:$previous in
@@ -87,6 +87,10 @@ _pave()
         COMPREPLY=($(compgen -W "text markdown json" -- "$current"))
         return
         ;;
+    explain:--ledger)
+        COMPREPLY=($(compgen -f -- "$current"))
+        return
+        ;;
     prove:--format | prove:-f)
         COMPREPLY=($(compgen -W "text json" -- "$current"))
         return
@@ -146,6 +150,22 @@ _pave()
         return
         ;;
     findings:--color)
+        COMPREPLY=($(compgen -W "auto always never" -- "$current"))
+        return
+        ;;
+    policy:--findings)
+        COMPREPLY=($(compgen -f -- "$current"))
+        return
+        ;;
+    policy:--ledger)
+        COMPREPLY=($(compgen -f -- "$current"))
+        return
+        ;;
+    policy:--format)
+        COMPREPLY=($(compgen -W "text markdown json" -- "$current"))
+        return
+        ;;
+    policy:--color)
         COMPREPLY=($(compgen -W "auto always never" -- "$current"))
         return
         ;;
@@ -324,7 +344,7 @@ _pave()
         operands="list show check dump"
         ;;
     explain)
-        options="--rules --format --help"
+        options="--rules --format --ledger --help"
         operands=""
         ;;
     prove)
@@ -333,6 +353,10 @@ _pave()
         ;;
     findings)
         options="--ledger --asset --state --rule --path --owner --tool --limit --reason --until --as --by --format --output --color --help"
+        operands=""
+        ;;
+    policy)
+        options="--findings --ledger --format --color --help"
         operands=""
         ;;
     seal)
@@ -361,7 +385,7 @@ _pave()
         ;;
     help)
         options="--man --help"
-        operands="scan test rules explain prove findings seal open inspect reseal keys completion help version"
+        operands="scan test rules explain prove findings policy seal open inspect reseal keys completion help version"
         ;;
     version)
         options="--help"

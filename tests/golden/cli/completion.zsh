@@ -6,9 +6,10 @@ _pave() {
         'scan:find concerns in source code'
         'test:run rules on their annotated examples'
         'rules:look at rules, and at code as rules see it'
-        'explain:say what a rule finds, how it is attacked and how it is put right'
+        'explain:tell the story of a rule, or why a finding has its priority'
         'prove:prove that a service'\''s data is sealed before it leaves'
         'findings:look after findings over time, in a ledger'
+        'policy:test, compare and replay the tables that decide priorities'
         'seal:seal data for a purpose'
         'open:open what was sealed'
         'inspect:say which key sealed a file'
@@ -80,6 +81,7 @@ _pave() {
         _arguments \
             '*--rules[Explain these rules instead of the shipped ones.]:FILE|DIR:_files' \
             '*--format[Text, a page of Markdown, or a line of JSON for each rule.]:text|markdown|json:(text markdown json)' \
+            '*--ledger[The ledger that has the finding; $PAVE_LEDGER if not given.]:FILE|URL:_files' \
             '(-h --help)'{-h,--help}'[Show how the command is used.]' \
             '*::operand:_files'
         ;;
@@ -108,6 +110,15 @@ _pave() {
             '*--by[Who decides; $USER if not given.]:NAME:' \
             '*--format[text or json for list and show; sarif or openvex for export.]:text|json|sarif|openvex:(text json sarif openvex)' \
             '(-o --output)'{-o,--output}'[For export\: write to FILE, which is replaced as a whole or not at all.]:FILE:_files' \
+            '*--color[When to use colour; NO_COLOR is honoured.]:auto|always|never:(auto always never)' \
+            '(-h --help)'{-h,--help}'[Show how the command is used.]' \
+            '*::operand:_files'
+        ;;
+    policy)
+        _arguments \
+            '*--findings[Findings as `pave scan --json` wrote them.]:FILE:_files' \
+            '*--ledger[The open findings of this ledger; $PAVE_LEDGER if neither is given.]:FILE|URL:_files' \
+            '*--format[Text, a table for a pull request, or JSON.]:text|markdown|json:(text markdown json)' \
             '*--color[When to use colour; NO_COLOR is honoured.]:auto|always|never:(auto always never)' \
             '(-h --help)'{-h,--help}'[Show how the command is used.]' \
             '*::operand:_files'
@@ -191,7 +202,7 @@ _pave() {
         _arguments \
             '*--man[Print the manual page instead, for man or mandoc.]' \
             '(-h --help)'{-h,--help}'[Show how the command is used.]' \
-            '*::operand:(scan test rules explain prove findings seal open inspect reseal keys completion help version)'
+            '*::operand:(scan test rules explain prove findings policy seal open inspect reseal keys completion help version)'
         ;;
     version)
         _arguments \

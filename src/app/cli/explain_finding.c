@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "app/cli/explain_finding.h"
+
+#include "app/cli/decision_story.h"
+#include "app/cli/scan_job.h"
+#include "ledger/store/entry.h"
+#include "sys/environment.h"
+
+#include <inttypes.h>
+
+enum { LINE_MAX = 100000000 };
+
+struct asked {
+    struct pv_cli *cli;
+    const struct pv_args *args;
+    struct pv_buf *out;
+    bool is_json;
+    size_t n; /* findings that were explained */
+};
+
+static bool read_number(struct pv_str text, int64_t *out)
+{
+    *out = 0;
+    for (size_t i = 0; i < text.n; i++) {
+        if (text.p[i] < '0' || text.p[i] > '9' || *out > LINE_MAX)
+            return false;
+        *out = *out * 10 + (text.p[i] - '0');
+    }
+    return text.n > 0;
+}
+
+static bool read_place(struct pv_str operand, struct pv_str *path, int64_t *line)
+{
+    size_t colon = pv_str_rfind_byte(operand, ':');
+    if (colon == SIZE_MAX || colon == 0)
+        return false;
+    *path = pv_str_sub(operand, 0, colon);
+    return read_number(pv_str_sub(operand, colon + 1, operand.n), line);
+}
+
+static bool read_id(struct pv_str operand, int64_t *id)
+{
+    return (pv_str_has_prefix(operand, PV_STR("PV-")) ||
+            pv_str_has_prefix(operand, PV_STR("pv-"))) &&
+           read_number(pv_str_sub(operand, 3, operand.n), id);
+}
+
+bool pv_explain_is_finding(struct pv_str operand)
+{
+    struct pv_str path = {0};
+    int64_t number = 0;
+    return read_id(operand, &number) || read_place(operand, &path, &number);
+}
+
+static PV_RESULT tell(struct asked *asked, struct pv_decision_story story, struct pv_str record,
+                      struct pv_err *err)
+{
+    struct pv_doc doc = {0};
+    const struct pv_terminal *terminal = &asked->cli->out;
+    struct pv_paint paint = {.out = asked->out,
+                             .style = {terminal->has_colour, terminal->has_links,
+                                       terminal->has_utf8, terminal->columns}};
+    if (asked->n++ && !asked->is_json)
+        pv_buf_add_byte(asked->out, '\n');
+    if (asked->is_json) {
+        pv_buf_add(asked->out, record);
+        pv_buf_add_byte(asked->out, '\n');
+        return pv_buf_result(asked->out, err);
+    }
+    PV_TRY(pv_doc_read(asked->cli->mem, record, &doc, NULL, err));
+    story.record = &doc;
+    pv_decision_story_text(&paint, &story);
+    return pv_buf_result(asked->out, err);
+}
+
+/* Scans the file as `pave scan FILE` would. */
+static enum pv_exit scan(struct asked *asked, struct pv_str path, struct pv_scan_job *job,
+                         struct pv_args *scan_args)
+{
+    static enum pv_exit (*const steps[])(struct pv_scan_job *) = {
+        pv_scan_job_targets, pv_scan_job_rules, pv_scan_job_run, pv_scan_job_decide};
+    struct pv_str rules = pv_args_text(asked->args, PV_OPT_EXPLAIN_RULES);
+    const char *words[] = {"--quiet", "--", NULL, NULL, NULL};
+    size_t n = 2;
+    struct pv_err err = {0};
+    const char *z = NULL;
+    const char *rules_z = NULL;
+    struct pv_result result = pv_str_z(asked->cli->mem, path, &z, &err);
+    if (pv_is_ok(result) && rules.n)
+        result = pv_str_z(asked->cli->mem, rules, &rules_z, &err);
+    if (rules_z) {
+        words[1] = "--rules";
+        words[2] = rules_z;
+        words[3] = "--";
+        n = 4;
+    }
+    words[n++] = z;
+    if (pv_is_ok(result))
+        result = pv_args_parse(asked->cli->mem, pv_command_find(PV_STR("scan"))->options, words, n,
+                               scan_args, &err);
+    if (!pv_is_ok(result))
+        return pv_cli_fail(pv_cli_exit_of(result.code), &err);
+    *job = (struct pv_scan_job){.cli = asked->cli, .args = scan_args, .talk = PV_TALK_QUIET};
+    for (size_t i = 0; i < PV_COUNT(steps); i++) {
+        enum pv_exit exit = steps[i](job);
+        if (exit != PV_EXIT_DONE)
+            return exit;
+    }
+    return job->exit;
+}
+
+static PV_RESULT tell_finding(struct asked *asked, const struct pv_finding *finding,
+                              struct pv_err *err)
+{
+    struct pv_decision_story story = {.reason = finding->context.reason,
+                                      .why = finding->evidence.why};
+    PV_TRY(pv_str_format(asked->cli->mem, &story.title, err, "%.*s at %.*s:%u",
+                         PV_STR_FMT(finding->rule->check_id), PV_STR_FMT(finding->path),
+                         finding->start.line));
+    if (finding->context.record.n)
+        return tell(asked, story, finding->context.record, err);
+    asked->n++;
+    pv_cli_say("%.*s: nothing decides it: no catalog-info.yaml says what service this is; "
+               "docs/context.md says how to write one",
+               PV_STR_FMT(story.title));
+    return PV_SUCCESS;
+}
+
+static enum pv_exit explain_place(struct asked *asked, struct pv_str path, int64_t line)
+{
+    struct pv_scan_job job = {0};
+    struct pv_args args = {0};
+    struct pv_err err = {0};
+    enum pv_exit exit = scan(asked, path, &job, &args);
+    struct pv_result result = PV_SUCCESS;
+    for (size_t i = 0; exit == PV_EXIT_DONE && i < job.result.n_findings && pv_is_ok(result); i++) {
+        const struct pv_finding *finding = &job.result.findings[i];
+        if (line >= finding->start.line && line <= finding->end.line)
+            result = tell_finding(asked, finding, &err);
+    }
+    pv_scan_job_clear(&job);
+    if (!pv_is_ok(result))
+        return pv_cli_fail(PV_EXIT_FAILED, &err);
+    if (exit == PV_EXIT_DONE && asked->n == 0) {
+        pv_cli_say("%.*s:%" PRId64 ": no rule finds anything on that line", PV_STR_FMT(path), line);
+        return PV_EXIT_USAGE;
+    }
+    return exit;
+}
+
+static PV_RESULT tell_entry(void *context, const struct pv_entry *entry, struct pv_err *err)
+{
+    struct asked *asked = context;
+    struct pv_decision_story story = {0};
+    PV_TRY(pv_str_format(asked->cli->mem, &story.title, err, "PV-%" PRId64 " %.*s at %.*s:%u",
+                         entry->id, PV_STR_FMT(entry->rule), PV_STR_FMT(entry->path), entry->line));
+    if (entry->record.n)
+        return tell(asked, story, entry->record, err);
+    asked->n++;
+    pv_cli_say("%.*s: nothing decided it: it is outside any catalog, or another tool's",
+               PV_STR_FMT(story.title));
+    return PV_SUCCESS;
+}
+
+static enum pv_exit explain_id(struct asked *asked, int64_t id)
+{
+    const struct pv_entry_filter filter = {.id = id};
+    struct pv_str url = pv_args_text(asked->args, PV_OPT_EXPLAIN_LEDGER);
+    struct pv_ledger ledger = {0};
+    struct pv_err err = {0};
+    if (!url.n)
+        url = pv_environment("PAVE_LEDGER");
+    if (!url.n) {
+        pv_cli_say("PV-%" PRId64 ": which ledger? --ledger FILE", id);
+        return PV_EXIT_USAGE;
+    }
+    struct pv_result result = pv_ledger_open(asked->cli->mem, url, &ledger, &err);
+    if (pv_is_ok(result)) {
+        result = pv_entry_each(&ledger, &filter, tell_entry, asked, &err);
+        pv_ledger_close(&ledger);
+    }
+    if (!pv_is_ok(result))
+        return pv_cli_fail(pv_cli_exit_of(result.code), &err);
+    if (asked->n == 0) {
+        pv_cli_say("PV-%" PRId64 ": there is no such finding in the ledger", id);
+        return PV_EXIT_USAGE;
+    }
+    return PV_EXIT_DONE;
+}
+
+enum pv_exit pv_explain_finding(struct pv_cli *cli, const struct pv_args *args,
+                                struct pv_str operand, struct pv_buf *out)
+{
+    struct asked asked = {.cli = cli, .args = args, .out = out};
+    struct pv_str path = {0};
+    int64_t number = 0;
+    asked.is_json = pv_str_eq(pv_args_text(args, PV_OPT_EXPLAIN_FORMAT), PV_STR("json"));
+    if (read_id(operand, &number))
+        return explain_id(&asked, number);
+    (void)read_place(operand, &path, &number);
+    return explain_place(&asked, path, number);
+}
