@@ -4,12 +4,16 @@
  *
  *     gcm KEY NONCE AAD MESSAGE SEALED     opened or refused; "differs" when sealing gives other
  * bytes cobblestone KEY CONTEXT SEALED       opened N SHA-512, or refused
+ *     expand KEY INFO OUTPUT               as gcm: HKDF-Expand with SHA-256
+ *     hpke EPHEMERAL RECIPIENT INFO AAD MESSAGE ENC SEALED   as gcm; the keys are secret
  *
  * All are hexadecimal, "-" for nothing.
  */
 #include "base/assert.h"
 #include "crypto/cobblestone.h"
 #include "crypto/gcm.h"
+#include "crypto/hkdf.h"
+#include "crypto/hpke.h"
 
 #include <pave/secret.h>
 
@@ -18,7 +22,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { WORDS_MAX = 6, SHA512 = crypto_hash_sha512_BYTES };
+enum { WORDS_MAX = 7, SHA512 = crypto_hash_sha512_BYTES };
 
 struct bytes {
     unsigned char *p;
@@ -88,6 +92,36 @@ static void try_cobblestone(const struct bytes *v)
     free(out);
 }
 
+static struct pv_str text_of(const struct bytes *v)
+{
+    return (struct pv_str){(const char *)v->p, v->n};
+}
+
+static void try_expand(const struct bytes *v)
+{
+    unsigned char *out = calloc(1, v[2].n + 1);
+    bool is_made = v[0].n == PV_KEY_BYTES &&
+                   pv_hkdf_expand(PV_SHA256, v[0].p, text_of(&v[1]), out, v[2].n) == PAVE_OK;
+    puts(!is_made ? "refused" : memcmp(out, v[2].p, v[2].n) == 0 ? "opened" : "differs");
+    free(out);
+}
+
+static void try_hpke(const struct bytes *v)
+{
+    unsigned char public_key[PV_HPKE_KEY_BYTES];
+    unsigned char enc[PV_HPKE_KEY_BYTES];
+    unsigned char *out = calloc(1, v[6].n + v[4].n + 64);
+    const struct pv_hpke_call call = {
+        .public_key = public_key, .info = text_of(&v[2]), .aad = text_of(&v[3])};
+    pv_assert(crypto_scalarmult_base(public_key, v[1].p) == 0);
+    bool is_open = pv_hpke_open(&call, v[1].p, v[5].p, text_of(&v[6]), out) == PAVE_OK;
+    bool is_same = is_open && memcmp(out, v[4].p, v[4].n) == 0 &&
+                   pv_hpke_seal(&call, v[0].p, text_of(&v[4]), enc, out) == PAVE_OK &&
+                   memcmp(enc, v[5].p, sizeof enc) == 0 && memcmp(out, v[6].p, v[6].n) == 0;
+    puts(!is_open ? "refused" : is_same ? "opened" : "differs");
+    free(out);
+}
+
 static void try_line(char *line)
 {
     struct bytes values[WORDS_MAX] = {0};
@@ -101,6 +135,10 @@ static void try_line(char *line)
         try_gcm(values);
     else if (verb && strcmp(verb, "cobblestone") == 0 && n == 3)
         try_cobblestone(values);
+    else if (verb && strcmp(verb, "expand") == 0 && n == 3)
+        try_expand(values);
+    else if (verb && strcmp(verb, "hpke") == 0 && n == 7)
+        try_hpke(values);
     else
         puts("not understood");
     for (size_t i = 0; i < n; i++)
