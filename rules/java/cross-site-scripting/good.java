@@ -16,3 +16,15 @@ class Greeting {
         response.getWriter().println("<p>Page " + page + "</p>");
     }
 }
+
+class PlainReport extends javax.servlet.http.HttpServlet {
+    void doGet(javax.servlet.http.HttpServletRequest request, javax.servlet.http.HttpServletResponse response) throws java.io.IOException {
+        response.setContentType("text/plain; charset=utf-8");
+        java.io.PrintWriter writer = response.getWriter();
+        list(writer, request.getParameter("name"));
+    }
+
+    void list(java.io.PrintWriter writer, String name) {
+        writer.println(name);
+    }
+}

@@ -25,3 +25,11 @@ def md5(data):
 
 def local(data):
     return md5(data)
+
+
+def room(salt: bytes) -> bool:
+    return len(salt) == hashlib.sha1().digest_size
+
+
+def fingerprint_of(key: bytes) -> str:
+    return hashlib.md5(key).hexdigest()
