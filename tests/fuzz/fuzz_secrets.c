@@ -24,9 +24,11 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     struct pv_str path = {0};
     struct pv_secrets once = {0};
     struct pv_secrets twice = {0};
+    const struct pv_secret_finder *finder = NULL;
+    pv_assert(pv_is_ok(pv_secret_finder_new(&mem, &finder, NULL)));
     (void)pv_str_split(&text, '\n', &path);
-    struct pv_result result = pv_secrets_find(&mem, path, text, &once, NULL);
-    struct pv_result again = pv_secrets_find(&mem, path, text, &twice, NULL);
+    struct pv_result result = pv_secrets_find(&mem, finder, path, text, &once, NULL);
+    struct pv_result again = pv_secrets_find(&mem, finder, path, text, &twice, NULL);
     pv_assert(result.code == again.code && once.list.n == twice.list.n);
     check(text, &once);
     return 0;

@@ -67,16 +67,18 @@ static PV_RESULT collect_words(struct pv_arena *mem, const struct pv_rule_set *r
     return PV_SUCCESS;
 }
 
-static void add_secrets(struct pv_plan *plan)
+static PV_RESULT add_secrets(struct pv_arena *mem, struct pv_plan *plan, struct pv_err *err)
 {
+    bool is_wanted = false;
     for (size_t i = 0; i < plan->rules->rules.n; i++) {
         const struct pv_rule *rule = plan->rules->rules.p[i];
         enum pv_secret_kind kind = rule->n_parts ? rule->parts[0].secret : PV_SECRET_NONE;
         if (kind == PV_SECRET_NONE)
             continue;
         plan->secrets[kind] = rule;
-        plan->has_secrets = true;
+        is_wanted = true;
     }
+    return is_wanted ? pv_secret_finder_new(mem, &plan->finder, err) : PV_SUCCESS;
 }
 
 struct pv_result pv_plan_build(struct pv_arena *mem, const struct pv_rule_set *rules,
@@ -90,7 +92,7 @@ struct pv_result pv_plan_build(struct pv_arena *mem, const struct pv_rule_set *r
     PV_TRY(collect_words(mem, rules, &words, err));
     PV_TRY(
         pv_prefilter_build(mem, &rules->vocab, words.list.p, words.list.n, &plan.prefilter, err));
-    add_secrets(&plan);
+    PV_TRY(add_secrets(mem, &plan, err));
     *out = plan;
     return PV_SUCCESS;
 }

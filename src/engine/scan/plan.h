@@ -26,7 +26,7 @@ struct pv_plan {
     PV_VEC(struct pv_plan_lang) langs;
     struct pv_prefilter prefilter;
     const struct pv_rule *secrets[PV_SECRET_COUNT]; /* by kind; NULL: not looked for */
-    bool has_secrets;                               /* at least one is */
+    const struct pv_secret_finder *finder;          /* NULL: no secret is looked for */
 };
 
 /* Lives in `mem`; the rules must outlive it and not change. */

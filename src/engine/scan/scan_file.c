@@ -462,9 +462,9 @@ static PV_RESULT scan_text(struct job *job, struct pv_err *err)
     if (!worker->options->is_full)
         pv_prefilter_find(&worker->plan->prefilter, job->text, worker->words);
     struct pv_result result = choose_rules(job, &candidates, err);
-    if (pv_is_ok(result) && worker->plan->has_secrets)
-        result =
-            pv_secrets_find(worker->file_mem, job->target->path, job->text, &job->secrets, err);
+    if (pv_is_ok(result) && worker->plan->finder)
+        result = pv_secrets_find(worker->file_mem, worker->plan->finder, job->target->path,
+                                 job->text, &job->secrets, err);
     clock_stage(&worker->times.prefilter_ns, &from);
     PV_TRY(result);
     if (candidates.n == 0 && job->secrets.list.n == 0) {
@@ -489,8 +489,7 @@ static bool is_worth_scanning(struct job *job)
 static bool is_worth_reading(struct job *job)
 {
     bool may_be_machine_made = job->target->is_named || job->worker->options->scans_generated;
-    if (!job->worker->plan->has_secrets &&
-        pv_plan_of(job->worker->plan, job->lang)->entries.n == 0) {
+    if (!job->worker->plan->finder && pv_plan_of(job->worker->plan, job->lang)->entries.n == 0) {
         skip(job, PV_SKIP_LANGUAGE);
         return false;
     }

@@ -5,22 +5,33 @@
 #include "engine/secrets/alphabet.h"
 #include "engine/secrets/secrets_limits.h"
 
+static bool is_operator_byte(char byte)
+{
+    return byte == '=' || byte == ':' || byte == '!' || byte == '?' || byte == '|' || byte == '>' ||
+           byte == '+';
+}
+
+static bool is_operator(struct pv_str run)
+{
+    static const char *const operators[] = {
+        ":=", "=>", "==", "===", "!=", "!==", "?=", "+=", "||", "?\?", "||=", "?\?="};
+    if (run.n == 1)
+        return run.p[0] == '=' || run.p[0] == ':';
+    for (size_t i = 0; i < PV_COUNT(operators); i++)
+        if (pv_str_eq(run, pv_str_of(operators[i])))
+            return true;
+    return false;
+}
+
 size_t pv_named_operator(struct pv_str text, size_t at)
 {
     size_t end = at;
-    while (end < text.n && end < at + 4 && strchr("=:!?|>+", text.p[end]) != NULL && text.p[end])
+    while (end < text.n && end < at + 4 && is_operator_byte(text.p[end]))
         end++;
     struct pv_str run = pv_str_sub(text, at, end);
-    static const char *const operators[] = {
-        "=", ":", ":=", "=>", "==", "===", "!=", "!==", "?=", "+=", "||", "??", "||=", "?\?="};
-    for (size_t i = 0; i < PV_COUNT(operators); i++) {
-        if (!pv_str_eq(run, pv_str_of(operators[i])))
-            continue;
-        bool is_address = run.n == 1 && run.p[0] == ':' && end + 1 < text.n && text.p[end] == '/' &&
-                          text.p[end + 1] == '/';
-        return is_address ? 0 : end;
-    }
-    return 0;
+    bool is_address = run.n == 1 && run.p[0] == ':' && end + 1 < text.n && text.p[end] == '/' &&
+                      text.p[end + 1] == '/';
+    return !is_address && is_operator(run) ? end : 0;
 }
 
 static size_t back_over(struct pv_str text, size_t at, unsigned alphabet)
@@ -125,7 +136,8 @@ static struct pv_name_place understand(struct pv_str text, struct pv_name_place 
 void pv_named_before(struct pv_str text, size_t at, struct pv_name_place *out)
 {
     struct pv_name_place place = understand(text, name_before(text, at));
-    bool is_given = at < text.n && strchr(",(>", text.p[at]) == NULL && place.end > place.start;
+    bool is_given = at < text.n && text.p[at] != ',' && text.p[at] != '(' && text.p[at] != '>' &&
+                    place.end > place.start;
     *out = place;
     if (place.sense != PV_SECRET_NAME_NONE || !is_given)
         return;

@@ -86,13 +86,12 @@ static bool is_word_start(struct pv_str text, size_t at)
     return at > 1 && text.p[at - 2] == '\\' && strchr("nrt", text.p[at - 1]) != NULL;
 }
 
-static bool word_at(const struct pv_secret_search *search, size_t at, struct pv_secret *out)
+static bool word_at(const struct pv_secret_search *search, const struct pv_token_index *tokens,
+                    size_t at, struct pv_secret *out)
 {
     struct pv_str text = search->text;
     size_t end = 0;
-    if (!is_word_start(text, at))
-        return false;
-    out->kind = pv_token_at(text, at, &end);
+    out->kind = pv_token_at(tokens, text, at, &end);
     if (out->kind == PV_SECRET_NONE && text.p[at] == 'e' && text.p[at + 1] == 'y') {
         size_t n = pv_token_jwt(pv_str_sub(text, at, text.n));
         out->kind = n > 0 ? PV_SECRET_JWT : PV_SECRET_NONE;
@@ -130,8 +129,10 @@ static bool sign_at(const struct pv_secret_search *search, size_t at, struct pv_
 }
 
 /* The pairs of bytes where something can begin; most places of a text end with that one look. */
-struct starts {
-    uint64_t pairs[PV_TOKEN_PAIRS / 64];
+struct pv_secret_finder {
+    bool first[256]; /* some pair begins with this byte */
+    uint64_t pairs[65536 / PV_BITS_WORD];
+    struct pv_token_index tokens;
 };
 
 static size_t pair_at(struct pv_str text, size_t at)
@@ -139,50 +140,62 @@ static size_t pair_at(struct pv_str text, size_t at)
     return (size_t)(unsigned char)text.p[at] << 8 | (unsigned char)text.p[at + 1];
 }
 
-static void add_sign(struct starts *starts, unsigned char sign, const char *after)
+static void add_pair(struct pv_secret_finder *finder, unsigned char first, unsigned char second)
+{
+    finder->first[first] = true;
+    pv_bits_set(finder->pairs, (size_t)first << 8 | second);
+}
+
+static void add_sign(struct pv_secret_finder *finder, unsigned char sign, const char *after)
 {
     for (unsigned next = 0; next < 256; next++)
         if (!after || (next && strchr(after, (int)next) != NULL))
-            pv_bits_set(starts->pairs, (size_t)sign << 8 | next);
+            add_pair(finder, sign, (unsigned char)next);
 }
 
-static void fill_starts(struct starts *starts)
+static void fill_finder(struct pv_secret_finder *finder)
 {
     static const char *const words[] = {"ey", "Ba", "Be", "Pu"};
-    static const char *const any = "=:~>"; /* before any other byte */
+    static const char *const any = "=:~>."; /* before any other byte */
+    unsigned char pair[2];
+    pv_token_index_fill(&finder->tokens);
+    for (size_t i = 1; pv_token_front(i, &pair[0], &pair[1]); i++)
+        add_pair(finder, pair[0], pair[1]);
     for (size_t i = 0; i < PV_COUNT(words); i++)
-        pv_bits_set(starts->pairs, pair_at(pv_str_of(words[i]), 0));
+        add_pair(finder, (unsigned char)words[i][0], (unsigned char)words[i][1]);
     for (size_t i = 0; any[i]; i++)
-        add_sign(starts, (unsigned char)any[i], NULL);
-    add_sign(starts, ' ', "'");
-    add_sign(starts, '(', "\"'`");
-    add_sign(starts, ',', " \t\"'`");
-    add_sign(starts, '-', "-u");
-    add_sign(starts, '$', "12567PAaysb");
-    add_sign(starts, '?', "?=");
-    add_sign(starts, '|', "|0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_-");
-    pv_token_fill_pairs(starts->pairs);
+        add_sign(finder, (unsigned char)any[i], NULL);
+    add_sign(finder, ' ', "'");
+    add_sign(finder, '(', "\"'`");
+    add_sign(finder, ',', " \t\"'`");
+    add_sign(finder, '-', "-u");
+    add_sign(finder, '$', "12567PAaysb");
+    add_sign(finder, '?', "?=");
+    add_sign(finder, '|', "|0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_-");
 }
 
-static bool look_at(const struct pv_secret_search *search, const struct starts *starts, size_t at,
-                    struct pv_secret *out)
+static bool look_at(const struct pv_secret_search *search, const struct pv_secret_finder *finder,
+                    size_t at, struct pv_secret *out)
 {
     struct pv_str text = search->text;
+    if (pv_alphabet_has(PV_ALPHABET_ALNUM, text.p[at]))
+        return is_word_start(text, at) && pv_bits_has(finder->pairs, pair_at(text, at)) &&
+               word_at(search, &finder->tokens, at, out);
     /* The parts of a Discord token lie six bytes apart; dots are too many to look closer at all. */
     if (text.p[at] == '.')
         return at + 7 < text.n && text.p[at + 7] == '.' && token_around(search, at, out);
-    if (!pv_bits_has(starts->pairs, pair_at(text, at)))
-        return false;
-    return pv_alphabet_has(PV_ALPHABET_ALNUM, text.p[at]) ? word_at(search, at, out)
-                                                          : sign_at(search, at, out);
+    return pv_bits_has(finder->pairs, pair_at(text, at)) && sign_at(search, at, out);
 }
 
 static PV_RESULT find(struct pv_arena *mem, const struct pv_secret_search *search,
-                      const struct starts *starts, struct pv_secrets *out, struct pv_err *err)
+                      const struct pv_secret_finder *finder, struct pv_secrets *out,
+                      struct pv_err *err)
 {
     for (size_t at = 0; at + 1 < search->text.n; at++) {
+        if (!finder->first[(unsigned char)search->text.p[at]])
+            continue;
         struct pv_secret secret = {0};
-        if (look_at(search, starts, at, &secret) && !is_left_alone(search, secret.kind))
+        if (look_at(search, finder, at, &secret) && !is_left_alone(search, secret.kind))
             PV_TRY(pv_secrets_add(mem, out, secret, err));
     }
     return PV_SUCCESS;
@@ -214,15 +227,23 @@ static void keep_best(struct pv_secrets *secrets)
     secrets->list.n = kept;
 }
 
-struct pv_result pv_secrets_find(struct pv_arena *mem, struct pv_str path, struct pv_str text,
-                                 struct pv_secrets *out, struct pv_err *err)
+struct pv_result pv_secret_finder_new(struct pv_arena *mem, const struct pv_secret_finder **out,
+                                      struct pv_err *err)
+{
+    struct pv_secret_finder *finder = NULL;
+    PV_TRY(PV_NEW(mem, &finder, err));
+    fill_finder(finder);
+    *out = finder;
+    return PV_SUCCESS;
+}
+
+struct pv_result pv_secrets_find(struct pv_arena *mem, const struct pv_secret_finder *finder,
+                                 struct pv_str path, struct pv_str text, struct pv_secrets *out,
+                                 struct pv_err *err)
 {
     const struct pv_secret_search search = {text, path, pv_text_kind_of(path)};
-    struct starts *starts = NULL;
-    PV_TRY(PV_NEW(mem, &starts, err));
-    fill_starts(starts);
     *out = (struct pv_secrets){0};
-    struct pv_result result = find(mem, &search, starts, out, err);
+    struct pv_result result = find(mem, &search, finder, out, err);
     if (pv_is_ok(result) && !search.kind.is_test)
         result = pv_login_file_find(mem, &search, out, err);
     keep_best(out);

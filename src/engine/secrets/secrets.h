@@ -39,12 +39,19 @@ struct pv_secrets {
     PV_VEC(struct pv_secret) list; /* in order of place, none inside of another */
 };
 
+/* Tables that are the same for each text; threads share them. */
+struct pv_secret_finder;
+
+PV_RESULT pv_secret_finder_new(struct pv_arena *mem, const struct pv_secret_finder **out,
+                               struct pv_err *err);
+
 /*
  * Finds the secrets of `text`, the content of the file `path`, which says by its
  * name and folder what kind of text it is. Takes time in proportion to the text.
  * PV_LIMIT past PV_SECRETS_MAX; what was found so far is in `*out` then.
  */
-PV_RESULT pv_secrets_find(struct pv_arena *mem, struct pv_str path, struct pv_str text,
-                          struct pv_secrets *out, struct pv_err *err);
+PV_RESULT pv_secrets_find(struct pv_arena *mem, const struct pv_secret_finder *finder,
+                          struct pv_str path, struct pv_str text, struct pv_secrets *out,
+                          struct pv_err *err);
 
 #endif

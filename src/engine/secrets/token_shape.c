@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "engine/secrets/token_shape.h"
 
-#include "base/bits.h"
 #include "base/num.h"
 #include "engine/secrets/alphabet.h"
 #include "engine/secrets/likeness.h"
@@ -104,34 +103,59 @@ static size_t front_of(const char *shape)
     return n;
 }
 
-void pv_token_fill_pairs(uint64_t bits[PV_TOKEN_PAIRS / 64])
+_Static_assert(PV_COUNT(rows) < PV_TOKEN_ROWS_MAX, "a shape's number is one byte");
+
+/* Backwards, so that shapes are tried in the order of the table. */
+void pv_token_index_fill(struct pv_token_index *index)
 {
-    for (size_t i = 0; i < PV_COUNT(rows); i++) {
-        const char *shape = rows[i].shape;
-        pv_bits_set(bits, (size_t)(unsigned char)shape[0] << 8 | (unsigned char)shape[1]);
+    *index = (struct pv_token_index){0};
+    for (size_t i = PV_COUNT(rows); i-- > 0;) {
+        unsigned char first = (unsigned char)rows[i].shape[0];
+        index->next[i] = index->first[first];
+        index->first[first] = (uint8_t)(i + 1);
     }
 }
 
-enum pv_secret_kind pv_token_at(struct pv_str text, size_t at, size_t *end)
+bool pv_token_front(size_t number, unsigned char *first, unsigned char *second)
+{
+    if (number == 0 || number > PV_COUNT(rows))
+        return false;
+    *first = (unsigned char)rows[number - 1].shape[0];
+    *second = (unsigned char)rows[number - 1].shape[1];
+    return true;
+}
+
+/* The length of what has the row's shape at the front of `rest`; 0 when nothing has. */
+static size_t length_of(const struct row *row, struct pv_str rest)
+{
+    if (rest.n < 3 || rest.p[1] != row->shape[1] ||
+        (row->shape[2] != '%' && rest.p[2] != row->shape[2]))
+        return 0;
+    size_t front = front_of(row->shape);
+    if (rest.n < front || memcmp(rest.p, row->shape, front) != 0)
+        return 0;
+    size_t n = match(row->shape, rest);
+    bool is_one = n > 0 && row->check(pv_str_sub(rest, 0, n)) &&
+                  pv_likeness_is_token(pv_str_sub(rest, front, n));
+    return is_one ? n : 0;
+}
+
+enum pv_secret_kind pv_token_at(const struct pv_token_index *index, struct pv_str text, size_t at,
+                                size_t *end)
 {
     struct pv_str rest = pv_str_sub(text, at, text.n);
-    for (size_t i = 0; i < PV_COUNT(rows); i++) {
-        const char *shape = rows[i].shape;
-        if (rest.n < 2 || rest.p[0] != shape[0] || rest.p[1] != shape[1])
-            continue;
-        size_t front = front_of(shape);
-        if (rest.n < front || memcmp(rest.p, shape, front) != 0)
-            continue;
-        size_t n = match(shape, rest);
-        if (n == 0 || !rows[i].check(pv_str_sub(rest, 0, n)) ||
-            !pv_likeness_is_token(pv_str_sub(rest, front, n)))
+    uint8_t number = rest.n ? index->first[(unsigned char)rest.p[0]] : 0;
+    for (; number; number = index->next[number - 1]) {
+        const struct row *row = &rows[number - 1];
+        size_t n = length_of(row, rest);
+        if (n == 0)
             continue;
         /* A signed address names the key that has signed it, and that is no secret. */
-        if (rows[i].kind == PV_SECRET_AWS_KEY_ID &&
+        if (row->kind == PV_SECRET_AWS_KEY_ID &&
             pv_str_has_suffix(pv_str_sub(text, 0, at), PV_STR("Credential=")))
             continue;
         *end = at + n;
-        return rows[i].kind;
+        return row->kind;
     }
     return PV_SECRET_NONE;
 }

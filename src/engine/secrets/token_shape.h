@@ -7,16 +7,25 @@
 
 #include "engine/secrets/secrets.h"
 
-enum { PV_TOKEN_PAIRS = 65536 }; /* of bytes; a pair's number has the first byte above the second */
+enum { PV_TOKEN_ROWS_MAX = 255 };
 
-/* Sets the bits of the pairs of bytes that tokens begin with: most places of a text end there. */
-void pv_token_fill_pairs(uint64_t bits[PV_TOKEN_PAIRS / 64]);
+/* The shapes by their first byte. */
+struct pv_token_index {
+    uint8_t first[256];              /* number of a shape; 0: none begins so */
+    uint8_t next[PV_TOKEN_ROWS_MAX]; /* the next one that begins alike */
+};
+
+void pv_token_index_fill(struct pv_token_index *index);
+
+/* The first two bytes of the shape with this number, from 1; false when there are no more. */
+bool pv_token_front(size_t number, unsigned char *first, unsigned char *second);
 
 /*
  * The token that begins at `at`, where a word begins: its kind and its end.
  * PV_SECRET_NONE when there is none, or only an example of one.
  */
-enum pv_secret_kind pv_token_at(struct pv_str text, size_t at, size_t *end);
+enum pv_secret_kind pv_token_at(const struct pv_token_index *index, struct pv_str text, size_t at,
+                                size_t *end);
 
 /*
  * The same of tokens that are known by a sign within, which is at `at`: ':' and '|' after the

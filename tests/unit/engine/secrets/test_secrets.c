@@ -51,7 +51,9 @@ static enum pv_secret_kind kind_of(const char *path, struct pv_str text)
 {
     PV_DEFER(pv_arena_clear) struct pv_arena mem = {0};
     struct pv_secrets secrets = {0};
-    assert_ok(pv_secrets_find(&mem, pv_str_of(path), text, &secrets, NULL));
+    const struct pv_secret_finder *finder = NULL;
+    assert_ok(pv_secret_finder_new(&mem, &finder, NULL));
+    assert_ok(pv_secrets_find(&mem, finder, pv_str_of(path), text, &secrets, NULL));
     return secrets.list.n ? secrets.list.p[0].kind : PV_SECRET_NONE;
 }
 
@@ -225,9 +227,11 @@ static void says_where_the_secret_is_and_nothing_else(void **state)
 {
     PV_DEFER(pv_arena_clear) struct pv_arena mem = {0};
     struct pv_secrets secrets = {0};
+    const struct pv_secret_finder *finder = NULL;
+    assert_ok(pv_secret_finder_new(&mem, &finder, NULL));
     struct pv_str text = PV_STR("a = 1\npassword = \"xq7vkwzpd\"\nurl = http://a:zkwq81x@h/\n");
     (void)state;
-    assert_ok(pv_secrets_find(&mem, PV_STR("a.ini"), text, &secrets, NULL));
+    assert_ok(pv_secrets_find(&mem, finder, PV_STR("a.ini"), text, &secrets, NULL));
     assert_int_equal(secrets.list.n, 2);
     const struct pv_secret *first = &secrets.list.p[0];
     const struct pv_secret *second = &secrets.list.p[1];
@@ -240,10 +244,13 @@ static void stops_at_its_limit(void **state)
     PV_DEFER(pv_arena_clear) struct pv_arena mem = {0};
     PV_DEFER(pv_buf_clear) struct pv_buf buf = {0};
     struct pv_secrets secrets = {0};
+    const struct pv_secret_finder *finder = NULL;
+    assert_ok(pv_secret_finder_new(&mem, &finder, NULL));
     (void)state;
     for (int i = 0; i < 6000; i++)
         pv_buf_add(&buf, PV_STR("password=xq7vkwzpd\n"));
-    assert_code(PV_LIMIT, pv_secrets_find(&mem, PV_STR("a.ini"), pv_buf_str(&buf), &secrets, NULL));
+    assert_code(PV_LIMIT,
+                pv_secrets_find(&mem, finder, PV_STR("a.ini"), pv_buf_str(&buf), &secrets, NULL));
     assert_int_equal(secrets.list.n, 5000);
 }
 
