@@ -91,7 +91,7 @@ enum pave_status pave_paseto_key_id(const struct pave_paseto_key *key,
     (void)crypto_generichash_update(&hash, (const unsigned char *)text, pv_base64url_size(kind->n));
     (void)crypto_generichash_final(&hash, id, sizeof id);
     pave_wipe(text, sizeof text);
-    memcpy(out, prefix.p, prefix.n);
+    memcpy(out, kind->id, prefix.n);
     pv_base64url_write(id, sizeof id, out + prefix.n);
     return PAVE_OK;
 }

@@ -37,10 +37,10 @@ struct loan {
 };
 
 struct pv_sealer {
+    struct slot slots[WORKERS];
     struct pv_header header;
     uint64_t messages_max;
     _Atomic uint64_t messages;
-    struct slot slots[WORKERS];
     unsigned char key[PV_KEY_BYTES];
 };
 

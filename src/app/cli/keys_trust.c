@@ -49,8 +49,8 @@ static enum pv_exit add(const char *path, const struct pave_trust *trust, struct
         return PV_EXIT_USAGE;
     }
     pv_buf_add(&out, PV_STR("{\"pave\":\"trust/1\",\"identities\":["));
-    for (size_t i = 0; i < trust->list.n; i++)
-        add_one(&out, i == 0, trust->list.p[i].name, &trust->list.p[i].party);
+    PV_VEC_EACH (struct pv_trusted, one, &trust->list)
+        add_one(&out, one == trust->list.p, one->name, &one->party);
     add_one(&out, trust->list.n == 0, name, party);
     pv_buf_add(&out, PV_STR("\n]}\n"));
     if (!pv_is_ok(pv_buf_result(&out, NULL)) || out.n > PV_TRUST_BYTES_MAX) {
@@ -63,8 +63,7 @@ static enum pv_exit add(const char *path, const struct pave_trust *trust, struct
 static enum pv_exit show(const struct pave_trust *trust)
 {
     struct pv_buf out = {0};
-    for (size_t i = 0; i < trust->list.n; i++) {
-        const struct pv_trusted *one = &trust->list.p[i];
+    PV_VEC_EACH (struct pv_trusted, one, &trust->list) {
         char text[PAVE_IDENTITY_TEXT];
         pv_party_write(&one->party, text);
         pv_buf_format(&out, "%.*s  %s%s\n", PV_STR_FMT(one->name), text,
@@ -95,7 +94,7 @@ enum pv_exit pv_keys_trust(struct pv_cli *cli, const struct pv_args *args)
         return PV_EXIT_USAGE;
     }
     enum pv_exit exit = read_trust(path, name.p != NULL, &trust);
-    if (exit == PV_EXIT_DONE)
+    if (trust)
         exit = name.p ? add(path, trust, name, &party) : show(trust);
     pave_trust_close(trust);
     return exit;
