@@ -79,6 +79,19 @@ class Secrets(Case):
         self.assertIn("acme", out)
         self.assertNotIn(password(), out)
 
+    def test_offers_no_fix_that_would_show_a_secret(self):
+        self.write("rule.yaml", "rules:\n- id: slow\n  languages: [python]\n  severity: ERROR\n  message: 'Not $X.'\n"
+                                "  pattern: slow($X)\n  fix: fast($X)\n"
+                                "- id: word\n  languages: [regex]\n  severity: ERROR\n  message: A word.\n"
+                                f"  pattern-regex: '{password()}'\n  metadata: {{pave: {{class: secret.in-text}}}}\n")
+        code = f"slow('{password()}')\nslow(1)\n"
+        self.write("a.py", code)
+        results = json.loads(self.pave("scan", "--rules", "rule.yaml", "--format", "json", "a.py")[1])["results"]
+        self.assertEqual([one["extra"].get("fix") for one in results if one["check_id"] == "slow"][-1], "fast(1)")
+        self.write("b.py", f"slow(connect(password='{password()}'))\n")
+        self.pave("scan", "--rules", "rule.yaml", "--autofix", "b.py")
+        self.assertIn(password(), (self.folder / "b.py").read_text())
+
     def test_names_its_rules(self):
         out = self.pave("rules", "list")[1]
         self.assertIn("secrets/github-token", out)

@@ -73,7 +73,7 @@ struct pv_result pv_finding_interpolate(struct pv_arena *mem,
             size_t before = buf.n;
             pv_buf_add(&buf, value);
             if (buf.n == before + value.n)
-                (void)pv_finding_hide(source, value, buf.p + before);
+                pv_finding_hide(source, value, buf.p + before);
             plain = at + n;
         }
         at += n > 0 ? n : 1;
@@ -162,6 +162,19 @@ static PV_RESULT replace(struct pv_arena *mem, const struct pv_rule *rule, struc
     return pv_str_copy(mem, pv_buf_str(&buf), out, err);
 }
 
+/* A fix holds the code that it keeps. Where that is a secret there is none: reports show fixes. */
+static PV_RESULT fill_fix(struct pv_arena *mem, const struct pv_finding_source *source,
+                          const struct pv_match *match, struct pv_finding *out, struct pv_err *err)
+{
+    const struct pv_rule *rule = out->rule;
+    struct pv_str matched = pv_str_sub(source->lines->text, match->start, match->end);
+    if (source->is_transcoded || pv_finding_has_secret(source, matched))
+        return PV_SUCCESS;
+    if (rule->fix.p)
+        PV_TRY(pv_finding_interpolate(mem, source, rule->fix, match, &out->fix, err));
+    return rule->fix_regex ? replace(mem, rule, matched, &out->fix, err) : PV_SUCCESS;
+}
+
 struct pv_result pv_finding_fill(struct pv_arena *mem, const struct pv_finding_source *source,
                                  const struct pv_rule *rule, const struct pv_match *match,
                                  struct pv_finding *out, struct pv_err *err)
@@ -177,11 +190,7 @@ struct pv_result pv_finding_fill(struct pv_arena *mem, const struct pv_finding_s
     lines = pv_str_sub(lines, 0, PV_SCAN_LINES_BYTES);
     PV_TRY(pv_finding_copy(mem, source, lines, &finding.lines, err));
     PV_TRY(pv_finding_interpolate(mem, source, rule->message, match, &finding.message, err));
-    if (rule->fix.p && !source->is_transcoded)
-        PV_TRY(pv_finding_interpolate(mem, source, rule->fix, match, &finding.fix, err));
-    if (rule->fix_regex && !source->is_transcoded)
-        PV_TRY(replace(mem, rule, pv_str_sub(source->lines->text, match->start, match->end),
-                       &finding.fix, err));
+    PV_TRY(fill_fix(mem, source, match, &finding, err));
     PV_TRY(fill_vars(mem, source, match, &finding, err));
     struct pv_str matched = {0};
     PV_TRY(pv_finding_signed_text(mem, source, &finding, &matched, err));

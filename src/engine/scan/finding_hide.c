@@ -17,23 +17,31 @@ static bool overlap(const struct pv_secret *secret, size_t start, size_t end, si
     return *from < *to;
 }
 
-bool pv_finding_hide(const struct pv_finding_source *source, struct pv_str part, char *copy)
+bool pv_finding_has_secret(const struct pv_finding_source *source, struct pv_str part)
 {
-    bool is_hidden = false;
     if (!source->hidden || part.n == 0)
         return false;
+    size_t start = (size_t)(part.p - source->lines->text.p);
+    PV_VEC_EACH (const struct pv_secret, secret, &source->hidden->list)
+        if (secret->start < start + part.n && secret->end > start)
+            return true;
+    return false;
+}
+
+void pv_finding_hide(const struct pv_finding_source *source, struct pv_str part, char *copy)
+{
+    if (!source->hidden || part.n == 0)
+        return;
     size_t start = (size_t)(part.p - source->lines->text.p);
     PV_VEC_EACH (const struct pv_secret, secret, &source->hidden->list) {
         size_t from = 0;
         size_t to = 0;
         if (!overlap(secret, start, start + part.n, &from, &to))
             continue;
-        is_hidden = true;
         for (size_t at = from; at < to; at++)
             if (part.p[at - start] != '\n')
                 copy[at - start] = '*';
     }
-    return is_hidden;
 }
 
 struct pv_result pv_finding_copy(struct pv_arena *mem, const struct pv_finding_source *source,
@@ -43,7 +51,7 @@ struct pv_result pv_finding_copy(struct pv_arena *mem, const struct pv_finding_s
     PV_TRY(PV_NEW_ARRAY(mem, part.n + 1, &bytes, err));
     if (part.n)
         memcpy(bytes, part.p, part.n);
-    (void)pv_finding_hide(source, part, bytes);
+    pv_finding_hide(source, part, bytes);
     *out = (struct pv_str){bytes, part.n};
     return PV_SUCCESS;
 }

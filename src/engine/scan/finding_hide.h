@@ -11,7 +11,10 @@
 PV_RESULT pv_finding_copy(struct pv_arena *mem, const struct pv_finding_source *source,
                           struct pv_str part, struct pv_str *out, struct pv_err *err);
 
-/* Puts stars over the secrets in `copy`, which is a copy of `part`. Says whether there are any. */
-bool pv_finding_hide(const struct pv_finding_source *source, struct pv_str part, char *copy);
+/* Whether a secret is in `part`, a view into the source's text, or it in a secret. */
+bool pv_finding_has_secret(const struct pv_finding_source *source, struct pv_str part);
+
+/* Puts stars over the secrets in `copy`, which is a copy of `part`. */
+void pv_finding_hide(const struct pv_finding_source *source, struct pv_str part, char *copy);
 
 #endif
