@@ -10,3 +10,13 @@ app.get("/greet", (req, res) => {
 app.get("/note", (req, res) => {
   res.json({ note: req.query.note });
 });
+
+function optionsOf(request, isOld) {
+  let options = { callbacks: { session(told) { return told; } } };
+  if (isOld) {
+    options = { callbacks: { session(told) { return { user: told }; } } };
+  } else {
+    options.callbacks.jwt = function (told) { return told; };
+  }
+  return options.callbacks.session(request.query.name);
+}

@@ -42,9 +42,8 @@ static const struct pv_value *add_method(struct pv_flow *f, const struct pv_valu
     (void)pv_flow_eval(f, function);
     if (name == PV_NO_NODE)
         return out;
-    struct pv_value value = {.callees = &function, .n_callees = 1};
     return pv_value_with(&f->values, out, pv_flow_at(f, name)->word,
-                         pv_value_join(&f->values, &value, &value));
+                         pv_flow_function_value(f, function));
 }
 
 /* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */

@@ -15,7 +15,7 @@ static const struct pv_value *new_value(struct pv_flow *f, struct pv_value value
     return out;
 }
 
-static const struct pv_value *function_value(struct pv_flow *f, pv_node function)
+const struct pv_value *pv_flow_function_value(struct pv_flow *f, pv_node function)
 {
     pv_node *callee = NULL;
     if (f->values.stop == PV_OK)
@@ -33,7 +33,7 @@ static const struct pv_value *named_function(struct pv_flow *f, pv_node node, pv
         .name = pv_flow_at(f, node)->word, .owner = owner, .site = node};
     uint32_t found = pv_functions_find(f->functions, f->tree, &call);
     return found == PV_NO_FUNCTION ? &pv_value_clean
-                                   : function_value(f, f->functions->list.p[found].node);
+                                   : pv_flow_function_value(f, f->functions->list.p[found].node);
 }
 
 /* The class of the file that a variable was declared with, as an object of it. */
@@ -220,5 +220,5 @@ const struct pv_value *pv_flow_lambda(struct pv_flow *f, pv_node node,
     /* Whoever is given it may call it at any time; what it changes then is not known here. */
     if (!is_argument)
         pv_flow_enter(f, node);
-    return function_value(f, node);
+    return pv_flow_function_value(f, node);
 }

@@ -167,6 +167,9 @@ const struct pv_value *pv_flow_int(struct pv_flow *f, int64_t number);
 /* What is known of a key or number without running anything. */
 const struct pv_value *pv_flow_constant(struct pv_flow *f, pv_node node);
 
+/* A function as a value: what it may call is `function`. */
+const struct pv_value *pv_flow_function_value(struct pv_flow *f, pv_node function);
+
 /* Adds what a source, a propagator's end at `node` brings; takes what one carries away: flow_mark.c
  */
 const struct pv_value *pv_flow_marked(struct pv_flow *f, pv_node node,
