@@ -22,3 +22,23 @@ pave_embed(engine/proof pv_shipped_seals seals *.yaml)
 pave_embed(app/cli pv_shipped_classes rules classes.yaml)
 pave_embed(app/cli pv_shipped_bad rules bad.*)
 pave_embed(app/cli pv_shipped_good rules good.*)
+
+# `const char pv_engine_id[]`: a hash of all that decides what a rule needs, so that what one build keeps
+# of rules is not taken by another.
+set(engine_id ${CMAKE_BINARY_DIR}/generated/pv_engine_id.c)
+set(engine_roots src/base src/text src/engine rules entries)
+set(engine_patterns ${engine_roots})
+list(TRANSFORM engine_patterns PREPEND ${CMAKE_SOURCE_DIR}/)
+list(TRANSFORM engine_patterns APPEND /*.[chdy]*)
+file(GLOB_RECURSE engine_files CONFIGURE_DEPENDS ${engine_patterns})
+list(APPEND engine_files ${CMAKE_SOURCE_DIR}/third_party/grammars/package-lock.json)
+list(SORT engine_files)
+list(JOIN engine_files "\n" engine_list)
+file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/generated/engine_files.txt CONTENT "${engine_list}\n" @ONLY)
+add_custom_command(OUTPUT ${engine_id}
+    COMMAND ${CMAKE_COMMAND} -DOUT=${engine_id} -DFILES=${CMAKE_BINARY_DIR}/generated/engine_files.txt
+        -P ${CMAKE_SOURCE_DIR}/cmake/engine_id.cmake
+    DEPENDS ${engine_files} ${CMAKE_BINARY_DIR}/generated/engine_files.txt
+        ${CMAKE_SOURCE_DIR}/cmake/engine_id.cmake VERBATIM)
+pave_room_target(engine/rule engine_rule_target)
+target_sources(${engine_rule_target} PRIVATE ${engine_id})

@@ -99,3 +99,18 @@ struct pv_result pv_folder_read(struct pv_arena *mem, struct pv_str path, bool m
     *out = found;
     return PV_SUCCESS;
 }
+
+struct pv_result pv_folder_make_own(struct pv_str path, struct pv_err *err)
+{
+    enum { MODE_OWN = 0700, MODE_OTHERS_WRITE = 0022 };
+    struct pv_path_z z = {0};
+    struct stat st = {0};
+    PV_TRY(pv_path_z(path, &z, err));
+    if (mkdir(z.z, MODE_OWN) != 0 && errno != EEXIST)
+        return pv_path_fail(err, errno, path);
+    if (lstat(z.z, &st) != 0)
+        return pv_path_fail(err, errno, path);
+    if (!S_ISDIR(st.st_mode) || st.st_uid != geteuid() || (st.st_mode & MODE_OTHERS_WRITE) != 0)
+        return pv_fail(err, PV_DENIED, 0, "%.*s: a folder of one's own", PV_STR_FMT(path));
+    return PV_SUCCESS;
+}

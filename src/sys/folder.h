@@ -27,4 +27,11 @@ struct pv_folder {
 PV_RESULT pv_folder_read(struct pv_arena *mem, struct pv_str path, bool may_follow,
                          struct pv_folder *out, struct pv_err *err);
 
+/*
+ * Makes a folder that only the caller may enter; one that is there already is
+ * taken if it is the caller's own and nobody else may write to it, else
+ * PV_DENIED. The folder around it must be there. Failures as pv_path_fail.
+ */
+PV_RESULT pv_folder_make_own(struct pv_str path, struct pv_err *err);
+
 #endif

@@ -9,6 +9,8 @@ from pathlib import Path
 PAVE = os.environ.get("PAVE", "")
 SOURCE = Path(os.environ.get("PAVE_SOURCE_DIR", "."))
 SECONDS_MAX = 120
+# Shared by the tests of one file: the first scan fills it, the others run from it.
+CACHE = tempfile.TemporaryDirectory(prefix="pave-cache-")
 
 RULE = """\
 rules:
@@ -26,7 +28,7 @@ def clean_environment(**more):
     """What decides about colour and language comes from the test alone."""
     kept = {name: value for name, value in os.environ.items()
             if not name.startswith(("LC_", "GIT_")) and name not in ("NO_COLOR", "CLICOLOR_FORCE", "LANG", "TERM")}
-    return {**kept, "LC_ALL": "C.UTF-8", "TERM": "xterm", **more}
+    return {**kept, "LC_ALL": "C.UTF-8", "TERM": "xterm", "XDG_CACHE_HOME": CACHE.name, **more}
 
 
 @unittest.skipUnless(PAVE, "PAVE does not say where the program is")

@@ -1,7 +1,35 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "app/cli/rule_source.h"
 
+#include "app/cli/rule_cache.h"
+
 #include <stdio.h>
+
+static enum pv_exit check_loaded(const struct pv_rule_set *set, const struct pv_str *paths,
+                                 size_t n_paths)
+{
+    if (set->rules.n == 0 && set->problems.n == 0) {
+        pv_cli_say("%.*s: no rules found", PV_STR_FMT(n_paths ? paths[0] : PV_STR("pave")));
+        return PV_EXIT_USAGE;
+    }
+    return PV_EXIT_DONE;
+}
+
+enum pv_exit pv_rule_source_recall(struct pv_arena *mem, struct pv_rule_set *set,
+                                   const struct pv_str *paths, size_t n_paths)
+{
+    struct pv_rule_origin origin = {.engine = pv_str_of(pv_engine_id)};
+    struct pv_err err = {0};
+    struct pv_result result = PV_SUCCESS;
+
+    for (size_t i = 0; i < n_paths && pv_is_ok(result); i++)
+        result = pv_rule_sources_gather(mem, paths[i], &origin.sources, &err);
+    /* Without any text the origin would be that of the shipped rules. */
+    if (pv_is_ok(result) && (n_paths == 0 || origin.sources.list.n > 0))
+        result = pv_rule_cache_load(mem, set, &origin, &err);
+    return pv_is_ok(result) ? check_loaded(set, paths, n_paths)
+                            : pv_cli_fail(pv_cli_exit_of(result.code), &err);
+}
 
 enum pv_exit pv_rule_source_load(struct pv_rule_set *set, const struct pv_str *paths,
                                  size_t n_paths)
@@ -15,11 +43,7 @@ enum pv_exit pv_rule_source_load(struct pv_rule_set *set, const struct pv_str *p
         result = pv_rule_set_load(set, paths[i], &err);
     if (!pv_is_ok(result))
         return pv_cli_fail(pv_cli_exit_of(result.code), &err);
-    if (set->rules.n == 0 && set->problems.n == 0) {
-        pv_cli_say("%.*s: no rules found", PV_STR_FMT(n_paths ? paths[0] : PV_STR("pave")));
-        return PV_EXIT_USAGE;
-    }
-    return PV_EXIT_DONE;
+    return check_loaded(set, paths, n_paths);
 }
 
 bool pv_rule_source_is_told(const struct pv_rule_problem *problem, enum pv_talk talk)

@@ -15,6 +15,13 @@
 enum pv_exit pv_rule_source_load(struct pv_rule_set *set, const struct pv_str *paths,
                                  size_t n_paths);
 
+/*
+ * The same by way of the cache: rules that it holds are deferred, those that it
+ * lacks are read and put there. The set has to be empty but for its wish.
+ */
+enum pv_exit pv_rule_source_recall(struct pv_arena *mem, struct pv_rule_set *set,
+                                   const struct pv_str *paths, size_t n_paths);
+
 /* Errors are told always, what is not supported unless quiet, the rest when verbose. */
 bool pv_rule_source_is_told(const struct pv_rule_problem *problem, enum pv_talk talk);
 

@@ -58,6 +58,20 @@ static PV_RESULT wish_for_rules(struct pv_scan_job *job, struct pv_err *err)
     return pv_targets_langs(job->cli->mem, &job->targets, &wish->langs, &wish->n_langs, err);
 }
 
+/*
+ * Deferred rules are compiled where a text meets what they need; `--full` asks
+ * for all, and these reports tell of each rule whether it was needed or not.
+ */
+static bool may_defer(const struct pv_scan_job *job)
+{
+    bool lists_rules = pv_str_eq(pv_args_text(job->args, PV_OPT_SCAN_FORMAT), PV_STR("sarif"));
+
+    return !lists_rules && job->talk != PV_TALK_VERBOSE &&
+           !pv_args_has(job->args, PV_OPT_SCAN_FULL) &&
+           !pv_args_has(job->args, PV_OPT_SCAN_HISTORY) &&
+           !pv_args_has(job->args, PV_OPT_SCAN_NO_CACHE);
+}
+
 static enum pv_exit read_rules(struct pv_scan_job *job)
 {
     struct pv_str *paths = NULL;
@@ -75,8 +89,10 @@ static enum pv_exit read_rules(struct pv_scan_job *job)
         pv_cli_say("--pattern: cannot be used together with --rules");
         return PV_EXIT_USAGE;
     }
-    return pattern.p ? read_pattern(job, pattern)
-                     : pv_rule_source_load(&job->rules, paths, n_paths);
+    if (pattern.p)
+        return read_pattern(job, pattern);
+    return may_defer(job) ? pv_rule_source_recall(job->cli->mem, &job->rules, paths, n_paths)
+                          : pv_rule_source_load(&job->rules, paths, n_paths);
 }
 
 static bool is_in(const struct pv_rule *rule, const struct pv_str *names, size_t n_names)

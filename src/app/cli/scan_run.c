@@ -20,6 +20,7 @@ enum pv_exit pv_scan_job_run(struct pv_scan_job *job)
     bool is_narrowed = pv_args_has(args, PV_OPT_SCAN_DIFF) || pv_args_has(args, PV_OPT_SCAN_STAGED);
     struct pv_scan_options options = {
         .rules = &job->rules,
+        .deferred = pv_rule_set_is_deferred(&job->rules) ? &job->rules : NULL,
         .threads = (unsigned)pv_args_number(args, PV_OPT_SCAN_THREADS),
         .max_file_bytes = pv_args_number(args, PV_OPT_SCAN_MAX_FILE_SIZE),
         .is_full = pv_args_has(args, PV_OPT_SCAN_FULL),

@@ -110,3 +110,37 @@ struct pv_result pv_entry_points_find(struct pv_rule_reader *r, const struct pv_
                             PV_STR_FMT(kind), PV_STR_FMT(pv_lang_name(r->lang)));
     return PV_SUCCESS;
 }
+
+static bool is_shipped(const struct pv_entry_point *entry)
+{
+    for (const struct pv_embedded *file = pv_shipped_entries; file->path.p; file++)
+        if (file->text.p == entry->text.p)
+            return true;
+    return false;
+}
+
+bool pv_entry_points_are_shipped(const struct pv_rule_set *set)
+{
+    PV_VEC_EACH (const struct pv_entry_point, entry, &set->entry_points)
+        if (!is_shipped(entry))
+            return false;
+    return true;
+}
+
+struct pv_result pv_entry_points_compile(struct pv_rule_set *set, const struct pv_lang *lang,
+                                         struct pv_err *err)
+{
+    PV_VEC_EACH (struct pv_entry_formula, deferred, &set->deferred_entries) {
+        struct pv_rule_reader reader = {.set = set, .lang = deferred->lang, .err = err};
+        struct pv_formula *formula = NULL;
+        if (!lang || deferred->formula ||
+            (!pv_lang_covers(lang, deferred->lang) && !pv_lang_covers(deferred->lang, lang)))
+            continue;
+        PV_TRY(take_shipped(&reader));
+        if (deferred->entry >= set->entry_points.n)
+            return pv_fail(err, PV_INVALID, 0, "an entry point that this program has");
+        PV_TRY(read_formula(&reader, deferred->entry, &formula));
+        deferred->formula = formula;
+    }
+    return PV_SUCCESS;
+}

@@ -27,4 +27,11 @@ struct pv_entry_formulas {
 PV_RESULT pv_entry_points_find(struct pv_rule_reader *reader, const struct pv_doc *doc,
                                struct pv_str kind, struct pv_entry_formulas *out);
 
+/* Whether all of a set's entry points are those that Pave comes with. */
+bool pv_entry_points_are_shipped(const struct pv_rule_set *set);
+
+/* Compiles the set's deferred entry points of languages that have to do with `lang`. */
+PV_RESULT pv_entry_points_compile(struct pv_rule_set *set, const struct pv_lang *lang,
+                                  struct pv_err *err);
+
 #endif

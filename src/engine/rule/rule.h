@@ -25,6 +25,7 @@ struct pv_rule_part {
     struct pv_taint_rule *taint; /* NULL for all others, and where not wished for */
     struct pv_needs needs;       /* needs.list.p[0] is what this part needs */
     enum pv_secret_kind secret;  /* what a rule about secrets is for; it has neither of the above */
+    bool is_deferred;            /* `needs` are known, the rest until pv_rule_set_compile is not */
 };
 
 struct pv_rule {
@@ -41,6 +42,7 @@ struct pv_rule {
     struct pv_str replacement;        /* … by this, in which \1 is the first group … */
     size_t fix_count;                 /* … at most so often; 0: wherever it is found */
     const struct pv_doc *metadata;    /* NULL when there is none */
+    const struct pv_doc *doc;         /* the rule as it was written; NULL for one made otherwise */
     struct pv_rule_part *parts;
     size_t n_parts;
     const struct pv_glob *include; /* paths */
@@ -77,9 +79,9 @@ struct pv_entry_point {
 };
 
 struct pv_entry_formula {
-    size_t entry;
+    size_t entry; /* its number in the set */
     const struct pv_lang *lang;
-    struct pv_formula *formula;
+    struct pv_formula *formula; /* NULL while it is deferred */
 };
 
 struct pv_rule_set {
@@ -90,7 +92,8 @@ struct pv_rule_set {
     PV_VEC(struct pv_rule_problem) problems;
     PV_VEC(struct pv_formula *) formulas; /* of all rules, those that failed too: to be cleared */
     PV_VEC(struct pv_entry_point) entry_points;
-    PV_VEC(struct pv_entry_formula) entry_formulas; /* that some rule has asked for */
+    PV_VEC(struct pv_entry_formula) entry_formulas;   /* that some rule has asked for */
+    PV_VEC(struct pv_entry_formula) deferred_entries; /* asked for by rules that are deferred */
     bool has_shipped_entries;
     size_t n_unsupported; /* rules that were left out by name */
     size_t n_broken;      /* rules that were left out for an error */
@@ -112,6 +115,31 @@ PV_RESULT pv_rule_set_read(struct pv_rule_set *set, struct pv_str file, struct p
 
 /* Reads the rules that Pave comes with. */
 PV_RESULT pv_rule_set_read_shipped(struct pv_rule_set *set, struct pv_err *err);
+
+/*
+ * Compiles those rules that have deferred parts and whose number is in the set
+ * of bits `wanted`, each in its place. Nothing may be using the set meanwhile.
+ * What is found with the set is then what would be, had all been compiled, as
+ * long as no other deferred rule could have matched. PV_NO_MEMORY, PV_LIMIT.
+ */
+PV_RESULT pv_rule_set_compile(struct pv_rule_set *set, const uint64_t *wanted, struct pv_err *err);
+
+/* Whether some part of a rule of the set is deferred. */
+bool pv_rule_set_is_deferred(const struct pv_rule_set *set);
+
+/* One file of rules. */
+struct pv_rule_source {
+    struct pv_str path;
+    struct pv_str text;
+};
+
+struct pv_rule_sources {
+    PV_VEC(struct pv_rule_source) list;
+};
+
+/* As pv_rule_set_load, but only reads the texts, into `mem`. */
+PV_RESULT pv_rule_sources_gather(struct pv_arena *mem, struct pv_str path,
+                                 struct pv_rule_sources *out, struct pv_err *err);
 
 /*
  * Reads a rule file, or all of a folder (*.yaml, *.yml, *.json, in order of

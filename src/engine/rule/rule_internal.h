@@ -5,6 +5,7 @@
 #ifndef PV_ENGINE_RULE_RULE_INTERNAL_H
 #define PV_ENGINE_RULE_RULE_INTERNAL_H
 
+#include "base/embedded.h"
 #include "engine/rule/rule.h"
 #include "engine/rule/rule_limits.h"
 #include "text/nearest.h"
@@ -28,6 +29,19 @@ struct pv_rule_reader {
 /* Fails at `doc`'s place, which the problem will name. */
 PV_RESULT pv_rule_fail(struct pv_rule_reader *reader, enum pv_code code, const struct pv_doc *doc,
                        const char *format, ...) PV_PRINTF(4, 5);
+
+/* What a rule says beside what it looks for: its names, message, paths, fix, options. */
+PV_RESULT pv_rule_read_head(struct pv_rule_reader *reader, const struct pv_doc *doc,
+                            struct pv_rule *rule);
+
+/* What it looks for, in each of its languages that is wished for; the head comes first. */
+PV_RESULT pv_rule_read_parts(struct pv_rule_reader *reader, const struct pv_doc *doc,
+                             struct pv_rule *rule);
+
+/* Adds `file`'s rule without what it looks for, when that is for other languages than are wished
+ * for; false in `*out` when it has to be read: rule_shipped.c. */
+PV_RESULT pv_rule_skim(struct pv_rule_set *set, const struct pv_embedded *file, bool *out,
+                       struct pv_err *err);
 
 /* Reads the formula that the keys of `doc` say, be it a rule or a part of one. */
 PV_RESULT pv_formula_read(struct pv_rule_reader *reader, const struct pv_doc *doc,

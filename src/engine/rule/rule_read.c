@@ -221,6 +221,7 @@ static PV_RESULT read_header(struct pv_rule_reader *r, const struct pv_doc *doc,
     PV_TRY(read_paths(r, doc, rule));
     PV_TRY(read_fix(r, doc, rule));
     PV_TRY(read_options(r, pv_doc_get(doc, PV_STR("options"))));
+    rule->doc = doc;
     rule->file = r->file;
     rule->line = doc->place.line;
     rule->message = pv_str_trim(rule->message);
@@ -255,8 +256,8 @@ static bool is_text_mode(struct pv_str name)
 }
 
 /* Languages that are not read yet are named; the rule runs for the others. */
-static PV_RESULT read_parts(struct pv_rule_reader *r, const struct pv_doc *doc,
-                            struct pv_rule *rule)
+PV_RESULT pv_rule_read_parts(struct pv_rule_reader *r, const struct pv_doc *doc,
+                             struct pv_rule *rule)
 {
     const struct pv_doc *list = pv_doc_get(doc, PV_STR("languages"));
     if (!list || list->kind != PV_DOC_LIST || list->n == 0)
@@ -307,6 +308,13 @@ static PV_RESULT name_rule(struct pv_rule_reader *r, struct pv_rule *rule)
     return PV_SUCCESS;
 }
 
+PV_RESULT pv_rule_read_head(struct pv_rule_reader *r, const struct pv_doc *doc,
+                            struct pv_rule *rule)
+{
+    PV_TRY(read_header(r, doc, rule));
+    return name_rule(r, rule);
+}
+
 static PV_RESULT check_new(struct pv_rule_reader *r, const struct pv_doc *doc,
                            const struct pv_rule *rule)
 {
@@ -330,10 +338,9 @@ static PV_RESULT read_rule(struct pv_rule_reader *r, const struct pv_doc *doc)
         return pv_rule_fail(r, PV_SYNTAX, doc, "expected a rule, not %s",
                             pv_doc_kind_name(doc->kind));
     PV_TRY(PV_NEW(&r->set->mem, &rule, r->err));
-    PV_TRY(read_header(r, doc, rule));
-    PV_TRY(name_rule(r, rule));
+    PV_TRY(pv_rule_read_head(r, doc, rule));
     PV_TRY(check_new(r, doc, rule));
-    PV_TRY(read_parts(r, doc, rule));
+    PV_TRY(pv_rule_read_parts(r, doc, rule));
     PV_TRY(PV_VEC_PUSH(&r->set->mem, &r->set->rules, &slot, r->err));
     *slot = rule;
     return PV_SUCCESS;

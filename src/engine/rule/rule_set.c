@@ -19,11 +19,21 @@ static bool is_rule_file(struct pv_str name)
            pv_str_has_suffix(name, PV_STR(".json"));
 }
 
-static PV_RESULT load_file(struct pv_rule_set *set, struct pv_str path, struct pv_err *err)
+static PV_RESULT add_source(struct pv_arena *mem, struct pv_rule_sources *out,
+                            struct pv_rule_source source, struct pv_err *err)
+{
+    struct pv_rule_source *slot = NULL;
+    PV_TRY(PV_VEC_PUSH(mem, &out->list, &slot, err));
+    *slot = source;
+    return PV_SUCCESS;
+}
+
+static PV_RESULT gather_file(struct pv_arena *mem, struct pv_str path, struct pv_rule_sources *out,
+                             struct pv_err *err)
 {
     struct pv_str text = {0};
-    PV_TRY(pv_file_read_text(&set->mem, path, PV_RULE_FILE_BYTES_MAX, &text, err));
-    return pv_rule_set_read(set, path, text, err);
+    PV_TRY(pv_file_read_text(mem, path, PV_RULE_FILE_BYTES_MAX, &text, err));
+    return add_source(mem, out, (struct pv_rule_source){path, text}, err);
 }
 
 /* Whether a text says of itself that it holds rules, however broken the rest of it may be. */
@@ -45,18 +55,18 @@ static bool is_rule_text(struct pv_str text)
 }
 
 /* A file that was found and not named: YAML and JSON are about anything, and most is not ours. */
-static PV_RESULT load_found(struct pv_rule_set *set, struct pv_str path, struct pv_err *err)
+static PV_RESULT gather_found(struct pv_arena *mem, struct pv_str path, struct pv_rule_sources *out,
+                              struct pv_err *err)
 {
     struct pv_str text = {0};
-    struct pv_arena_mark mark = pv_arena_mark(&set->mem);
-    struct pv_result result =
-        pv_file_read_text(&set->mem, path, PV_RULE_FILE_BYTES_MAX, &text, err);
+    struct pv_arena_mark mark = pv_arena_mark(mem);
+    struct pv_result result = pv_file_read_text(mem, path, PV_RULE_FILE_BYTES_MAX, &text, err);
     if (result.code == PV_LIMIT)
         return PV_SUCCESS;
     PV_TRY(result);
     if (is_rule_text(text))
-        return pv_rule_set_read(set, path, text, err);
-    pv_arena_rewind(&set->mem, mark);
+        return add_source(mem, out, (struct pv_rule_source){path, text}, err);
+    pv_arena_rewind(mem, mark);
     return PV_SUCCESS;
 }
 
@@ -73,42 +83,52 @@ struct queue {
 };
 
 /* Takes the rule files of one folder, and puts its folders in the queue. */
-static PV_RESULT load_folder(struct pv_rule_set *set, struct pv_str path, struct queue *queue,
-                             struct pv_err *err)
+static PV_RESULT gather_folder(struct pv_arena *mem, struct pv_str path, struct queue *queue,
+                               struct pv_rule_sources *out, struct pv_err *err)
 {
     struct pv_folder folder = {0};
-    PV_TRY(pv_folder_read(&set->mem, path, true, &folder, err));
+    PV_TRY(pv_folder_read(mem, path, true, &folder, err));
     for (size_t i = 0; i < folder.entries.n; i++) {
         const struct pv_folder_entry *entry = &folder.entries.p[i];
         struct pv_str *slot = NULL;
         struct pv_str full = {0};
         if (entry->name.p[0] == '.')
             continue;
-        PV_TRY(path_in(&set->mem, path, entry->name, &full, err));
+        PV_TRY(path_in(mem, path, entry->name, &full, err));
         if (entry->kind == PV_FILE_REGULAR && is_rule_file(entry->name)) {
-            PV_TRY(load_found(set, full, err));
+            PV_TRY(gather_found(mem, full, out, err));
         } else if (entry->kind == PV_FILE_FOLDER) {
             if (queue->folders.n >= PV_RULE_FOLDERS_MAX)
                 return pv_fail(err, PV_LIMIT, 0, "%.*s: more than %d folders", PV_STR_FMT(path),
                                PV_RULE_FOLDERS_MAX);
-            PV_TRY(PV_VEC_PUSH(&set->mem, &queue->folders, &slot, err));
+            PV_TRY(PV_VEC_PUSH(mem, &queue->folders, &slot, err));
             *slot = full;
         }
     }
     return PV_SUCCESS;
 }
 
-struct pv_result pv_rule_set_load(struct pv_rule_set *set, struct pv_str path, struct pv_err *err)
+struct pv_result pv_rule_sources_gather(struct pv_arena *mem, struct pv_str path,
+                                        struct pv_rule_sources *out, struct pv_err *err)
 {
     struct pv_file_info info = {0};
     struct queue queue = {0};
     PV_TRY(pv_file_look(path, &info, err));
     if (info.kind != PV_FILE_FOLDER)
-        return load_file(set, path, err);
+        return gather_file(mem, path, out, err);
     while (path.n > 1 && path.p[path.n - 1] == '/')
         path.n--;
-    PV_TRY(load_folder(set, path, &queue, err));
+    PV_TRY(gather_folder(mem, path, &queue, out, err));
     for (size_t i = 0; i < queue.folders.n; i++)
-        PV_TRY(load_folder(set, queue.folders.p[i], &queue, err));
+        PV_TRY(gather_folder(mem, queue.folders.p[i], &queue, out, err));
+    return PV_SUCCESS;
+}
+
+struct pv_result pv_rule_set_load(struct pv_rule_set *set, struct pv_str path, struct pv_err *err)
+{
+    struct pv_rule_sources sources = {0};
+    PV_TRY(pv_rule_sources_gather(&set->mem, path, &sources, err));
+    PV_VEC_EACH (const struct pv_rule_source, source, &sources.list)
+        PV_TRY(pv_rule_set_read(set, source->path, source->text, err));
     return PV_SUCCESS;
 }

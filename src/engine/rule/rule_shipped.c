@@ -63,9 +63,8 @@ static PV_RESULT add_parts(struct pv_rule_set *set, struct pv_str langs, struct 
     return PV_SUCCESS;
 }
 
-/* Adds the rule without what it looks for; false in `*out` when it has to be read. */
-static PV_RESULT skim(struct pv_rule_set *set, const struct pv_embedded *file, bool *out,
-                      struct pv_err *err)
+struct pv_result pv_rule_skim(struct pv_rule_set *set, const struct pv_embedded *file, bool *out,
+                              struct pv_err *err)
 {
     struct head head = {0};
     struct pv_rule *rule = NULL;
@@ -95,7 +94,7 @@ struct pv_result pv_rule_set_read_shipped(struct pv_rule_set *set, struct pv_err
     for (const struct pv_embedded *file = pv_shipped_rules; file->path.p; file++) {
         bool is_done = false;
         if (set->wish.is_skimming)
-            PV_TRY(skim(set, file, &is_done, err));
+            PV_TRY(pv_rule_skim(set, file, &is_done, err));
         if (!is_done)
             PV_TRY(pv_rule_set_read(set, file->path, file->text, err));
     }

@@ -11,7 +11,7 @@ static const struct pv_rule_part *choose(const struct pv_rule *rule, const struc
     const struct pv_rule_part *any = NULL;
     for (size_t i = 0; i < rule->n_parts; i++) {
         const struct pv_rule_part *part = &rule->parts[i];
-        if (!part->formula && !part->taint)
+        if (!part->formula && !part->taint && !part->is_deferred)
             continue; /* not wished for when the rules were read */
         if (lang && part->lang == lang)
             return part;

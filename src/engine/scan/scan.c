@@ -59,8 +59,12 @@ static void work(void *context, unsigned index)
     worker->file_mem = &mem;
     while (!is_stopped(run) && pv_thread_queue_take(&run->queue, &at)) {
         size_t before = worker->findings.n;
+        if (run->files[at].outcome != PV_OUTCOME_NONE)
+            continue; /* the survey was enough */
         pv_scan_one_file(worker, &run->targets->files.p[at], &run->files[at]);
         pv_arena_reset(&mem);
+        if (run->files[at].outcome == PV_OUTCOME_NONE)
+            continue; /* it comes again */
         size_t done = atomic_fetch_add(&run->done, 1) + 1;
         size_t found = atomic_fetch_add(&run->findings, worker->findings.n - before) +
                        worker->findings.n - before;
@@ -89,8 +93,21 @@ static struct pv_scan_options complete(const struct pv_scan_options *options, si
     return all;
 }
 
-static PV_RESULT prepare(struct run *run, const struct pv_plan *plan, struct pv_scan_result *out,
-                         struct pv_err *err)
+/* Gives the threads the rules of a plan, before they run. */
+static PV_RESULT give_plan(struct run *run, const struct pv_plan *plan, struct pv_scan_result *out,
+                           struct pv_err *err)
+{
+    for (unsigned i = 0; i < run->options->threads; i++) {
+        struct pv_scan_worker *worker = &run->workers[i];
+        worker->plan = plan;
+        worker->wanted = NULL;
+        PV_TRY(PV_NEW_ARRAY(&out->mem, pv_prefilter_set_size(&plan->prefilter) + 1, &worker->words,
+                            err));
+    }
+    return PV_SUCCESS;
+}
+
+static PV_RESULT prepare(struct run *run, struct pv_scan_result *out, struct pv_err *err)
 {
     unsigned threads = run->options->threads;
     PV_TRY(PV_NEW_ARRAY(&out->mem, threads, &out->thread_mem, err));
@@ -101,10 +118,7 @@ static PV_RESULT prepare(struct run *run, const struct pv_plan *plan, struct pv_
         struct pv_scan_worker *worker = &run->workers[i];
         out->thread_mem[i].limit_bytes = PV_SCAN_RESULT_MEMORY;
         worker->options = run->options;
-        worker->plan = plan;
         worker->result_mem = &out->thread_mem[i];
-        PV_TRY(PV_NEW_ARRAY(&out->mem, pv_prefilter_set_size(&plan->prefilter) + 1, &worker->words,
-                            err));
         if (run->options->times_rules)
             PV_TRY(PV_NEW_ARRAY(&out->mem, run->options->rules->rules.n + 1, &worker->rule_times,
                                 err));
@@ -234,13 +248,41 @@ static PV_RESULT gather_rule_times(const struct run *run, struct pv_scan_result 
     return PV_SUCCESS;
 }
 
+static PV_RESULT run_plan(struct run *run, struct pv_scan_result *out, bool is_survey,
+                          struct pv_err *err)
+{
+    struct pv_plan *plan = NULL;
+    size_t n_wanted = pv_bits_words(run->options->rules->rules.n) + 1;
+    PV_TRY(PV_NEW(&out->mem, &plan, err));
+    PV_TRY(pv_plan_build(&out->mem, run->options->rules, plan, err));
+    PV_TRY(give_plan(run, plan, out, err));
+    for (unsigned i = 0; is_survey && i < run->options->threads; i++)
+        PV_TRY(PV_NEW_ARRAY(&out->mem, n_wanted, &run->workers[i].wanted, err));
+    run->queue = (struct pv_thread_queue){.n = run->targets->files.n};
+    out->counts.threads = pv_thread_run(run->options->threads, work, run);
+    return PV_SUCCESS;
+}
+
+/* Reads all files, and compiles the deferred rules that one of them could match. */
+static PV_RESULT survey(struct run *run, struct pv_scan_result *out, struct pv_err *err)
+{
+    size_t n_wanted = pv_bits_words(run->options->rules->rules.n) + 1;
+    uint64_t *wanted = NULL;
+    PV_TRY(run_plan(run, out, true, err));
+    PV_TRY(PV_NEW_ARRAY(&out->mem, n_wanted, &wanted, err));
+    for (unsigned i = 0; i < run->options->threads; i++)
+        for (size_t k = 0; k < n_wanted; k++)
+            wanted[k] |= run->workers[i].wanted[k];
+    return pv_rule_set_compile(run->options->deferred, wanted, err);
+}
+
 static PV_RESULT run_all(struct run *run, struct pv_scan_result *out, struct pv_err *err)
 {
-    struct pv_plan plan = {0};
     uint64_t start = pv_clock_ns();
-    PV_TRY(pv_plan_build(&out->mem, run->options->rules, &plan, err));
-    PV_TRY(prepare(run, &plan, out, err));
-    out->counts.threads = pv_thread_run(run->options->threads, work, run);
+    PV_TRY(prepare(run, out, err));
+    if (run->options->deferred)
+        PV_TRY(survey(run, out, err));
+    PV_TRY(run_plan(run, out, false, err));
     PV_TRY(gather_findings(run, out, err));
     PV_TRY(gather_files(run, out, err));
     if (run->options->times_rules)
@@ -257,7 +299,6 @@ struct pv_result pv_scan_run(const struct pv_scan_options *options,
     PV_DEFER(pv_scan_result_clear) struct pv_scan_result result = {0};
     struct pv_scan_options all = complete(options, targets->files.n);
     struct run run = {.options = &all, .targets = targets};
-    run.queue.n = targets->files.n;
     PV_TRY(run_all(&run, &result, err));
     *out = result;
     result = (struct pv_scan_result){0}; /* it has a new owner */

@@ -4,6 +4,9 @@
  *
  *     read → prefilter → parse → tree → imports → formulas → findings
  *
+ * With deferred rules this is gone twice: first as far as the prefilter, which says
+ * what has to be compiled, then all the way with the files that are left.
+ *
  * Each thread takes files from one queue and has one arena for the file at hand;
  * nothing is shared but the rules, which do not change. What a hostile file can
  * cost is bounded; a file that reaches a bound is counted as not finished, and the
@@ -33,6 +36,9 @@ struct pv_str pv_outcome_meaning(enum pv_outcome outcome);
 
 struct pv_scan_options {
     const struct pv_rule_set *rules;
+    /* The same set when some of its rules are deferred: those that a file needs are compiled once
+     * all files are read. NULL: nothing is. */
+    struct pv_rule_set *deferred;
     unsigned threads;         /* 0: as many as can run here */
     size_t max_file_bytes;    /* 0: PV_SCAN_FILE_BYTES */
     uint64_t file_timeout_ms; /* 0: PV_SCAN_FILE_MS */

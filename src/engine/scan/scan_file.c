@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "engine/scan/scan_internal.h"
 
+#include "base/bits.h"
 #include "base/num.h"
 #include "engine/scan/evidence.h"
 #include "engine/scan/finding_fill.h"
@@ -29,6 +30,7 @@ struct job {
     struct pv_suppressions suppressions;
     struct pv_secrets secrets;
     struct pv_finding_source source;
+    size_t text_bytes;    /* as read, before normalising */
     size_t first_finding; /* of this file, in the worker's list */
     struct pv_scan_file *out;
 };
@@ -454,6 +456,14 @@ static PV_RESULT match(struct job *job, const struct candidates *candidates, str
     return result;
 }
 
+/* The file comes again once these are compiled. */
+static void want_rules(struct job *job, const struct candidates *candidates)
+{
+    for (size_t i = 0; i < candidates->n; i++)
+        pv_bits_set(job->worker->wanted, candidates->p[i].index);
+    job->worker->counts.bytes_read -= job->text_bytes;
+}
+
 static PV_RESULT scan_text(struct job *job, struct pv_err *err)
 {
     struct pv_scan_worker *worker = job->worker;
@@ -462,11 +472,16 @@ static PV_RESULT scan_text(struct job *job, struct pv_err *err)
     if (!worker->options->is_full)
         pv_prefilter_find(&worker->plan->prefilter, job->text, worker->words);
     struct pv_result result = choose_rules(job, &candidates, err);
-    if (pv_is_ok(result) && worker->plan->finder)
+    bool is_for_later = worker->wanted && candidates.n > 0;
+    if (pv_is_ok(result) && worker->plan->finder && !is_for_later)
         result = pv_secrets_find(worker->file_mem, worker->plan->finder, job->target->path,
                                  job->text, &job->secrets, err);
     clock_stage(&worker->times.prefilter_ns, &from);
     PV_TRY(result);
+    if (is_for_later) {
+        want_rules(job, &candidates);
+        return PV_SUCCESS;
+    }
     if (candidates.n == 0 && job->secrets.list.n == 0) {
         job->out->outcome = PV_OUTCOME_IRRELEVANT;
         return PV_SUCCESS;
@@ -526,6 +541,7 @@ static void scan_one_file(struct job *job)
     clock_stage(&worker->times.read_ns, &from);
     if (!is_read)
         return;
+    job->text_bytes = job->text.n;
     job->out->size_bytes = job->text.n;
     worker->counts.bytes_read += job->text.n;
     if (!normalise(job) || !is_worth_scanning(job))

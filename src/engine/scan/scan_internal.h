@@ -17,6 +17,7 @@ struct pv_scan_worker {
     struct pv_arena *result_mem;
     struct pv_buf bytes;             /* of the file at hand */
     uint64_t *words;                 /* set of pv_prefilter_find */
+    uint64_t *wanted;                /* rules that some file needs; NULL: they run at once */
     struct pv_rule_time *rule_times; /* by the index of the rule; NULL: not asked for */
     PV_VEC(struct pv_finding) findings;
     PV_VEC(struct pv_scan_notice) notices;
@@ -27,6 +28,8 @@ struct pv_scan_worker {
 /*
  * Takes `target` all its way. What goes wrong is said in `*out`: this can't fail.
  * Findings of a file that could not be finished are kept as far as they are whole.
+ * With `wanted`, the rules that could match are added to it and the file's outcome
+ * stays PV_OUTCOME_NONE.
  */
 void pv_scan_one_file(struct pv_scan_worker *worker, const struct pv_target *target,
                       struct pv_scan_file *out);
