@@ -153,6 +153,24 @@ class Refusals(Case):
         self.refuses(2, "none: expected a passphrase on the first line", "keys", "check", "phi.keyset",
                      "--passphrase-file", "none")
 
+    def test_a_subject_is_erased_with_its_secret(self):
+        who = [*NAME, "--subject", "p-17", "--subject-secret", "p-17.secret"]
+        self.refuses(2, "p-17.secret: No such file", "open", *who, "value")
+        self.does("seal", *who, "-o", "theirs", stdin=b"Ada")
+        self.assertEqual((self.folder / "p-17.secret").stat().st_mode & 0o777, 0o600)
+        self.does("seal", *who, "-o", "more", stdin=b"Eve")
+        self.assertEqual(self.does("open", *who, "theirs"), "Ada")
+        self.assertEqual(self.does("open", *who, "more"), "Eve")
+        self.refuses(3, "theirs: not sealed with this key", "open", *NAME, "--subject", "p-17", "theirs")
+        other = [*NAME, "--subject", "p-18", "--subject-secret", "p-17.secret"]
+        self.refuses(3, "p-17.secret: the subject's secret was refused", "open", *other, "theirs")
+        self.refuses(2, "--subject-secret: needs --subject", "open", *NAME, "--subject-secret", "p-17.secret", "more")
+        self.refuses(3, "pw: not the secret of a subject", "open", *NAME, "--subject", "p-17",
+                     "--subject-secret", "pw", "theirs")
+        (self.folder / "p-17.secret").unlink()
+        self.does("seal", *who, "-o", "after", stdin=b"Ida")
+        self.refuses(3, "theirs: not sealed with this key", "open", *who, "theirs")
+
     def test_targets(self):
         self.refuses(2, "nowhere/target: No such file or directory", "open", *SCAN, "-o", "nowhere/target", "sealed")
         self.refuses(2, "nowhere/new.keyset: No such file or directory", "keys", "create", "nowhere/new.keyset",

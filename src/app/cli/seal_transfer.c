@@ -242,7 +242,7 @@ enum pv_exit pv_transfer_run(struct pv_sealing *sealing, const struct pv_transfe
 enum pv_exit pv_transfer_command(struct pv_cli *cli, const struct pv_args *args,
                                  enum pv_transfer_way way)
 {
-    struct pv_sealing sealing = {0};
+    struct pv_sealing sealing = {.makes_secret = way != PV_TRANSFER_OPEN};
     struct pv_transfer transfer = {.way = way};
     struct pv_str out = pv_args_text(args, PV_OPT_SEALING_OUTPUT);
     struct pv_err err = {0};

@@ -2,6 +2,7 @@
 #include "app/cli/sealing.h"
 
 #include "app/cli/sealing_fail.h"
+#include "app/cli/subject_secret.h"
 #include "crypto/library.h"
 #include "sys/file.h"
 #include "sys/output.h"
@@ -85,6 +86,8 @@ static enum pv_exit open_key(struct pv_cli *cli, const struct pv_args *args, str
         pv_cli_say("--purpose: needed; the policy lists the purposes");
         return PV_EXIT_USAGE;
     }
+    if (pv_args_has(args, PV_OPT_SEALING_SUBJECT_SECRET))
+        return pv_subject_secret_open(cli, args, z, out);
     enum pave_status status =
         subject.p ? pave_key_open_subject(out->library, z, subject.p, subject.n, &out->key)
                   : pave_key_open(out->library, z, &out->key, &error);

@@ -31,7 +31,8 @@ struct pv_sealing {
     size_t n_fields;
     struct pv_unlocking unlocking;
     struct pv_terminal terminal;
-    unsigned percent; /* that the progress line shows */
+    unsigned percent;  /* that the progress line shows */
+    bool makes_secret; /* a subject without a secret gets one; set before it is opened */
 };
 
 /* Opens policy, keyset and key. What is wrong was said. Close it in any case. */

@@ -186,6 +186,10 @@ _pave()
     seal:--subject)
         return
         ;;
+    seal:--subject-secret)
+        COMPREPLY=($(compgen -f -- "$current"))
+        return
+        ;;
     seal:--passphrase-file)
         COMPREPLY=($(compgen -f -- "$current"))
         return
@@ -223,6 +227,10 @@ _pave()
     open:--subject)
         return
         ;;
+    open:--subject-secret)
+        COMPREPLY=($(compgen -f -- "$current"))
+        return
+        ;;
     open:--passphrase-file)
         COMPREPLY=($(compgen -f -- "$current"))
         return
@@ -258,6 +266,10 @@ _pave()
         return
         ;;
     reseal:--subject)
+        return
+        ;;
+    reseal:--subject-secret)
+        COMPREPLY=($(compgen -f -- "$current"))
         return
         ;;
     reseal:--passphrase-file)
@@ -360,11 +372,11 @@ _pave()
         operands=""
         ;;
     seal)
-        options="--policy --trust --purpose --context --subject --passphrase-file --parent --parent-passphrase-file --program --output --text --help"
+        options="--policy --trust --purpose --context --subject --subject-secret --passphrase-file --parent --parent-passphrase-file --program --output --text --help"
         operands=""
         ;;
     open)
-        options="--policy --trust --purpose --context --subject --passphrase-file --parent --parent-passphrase-file --program --output --help"
+        options="--policy --trust --purpose --context --subject --subject-secret --passphrase-file --parent --parent-passphrase-file --program --output --help"
         operands=""
         ;;
     inspect)
@@ -372,7 +384,7 @@ _pave()
         operands=""
         ;;
     reseal)
-        options="--policy --trust --purpose --context --subject --passphrase-file --parent --parent-passphrase-file --program --output --help"
+        options="--policy --trust --purpose --context --subject --subject-secret --passphrase-file --parent --parent-passphrase-file --program --output --help"
         operands=""
         ;;
     keys)

@@ -131,6 +131,7 @@ _pave() {
             '(-p --purpose)'{-p,--purpose}'[What the data is, such as phi.patient.name.]:NAME:' \
             '(-c --context)'{-c,--context}'[What it belongs to; may be given several times. The same fields open it again.]:FIELD=VALUE:' \
             '*--subject[Whom it is about, such as a patient'\''s number\: a key of their own.]:TEXT:' \
+            '*--subject-secret[The subject'\''s secret, without which nothing of theirs opens; made when it is not there and something is sealed. Deleting it erases them.]:FILE:_files' \
             '*--passphrase-file[The first line is the passphrase of the keyset.]:FILE:_files' \
             '*--parent[The keyset that wraps the keyset.]:KEYSET:_files' \
             '*--parent-passphrase-file[The passphrase of the parent.]:FILE:_files' \
@@ -147,6 +148,7 @@ _pave() {
             '(-p --purpose)'{-p,--purpose}'[What the data is, such as phi.patient.name.]:NAME:' \
             '(-c --context)'{-c,--context}'[What it belongs to; may be given several times. The same fields open it again.]:FIELD=VALUE:' \
             '*--subject[Whom it is about, such as a patient'\''s number\: a key of their own.]:TEXT:' \
+            '*--subject-secret[The subject'\''s secret, without which nothing of theirs opens; made when it is not there and something is sealed. Deleting it erases them.]:FILE:_files' \
             '*--passphrase-file[The first line is the passphrase of the keyset.]:FILE:_files' \
             '*--parent[The keyset that wraps the keyset.]:KEYSET:_files' \
             '*--parent-passphrase-file[The passphrase of the parent.]:FILE:_files' \
@@ -167,6 +169,7 @@ _pave() {
             '(-p --purpose)'{-p,--purpose}'[What the data is, such as phi.patient.name.]:NAME:' \
             '(-c --context)'{-c,--context}'[What it belongs to; may be given several times. The same fields open it again.]:FIELD=VALUE:' \
             '*--subject[Whom it is about, such as a patient'\''s number\: a key of their own.]:TEXT:' \
+            '*--subject-secret[The subject'\''s secret, without which nothing of theirs opens; made when it is not there and something is sealed. Deleting it erases them.]:FILE:_files' \
             '*--passphrase-file[The first line is the passphrase of the keyset.]:FILE:_files' \
             '*--parent[The keyset that wraps the keyset.]:KEYSET:_files' \
             '*--parent-passphrase-file[The passphrase of the parent.]:FILE:_files' \
