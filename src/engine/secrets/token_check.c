@@ -84,7 +84,9 @@ size_t pv_token_jwt(struct pv_str text)
     size_t body = run_of(text, head + 1);
     size_t end = head + 1 + body;
     json = decode(pv_str_sub(text, head + 1, end), bytes, HEAD);
-    if (body < 4 || end >= text.n || text.p[end] != '.' || !is_object(json))
+    /* The person of everybody's first token, as tutorials decode it. */
+    bool is_tutorial = pv_str_find(json, PV_STR("John Doe"), 0) != SIZE_MAX;
+    if (body < 4 || end >= text.n || text.p[end] != '.' || !is_object(json) || is_tutorial)
         return 0;
     size_t signature = run_of(text, end + 1);
     return signature < SIGNATURE_MIN ? 0 : end + 1 + signature;
