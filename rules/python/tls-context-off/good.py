@@ -7,3 +7,11 @@ def contexts():
     context = ssl.create_default_context(cafile="own.pem")
     context.verify_mode = ssl.CERT_REQUIRED
     return urllib3.PoolManager(cert_reqs="CERT_REQUIRED")
+
+
+def chosen(validate_certs):
+    context = ssl.create_default_context()
+    if not validate_certs:
+        context.check_hostname = False
+        context.verify_mode = ssl.CERT_NONE
+    return context
