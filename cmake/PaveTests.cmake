@@ -7,6 +7,7 @@ set(test_env
     PAVE_SOURCE_DIR=${CMAKE_SOURCE_DIR}
     PAVE_BUILD_DIR=${CMAKE_BINARY_DIR}
     PAVE_SARIF_SCHEMA=${CMAKE_SOURCE_DIR}/third_party/schemas/sources/sarif-2.1.0.json
+    PAVE_CYCLONEDX_SCHEMAS=${CMAKE_SOURCE_DIR}/third_party/schemas/sources
     PYTHONDONTWRITEBYTECODE=1
     PYTHONPATH=${tests}/support
     UBSAN_OPTIONS=print_stacktrace=1

@@ -11,7 +11,7 @@ if [ "$(cat "$sources/STAMP" 2>/dev/null || true)" = "$want" ]; then
     exit 0
 fi
 command -v npm >/dev/null || {
-    echo "fetch_schemas: npm: not found: tests of SARIF output will be skipped" >&2
+    echo "fetch_schemas: npm: not found: tests of SARIF and CycloneDX output will be skipped" >&2
     exit 0
 }
 
@@ -25,6 +25,10 @@ cp "$home/package.json" "$home/package-lock.json" "$home/.npmrc" "$work"
 mkdir "$work/sources"
 cp "$work/node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json" \
     "$work/sources/sarif-2.1.0.json"
+for schema in bom-1.6 spdx jsf-0.82; do
+    cp "$work/node_modules/@cyclonedx/cyclonedx-library/res/schema/$schema.SNAPSHOT.schema.json" \
+        "$work/sources/"
+done
 echo "$want" >"$work/sources/STAMP"
 
 rm -rf "$sources"

@@ -2,22 +2,24 @@
 # SPDX-License-Identifier: Apache-2.0
 """The ledger: `pave scan --ledger` and `pave findings`, on SQLite and on PostgreSQL."""
 import json
+import os
 import random
 import signal
 import sqlite3
 import subprocess
 import time
 import unittest
+from pathlib import Path
 
 import postgres_server
-from pave_program import BAD, PAVE, SOURCE, Case, clean_environment
+from pave_program import BAD, PAVE, Case, clean_environment
 
 try:
     import jsonschema
 except ImportError:
     jsonschema = None
 
-SARIF_SCHEMA = SOURCE / "third_party" / "schemas" / "sarif-2.1.0.json"
+SARIF_SCHEMA = Path(os.environ.get("PAVE_SARIF_SCHEMA", "/nonexistent"))
 
 
 def sarif(tool, results, cwe="external/cwe/cwe-095", **run):
@@ -213,8 +215,6 @@ class Ledger(Case):
         results = report["runs"][0]["results"]
         self.assertEqual(sorted(r["baselineState"] for r in results), ["absent", "unchanged", "unchanged"])
         self.assertEqual([r["suppressions"][0]["justification"] for r in results if r["suppressions"]], ["for now"])
-        if jsonschema and SARIF_SCHEMA.exists():
-            jsonschema.validate(report, json.loads(SARIF_SCHEMA.read_text()))
         vex = json.loads(self.findings("export", "--format", "openvex"))
         status = {s["vulnerability"]["name"]: s["status"] for s in vex["statements"]}
         self.assertEqual(status, {"PV-1": "affected", "PV-2": "affected", "PV-3": "fixed"})
@@ -222,6 +222,12 @@ class Ledger(Case):
             # What OpenVEX 0.2.0 asks of each status.
             self.assertEqual("action_statement" in statement, statement["status"] == "affected")
             self.assertEqual("justification" in statement, statement["status"] == "not_affected")
+        self.hold_against_schema(report)
+
+    def hold_against_schema(self, report):
+        if not jsonschema or not SARIF_SCHEMA.exists():
+            self.skipTest("there is no jsonschema, or no schema of SARIF")
+        jsonschema.validate(report, json.loads(SARIF_SCHEMA.read_text()))
 
     def test_events_are_never_changed(self):
         self.write("a.py", BAD)

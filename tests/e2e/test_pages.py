@@ -7,7 +7,7 @@ import unittest
 
 from pave_program import Case
 
-COMMANDS = ["scan", "test", "rules", "explain", "prove", "findings", "policy", "completion", "help", "version"]
+COMMANDS = ["scan", "test", "rules", "explain", "prove", "findings", "policy", "inventory", "completion", "help", "version"]
 
 
 class Pages(Case):

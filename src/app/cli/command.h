@@ -77,6 +77,11 @@ enum pv_policy_option {
 #include "app/cli/cmd_policy.def"
 };
 #undef OPTION
+#define OPTION(id, name, letter, value, kind, heading, help) PV_OPT_INVENTORY_##id,
+enum pv_inventory_option {
+#include "app/cli/cmd_inventory.def"
+};
+#undef OPTION
 #define OPTION(id, name, letter, value, kind, heading, help) PV_OPT_SEAL_##id,
 enum pv_seal_option {
 #include "app/cli/cmd_seal.def"

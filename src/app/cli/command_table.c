@@ -32,6 +32,9 @@ static const struct pv_option findings_options[] = {
 static const struct pv_option policy_options[] = {
 #include "app/cli/cmd_policy.def"
 };
+static const struct pv_option inventory_options[] = {
+#include "app/cli/cmd_inventory.def"
+};
 static const struct pv_option seal_options[] = {
 #include "app/cli/cmd_seal.def"
 };
@@ -82,6 +85,9 @@ static const struct pv_example findings_examples[] = {
 static const struct pv_example policy_examples[] = {
 #include "app/cli/cmd_policy.def"
 };
+static const struct pv_example inventory_examples[] = {
+#include "app/cli/cmd_inventory.def"
+};
 static const struct pv_example seal_examples[] = {
 #include "app/cli/cmd_seal.def"
 };
@@ -131,6 +137,9 @@ static const char findings_about[] =
     ;
 static const char policy_about[] =
 #include "app/cli/cmd_policy.def"
+    ;
+static const char inventory_about[] =
+#include "app/cli/cmd_inventory.def"
     ;
 static const char seal_about[] =
 #include "app/cli/cmd_seal.def"

@@ -4,7 +4,7 @@ _pave()
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
     local command=${COMP_WORDS[1]} options operands
     if ((COMP_CWORD == 1)); then
-        COMPREPLY=($(compgen -W "scan test rules explain prove findings policy seal open inspect reseal keys completion help version --help --version" -- "$current"))
+        COMPREPLY=($(compgen -W "scan test rules explain prove findings policy inventory seal open inspect reseal keys completion help version --help --version" -- "$current"))
         return
     fi
     case $command:$previous in
@@ -167,6 +167,21 @@ _pave()
         ;;
     policy:--color)
         COMPREPLY=($(compgen -W "auto always never" -- "$current"))
+        return
+        ;;
+    inventory:--format | inventory:-f)
+        COMPREPLY=($(compgen -W "text json cyclonedx" -- "$current"))
+        return
+        ;;
+    inventory:--output | inventory:-o)
+        COMPREPLY=($(compgen -f -- "$current"))
+        return
+        ;;
+    inventory:--color)
+        COMPREPLY=($(compgen -W "auto always never" -- "$current"))
+        return
+        ;;
+    inventory:--threads | inventory:-j)
         return
         ;;
     seal:--policy)
@@ -371,6 +386,10 @@ _pave()
         options="--findings --ledger --format --color --help"
         operands=""
         ;;
+    inventory)
+        options="--format --output --color --threads --help"
+        operands=""
+        ;;
     seal)
         options="--policy --trust --purpose --context --subject --subject-secret --passphrase-file --parent --parent-passphrase-file --program --output --text --help"
         operands=""
@@ -397,7 +416,7 @@ _pave()
         ;;
     help)
         options="--man --help"
-        operands="scan test rules explain prove findings policy seal open inspect reseal keys completion help version"
+        operands="scan test rules explain prove findings policy inventory seal open inspect reseal keys completion help version"
         ;;
     version)
         options="--help"

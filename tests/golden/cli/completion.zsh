@@ -10,6 +10,7 @@ _pave() {
         'prove:prove that a service'\''s data is sealed before it leaves'
         'findings:look after findings over time, in a ledger'
         'policy:test, compare and replay the tables that decide priorities'
+        'inventory:list every use of cryptography, and what goes through libpave'
         'seal:seal data for a purpose'
         'open:open what was sealed'
         'inspect:say which key sealed a file'
@@ -124,6 +125,15 @@ _pave() {
             '(-h --help)'{-h,--help}'[Show how the command is used.]' \
             '*::operand:_files'
         ;;
+    inventory)
+        _arguments \
+            '(-f --format)'{-f,--format}'[A table, a line of JSON for each use, or a CBOM.]:text|json|cyclonedx:(text json cyclonedx)' \
+            '(-o --output)'{-o,--output}'[Write to FILE, which is replaced as a whole or not at all.]:FILE:_files' \
+            '*--color[When to use colour; NO_COLOR is honoured.]:auto|always|never:(auto always never)' \
+            '(-j --threads)'{-j,--threads}'[Use N threads; as many as can run here if not given.]:N:' \
+            '(-h --help)'{-h,--help}'[Show how the command is used.]' \
+            '*::operand:_files'
+        ;;
     seal)
         _arguments \
             '*--policy[The signed policy; its folder holds the keysets that it names.]:FILE:_files' \
@@ -206,7 +216,7 @@ _pave() {
         _arguments \
             '*--man[Print the manual page instead, for man or mandoc.]' \
             '(-h --help)'{-h,--help}'[Show how the command is used.]' \
-            '*::operand:(scan test rules explain prove findings policy seal open inspect reseal keys completion help version)'
+            '*::operand:(scan test rules explain prove findings policy inventory seal open inspect reseal keys completion help version)'
         ;;
     version)
         _arguments \
