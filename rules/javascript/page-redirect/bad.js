@@ -1,0 +1,8 @@
+function go() {
+  const next = new URLSearchParams(window.location.search).get("next");
+  window.location.href = next; // pave: expect page-redirect
+}
+
+function jump() {
+  location.replace(location.hash.slice(1)); // pave: expect page-redirect
+}

@@ -1,0 +1,8 @@
+function go() {
+  const next = new URLSearchParams(window.location.search).get("next");
+  window.location.href = "/welcome?next=" + encodeURIComponent(next);
+}
+
+function keep() {
+  window.location.href = "/list" + location.search;
+}
