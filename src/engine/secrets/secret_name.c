@@ -11,12 +11,12 @@ enum { WORDS_MAX = 12 };
 enum role { END, WHOLE, KEY, NOT, EXTRA, SETTER, VALUE, ID };
 
 static const struct row {
-    enum role role;
     const char *text;
     size_t n;
+    enum role role;
     enum pv_secret_name name;
 } rows[] = {
-#define X(role, text, name) {role, text, sizeof(text) - 1, PV_SECRET_NAME_##name},
+#define X(role, text, name) {text, sizeof(text) - 1, role, PV_SECRET_NAME_##name},
 #include "engine/secrets/name_word.def"
 #undef X
 };
