@@ -17,3 +17,9 @@ def convert():
     name = request.args.get("name")
     subprocess.run(f"convert {name}.tiff {name}.png", shell=True)  # pave: expect command-injection
     return "converted"
+
+
+@app.route("/host/<path:rest>")
+def open_path(rest):
+    subprocess.run("logger " + request.path, shell=True)  # pave: expect command-injection
+    return ""

@@ -18,3 +18,9 @@ def convert():
     name = shlex.quote(request.args["name"])
     subprocess.run(f"convert {name} out.png", shell=True)
     return "converted"
+
+
+@app.route("/always/here")
+def own_path():
+    subprocess.run("logger " + request.path, shell=True)
+    return ""
