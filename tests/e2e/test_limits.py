@@ -26,6 +26,21 @@ FILES = {
 }
 
 
+NEGATION = """\
+rules:
+  - id: negation
+    languages: [python]
+    severity: INFO
+    message: m
+    patterns: [{pattern: f($X)}, {pattern-not: f(7)}]
+  - id: negation-of-too-much
+    languages: [python]
+    severity: INFO
+    message: m
+    patterns: [{pattern: g(...)}, {pattern-not: $F(...)}]
+"""
+
+
 class Limits(Case):
     def scan_in_time(self, *words):
         start = time.monotonic()
@@ -47,6 +62,16 @@ class Limits(Case):
         self.write("many.py", "f(" + "a, " * 2000 + "a)\n")
         status, _ = self.scan_in_time("--rules", "dots.yaml", "--full", "many.py")
         self.assertEqual(status, 3)
+
+    def test_keeps_what_was_found_until_a_bound_was_reached(self):
+        self.write("negation.yaml", NEGATION)
+        self.write("many.py", "".join(f"f({n})\n" for n in range(25000)) + "g(1)\n")
+        status, out, err = self.pave("scan", "--format", "json", "--rules", "negation.yaml", "many.py")
+        self.assertEqual(3, status)
+        self.assertIn("not finished: rule negation: ", err)
+        self.assertGreater(out.count('"negation.yaml"') + out.count('"check_id": "negation"'), 1000)
+        self.assertNotIn("f(7)", out)
+        self.assertNotIn("g(1)", out)
 
 
 if __name__ == "__main__":

@@ -89,15 +89,6 @@ static PV_RESULT join_term(struct pv_evaluation *e, const struct pv_formula *ter
     return pv_ranges_intersect(&e->algebra, all, &ranges, all);
 }
 
-static bool has_negation(const struct pv_formula *formula)
-{
-    for (size_t i = 0; i < formula->n_terms; i++) {
-        if (turn_of(formula->terms[i]) == TURN_NOT)
-            return true;
-    }
-    return false;
-}
-
 /* NOLINTNEXTLINE(misc-no-recursion): as deep as the formula, so PV_FORMULA_DEPTH_MAX at most */
 static PV_RESULT evaluate_all(struct pv_evaluation *e, const struct pv_formula *formula,
                               struct pv_ranges *out)
@@ -111,6 +102,10 @@ static PV_RESULT evaluate_all(struct pv_evaluation *e, const struct pv_formula *
     }
     e->is_limited = false;
     for (int turn = TURN_PLAIN; turn < TURN_COUNT; turn++) {
+        if (turn == TURN_NOT) {
+            was_limited |= e->is_limited;
+            e->is_limited = false;
+        }
         for (size_t i = 0; i < formula->n_terms; i++) {
             if ((int)turn_of(formula->terms[i]) != turn || (!is_first && all.list.n == 0))
                 continue;
@@ -118,7 +113,8 @@ static PV_RESULT evaluate_all(struct pv_evaluation *e, const struct pv_formula *
             is_first = false;
         }
     }
-    if (e->is_limited && has_negation(formula))
+    /* Too few matches of what must hold are fewer findings; of what must not, false ones. */
+    if (e->is_limited)
         all.list.n = 0;
     PV_TRY(pv_formula_conditions(e, formula, &all));
     PV_TRY(pv_formula_focus(e, formula, &all));

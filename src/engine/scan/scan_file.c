@@ -294,10 +294,16 @@ static PV_RESULT run_rule(struct job *job, const struct pv_plan_entry *entry, st
     return result;
 }
 
+/* Each rule that did not finish is named, as far as a note is read at all. */
 static void note_rule(struct job *job, const struct pv_rule *rule, const struct pv_err *err)
 {
-    char text[PV_ERR_TEXT_MAX + 128] = "";
-    (void)snprintf(text, sizeof text, "rule %.*s: %s", PV_STR_FMT(rule->id), err->text);
+    enum { NOTE_BYTES = 1000 };
+    struct pv_str before = job->out->outcome == PV_OUTCOME_UNFINISHED ? job->out->note : PV_STR("");
+    char text[NOTE_BYTES + PV_ERR_TEXT_MAX + 128] = "";
+    if (before.n > NOTE_BYTES)
+        return;
+    (void)snprintf(text, sizeof text, "%.*s%srule %.*s: %s", PV_STR_FMT(before),
+                   before.n ? "; " : "", PV_STR_FMT(rule->id), err->text);
     note(job, PV_OUTCOME_UNFINISHED, text);
 }
 
