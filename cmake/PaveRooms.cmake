@@ -11,11 +11,14 @@ pkg_check_modules(SQLITE REQUIRED IMPORTED_TARGET sqlite3>=3.40)
 pkg_check_modules(LIBPQ REQUIRED IMPORTED_TARGET libpq)
 
 # What a room may use from outside: the fences of conventions, as the linker sees them.
-set(OUTSIDE_sys Threads::Threads)
+set(OUTSIDE_sys Threads::Threads ${CMAKE_DL_LIBS})
 set(OUTSIDE_crypto PkgConfig::LIBCRYPTO PkgConfig::SODIUM Threads::Threads)
 set(OUTSIDE_text PkgConfig::YAML PkgConfig::PCRE2)
 set(OUTSIDE_engine_lang pave_grammars)
-set(OUTSIDE_ledger_store PkgConfig::SQLITE PkgConfig::LIBPQ)
+# libpq's header alone: the library is loaded when it is needed.
+add_library(pave_libpq_header INTERFACE)
+target_include_directories(pave_libpq_header SYSTEM INTERFACE ${LIBPQ_INCLUDE_DIRS})
+set(OUTSIDE_ledger_store PkgConfig::SQLITE pave_libpq_header)
 
 # The room's library: engine/lang is room_engine_lang.
 function(pave_room_target room out)

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "base/attr.h"
 #include "base/buf.h"
+#include "ledger/store/libpq.h"
 #include "ledger/store/sql_internal.h"
 #include "ledger/store/store_limits.h"
 
-#include <libpq-fe.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -12,6 +12,7 @@ enum { VALUES_MAX = PV_STORE_COLUMNS_MAX, NUMBER_BYTES = 24, OID_INT8 = 20, OID_
 
 struct postgres {
     struct pv_sql base;
+    struct pv_libpq pq;
     PGconn *connection;
     const char *prepared[PV_STORE_STATEMENTS_MAX]; /* by the address of their text */
     size_t n_prepared;
@@ -31,13 +32,13 @@ static PV_RESULT fail(const char *text, struct pv_err *err)
     return pv_fail(err, PV_IO, 0, "the ledger: %.*s", PV_STR_FMT(line));
 }
 
-static PV_RESULT judge(PGresult *answer, PGconn *connection, struct pv_err *err)
+static PV_RESULT judge(const struct postgres *p, PGresult *answer, struct pv_err *err)
 {
-    ExecStatusType status = PQresultStatus(answer);
+    ExecStatusType status = p->pq.PQresultStatus(answer);
     if (status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK)
         return PV_SUCCESS;
-    const char *text = PQresultErrorMessage(answer);
-    return fail(text && *text ? text : PQerrorMessage(connection), err);
+    const char *text = p->pq.PQresultErrorMessage(answer);
+    return fail(text && *text ? text : p->pq.PQerrorMessage(p->connection), err);
 }
 
 static PV_RESULT script(struct pv_sql *self, struct pv_str text, struct pv_err *err)
@@ -47,9 +48,9 @@ static PV_RESULT script(struct pv_sql *self, struct pv_str text, struct pv_err *
     const char *z = NULL;
     struct pv_result result = pv_str_z(&mem, text, &z, err);
     if (pv_is_ok(result)) {
-        PGresult *answer = PQexec(p->connection, z);
-        result = judge(answer, p->connection, err);
-        PQclear(answer);
+        PGresult *answer = p->pq.PQexec(p->connection, z);
+        result = judge(p, answer, err);
+        p->pq.PQclear(answer);
     }
     pv_arena_clear(&mem);
     return result;
@@ -82,35 +83,36 @@ static PV_RESULT prepare(struct postgres *p, const char *text, char name[NUMBER_
         return pv_fail(err, PV_LIMIT, 0, "more than %d statements", PV_STORE_STATEMENTS_MAX);
     number_values(text, &numbered);
     PV_TRY(pv_buf_result(&numbered, err));
-    PGresult *answer = PQprepare(p->connection, name, numbered.p, 0, NULL);
-    struct pv_result result = judge(answer, p->connection, err);
-    PQclear(answer);
+    PGresult *answer = p->pq.PQprepare(p->connection, name, numbered.p, 0, NULL);
+    struct pv_result result = judge(p, answer, err);
+    p->pq.PQclear(answer);
     if (pv_is_ok(result))
         p->prepared[p->n_prepared++] = text;
     return result;
 }
 
-static struct pv_sql_value value_at(const PGresult *answer, int row, int column)
+static struct pv_sql_value value_at(const struct postgres *p, const PGresult *answer, int row,
+                                    int column)
 {
-    if (PQgetisnull(answer, row, column))
+    if (p->pq.PQgetisnull(answer, row, column))
         return (struct pv_sql_value){.kind = PV_SQL_NULL};
-    const char *text = PQgetvalue(answer, row, column);
-    Oid type = PQftype(answer, column);
+    const char *text = p->pq.PQgetvalue(answer, row, column);
+    Oid type = p->pq.PQftype(answer, column);
     if (type == OID_INT8 || type == OID_INT4)
         return pv_sql_int(strtoll(text, NULL, 10));
-    return pv_sql_text((struct pv_str){text, (size_t)PQgetlength(answer, row, column)});
+    return pv_sql_text((struct pv_str){text, (size_t)p->pq.PQgetlength(answer, row, column)});
 }
 
-static PV_RESULT give_rows(const PGresult *answer, pv_sql_row *row, void *context,
-                           struct pv_err *err)
+static PV_RESULT give_rows(const struct postgres *p, const PGresult *answer, pv_sql_row *row,
+                           void *context, struct pv_err *err)
 {
     struct pv_sql_value values[PV_STORE_COLUMNS_MAX];
-    int columns = PQnfields(answer);
+    int columns = p->pq.PQnfields(answer);
     if (columns > PV_STORE_COLUMNS_MAX)
         return pv_fail(err, PV_LIMIT, 0, "more than %d columns", PV_STORE_COLUMNS_MAX);
-    for (int i = 0; i < PQntuples(answer); i++) {
+    for (int i = 0; i < p->pq.PQntuples(answer); i++) {
         for (int k = 0; k < columns; k++)
-            values[k] = value_at(answer, i, k);
+            values[k] = value_at(p, answer, i, k);
         PV_TRY(row(context, values, err));
     }
     return PV_SUCCESS;
@@ -144,11 +146,11 @@ static PV_RESULT run(struct pv_sql *self, const char *text, const struct pv_sql_
     PV_TRY(prepare(p, text, name, err));
     struct pv_result result = write_values(&mem, values, n, texts, err);
     if (pv_is_ok(result)) {
-        PGresult *answer = PQexecPrepared(p->connection, name, (int)n, texts, NULL, NULL, 0);
-        result = judge(answer, p->connection, err);
+        PGresult *answer = p->pq.PQexecPrepared(p->connection, name, (int)n, texts, NULL, NULL, 0);
+        result = judge(p, answer, err);
         if (pv_is_ok(result))
-            result = give_rows(answer, row, context, err);
-        PQclear(answer);
+            result = give_rows(p, answer, row, context, err);
+        p->pq.PQclear(answer);
     }
     pv_arena_clear(&mem);
     return result;
@@ -157,7 +159,7 @@ static PV_RESULT run(struct pv_sql *self, const char *text, const struct pv_sql_
 static void close_connection(struct pv_sql *self)
 {
     struct postgres *p = postgres_of(self);
-    PQfinish(p->connection);
+    p->pq.PQfinish(p->connection);
     p->connection = NULL;
 }
 
@@ -186,14 +188,15 @@ PV_RESULT pv_postgres_open(struct pv_arena *mem, struct pv_str url, struct pv_sq
     const char *z = NULL;
     PV_TRY(PV_NEW(mem, &p, err));
     *p = (struct postgres){.base = {&driver}};
+    PV_TRY(pv_libpq_load(&p->pq, err));
     PV_TRY(pv_str_z(mem, url, &z, err));
-    p->connection = PQconnectdb(z);
-    if (PQstatus(p->connection) != CONNECTION_OK) {
-        struct pv_result result = fail(PQerrorMessage(p->connection), err);
+    p->connection = p->pq.PQconnectdb(z);
+    if (p->pq.PQstatus(p->connection) != CONNECTION_OK) {
+        struct pv_result result = fail(p->pq.PQerrorMessage(p->connection), err);
         close_connection(&p->base);
         return result;
     }
-    (void)PQsetNoticeReceiver(p->connection, ignore_notice, NULL);
+    (void)p->pq.PQsetNoticeReceiver(p->connection, ignore_notice, NULL);
     *out = &p->base;
     return PV_SUCCESS;
 }
