@@ -45,7 +45,9 @@ def contenders(folder, rules):
     scan = [PAVE, "scan", "--quiet", "--threads", THREADS, "--rules", rules / "rules.yaml"]
     yield "`rg`, the same words", ["rg", "-c", "-F", "-f", rules / "words.txt", "-j", THREADS, folder]
     yield "`pave scan`", [*scan, folder]
+    yield "`pave scan --no-cache`", [*scan, "--no-cache", folder]
     yield "`pave scan` of one empty file", [*scan, rules / "empty.py"]
+    yield "`pave scan --no-cache` of one", [*scan, "--no-cache", rules / "empty.py"]
     yield "tree-sitter alone, no rules", [BUILD / "bench_parse", "grammar", THREADS, folder]
     yield "`pave scan --full`", [*scan, "--full", folder]
     if ast_grep():

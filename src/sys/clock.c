@@ -17,3 +17,10 @@ int64_t pv_clock_unix_s(void)
     (void)clock_gettime(CLOCK_REALTIME, &now);
     return now.tv_sec;
 }
+
+void pv_clock_wait_ms(uint32_t ms)
+{
+    enum { MS_PER_S = 1000, NS_PER_MS = 1000000 };
+    struct timespec time = {.tv_sec = ms / MS_PER_S, .tv_nsec = (long)(ms % MS_PER_S) * NS_PER_MS};
+    (void)nanosleep(&time, NULL);
+}

@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
 """Rule files: what is wrong with them, and `pave test` and `pave rules`."""
+import subprocess
 import unittest
 
-from pave_program import BAD, RULE, Case
+from pave_program import BAD, PAVE, RULE, Case, clean_environment
 
 GOOD_RULE = RULE.split("\n", 1)[1]
 
@@ -125,6 +126,22 @@ class Examples(Case):
         self.assertEqual(status, 2)
         self.assertIn("1 failed", out)
         self.assertIn("x.yaml:", err)
+
+    def test_watching_runs_again_after_a_change(self):
+        self.write("w.yaml", RULE)
+        self.write("w.py", "# ruleid: no-eval\nread(x)\n")
+        process = subprocess.Popen([PAVE, "test", "--watch", "w.yaml"], cwd=self.folder, env=clean_environment(),
+                                   stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        try:
+            self.assertIn(b"waiting", process.stderr.readline())
+            self.write("w.py", "# ruleid: no-eval\neval(x)\n")
+            self.assertIn(b"waiting", process.stderr.readline())
+        finally:
+            process.terminate()
+            out, _ = process.communicate(timeout=60)
+        self.assertEqual(0, process.returncode)
+        self.assertIn(b"w.py:2: missed: read(x)", out)
+        self.assertTrue(out.endswith(b"1 passed, 0 failed\n"), out)
 
 
 if __name__ == "__main__":

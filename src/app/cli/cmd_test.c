@@ -2,6 +2,8 @@
 #include "app/cli/command.h"
 #include "app/cli/rule_source.h"
 #include "app/cli/rule_trial.h"
+#include "app/cli/test_watch.h"
+#include "sys/interrupt.h"
 
 /* The rules of one file stand together in the set: runs them, file by file. */
 static PV_RESULT run_all(struct pv_trial *trial, const struct pv_rule_set *set, struct pv_err *err)
@@ -55,21 +57,51 @@ static enum pv_exit test_rules(struct pv_cli *cli, const struct pv_args *args,
     return pv_cli_worse(exit, trial.counts.failed ? PV_EXIT_BLOCKED : PV_EXIT_DONE);
 }
 
-enum pv_exit pv_cmd_test(struct pv_cli *cli, const struct pv_args *args)
-{
-    const struct pv_str here = PV_STR(".");
-    struct pv_rule_set set = {0};
-    bool is_quiet = pv_args_has(args, PV_OPT_TEST_QUIET);
-    bool has_paths = args->operands.n > 0;
-    enum pv_exit exit = PV_EXIT_DONE;
+/* Paths are those that were typed, or the current folder. */
+struct paths {
+    const struct pv_str *p;
+    size_t n;
+};
 
-    pv_cli_colour(cli, pv_args_text(args, PV_OPT_TEST_COLOR));
-    exit = pv_rule_source_load(&set, has_paths ? args->operands.p : &here,
-                               has_paths ? args->operands.n : 1);
+static enum pv_exit test_paths(struct pv_cli *cli, const struct pv_args *args, struct paths paths)
+{
+    struct pv_rule_set set = {0};
+    struct pv_arena_mark mark = pv_arena_mark(cli->mem);
+    bool is_quiet = pv_args_has(args, PV_OPT_TEST_QUIET);
+    enum pv_exit exit = pv_rule_source_load(&set, paths.p, paths.n);
+
     if (exit == PV_EXIT_DONE) {
         exit = pv_rule_source_say(&set, is_quiet ? PV_TALK_QUIET : PV_TALK_PLAIN);
         exit = pv_cli_worse(exit, test_rules(cli, args, &set));
     }
     pv_rule_set_clear(&set);
+    pv_arena_rewind(cli->mem, mark);
     return exit;
+}
+
+/* What the last run came to is what the program ends with. */
+static enum pv_exit watch(struct pv_cli *cli, const struct pv_args *args, struct paths paths)
+{
+    enum pv_exit exit = PV_EXIT_DONE;
+    uint64_t seen = 0;
+
+    pv_interrupt_watch();
+    do {
+        seen = pv_test_watch_look(paths.p, paths.n);
+        exit = test_paths(cli, args, paths);
+        if (!pv_args_has(args, PV_OPT_TEST_QUIET))
+            pv_cli_say("waiting for changes; Ctrl-C ends");
+    } while (pv_test_watch_wait(paths.p, paths.n, seen));
+    return exit;
+}
+
+enum pv_exit pv_cmd_test(struct pv_cli *cli, const struct pv_args *args)
+{
+    const struct pv_str here = PV_STR(".");
+    bool has_paths = args->operands.n > 0;
+    struct paths paths = {has_paths ? args->operands.p : &here, has_paths ? args->operands.n : 1};
+
+    pv_cli_colour(cli, pv_args_text(args, PV_OPT_TEST_COLOR));
+    return pv_args_has(args, PV_OPT_TEST_WATCH) ? watch(cli, args, paths)
+                                                : test_paths(cli, args, paths);
 }

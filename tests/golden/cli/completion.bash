@@ -363,7 +363,7 @@ _pave()
         operands=""
         ;;
     test)
-        options="--color --verbose --quiet --help"
+        options="--color --verbose --quiet --watch --help"
         operands=""
         ;;
     rules)

@@ -35,6 +35,7 @@ complete -c pave -n __fish_use_subcommand -f -a test -d 'run rules on their anno
 complete -c pave -n '__fish_seen_subcommand_from test' -l color -x -a 'auto always never' -d 'When to use colour; NO_COLOR is honoured.'
 complete -c pave -n '__fish_seen_subcommand_from test' -l verbose -s v -d 'Name the tests that pass, too.'
 complete -c pave -n '__fish_seen_subcommand_from test' -l quiet -s q -d 'Say only what fails, and the counts.'
+complete -c pave -n '__fish_seen_subcommand_from test' -l watch -s w -d 'Run them again whenever a rule or an example has changed, until interrupted.'
 complete -c pave -n '__fish_seen_subcommand_from test' -l help -s h -d 'Show how the command is used.'
 complete -c pave -n __fish_use_subcommand -f -a rules -d 'look at rules, and at code as rules see it'
 complete -c pave -n '__fish_seen_subcommand_from rules' -l rules -r -F -d 'Look at these rules instead of the shipped ones.'

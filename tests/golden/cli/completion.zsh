@@ -68,6 +68,7 @@ _pave() {
             '*--color[When to use colour; NO_COLOR is honoured.]:auto|always|never:(auto always never)' \
             '(-v --verbose)'{-v,--verbose}'[Name the tests that pass, too.]' \
             '(-q --quiet)'{-q,--quiet}'[Say only what fails, and the counts.]' \
+            '(-w --watch)'{-w,--watch}'[Run them again whenever a rule or an example has changed, until interrupted.]' \
             '(-h --help)'{-h,--help}'[Show how the command is used.]' \
             '*::operand:_files'
         ;;
