@@ -7,10 +7,10 @@
 
 #include <stdlib.h>
 
-enum { LIKE = 500, SAME_FILE = 400, PASS_RENAME = 7, PASS_MOVE = 8 };
+enum { LIKE = 500, SAME_FILE = 400, NEAR = 100, PASS_RENAME = 7, PASS_MOVE = 8 };
 
 /* What a pass compares. */
-enum part { PATH = 2, SCOPE = 4, CONTENT = 8, CONTEXT = 16, LINE = 32 };
+enum part { PATH = 2, SCOPE = 4, CONTENT = 8, CONTEXT = 16 };
 
 struct entry {
     uint64_t key;
@@ -23,10 +23,12 @@ struct match {
     const struct pv_observations *earlier;
     const struct pv_observations *later;
     struct pv_recognition *out;
-    bool *is_taken;      /* of the earlier */
-    uint32_t *same_file; /* of each earlier file: the later one that it became, or NONE */
-    struct entry *a;     /* room for one pass: the earlier … */
-    struct entry *b;     /* … and the later that are still free */
+    bool *is_taken;         /* of the earlier */
+    uint32_t *same_file;    /* of each earlier file: the later one that it became, or NONE */
+    uint32_t *matched_line; /* of the earlier: the line that it was found on; 0: not yet */
+    uint32_t *expected;     /* of the earlier: the line that it should be on now */
+    struct entry *a;        /* room for one pass: the earlier … */
+    struct entry *b;        /* … and the later that are still free */
     struct pv_err *err;
 };
 
@@ -46,8 +48,6 @@ static uint64_t key_of(const struct pv_observation *at, struct pv_str path, unsi
         key = mix(key, at->footprint.content);
     if (parts & CONTEXT)
         key = mix(key, at->footprint.context);
-    if (parts & LINE)
-        key = mix(key, at->line);
     return key;
 }
 
@@ -66,6 +66,7 @@ static void take(struct match *m, uint32_t earlier, uint32_t later, unsigned pas
 {
     m->out[later] = (struct pv_recognition){earlier, (uint8_t)pass};
     m->is_taken[earlier] = true;
+    m->matched_line[earlier] = m->later->p[later].line;
 }
 
 /* The path that an earlier observation would have now. */
@@ -83,7 +84,7 @@ static size_t list_earlier(struct match *m, unsigned parts, bool is_renamed)
         if (m->is_taken[i] || (is_renamed && m->same_file[at->file] == PV_RECOGNITION_NONE))
             continue;
         struct pv_str path = is_renamed ? path_now(m, at) : at->path;
-        m->a[n++] = (struct entry){key_of(at, path, parts), at->line, i};
+        m->a[n++] = (struct entry){key_of(at, path, parts), m->expected[i], i};
     }
     if (n)
         qsort(m->a, n, sizeof *m->a, compare);
@@ -169,7 +170,9 @@ static void pair_alike(struct match *m, const struct entry *a, size_t n_a, const
 
 enum { ALIKE_MAX = 200 }; /* of one key on one side; beyond that nothing is said */
 
-static void run_pass(struct match *m, unsigned pass, unsigned parts, bool is_renamed)
+/* `is_unique`: only what there is once on both sides. */
+static void run_pass(struct match *m, unsigned pass, unsigned parts, bool is_renamed,
+                     bool is_unique)
 {
     size_t n_a = list_earlier(m, parts, is_renamed);
     size_t n_b = list_later(m, parts);
@@ -180,8 +183,8 @@ static void run_pass(struct match *m, unsigned pass, unsigned parts, bool is_ren
         size_t run_b = run_length(&m->b[k], n_b - k);
         if (m->a[i].key == m->b[k].key) {
             bool is_edit = !(parts & CONTENT);
-            if (pass == PASS_MOVE && (run_a > 1 || run_b > 1))
-                ; /* which one moved is not clear */
+            if (is_unique && (run_a > 1 || run_b > 1))
+                ; /* which one it is is not clear */
             else if (!is_edit)
                 pair_up(m, &m->a[i], run_a, &m->b[k], run_b, pass);
             else if (run_a <= ALIKE_MAX && run_b <= ALIKE_MAX)
@@ -193,6 +196,40 @@ static void run_pass(struct match *m, unsigned pass, unsigned parts, bool is_ren
         } else {
             k += run_b;
         }
+    }
+}
+
+static int compare_places(const void *left, const void *right)
+{
+    const struct entry *a = left;
+    const struct entry *b = right;
+    if (a->key != b->key)
+        return a->key < b->key ? -1 : 1;
+    return (a->line > b->line) - (a->line < b->line);
+}
+
+/* Lines move together: one that is not matched has moved as the nearest one that is. */
+static void expect_lines(struct match *m)
+{
+    size_t n = m->earlier->n;
+    for (uint32_t i = 0; i < n; i++)
+        m->a[i] = (struct entry){m->earlier->p[i].file, m->earlier->p[i].line, i};
+    if (n)
+        qsort(m->a, n, sizeof *m->a, compare_places);
+    for (size_t i = 0; i < n; i++) {
+        const struct entry *at = &m->a[i];
+        const struct entry *nearest = NULL;
+        for (size_t k = i; k > 0 && i - k < NEAR && m->a[k - 1].key == at->key && !nearest; k--)
+            nearest = m->matched_line[m->a[k - 1].index] ? &m->a[k - 1] : NULL;
+        for (size_t k = i; k < n && k - i < NEAR && m->a[k].key == at->key; k++) {
+            if (!m->matched_line[m->a[k].index])
+                continue;
+            if (!nearest || distance(&m->a[k], at) < distance(nearest, at))
+                nearest = &m->a[k];
+            break;
+        }
+        m->expected[at->index] =
+            nearest ? at->line + m->matched_line[nearest->index] - nearest->line : at->line;
     }
 }
 
@@ -233,12 +270,17 @@ static PV_RESULT make_room(struct match *m)
     PV_TRY(PV_NEW_ARRAY(m->mem, n_later, &m->out, m->err));
     PV_TRY(PV_NEW_ARRAY(m->mem, n_earlier, &m->is_taken, m->err));
     PV_TRY(PV_NEW_ARRAY(m->mem, m->earlier->n_files + 1, &m->same_file, m->err));
+    PV_TRY(PV_NEW_ARRAY(m->mem, n_earlier, &m->matched_line, m->err));
+    PV_TRY(PV_NEW_ARRAY(m->mem, n_earlier, &m->expected, m->err));
     PV_TRY(PV_NEW_ARRAY(m->mem, n_earlier, &m->a, m->err));
     PV_TRY(PV_NEW_ARRAY(m->mem, n_later, &m->b, m->err));
     for (size_t i = 0; i < n_later; i++)
         m->out[i] = (struct pv_recognition){.earlier = PV_RECOGNITION_NONE};
-    for (size_t i = 0; i < n_earlier; i++)
+    for (size_t i = 0; i < n_earlier; i++) {
         m->is_taken[i] = false;
+        m->matched_line[i] = 0;
+        m->expected[i] = i < m->earlier->n ? m->earlier->p[i].line : 0;
+    }
     for (size_t i = 0; i <= m->earlier->n_files; i++)
         m->same_file[i] = PV_RECOGNITION_NONE;
     return PV_SUCCESS;
@@ -248,21 +290,21 @@ PV_RESULT pv_recognition_match(struct pv_arena *mem, const struct pv_observation
                                const struct pv_observations *later, struct pv_recognition **out,
                                struct pv_err *err)
 {
-    static const unsigned passes[] = {PATH | SCOPE | CONTENT | CONTEXT | LINE,
-                                      PATH | SCOPE | CONTENT | CONTEXT,
-                                      PATH | SCOPE | CONTENT,
-                                      PATH | CONTENT | CONTEXT,
-                                      PATH | CONTENT,
-                                      PATH | SCOPE};
+    static const unsigned passes[] = {PATH | SCOPE | CONTENT | CONTEXT, PATH | SCOPE | CONTENT,
+                                      PATH | CONTENT | CONTEXT, PATH | CONTENT, PATH | SCOPE};
     struct match m = {.mem = mem, .earlier = earlier, .later = later, .err = err};
     PV_TRY(make_room(&m));
-    for (unsigned i = 0; i < PV_COUNT(passes); i++)
-        run_pass(&m, i + 1, passes[i], false);
+    /* What there is only once says how the lines around it have moved. */
+    run_pass(&m, 1, PATH | SCOPE | CONTENT | CONTEXT, false, true);
+    for (unsigned i = 0; i < PV_COUNT(passes); i++) {
+        expect_lines(&m);
+        run_pass(&m, i + 2, passes[i], false, false);
+    }
     PV_TRY(find_renames(&m));
-    run_pass(&m, PASS_RENAME, PATH | SCOPE | CONTENT, true);
-    run_pass(&m, PASS_RENAME, PATH | CONTENT, true);
-    run_pass(&m, PASS_RENAME, PATH | SCOPE, true);
-    run_pass(&m, PASS_MOVE, SCOPE | CONTENT, false);
+    run_pass(&m, PASS_RENAME, PATH | SCOPE | CONTENT, true, false);
+    run_pass(&m, PASS_RENAME, PATH | CONTENT, true, false);
+    run_pass(&m, PASS_RENAME, PATH | SCOPE, true, false);
+    run_pass(&m, PASS_MOVE, SCOPE | CONTENT, false, true);
     *out = m.out;
     return PV_SUCCESS;
 }

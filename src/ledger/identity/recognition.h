@@ -6,12 +6,14 @@
  * Observations are matched within one rule in passes, the strongest first; each
  * keeps the order of the file and takes what it has matched out of the next:
  *
- *   1 path, scope, content, context and line     5 path and content, the nearest
- *   2 path, scope, content, context              6 path and scope, similar words (an edited line)
- *   3 path, scope, content                       7 a renamed file, by its lines; then as 3, 5, 6
- *   4 path, content, context                     8 content and scope, unique on both sides (a move)
+ *   1 path, scope, content, context: where there is one of it on both sides
+ *   2 the same, where there are several        6 path and scope, similar words: an edited line
+ *   3 path, scope, content                     7 a renamed file, by its lines; then as 3, 5, 6
+ *   4 path, content, context                   8 content and scope, one on both sides: a move
+ *   5 path and content
  *
- * Where it is not clear, nothing is matched. No git is asked.
+ * Of several that are alike, the nearest are matched, counted from where the lines
+ * around them have moved to. Where it is not clear, nothing is. No git is asked.
  */
 #ifndef PV_LEDGER_IDENTITY_RECOGNITION_H
 #define PV_LEDGER_IDENTITY_RECOGNITION_H

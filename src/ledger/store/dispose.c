@@ -185,7 +185,7 @@ static PV_RESULT expire(struct pv_ledger *ledger, const struct expired *expired,
 PV_RESULT pv_ledger_expire(struct pv_ledger *ledger, int64_t now, struct pv_err *err)
 {
     static const char find[] =
-        "SELECT id FROM finding WHERE disposition = 'accepted' AND until <= ? ORDER BY id";
+        "SELECT id FROM finding WHERE disposition = 'accepted' AND until <= ? ORDER BY until";
     struct expired expired = {0};
     struct pv_result result =
         pv_sql_query(ledger->sql, find, PV_SQL(pv_sql_int(now)), take_expired, &expired, err);

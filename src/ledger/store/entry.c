@@ -18,7 +18,7 @@ struct pv_str pv_entry_state_word(enum pv_entry_state state)
     " f.severity, f.priority_text, f.service, f.owner, f.observation, f.observation_reason,"       \
     " f.disposition, f.disposition_reason, f.disposition_by, f.verification, f.until,"             \
     " f.first_seen, f.last_seen, f.first_run, f.last_run, f.content, f.context, f.record"          \
-    " FROM finding f JOIN asset a ON a.id = f.asset WHERE "
+    " FROM finding f CROSS JOIN asset a WHERE a.id = f.asset AND "
 #define NARROWED                                                                                   \
     " AND (? = '' OR a.name = ?) AND (? = '' OR f.tool = ?) AND (? = '' OR f.rule = ?)"            \
     " AND (? = '' OR f.path = ? OR SUBSTR(f.path, 1, LENGTH(?) + 1) = ? || '/')"                   \
