@@ -26,6 +26,11 @@ FILES = {
 }
 
 
+DATA = """\
+rules:
+  - {id: j, languages: [json], severity: INFO, message: m, pattern: '"key": 77'}
+  - {id: y, languages: [yaml], severity: INFO, message: m, pattern: 'key: 77'}
+"""
 NEGATION = """\
 rules:
   - id: negation
@@ -62,6 +67,21 @@ class Limits(Case):
         self.write("many.py", "f(" + "a, " * 2000 + "a)\n")
         status, _ = self.scan_in_time("--rules", "dots.yaml", "--full", "many.py")
         self.assertEqual(status, 3)
+
+    def test_ends_on_data_of_any_depth_and_length(self):
+        self.write("data.yaml", DATA)
+        for name, text, is_whole in (
+                ("deep.json", "[" * 50000 + "]" * 50000, False),
+                ("long.json", "[" + ",".join('{"key": %d}' % n for n in range(50000)) + "]", True),
+                ("flow.yml", "a: " + "[" * 20000 + "]" * 20000, False),
+                ("steps.yml", "".join(" " * n + "a:\n" for n in range(1500)) + " " * 1500 + "key: 1\n", False),
+                ("long.yml", "".join("k%d: {key: 1}\n" % n for n in range(10000)), True)):
+            with self.subTest(name):
+                self.write(name, text)
+                status, out = self.scan_in_time("--full", "--rules", "data.yaml", "--format", "json", name)
+                self.assertIn('"errors"', out)
+                if is_whole:
+                    self.assertEqual(0, status)
 
     def test_keeps_what_was_found_until_a_bound_was_reached(self):
         self.write("negation.yaml", NEGATION)
