@@ -128,21 +128,16 @@ static bool sign_at(const struct pv_secret_search *search, size_t at, struct pv_
     }
 }
 
+enum { PAIR_MAX = 0xffff };
+
 /* The pairs of bytes where something can begin; most places of a text end with that one look. */
 struct pv_secret_finder {
-    bool first[256]; /* some pair begins with this byte */
-    uint64_t pairs[65536 / PV_BITS_WORD];
+    uint64_t pairs[(PAIR_MAX + 1) / PV_BITS_WORD];
     struct pv_token_index tokens;
 };
 
-static size_t pair_at(struct pv_str text, size_t at)
-{
-    return (size_t)(unsigned char)text.p[at] << 8 | (unsigned char)text.p[at + 1];
-}
-
 static void add_pair(struct pv_secret_finder *finder, unsigned char first, unsigned char second)
 {
-    finder->first[first] = true;
     pv_bits_set(finder->pairs, (size_t)first << 8 | second);
 }
 
@@ -174,25 +169,29 @@ static void fill_finder(struct pv_secret_finder *finder)
     add_sign(finder, '|', "|0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_-");
 }
 
+/* Of a place whose pair is one of those. */
 static bool look_at(const struct pv_secret_search *search, const struct pv_secret_finder *finder,
                     size_t at, struct pv_secret *out)
 {
     struct pv_str text = search->text;
     if (pv_alphabet_has(PV_ALPHABET_ALNUM, text.p[at]))
-        return is_word_start(text, at) && pv_bits_has(finder->pairs, pair_at(text, at)) &&
-               word_at(search, &finder->tokens, at, out);
+        return is_word_start(text, at) && word_at(search, &finder->tokens, at, out);
     /* The parts of a Discord token lie six bytes apart; dots are too many to look closer at all. */
     if (text.p[at] == '.')
         return at + 7 < text.n && text.p[at + 7] == '.' && token_around(search, at, out);
-    return pv_bits_has(finder->pairs, pair_at(text, at)) && sign_at(search, at, out);
+    return sign_at(search, at, out);
 }
 
 static PV_RESULT find(struct pv_arena *mem, const struct pv_secret_search *search,
                       const struct pv_secret_finder *finder, struct pv_secrets *out,
                       struct pv_err *err)
 {
-    for (size_t at = 0; at + 1 < search->text.n; at++) {
-        if (!finder->first[(unsigned char)search->text.p[at]])
+    const struct pv_str text = search->text;
+    const uint64_t *pairs = finder->pairs;
+    unsigned pair = text.n ? (unsigned char)text.p[0] : 0;
+    for (size_t at = 0; at + 1 < text.n; at++) {
+        pair = (pair << 8 | (unsigned char)text.p[at + 1]) & PAIR_MAX;
+        if (!pv_bits_has(pairs, pair))
             continue;
         struct pv_secret secret = {0};
         if (look_at(search, finder, at, &secret) && !is_left_alone(search, secret.kind))
