@@ -127,6 +127,10 @@ class Examples(Case):
         self.assertIn("1 failed", out)
         self.assertIn("x.yaml:", err)
 
+    def test_names_what_was_meant(self):
+        self.assertIn("did you mean weak-hash?", self.pave("rules", "show", "weak-hsh")[2])
+        self.assertIn("did you mean python?", self.pave("scan", "-e", "f()", "-l", "pyton")[2])
+
     def test_watching_runs_again_after_a_change(self):
         self.write("w.yaml", RULE)
         self.write("w.py", "# ruleid: no-eval\nread(x)\n")

@@ -89,7 +89,7 @@ static enum pv_exit show(struct pv_cli *cli, const struct pv_args *args)
             add_rule(&out, set.rules.p[i]);
     }
     if (out.n == 0) {
-        pv_cli_say("%.*s: no such rule; `pave rules list` names them", PV_STR_FMT(name));
+        pv_rule_source_say_unknown(&set, name);
         exit = PV_EXIT_USAGE;
     }
     exit = pv_cli_worse(exit, pv_cli_print(&out));

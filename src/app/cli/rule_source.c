@@ -2,6 +2,7 @@
 #include "app/cli/rule_source.h"
 
 #include "app/cli/rule_cache.h"
+#include "text/nearest.h"
 
 #include <stdio.h>
 
@@ -44,6 +45,21 @@ enum pv_exit pv_rule_source_load(struct pv_rule_set *set, const struct pv_str *p
     if (!pv_is_ok(result))
         return pv_cli_fail(pv_cli_exit_of(result.code), &err);
     return check_loaded(set, paths, n_paths);
+}
+
+void pv_rule_source_say_unknown(const struct pv_rule_set *set, struct pv_str name)
+{
+    struct pv_nearest nearest = pv_nearest_of(name);
+
+    for (size_t i = 0; i < set->rules.n; i++) {
+        pv_nearest_offer(&nearest, set->rules.p[i]->id);
+        pv_nearest_offer(&nearest, set->rules.p[i]->check_id);
+    }
+    if (nearest.best.p)
+        pv_cli_say("%.*s: no such rule; did you mean %.*s?", PV_STR_FMT(name),
+                   PV_STR_FMT(nearest.best));
+    else
+        pv_cli_say("%.*s: no such rule; `pave rules list` names them", PV_STR_FMT(name));
 }
 
 bool pv_rule_source_is_told(const struct pv_rule_problem *problem, enum pv_talk talk)

@@ -22,6 +22,9 @@ enum pv_exit pv_rule_source_load(struct pv_rule_set *set, const struct pv_str *p
 enum pv_exit pv_rule_source_recall(struct pv_arena *mem, struct pv_rule_set *set,
                                    const struct pv_str *paths, size_t n_paths);
 
+/* Says that no rule of `set` is called `name`, and which name is near it. */
+void pv_rule_source_say_unknown(const struct pv_rule_set *set, struct pv_str name);
+
 /* Errors are told always, what is not supported unless quiet, the rest when verbose. */
 bool pv_rule_source_is_told(const struct pv_rule_problem *problem, enum pv_talk talk);
 

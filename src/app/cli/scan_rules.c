@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "app/cli/scan_job.h"
 #include "sys/clock.h"
-#include "text/nearest.h"
 
 static void add_json_text(struct pv_buf *out, struct pv_str text)
 {
@@ -126,20 +125,12 @@ static enum pv_exit check_names(const struct pv_rule_set *set, const struct pv_s
                                 size_t n_names)
 {
     for (size_t i = 0; i < n_names; i++) {
-        struct pv_nearest nearest = pv_nearest_of(names[i]);
         bool is_known = false;
-        for (size_t k = 0; k < set->rules.n; k++) {
+        for (size_t k = 0; k < set->rules.n; k++)
             is_known = is_known || pv_suppression_names(names[i], set->rules.p[k]);
-            pv_nearest_offer(&nearest, set->rules.p[k]->id);
-            pv_nearest_offer(&nearest, set->rules.p[k]->check_id);
-        }
         if (is_known)
             continue;
-        if (nearest.best.p)
-            pv_cli_say("%.*s: no such rule; did you mean %.*s?", PV_STR_FMT(names[i]),
-                       PV_STR_FMT(nearest.best));
-        else
-            pv_cli_say("%.*s: no such rule; `pave rules list` names them", PV_STR_FMT(names[i]));
+        pv_rule_source_say_unknown(set, names[i]);
         return PV_EXIT_USAGE;
     }
     return PV_EXIT_DONE;

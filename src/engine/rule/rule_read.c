@@ -255,6 +255,15 @@ static bool is_text_mode(struct pv_str name)
     return pv_str_eq(name, PV_STR("regex")) || pv_str_eq(name, PV_STR("none"));
 }
 
+/* The language whose name is nearest to one that is not known; p is NULL when none is near. */
+static struct pv_str nearest_lang(struct pv_str name)
+{
+    struct pv_nearest nearest = pv_nearest_of(name);
+    for (size_t i = 0; pv_lang_at(i); i++)
+        pv_nearest_offer(&nearest, pv_lang_name(pv_lang_at(i)));
+    return nearest.best;
+}
+
 /* Languages that are not read yet are named; the rule runs for the others. */
 PV_RESULT pv_rule_read_parts(struct pv_rule_reader *r, const struct pv_doc *doc,
                              struct pv_rule *rule)
@@ -269,9 +278,12 @@ PV_RESULT pv_rule_read_parts(struct pv_rule_reader *r, const struct pv_doc *doc,
         struct pv_rule_part *part = &rule->parts[rule->n_parts];
         part->lang = pv_lang_find(name);
         if (!part->lang && !is_text_mode(name)) {
+            struct pv_str near = nearest_lang(name);
             if (i + 1 == list->n && rule->n_parts == 0)
                 return pv_rule_fail(r, PV_UNSUPPORTED, &list->items[i],
-                                    "language '%.*s' is not supported yet", PV_STR_FMT(name));
+                                    "language '%.*s' is not supported yet%s%.*s%s",
+                                    PV_STR_FMT(name), near.p ? "; did you mean " : "",
+                                    PV_STR_FMT(near), near.p ? "?" : "");
             PV_TRY(pv_rule_note(r, list->items[i].place, "language '%.*s' is not supported yet",
                                 PV_STR_FMT(name)));
             continue;
