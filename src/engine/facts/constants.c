@@ -97,6 +97,52 @@ static bool read_values(struct text_reader *r, pv_node node)
     return is_read;
 }
 
+/* The first argument of a call of getProperty, if it is a plain text; else PV_NO_NODE. */
+static pv_node property_key(const struct pv_tree *tree, pv_node call)
+{
+    pv_node callee = pv_tree_child(tree, call, PV_ROLE_CALLEE);
+    pv_node name = callee == PV_NO_NODE ? callee : pv_tree_child(tree, callee, PV_ROLE_FIELD);
+    pv_node args = pv_tree_child(tree, call, PV_ROLE_ARGS);
+    pv_node first = args == PV_NO_NODE ? args : pv_tree_first(tree, args);
+    if (name == PV_NO_NODE || first == PV_NO_NODE || pv_tree_at(tree, first)->kind != PV_STRING ||
+        !pv_str_eq(pv_tree_text(tree, name), PV_STR("getProperty")))
+        return PV_NO_NODE;
+    pv_node text = pv_tree_first(tree, first);
+    return text != PV_NO_NODE && pv_tree_at(tree, text)->kind == PV_TEXT ? text : PV_NO_NODE;
+}
+
+/*
+ * What the file of properties that this file names says of a key. When it names
+ * several, all that have the key must agree: which one was loaded is not followed.
+ */
+static bool read_property(struct text_reader *r, pv_node call)
+{
+    const struct pv_tree *tree = r->c->tree;
+    pv_node key = r->c->properties ? property_key(tree, call) : PV_NO_NODE;
+    struct pv_str suffix = PV_STR(".properties");
+    struct pv_str found = {0};
+    if (key == PV_NO_NODE)
+        return false;
+    for (pv_node i = 0; i < tree->nodes.n; i++) {
+        struct pv_str name = {0};
+        struct pv_str value = {0};
+        if (pv_tree_at(tree, i)->kind != PV_TEXT)
+            continue;
+        name = pv_tree_text(tree, i);
+        size_t slash = pv_str_rfind_byte(name, '/');
+        if (slash != SIZE_MAX)
+            name = pv_str_sub(name, slash + 1, name.n);
+        if (!pv_str_has_suffix(name, suffix) ||
+            !pv_properties_find(r->c->properties, name, pv_tree_text(tree, key), &value))
+            continue;
+        if (found.p && !pv_str_eq(found, value))
+            return false;
+        found = value;
+    }
+    pv_buf_add(&r->text, found);
+    return found.p != NULL;
+}
+
 /* NOLINTNEXTLINE(misc-no-recursion): nesting is a walk; see read_values */
 static bool read_text(struct text_reader *r, pv_node node)
 {
@@ -111,6 +157,11 @@ static bool read_text(struct text_reader *r, pv_node node)
         else if (at->kind == PV_NAME || at->kind == PV_COND) {
             if (!read_values(r, node))
                 return false;
+            node = at->after - 1;
+        } else if (at->kind == PV_CALL) {
+            if (!read_property(r, node))
+                return false;
+            r->is_text = true;
             node = at->after - 1;
         } else if (!is_joint(r, at))
             return false;

@@ -11,12 +11,14 @@
 
 #include "engine/ast/vocab.h"
 #include "engine/facts/defs.h"
+#include "engine/facts/properties.h"
 
 /* What constants of a file are read with; borrows both. */
 struct pv_constants {
     const struct pv_defs *defs;
     const struct pv_tree *tree;
-    pv_word plus; /* of "+" */
+    const struct pv_properties *properties; /* of the tree; may be NULL */
+    pv_word plus;                           /* of "+" */
     pv_word minus;
     pv_word times;
 };

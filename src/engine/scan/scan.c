@@ -6,6 +6,7 @@
 #include "engine/scan/scan_internal.h"
 #include "engine/scan/scan_limits.h"
 #include "sys/clock.h"
+#include "sys/file.h"
 #include "sys/sys_limits.h"
 #include "sys/thread.h"
 
@@ -107,9 +108,37 @@ static PV_RESULT give_plan(struct run *run, const struct pv_plan *plan, struct p
     return PV_SUCCESS;
 }
 
+/* Files of properties are few and small; what can't be read says nothing. */
+static PV_RESULT read_properties(const struct run *run, struct pv_arena *mem,
+                                 struct pv_properties **out, struct pv_err *err)
+{
+    PV_TRY(PV_NEW(mem, out, err));
+    **out = (struct pv_properties){0};
+    PV_VEC_EACH (const struct pv_target, target, &run->targets->files) {
+        struct pv_arena own = {0};
+        struct pv_str text = target->text;
+        size_t slash = pv_str_rfind_byte(target->path, '/');
+        struct pv_str name =
+            slash == SIZE_MAX ? target->path : pv_str_sub(target->path, slash + 1, target->path.n);
+        if (!pv_str_has_suffix(name, PV_STR(".properties")))
+            continue;
+        struct pv_result result = PV_SUCCESS;
+        if (!target->has_text &&
+            !pv_is_ok(
+                pv_file_read_text(&own, target->path, run->options->max_file_bytes, &text, NULL)))
+            text = (struct pv_str){0};
+        result = pv_properties_add(mem, *out, name, text, err);
+        pv_arena_clear(&own);
+        PV_TRY(result);
+    }
+    return PV_SUCCESS;
+}
+
 static PV_RESULT prepare(struct run *run, struct pv_scan_result *out, struct pv_err *err)
 {
     unsigned threads = run->options->threads;
+    struct pv_properties *properties = NULL;
+    PV_TRY(read_properties(run, &out->mem, &properties, err));
     PV_TRY(PV_NEW_ARRAY(&out->mem, threads, &out->thread_mem, err));
     out->n_thread_mem = threads;
     PV_TRY(PV_NEW_ARRAY(&out->mem, threads, &run->workers, err));
@@ -118,6 +147,7 @@ static PV_RESULT prepare(struct run *run, struct pv_scan_result *out, struct pv_
         struct pv_scan_worker *worker = &run->workers[i];
         out->thread_mem[i].limit_bytes = PV_SCAN_RESULT_MEMORY;
         worker->options = run->options;
+        worker->properties = properties;
         worker->result_mem = &out->thread_mem[i];
         if (run->options->times_rules)
             PV_TRY(PV_NEW_ARRAY(&out->mem, run->options->rules->rules.n + 1, &worker->rule_times,

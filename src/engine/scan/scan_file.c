@@ -453,6 +453,7 @@ static PV_RESULT match(struct job *job, const struct candidates *candidates, str
     clock_stage(&times->parse_ns, &from);
     PV_TRY(pv_match_file_read(job->worker->file_mem, candidates->need_tree ? &job->tree : NULL,
                               job->text, &job->worker->options->rules->vocab, &job->file, err));
+    job->file.constants.properties = job->worker->properties;
     PV_TRY(prepare_findings(job, err));
     PV_TRY(read_functions(job, candidates, err));
     run_rules(job, candidates);

@@ -6,6 +6,7 @@
 #define PV_ENGINE_SCAN_SCAN_INTERNAL_H
 
 #include "base/buf.h"
+#include "engine/facts/properties.h"
 #include "engine/scan/plan.h"
 #include "engine/scan/scan.h"
 
@@ -13,6 +14,7 @@
 struct pv_scan_worker {
     const struct pv_scan_options *options; /* complete: no zero stands for a default */
     const struct pv_plan *plan;
+    const struct pv_properties *properties; /* of the files to scan */
     struct pv_arena *file_mem; /* empty at the start of each file */
     struct pv_arena *result_mem;
     struct pv_buf bytes;             /* of the file at hand */
