@@ -61,6 +61,7 @@ headers()
     find src include -name '*.h' 2>/dev/null | sort | xargs -P "$jobs" -I {} \
         gcc -std=gnu17 -fsyntax-only -Wall -Wextra -Werror -Isrc -Iinclude \
         -isystem "$sources/tree-sitter/lib/include" -isystem third_party/grammars \
+        $(pkg-config --cflags libpq) \
         -include stddef.h -D_GNU_SOURCE -x c {}
 }
 
