@@ -47,8 +47,7 @@ static PV_RESULT record(struct import *import, struct pv_str file, struct pv_err
 {
     struct pv_findings_job *job = import->job;
     const struct pv_sarif_run *run = import->run;
-    struct pv_record_counts counts = {0};
-    struct pv_recorded *recorded = NULL;
+    struct pv_record_result recorded = {0};
     const struct pv_record_run record_run = {
         .asset = job->asset,
         .tool = run->tool,
@@ -59,11 +58,12 @@ static PV_RESULT record(struct import *import, struct pv_str file, struct pv_err
         .look = look,
         .context = import,
     };
-    PV_TRY(pv_ledger_record(&import->mem, &job->ledger, &record_run, &run->sightings, &recorded,
-                            &counts, err));
+    PV_TRY(
+        pv_ledger_record(&import->mem, &job->ledger, &record_run, &run->sightings, &recorded, err));
     pv_buf_format(&job->out, "%.*s: %.*s: %zu new, %zu known, %zu reopened, %zu fixed",
-                  PV_STR_FMT(file), PV_STR_FMT(run->tool), counts.fresh, counts.known,
-                  counts.reopened, counts.fixed + counts.withdrawn);
+                  PV_STR_FMT(file), PV_STR_FMT(run->tool), recorded.counts.fresh,
+                  recorded.counts.known, recorded.counts.reopened,
+                  recorded.counts.fixed + recorded.counts.withdrawn);
     if (run->n_suppressed)
         pv_buf_format(&job->out, "; %zu suppressed by the tool", run->n_suppressed);
     if (run->n_without_place)

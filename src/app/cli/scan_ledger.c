@@ -231,8 +231,7 @@ static PV_RESULT record(struct keeping *k, struct pv_ledger *ledger)
 {
     PV_DEFER(pv_buf_clear) struct pv_buf manifest = {0};
     struct pv_str asset = pv_args_text(k->job->args, PV_OPT_SCAN_ASSET);
-    struct pv_recorded *recorded = NULL;
-    struct pv_record_counts counts = {0};
+    struct pv_record_result recorded = {0};
     PV_TRY(pv_repository_find(k->mem, &k->repository, k->err));
     PV_TRY(list_scanned(k));
     PV_TRY(list_asked(k));
@@ -250,9 +249,9 @@ static PV_RESULT record(struct keeping *k, struct pv_ledger *ledger)
         .context = k,
     };
     PV_TRY(pv_ledger_expire(ledger, run.at, k->err));
-    PV_TRY(pv_ledger_record(k->mem, ledger, &run, &k->sightings, &recorded, &counts, k->err));
-    say_counts(k, &counts);
-    return settle(k, recorded);
+    PV_TRY(pv_ledger_record(k->mem, ledger, &run, &k->sightings, &recorded, k->err));
+    say_counts(k, &recorded.counts);
+    return settle(k, recorded.list);
 }
 
 /* A ledger is about whole files: changed lines alone prove nothing about the others. */

@@ -94,20 +94,26 @@ static PV_RESULT add_name(struct pv_arena *mem, struct pv_str text, bool is_fiel
     return PV_SUCCESS;
 }
 
-static PV_RESULT read_tags(struct pv_arena *mem, struct pv_arena *own, const struct pv_lang *lang,
-                           struct pv_str text, struct pv_str item, struct pv_proof_names *names,
-                           struct pv_err *err)
+/* What is read: the file's language and text, and the item that is looked for. */
+struct marked {
+    const struct pv_lang *lang;
+    struct pv_str text;
+    struct pv_str item;
+};
+
+static PV_RESULT read_tags(struct pv_arena *mem, struct pv_arena *own, const struct marked *file,
+                           struct pv_proof_names *names, struct pv_err *err)
 {
     struct pv_tree tree = {0};
     const struct pv_parse_options options = {0};
-    size_t tag = find_tag(text, item, 0);
+    size_t tag = find_tag(file->text, file->item, 0);
     if (tag == SIZE_MAX)
         return PV_SUCCESS;
-    struct pv_result result = pv_lang_parse(own, lang, text, &options, &tree, err);
+    struct pv_result result = pv_lang_parse(own, file->lang, file->text, &options, &tree, err);
     if (result.code == PV_NO_MEMORY)
         return result;
-    for (; pv_is_ok(result) && tag != SIZE_MAX; tag = find_tag(text, item, tag + 1)) {
-        pv_node name = declared_at(&tree, text, (uint32_t)tag);
+    for (; pv_is_ok(result) && tag != SIZE_MAX; tag = find_tag(file->text, file->item, tag + 1)) {
+        pv_node name = declared_at(&tree, file->text, (uint32_t)tag);
         if (name == PV_NO_NODE)
             continue;
         bool is_field = pv_tree_at(&tree, pv_tree_at(&tree, name)->parent)->kind != PV_CLASS;
@@ -121,14 +127,13 @@ PV_RESULT pv_proof_tags_read(struct pv_arena *mem, const struct pv_targets *targ
 {
     PV_VEC_EACH (const struct pv_target, target, &targets->files) {
         struct pv_arena own = {0};
-        struct pv_str text = {0};
-        const struct pv_lang *lang = pv_lang_of_path(target->path);
-        if (!lang)
+        struct marked file = {.lang = pv_lang_of_path(target->path), .item = item};
+        if (!file.lang)
             continue;
         struct pv_result result =
-            pv_file_read_text(&own, target->path, PV_SCAN_FILE_BYTES, &text, NULL);
+            pv_file_read_text(&own, target->path, PV_SCAN_FILE_BYTES, &file.text, NULL);
         if (pv_is_ok(result))
-            result = read_tags(mem, &own, lang, text, item, names, err);
+            result = read_tags(mem, &own, &file, names, err);
         pv_arena_clear(&own);
         if (result.code == PV_NO_MEMORY || result.code == PV_LIMIT)
             return result;

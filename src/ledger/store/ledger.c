@@ -21,7 +21,7 @@ static PV_RESULT migrate(struct pv_sql *sql, int64_t from, struct pv_err *err)
         if (migrations[i].version <= from)
             continue;
         PV_TRY(pv_sql_script(sql, pv_str_of(migrations[i].statements), err));
-        PV_TRY(pv_sql_run(sql, "DELETE FROM pave_ledger", NULL, 0, err));
+        PV_TRY(pv_sql_run(sql, "DELETE FROM pave_ledger", PV_SQL_NONE, err));
         PV_TRY(pv_sql_run(sql, "INSERT INTO pave_ledger (version) VALUES (?)",
                           PV_SQL(pv_sql_int(migrations[i].version)), err));
         if (migrations[i].version == 1)
@@ -34,7 +34,7 @@ static PV_RESULT bring_up(struct pv_sql *sql, struct pv_err *err)
 {
     int64_t version = 0;
     PV_TRY(pv_sql_script(sql, pv_str_of(marker), err));
-    PV_TRY(pv_sql_number(sql, "SELECT version FROM pave_ledger", NULL, 0, 0, &version, err));
+    PV_TRY(pv_sql_number(sql, "SELECT version FROM pave_ledger", PV_SQL_NONE, 0, &version, err));
     if (version > PV_LEDGER_VERSION)
         return pv_fail(err, PV_UNSUPPORTED, 0,
                        "the ledger was written by a newer pave (schema %lld, this one knows %d); "
@@ -77,7 +77,7 @@ PV_RESULT pv_ledger_asset(struct pv_ledger *ledger, struct pv_str name, int64_t 
     int64_t id = 0;
     PV_TRY(pv_sql_number(ledger->sql, find, PV_SQL(pv_sql_text(name)), 0, &id, err));
     if (!id) {
-        PV_TRY(pv_sql_number(ledger->sql, "SELECT MAX(id) FROM asset", NULL, 0, 0, &id, err));
+        PV_TRY(pv_sql_number(ledger->sql, "SELECT MAX(id) FROM asset", PV_SQL_NONE, 0, &id, err));
         id++;
         PV_TRY(pv_sql_run(ledger->sql, "INSERT INTO asset (id, name) VALUES (?, ?)",
                           PV_SQL(pv_sql_int(id), pv_sql_text(name)), err));
@@ -112,5 +112,5 @@ PV_RESULT pv_ledger_check(struct pv_ledger *ledger, int64_t *out, struct pv_err 
         "   AND e.kind = 'disposed' ORDER BY e.id DESC LIMIT 1), 'new')"
         " OR f.verification <> COALESCE((SELECT e.value FROM event e WHERE e.finding = f.id"
         "   AND e.kind = 'verified' ORDER BY e.id DESC LIMIT 1), 'none')";
-    return pv_sql_number(ledger->sql, wrong, NULL, 0, 0, out, err);
+    return pv_sql_number(ledger->sql, wrong, PV_SQL_NONE, 0, out, err);
 }

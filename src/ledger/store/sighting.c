@@ -30,8 +30,8 @@ static PV_RESULT begin_run(struct pv_record *r)
                               " VALUES (?, ?, ?, ?, ?, ?)";
     const struct pv_record_run *run = r->run;
     PV_TRY(pv_ledger_asset(r->ledger, run->asset, &r->asset, r->err));
-    PV_TRY(
-        pv_sql_number(r->ledger->sql, "SELECT MAX(id) FROM run", NULL, 0, 0, &r->run_id, r->err));
+    PV_TRY(pv_sql_number(r->ledger->sql, "SELECT MAX(id) FROM run", PV_SQL_NONE, 0, &r->run_id,
+                         r->err));
     r->run_id++;
     return pv_sql_run(r->ledger->sql, add,
                       PV_SQL(pv_sql_int(r->run_id), pv_sql_int(r->asset), pv_sql_text(run->tool),
@@ -72,7 +72,8 @@ static PV_RESULT add_finding(struct pv_record *r, const struct pv_sighting *seen
     struct pv_str tokens = {0};
     int64_t id = 0;
     int64_t issue = 0;
-    PV_TRY(pv_sql_number(r->ledger->sql, "SELECT MAX(id) FROM finding", NULL, 0, 0, &id, r->err));
+    PV_TRY(
+        pv_sql_number(r->ledger->sql, "SELECT MAX(id) FROM finding", PV_SQL_NONE, 0, &id, r->err));
     id++;
     PV_TRY(find_issue(r, seen, id, &issue));
     PV_TRY(pv_hashes_write(r->mem, footprint->tokens, footprint->n_tokens, &tokens, r->err));
@@ -282,8 +283,7 @@ static PV_RESULT take_in(struct pv_record *r, const struct pv_sightings *seen,
 
 PV_RESULT pv_ledger_record(struct pv_arena *mem, struct pv_ledger *ledger,
                            const struct pv_record_run *run, const struct pv_sightings *seen,
-                           struct pv_recorded **out, struct pv_record_counts *counts,
-                           struct pv_err *err)
+                           struct pv_record_result *out, struct pv_err *err)
 {
     struct pv_record record = {.mem = mem, .ledger = ledger, .run = run, .err = err};
     struct pv_recorded *recorded = NULL;
@@ -296,7 +296,6 @@ PV_RESULT pv_ledger_record(struct pv_arena *mem, struct pv_ledger *ledger,
         pv_sql_rollback(ledger->sql);
         return result;
     }
-    *out = recorded;
-    *counts = record.counts;
+    *out = (struct pv_record_result){recorded, record.counts};
     return PV_SUCCESS;
 }

@@ -75,13 +75,18 @@ struct pv_recorded {
     int64_t until; /* of an acceptance; 0: none */
 };
 
+/* What a run has changed. */
+struct pv_record_result {
+    struct pv_recorded *list; /* one for each sighting */
+    struct pv_record_counts counts;
+};
+
 /*
- * One transaction: all of it or nothing. `out` has one for each sighting, in
+ * One transaction: all of it or nothing. The list of `out` is in
  * `mem`. The same run twice changes nothing the second time but last_seen.
  */
 PV_RESULT pv_ledger_record(struct pv_arena *mem, struct pv_ledger *ledger,
                            const struct pv_record_run *run, const struct pv_sightings *seen,
-                           struct pv_recorded **out, struct pv_record_counts *counts,
-                           struct pv_err *err);
+                           struct pv_record_result *out, struct pv_err *err);
 
 #endif

@@ -32,16 +32,16 @@ static PV_RESULT ignore_row(void *context, const struct pv_sql_value *values, st
     return PV_SUCCESS;
 }
 
-PV_RESULT pv_sql_run(struct pv_sql *sql, const char *text, const struct pv_sql_value *values,
-                     size_t n, struct pv_err *err)
+PV_RESULT pv_sql_run(struct pv_sql *sql, const char *text, struct pv_sql_values values,
+                     struct pv_err *err)
 {
-    return sql->driver->run(sql, text, values, n, ignore_row, NULL, err);
+    return sql->driver->run(sql, text, values, ignore_row, NULL, err);
 }
 
-PV_RESULT pv_sql_query(struct pv_sql *sql, const char *text, const struct pv_sql_value *values,
-                       size_t n, pv_sql_row *row, void *context, struct pv_err *err)
+PV_RESULT pv_sql_query(struct pv_sql *sql, const char *text, struct pv_sql_values values,
+                       pv_sql_row *row, void *context, struct pv_err *err)
 {
-    return sql->driver->run(sql, text, values, n, row, context, err);
+    return sql->driver->run(sql, text, values, row, context, err);
 }
 
 struct number {
@@ -58,11 +58,11 @@ static PV_RESULT take_number(void *context, const struct pv_sql_value *values, s
     return PV_SUCCESS;
 }
 
-PV_RESULT pv_sql_number(struct pv_sql *sql, const char *text, const struct pv_sql_value *values,
-                        size_t n, int64_t missing, int64_t *out, struct pv_err *err)
+PV_RESULT pv_sql_number(struct pv_sql *sql, const char *text, struct pv_sql_values values,
+                        int64_t missing, int64_t *out, struct pv_err *err)
 {
     struct number number = {.value = missing};
-    PV_TRY(pv_sql_query(sql, text, values, n, take_number, &number, err));
+    PV_TRY(pv_sql_query(sql, text, values, take_number, &number, err));
     *out = number.value;
     return PV_SUCCESS;
 }

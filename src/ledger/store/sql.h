@@ -32,6 +32,12 @@ static inline struct pv_sql_value pv_sql_text(struct pv_str text)
     return (struct pv_sql_value){.kind = PV_SQL_TEXT, .text = text};
 }
 
+/* The values of a statement, in order. */
+struct pv_sql_values {
+    const struct pv_sql_value *p;
+    size_t n;
+};
+
 /* Called for each row of an answer; anything but PV_OK ends it and is given back. */
 typedef PV_RESULT pv_sql_row(void *context, const struct pv_sql_value *values, struct pv_err *err);
 
@@ -39,8 +45,8 @@ typedef PV_RESULT pv_sql_row(void *context, const struct pv_sql_value *values, s
 struct pv_sql_driver {
     PV_RESULT (*script)(struct pv_sql *self, struct pv_str text, struct pv_err *err);
     PV_RESULT(*run)
-    (struct pv_sql *self, const char *text, const struct pv_sql_value *values, size_t n,
-     pv_sql_row *row, void *context, struct pv_err *err);
+    (struct pv_sql *self, const char *text, struct pv_sql_values values, pv_sql_row *row,
+     void *context, struct pv_err *err);
     void (*close)(struct pv_sql *self);
     const char *begin;  /* a transaction that keeps other writers out from its start */
     const char *schema; /* what only this kind of database says: triggers */
@@ -62,22 +68,26 @@ void pv_sql_close(struct pv_sql *sql);
 PV_RESULT pv_sql_script(struct pv_sql *sql, struct pv_str text, struct pv_err *err);
 
 /* One statement; `text` must be a literal, since prepared ones are kept by its address. */
-PV_RESULT pv_sql_run(struct pv_sql *sql, const char *text, const struct pv_sql_value *values,
-                     size_t n, struct pv_err *err);
-PV_RESULT pv_sql_query(struct pv_sql *sql, const char *text, const struct pv_sql_value *values,
-                       size_t n, pv_sql_row *row, void *context, struct pv_err *err);
+PV_RESULT pv_sql_run(struct pv_sql *sql, const char *text, struct pv_sql_values values,
+                     struct pv_err *err);
+PV_RESULT pv_sql_query(struct pv_sql *sql, const char *text, struct pv_sql_values values,
+                       pv_sql_row *row, void *context, struct pv_err *err);
 
 /* The first column of the first row, `missing` when there is none or it is NULL. */
-PV_RESULT pv_sql_number(struct pv_sql *sql, const char *text, const struct pv_sql_value *values,
-                        size_t n, int64_t missing, int64_t *out, struct pv_err *err);
+PV_RESULT pv_sql_number(struct pv_sql *sql, const char *text, struct pv_sql_values values,
+                        int64_t missing, int64_t *out, struct pv_err *err);
 
 PV_RESULT pv_sql_begin(struct pv_sql *sql, struct pv_err *err);
 PV_RESULT pv_sql_commit(struct pv_sql *sql, struct pv_err *err);
 void pv_sql_rollback(struct pv_sql *sql);
 
-/* Values in a row: an array literal and its length. */
+/* The values that are listed, or none; they live until the end of the block. */
 #define PV_SQL(...)                                                                                \
-    (const struct pv_sql_value[]){__VA_ARGS__},                                                    \
-        sizeof((const struct pv_sql_value[]){__VA_ARGS__}) / sizeof(struct pv_sql_value)
+    (struct pv_sql_values)                                                                         \
+    {                                                                                              \
+        (const struct pv_sql_value[]){__VA_ARGS__},                                                \
+            sizeof((const struct pv_sql_value[]){__VA_ARGS__}) / sizeof(struct pv_sql_value)       \
+    }
+#define PV_SQL_NONE ((struct pv_sql_values){0})
 
 #endif

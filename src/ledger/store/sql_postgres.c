@@ -119,34 +119,36 @@ static PV_RESULT give_rows(const struct postgres *p, const PGresult *answer, pv_
 }
 
 /* Values as texts: the server knows the types of the columns. */
-static PV_RESULT write_values(struct pv_arena *mem, const struct pv_sql_value *values, size_t n,
+static PV_RESULT write_values(struct pv_arena *mem, struct pv_sql_values values,
                               const char *texts[VALUES_MAX], struct pv_err *err)
 {
-    for (size_t i = 0; i < n; i++) {
-        struct pv_str text = values[i].text;
+    for (size_t i = 0; i < values.n; i++) {
+        const struct pv_sql_value *value = &values.p[i];
+        struct pv_str text = value->text;
         texts[i] = NULL;
-        if (values[i].kind == PV_SQL_NULL)
+        if (value->kind == PV_SQL_NULL)
             continue;
-        if (values[i].kind == PV_SQL_INT)
-            PV_TRY(pv_str_format(mem, &text, err, "%lld", (long long)values[i].number));
+        if (value->kind == PV_SQL_INT)
+            PV_TRY(pv_str_format(mem, &text, err, "%lld", (long long)value->number));
         PV_TRY(pv_str_z(mem, text, &texts[i], err));
     }
     return PV_SUCCESS;
 }
 
-static PV_RESULT run(struct pv_sql *self, const char *text, const struct pv_sql_value *values,
-                     size_t n, pv_sql_row *row, void *context, struct pv_err *err)
+static PV_RESULT run(struct pv_sql *self, const char *text, struct pv_sql_values values,
+                     pv_sql_row *row, void *context, struct pv_err *err)
 {
     struct postgres *p = postgres_of(self);
     char name[NUMBER_BYTES];
     const char *texts[VALUES_MAX];
     struct pv_arena mem = {0};
-    if (n > VALUES_MAX)
+    if (values.n > VALUES_MAX)
         return pv_fail(err, PV_LIMIT, 0, "more than %d values", VALUES_MAX);
     PV_TRY(prepare(p, text, name, err));
-    struct pv_result result = write_values(&mem, values, n, texts, err);
+    struct pv_result result = write_values(&mem, values, texts, err);
     if (pv_is_ok(result)) {
-        PGresult *answer = p->pq.PQexecPrepared(p->connection, name, (int)n, texts, NULL, NULL, 0);
+        PGresult *answer =
+            p->pq.PQexecPrepared(p->connection, name, (int)values.n, texts, NULL, NULL, 0);
         result = judge(p, answer, err);
         if (pv_is_ok(result))
             result = give_rows(p, answer, row, context, err);

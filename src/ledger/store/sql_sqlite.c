@@ -114,15 +114,15 @@ static PV_RESULT step(struct sqlite *s, sqlite3_stmt *statement, pv_sql_row *row
     return status == SQLITE_DONE ? PV_SUCCESS : fail(s, status, err);
 }
 
-static PV_RESULT run(struct pv_sql *self, const char *text, const struct pv_sql_value *values,
-                     size_t n, pv_sql_row *row, void *context, struct pv_err *err)
+static PV_RESULT run(struct pv_sql *self, const char *text, struct pv_sql_values values,
+                     pv_sql_row *row, void *context, struct pv_err *err)
 {
     struct sqlite *s = sqlite_of(self);
     sqlite3_stmt *statement = NULL;
     int status = SQLITE_OK;
     PV_TRY(prepare(s, text, &statement, err));
-    for (size_t i = 0; i < n && status == SQLITE_OK; i++)
-        status = bind(statement, (int)i + 1, &values[i]);
+    for (size_t i = 0; i < values.n && status == SQLITE_OK; i++)
+        status = bind(statement, (int)i + 1, &values.p[i]);
     struct pv_result result =
         status == SQLITE_OK ? step(s, statement, row, context, err) : fail(s, status, err);
     (void)sqlite3_reset(statement);
