@@ -211,6 +211,7 @@ static struct known join(struct known a, struct known b)
     return a;
 }
 
+/* NOLINTNEXTLINE(misc-no-recursion): PV_CONSTANT_DEPTH_MAX */
 static struct known join_values(struct sum *sum, pv_node node)
 {
     struct values values = values_of(&sum->reach, node);
@@ -245,6 +246,7 @@ static struct known calculate(const struct pv_constants *c, pv_word word, struct
 }
 
 /* A text is known when all that is put into it is. */
+/* NOLINTNEXTLINE(misc-no-recursion): PV_CONSTANT_DEPTH_MAX */
 static struct known known_text(struct sum *sum, pv_node node)
 {
     for (pv_node i = pv_tree_first(sum->c->tree, node); i != PV_NO_NODE;
@@ -265,6 +267,7 @@ static struct known known_int(struct pv_str text)
     return (struct known){PV_CONSTANT_INT, is_read, is_read ? (int64_t)number : 0};
 }
 
+/* NOLINTNEXTLINE(misc-no-recursion): PV_CONSTANT_DEPTH_MAX */
 static struct known known_operation(struct sum *sum, pv_node node, enum pv_kind kind)
 {
     const struct pv_tree *tree = sum->c->tree;

@@ -214,18 +214,17 @@ static PV_RESULT fill_one(const struct evidence *e, struct pv_arena *result_mem,
 
 struct pv_result pv_evidence_fill(struct pv_arena *mem, struct pv_arena *result_mem,
                                   const struct pv_rule_set *rules,
-                                  const struct pv_evidence_file *file, struct pv_finding *findings,
-                                  size_t n, struct pv_err *err)
+                                  const struct pv_evidence_file *file, struct pv_err *err)
 {
     struct evidence e = {.mem = mem, .of = file, .tree = file->file->tree, .err = err};
-    if (n == 0 || !e.tree)
+    if (file->n == 0 || !e.tree)
         return PV_SUCCESS;
     PV_TRY(find_entries(&e, rules));
     if (e.entries.n == 0)
         return PV_SUCCESS;
     PV_TRY(find_functions(&e));
     PV_TRY(follow_entries(&e));
-    for (size_t i = 0; i < n; i++)
-        PV_TRY(fill_one(&e, result_mem, &findings[i]));
+    for (size_t i = 0; i < file->n; i++)
+        PV_TRY(fill_one(&e, result_mem, &file->findings[i]));
     return PV_SUCCESS;
 }

@@ -19,15 +19,17 @@ struct pv_evidence_file {
     const struct pv_match_file *file; /* its `functions` may still be NULL */
     const struct pv_finding_source *source;
     uint64_t steps; /* that looking for entry points may take */
+    struct pv_finding *findings;
+    size_t n;
 };
 
 /*
- * Fills in the evidence of `n` findings of one file. Reasons live in
+ * Fills in the evidence of the findings of one file. Reasons live in
  * `result_mem`, all else in `mem`. Entry points that take too many steps are
  * left out: the findings are patterns then.
  */
 PV_RESULT pv_evidence_fill(struct pv_arena *mem, struct pv_arena *result_mem,
                            const struct pv_rule_set *rules, const struct pv_evidence_file *file,
-                           struct pv_finding *findings, size_t n, struct pv_err *err);
+                           struct pv_err *err);
 
 #endif

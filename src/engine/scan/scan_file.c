@@ -410,10 +410,11 @@ static PV_RESULT add_evidence(struct job *job, struct pv_err *err)
     struct pv_evidence_file file = {.lang = job->lang,
                                     .file = &job->file,
                                     .source = &job->source,
-                                    .steps = worker->options->rule_steps};
+                                    .steps = worker->options->rule_steps,
+                                    .findings = worker->findings.p + job->first_finding,
+                                    .n = worker->findings.n - job->first_finding};
     return pv_evidence_fill(worker->file_mem, worker->result_mem, worker->options->rules, &file,
-                            worker->findings.p + job->first_finding,
-                            worker->findings.n - job->first_finding, err);
+                            err);
 }
 
 static PV_RESULT finish(struct job *job, struct pv_err *err)

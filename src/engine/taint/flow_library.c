@@ -318,8 +318,8 @@ const struct pv_value *pv_flow_library(struct pv_flow *f, pv_node call, struct p
     case EACH:
     case FOLD:
     case DO: return each(f, args, effect);
-    case STORE: return has_object && args->n > 0 ? store(f, args) : NULL;
-    case PUT: return has_object && args->n >= 2 ? put(f, args) : NULL;
+    case STORE: return has_object && args->self && args->n > 0 ? store(f, args) : NULL;
+    case PUT: return has_object && args->self && args->n >= 2 ? put(f, args) : NULL;
     case GET: return is_known && args->n >= 1 ? get(f, args, false) : NULL;
     case DROP:
         if (!has_object && args->n == 2)
