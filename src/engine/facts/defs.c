@@ -87,10 +87,20 @@ static pv_node writer_of(const struct pv_tree *tree, pv_node name)
     return node->parent;
 }
 
+/* `[x for x in xs]`: its variables are its own, whatever the names around it. */
+static bool is_of_comprehension(const struct pv_tree *tree, pv_node writer)
+{
+    const struct pv_tree_node *node = pv_tree_at(tree, writer);
+    return node->kind == PV_FOR_EACH && node->parent != PV_NO_NODE &&
+           pv_tree_at(tree, node->parent)->kind == PV_COMPREHENSION;
+}
+
 /* Assignment and untyped loops declare as in Python: weakly, for the whole function. */
 static bool is_weak(const struct pv_tree *tree, pv_node writer)
 {
     enum pv_kind kind = (enum pv_kind)pv_tree_at(tree, writer)->kind;
+    if (is_of_comprehension(tree, writer))
+        return false;
     if (kind == PV_FOR_EACH || kind == PV_RESOURCE)
         return pv_tree_child(tree, writer, PV_ROLE_TYPE) == PV_NO_NODE;
     return kind != PV_VAR && kind != PV_PARAM && kind != PV_REST && kind != PV_REST_KW &&
@@ -115,7 +125,8 @@ static PV_RESULT declare(struct reader *r, pv_node name, pv_node writer)
     PV_TRY(intern(r, pv_tree_text(r->tree, name), &number));
     size_t at = r->open.n - 1;
     bool is_loose = is_weak(r->tree, writer);
-    while (is_loose && at > 0 &&
+    bool is_of_function = is_loose || is_of_comprehension(r->tree, writer);
+    while (is_of_function && at > 0 &&
            scope_of_kind[pv_tree_at(r->tree, r->scopes.p[r->open.p[at]].node)->kind] !=
                FUNCTION_SCOPE)
         at--;
@@ -298,6 +309,19 @@ static pv_node own_field(const struct pv_tree *tree, pv_node name)
     return is_own ? access : PV_NO_NODE;
 }
 
+/* Whether `name` is in what the first loop of a comprehension goes through: that is outside it. */
+static bool is_outside(const struct pv_tree *tree, pv_node name, pv_node scope)
+{
+    if (pv_tree_at(tree, scope)->kind != PV_COMPREHENSION)
+        return false;
+    pv_node loop = pv_tree_first(tree, scope);
+    while (loop != PV_NO_NODE && pv_tree_at(tree, loop)->kind != PV_FOR_EACH)
+        loop = pv_tree_next(tree, loop);
+    pv_node value = loop == PV_NO_NODE ? loop : pv_tree_child(tree, loop, PV_ROLE_VALUE);
+    return value != PV_NO_NODE && pv_tree_at(tree, name)->start >= pv_tree_at(tree, value)->start &&
+           pv_tree_at(tree, name)->end <= pv_tree_at(tree, value)->end;
+}
+
 /* The variable that `name` is: of a field, what the class declares, whatever hides it. */
 static uint32_t def_of(const struct reader *r, pv_node name)
 {
@@ -307,6 +331,8 @@ static uint32_t def_of(const struct reader *r, pv_node name)
         !pv_map_find(&r->names, pv_tree_text(r->tree, name), &number))
         return NONE;
     uint32_t def = r->current.p[number];
+    while (def != NONE && is_outside(r->tree, name, r->defs->list.p[def].scope))
+        def = r->defs->list.p[def].outer;
     if (role != PV_ROLE_FIELD)
         return def;
     if (own_field(r->tree, name) == PV_NO_NODE)
