@@ -63,6 +63,7 @@ static pv_flow_run_kind *const run_kind[PV_KIND_COUNT] = {
     [PV_RECORD] = pv_flow_record,
     [PV_PAIR] = pv_flow_whole,
     [PV_TYPE] = pv_flow_nothing,
+    [PV_OTHER] = pv_flow_other,
     [PV_GENERIC] = pv_flow_nothing,
     [PV_TYPE_ARGS] = pv_flow_nothing,
     [PV_TYPE_PARAMS] = pv_flow_nothing,

@@ -175,9 +175,9 @@ static bool is_js(const struct pv_flow *f)
 /* f.call(this, a, b) and f.apply(this, [a, b]) of JavaScript: the first is not an argument. */
 static void shift_args(struct pv_flow *f, struct call *call)
 {
-    struct pv_str method = pv_tree_text(f->tree, call->method);
-    if (!is_js(f) || call->args.n == 0)
+    if (!is_js(f) || call->args.n == 0 || call->method == PV_NO_NODE)
         return;
+    struct pv_str method = pv_tree_text(f->tree, call->method);
     struct pv_flow_args shifted = {.self = call->args.values[0], .rest = call->args.rest};
     for (uint32_t i = 1; i < call->args.n; i++) {
         if (i == 1 && pv_str_eq(method, PV_STR("apply")))
@@ -188,9 +188,12 @@ static void shift_args(struct pv_flow *f, struct call *call)
     call->args = shifted;
 }
 
-/* Ways in which a value that is a function is called. */
-static bool is_invoking(struct pv_str method)
+/* Ways in which a value that is a function is called; Ruby's `f.(x)` names no method. */
+static bool is_invoking(const struct pv_flow *f, pv_node name)
 {
+    if (name == PV_NO_NODE)
+        return true;
+    struct pv_str method = pv_tree_text(f->tree, name);
     static const char *const names[] = {
         "accept", "apply", "call", "Call",  "execute",     "get",           "invoke",     "Invoke",
         "run",    "test",  "bind", "yield", "BeginInvoke", "DynamicInvoke", "applyAsInt", "()"};
@@ -209,7 +212,7 @@ static size_t find_targets(struct pv_flow *f, struct call *call,
         pv_flow_kind(f, value->callees[0]) == PV_FUNC)
         return 0;
     if (value->n_callees == 0 && call->object != PV_NO_NODE && call->args.self->n_callees > 0 &&
-        call->method != PV_NO_NODE && is_invoking(pv_tree_text(f->tree, call->method))) {
+        is_invoking(f, call->method)) {
         value = call->args.self;
         shift_args(f, call);
     }
@@ -311,9 +314,6 @@ static const struct pv_value *run_unknown(struct pv_flow *f, struct call *call,
     return result;
 }
 
-static const struct pv_value *make(struct pv_flow *f, const struct pv_class *class,
-                                   struct pv_flow_args *args);
-
 /* The class that a call makes an object of: User(x), User.new(x). NULL for other calls. */
 static const struct pv_class *made_class(const struct pv_flow *f, const struct call *call)
 {
@@ -343,7 +343,7 @@ const struct pv_value *pv_flow_call(struct pv_flow *f, pv_node node, const struc
         return run_targets(f, &call, targets, n);
     const struct pv_class *class = made_class(f, &call);
     if (class)
-        return make(f, class, &call.args);
+        return pv_flow_make(f, class, &call.args);
     return pv_value_add(
         &f->values, run_unknown(f, &call, sum),
         f->rule->options.is_only_assigned || call.object != PV_NO_NODE ? &pv_value_clean : callee);
@@ -417,10 +417,9 @@ static const struct pv_value *object_of(struct pv_flow *f, const struct pv_value
     return out;
 }
 
-/* Makes an object: its fields, then its constructor, if the file has one. */
 /* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
-static const struct pv_value *make(struct pv_flow *f, const struct pv_class *class,
-                                   struct pv_flow_args *args)
+const struct pv_value *pv_flow_make(struct pv_flow *f, const struct pv_class *class,
+                                    struct pv_flow_args *args)
 {
     const struct pv_class *base = pv_functions_class(f->functions, class->base);
     const struct pv_value *start = base && base != class ? pv_flow_seed(f, base) : &pv_value_clean;
@@ -451,7 +450,7 @@ const struct pv_value *pv_flow_seed(struct pv_flow *f, const struct pv_class *cl
         .function = 0, .owner = class->name, .returned = {.is_dead = true}, .caller = f->frame};
     f->env = pv_env_copy(&f->values, &f->global);
     f->frame = &frame;
-    f->seeds[number] = make(f, class, &args);
+    f->seeds[number] = pv_flow_make(f, class, &args);
     f->frame = frame.caller;
     f->env = outer;
     return f->seeds[number];
@@ -492,7 +491,7 @@ const struct pv_value *pv_flow_new(struct pv_flow *f, pv_node node, const struct
             ? NULL
             : pv_functions_class(f->functions, pv_flow_at(f, type)->word);
     if (class)
-        return make(f, class, &args);
+        return pv_flow_make(f, class, &args);
     if (args.n == 0 && type != PV_NO_NODE && pv_flow_is_list(f, type))
         return pv_value_with(&f->values, &pv_value_clean, f->words.length, pv_flow_int(f, 0));
     const struct pv_taint_options *options = &f->rule->options;

@@ -85,6 +85,18 @@ const struct pv_value *pv_flow_name(struct pv_flow *f, pv_node node, const struc
     return called(f, node, function, pv_env_get(&f->env, PV_VAR_THIS));
 }
 
+/* The class of which Ruby's `User.new`, without brackets, makes an object. NULL for other code. */
+static const struct pv_class *made_by_name(const struct pv_flow *f, pv_node access)
+{
+    pv_node object = pv_flow_child(f, access, PV_ROLE_OBJECT);
+    pv_node field = pv_flow_child(f, access, PV_ROLE_FIELD);
+    if (pv_flow_at(f, field)->word != f->words.new || object == PV_NO_NODE ||
+        pv_flow_kind(f, object) != PV_NAME || pv_flow_at(f, access)->role == PV_ROLE_CALLEE ||
+        f->rule->options.is_within_functions || !pv_str_eq(f->rule->lang, PV_STR("ruby")))
+        return NULL;
+    return pv_functions_class(f->functions, pv_flow_at(f, object)->word);
+}
+
 /* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
 const struct pv_value *pv_flow_access(struct pv_flow *f, pv_node node,
                                       const struct pv_value **shown)
@@ -98,6 +110,10 @@ const struct pv_value *pv_flow_access(struct pv_flow *f, pv_node node,
         return pv_value_join(&f->values, pv_value_reach(&f->values, object),
                              pv_flow_eval(f, field));
     const struct pv_value *value = pv_value_field(&f->values, object, pv_flow_at(f, field)->word);
+    const struct pv_class *class = made_by_name(f, node);
+    struct pv_flow_args none = {0};
+    if (class)
+        return pv_flow_make(f, class, &none);
     if (value != &pv_value_clean || !object->class)
         return value;
     return called(f, node, named_function(f, field, object->class), object);
@@ -197,10 +213,29 @@ const struct pv_value *pv_flow_string(struct pv_flow *f, pv_node node,
     return f->rule->options.is_only_assigned ? &pv_value_clean : sum;
 }
 
+/* A symbol of Ruby is a text that never changes. NULL for any other node. */
+static const struct pv_value *symbol(struct pv_flow *f, pv_node node)
+{
+    pv_node name = pv_tree_first(f->tree, node);
+    if (pv_flow_at(f, node)->word != f->words.symbol || name == PV_NO_NODE)
+        return NULL;
+    return pv_flow_text(f, pv_tree_text(f->tree, name));
+}
+
+/* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
+const struct pv_value *pv_flow_other(struct pv_flow *f, pv_node node, const struct pv_value **shown)
+{
+    (void)shown;
+    const struct pv_value *value = symbol(f, node);
+    return value ? value : pv_flow_children(f, node);
+}
+
 const struct pv_value *pv_flow_constant(struct pv_flow *f, pv_node node)
 {
     struct pv_flow_place place = {0};
+    const struct pv_value *value = NULL;
     switch (pv_flow_kind(f, node)) {
+    case PV_OTHER: value = symbol(f, node); return value ? value : &pv_value_clean;
     case PV_STRING: return is_plain_text(f, node) ? pv_flow_string(f, node, NULL) : &pv_value_clean;
     case PV_CHAR: return pv_flow_char(f, node, NULL);
     case PV_INT: return pv_flow_number(f, node, NULL);

@@ -127,13 +127,14 @@ typedef const struct pv_value *pv_flow_run_kind(struct pv_flow *f, pv_node node,
 pv_flow_run_kind pv_flow_name, pv_flow_access, pv_flow_index, pv_flow_string, pv_flow_char,
     pv_flow_number, pv_flow_boolean, pv_flow_null, pv_flow_binary, pv_flow_unary, pv_flow_cond,
     pv_flow_container, pv_flow_record, pv_flow_comprehension, pv_flow_lambda, pv_flow_cast,
-    pv_flow_whole, pv_flow_joined;          /* flow_expr.c, flow_operator.c, flow_container.c */
+    pv_flow_whole, pv_flow_joined,
+    pv_flow_other;                          /* flow_expr.c, flow_operator.c, flow_container.c */
 pv_flow_run_kind pv_flow_call, pv_flow_new; /* flow_call.c */
 pv_flow_run_kind pv_flow_assign, pv_flow_var, pv_flow_type_test, pv_flow_walrus; /* flow_target.c */
 pv_flow_run_kind pv_flow_block, pv_flow_if, pv_flow_while, pv_flow_do, pv_flow_for,
     pv_flow_for_each, pv_flow_return, pv_flow_yield, pv_flow_break, pv_flow_continue, pv_flow_throw,
     pv_flow_try, pv_flow_switch, pv_flow_with, pv_flow_function, pv_flow_class,
-    pv_flow_nothing; /* flow_stmt.c, flow_loop.c, flow_jump.c */
+    pv_flow_nothing; /* flow_stmt.c, flow_switch.c, flow_loop.c, flow_jump.c */
 
 /* The variable or field that an expression is. */
 struct pv_flow_place {
@@ -163,6 +164,10 @@ const struct pv_value *pv_flow_letter(struct pv_flow *f, const struct pv_value *
 
 /* A whole number that is known. */
 const struct pv_value *pv_flow_int(struct pv_flow *f, int64_t number);
+
+/* Whether `a word b` holds, of constants: 1, 0, or -1 when that is not known. */
+int pv_flow_compare(const struct pv_flow *f, pv_word word, const struct pv_value *a,
+                    const struct pv_value *b);
 
 /* What is known of a key or number without running anything. */
 const struct pv_value *pv_flow_constant(struct pv_flow *f, pv_node node);
@@ -213,6 +218,10 @@ const struct pv_value *pv_flow_invoke(struct pv_flow *f, pv_node function,
 
 /* Whether calls of it can be followed from here. */
 bool pv_flow_can_invoke(const struct pv_flow *f, pv_node function);
+
+/* A new object of a class of the file: its fields, then its constructor, if it has one. */
+const struct pv_value *pv_flow_make(struct pv_flow *f, const struct pv_class *class,
+                                    struct pv_flow_args *args);
 
 /* An object of a class that was made by nobody in the file; never NULL. */
 const struct pv_value *pv_flow_seed(struct pv_flow *f, const struct pv_class *class);

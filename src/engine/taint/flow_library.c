@@ -2,7 +2,7 @@
 /* What is known of functions that the file does not define: library.def. */
 #include "engine/taint/flow_internal.h"
 
-enum effect { NO_EFFECT, SAME, LENGTH, CHAR, STORE, PUT, GET, DROP, EACH, FOLD, DO };
+enum effect { NO_EFFECT, SAME, LENGTH, CHAR, STORE, PUT, GET, DIG, DROP, EACH, FOLD, DO };
 
 static const struct {
     struct pv_str method;
@@ -165,6 +165,7 @@ static const struct pv_value *put(struct pv_flow *f, struct pv_flow_args *args)
     return all;
 }
 
+/* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
 static const struct pv_value *get(struct pv_flow *f, struct pv_flow_args *args, bool drops)
 {
     pv_word key = pv_value_key(args->values[0]);
@@ -173,8 +174,22 @@ static const struct pv_value *get(struct pv_flow *f, struct pv_flow_args *args, 
         return pv_value_field(&f->values, out, pv_value_key(args->values[1]));
     if (drops && key != PV_KEY_ANY)
         args->self = pv_value_with(&f->values, args->self, key, &pv_value_clean);
-    for (uint32_t i = 1; i < args->n; i++)
-        out = pv_value_join(&f->values, out, args->values[i]);
+    const struct pv_value *otherwise = &pv_value_clean;
+    for (uint32_t i = 1; i < args->n; i++) {
+        if (args->values[i]->n_callees == 0)
+            out = pv_value_join(&f->values, out, args->values[i]);
+        for (uint8_t k = 0; k < args->values[i]->n_callees; k++)
+            call_back(f, args->values[i]->callees[k], NULL, false, &otherwise);
+    }
+    return pv_value_add(&f->values, out, otherwise);
+}
+
+/* h.dig(:a, :b): what is under a key of what is under a key. */
+static const struct pv_value *dig(struct pv_flow *f, const struct pv_flow_args *args)
+{
+    const struct pv_value *out = args->self;
+    for (uint32_t i = 0; i < args->n; i++)
+        out = pv_value_field(&f->values, out, pv_value_key(args->values[i]));
     return out;
 }
 
@@ -321,6 +336,7 @@ const struct pv_value *pv_flow_library(struct pv_flow *f, pv_node call, struct p
     case STORE: return has_object && args->self && args->n > 0 ? store(f, args) : NULL;
     case PUT: return has_object && args->self && args->n >= 2 ? put(f, args) : NULL;
     case GET: return is_known && args->n >= 1 ? get(f, args, false) : NULL;
+    case DIG: return is_known && args->n >= 1 ? dig(f, args) : NULL;
     case DROP:
         if (!has_object && args->n == 2)
             return drop_argument(f, args);

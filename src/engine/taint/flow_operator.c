@@ -44,9 +44,8 @@ static int are_same(const struct pv_value *a, const struct pv_value *b)
     return a->number == b->number;
 }
 
-/* Whether a comparison holds: 1, 0, or -1. */
-static int compare(const struct pv_flow *f, pv_word word, const struct pv_value *a,
-                   const struct pv_value *b)
+int pv_flow_compare(const struct pv_flow *f, pv_word word, const struct pv_value *a,
+                    const struct pv_value *b)
 {
     const struct pv_flow_words *w = &f->words;
     int same = are_same(a, b);
@@ -103,7 +102,7 @@ static const struct pv_value *combine(struct pv_flow *f, pv_word word, const str
 {
     const struct pv_taint_options *options = &f->rule->options;
     enum operation operation = operation_of(f, word);
-    int truth = operation == COMPARISON ? compare(f, word, a, b) : -1;
+    int truth = operation == COMPARISON ? pv_flow_compare(f, word, a, b) : -1;
     const struct pv_value *sum =
         pv_value_add(&f->values, pv_value_reach(&f->values, a), pv_value_reach(&f->values, b));
     bool is_clean =
@@ -178,12 +177,35 @@ const struct pv_value *pv_flow_binary(struct pv_flow *f, pv_node node,
     return binary(f, node, value);
 }
 
+/* x++ and --x: the variable is another number from then on, though as tainted as before. */
+static const struct pv_value *count(struct pv_flow *f, pv_node node, const struct pv_value *before)
+{
+    struct pv_flow_place place = {0};
+    int64_t by = pv_flow_at(f, node)->word == f->words.increment ? 1 : -1;
+    const struct pv_value *after = pv_value_variable(&f->values, before);
+    if (before->constant == PV_VALUE_INT && before->number != (by > 0 ? INT64_MAX : INT64_MIN))
+        after = pv_value_add(&f->values, pv_flow_int(f, before->number + by),
+                             pv_value_reach(&f->values, before));
+    pv_node operand = pv_flow_child(f, node, PV_ROLE_OPERAND);
+    if (operand != PV_NO_NODE && pv_flow_place(f, operand, &place))
+        pv_flow_write(f, &place, after);
+    return pv_flow_kind(f, node) == PV_POSTFIX ? before : after;
+}
+
 /* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
 const struct pv_value *pv_flow_unary(struct pv_flow *f, pv_node node, const struct pv_value **shown)
 {
     (void)shown;
     const struct pv_value *value = pv_flow_eval(f, pv_flow_child(f, node, PV_ROLE_OPERAND));
     pv_word word = pv_flow_at(f, node)->word;
+    if (word == f->words.increment || word == f->words.decrement)
+        return count(f, node, value);
+    if (word == f->words.minus && value->constant == PV_VALUE_INT &&
+        value->number != INT64_MIN)
+        return pv_value_add(&f->values, pv_flow_int(f, -value->number),
+                            pv_value_reach(&f->values, value));
+    if (word == f->words.minus || word == f->words.complement)
+        return pv_value_variable(&f->values, value);
     if (word != f->words.not_sign && word != f->words.not_word)
         return value;
     int truth = pv_value_truth(value);
@@ -215,6 +237,17 @@ static void narrow(struct pv_flow *f, pv_node cond, bool holds)
         pv_flow_write(f, &place, pv_value_add(&f->values, is, before));
 }
 
+/* Rust's `if let Some(x) = y`, perhaps one of several: its names hold in what follows alone. */
+static bool is_pattern_match(const struct pv_flow *f, pv_node cond)
+{
+    if (cond == PV_NO_NODE || !pv_str_eq(f->rule->lang, PV_STR("rust")))
+        return false;
+    while (pv_flow_kind(f, cond) == PV_BINARY && pv_flow_at(f, cond)->word == f->words.and_sign &&
+           pv_flow_child(f, cond, PV_ROLE_LEFT) != PV_NO_NODE)
+        cond = pv_flow_child(f, cond, PV_ROLE_LEFT);
+    return pv_flow_kind(f, cond) == PV_WALRUS;
+}
+
 /* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
 const struct pv_value *pv_flow_cond(struct pv_flow *f, pv_node node, const struct pv_value **shown)
 {
@@ -223,8 +256,10 @@ const struct pv_value *pv_flow_cond(struct pv_flow *f, pv_node node, const struc
     pv_node then = pv_flow_child(f, node, PV_ROLE_THEN);
     pv_node otherwise = pv_flow_child(f, node, PV_ROLE_ELSE);
     pv_node asked = pv_flow_child(f, node, PV_ROLE_COND);
+    bool is_match = is_pattern_match(f, asked);
+    struct pv_env unmatched = is_match ? pv_env_copy(&f->values, &f->env) : (struct pv_env){0};
     const struct pv_value *cond = pv_flow_eval(f, asked);
-    int truth = pv_value_truth(cond);
+    int truth = is_match ? -1 : pv_value_truth(cond);
     pv_flow_fork_begin(f, &fork);
     if (truth != 0) {
         pv_flow_fork_way(f, &fork);
@@ -235,6 +270,8 @@ const struct pv_value *pv_flow_cond(struct pv_flow *f, pv_node node, const struc
     }
     if (truth != 1) {
         pv_flow_fork_way(f, &fork);
+        if (is_match)
+            f->env = unmatched;
         narrow(f, asked, false);
         const struct pv_value *value = pv_flow_eval(f, otherwise);
         pv_flow_fork_join(f, &fork, value);

@@ -309,7 +309,11 @@ const struct pv_value *pv_flow_var(struct pv_flow *f, pv_node node, const struct
         value = pv_flow_new(f, node, shown);
     if (pv_flow_is_sanitized(f, node) || is_safe_type(f, pv_flow_child(f, node, PV_ROLE_TYPE)))
         value = &pv_value_clean;
-    pv_flow_bind(f, target, value);
+    /* Whatever sets a field may be elsewhere: as with a parameter, a source can be its name. */
+    pv_node parent = pv_flow_at(f, node)->parent;
+    bool is_field = parent != PV_NO_NODE && pv_flow_kind(f, parent) == PV_CLASS_BODY;
+    if (target != PV_NO_NODE)
+        bind(f, target, is_field, value);
     return value;
 }
 

@@ -51,20 +51,35 @@ const struct pv_value *pv_value_variable(struct pv_values *v, const struct pv_va
     return out;
 }
 
-/* Whether all of `b` is in `a`. */
+/* Of two ways from one source the shorter tells the story; of two as long, the one further up. */
+static bool is_better(const struct pv_trail *a, const struct pv_trail *b)
+{
+    uint32_t length_a = a ? a->length : 0;
+    uint32_t length_b = b ? b->length : 0;
+    if (length_a != length_b)
+        return length_a < length_b;
+    bool is_up = false;
+    for (; a != b && a && b; a = a->before, b = b->before)
+        if (a->node != b->node)
+            is_up = a->node < b->node;
+    return is_up;
+}
+
+/* Whether all of `b` is in `a`, by ways that are no worse. */
 static bool has_taints(const struct pv_value *a, const struct pv_value *b)
 {
     size_t i = 0;
     for (size_t k = 0; k < b->n_taints; k++) {
         while (i < a->n_taints && compare_taints(&a->taints[i], &b->taints[k]) < 0)
             i++;
-        if (i == a->n_taints || compare_taints(&a->taints[i], &b->taints[k]) != 0)
+        if (i == a->n_taints || compare_taints(&a->taints[i], &b->taints[k]) != 0 ||
+            is_better(b->taints[k].trail, a->taints[i].trail))
             return false;
     }
     return true;
 }
 
-/* Gives `out` the sources of both; the first that came keep their trails. */
+/* Gives `out` the sources of both, each with its better trail. */
 static void join_taints(struct pv_values *v, struct pv_value *out, const struct pv_value *a,
                         const struct pv_value *b)
 {
@@ -76,7 +91,9 @@ static void join_taints(struct pv_values *v, struct pv_value *out, const struct 
         int order = i == a->n_taints   ? 1
                     : k == b->n_taints ? -1
                                        : compare_taints(&a->taints[i], &b->taints[k]);
-        taints[n++] = order <= 0 ? a->taints[i] : b->taints[k];
+        bool is_of_b =
+            order > 0 || (order == 0 && is_better(b->taints[k].trail, a->taints[i].trail));
+        taints[n++] = is_of_b ? b->taints[k] : a->taints[i];
         i += order <= 0;
         k += order >= 0;
     }

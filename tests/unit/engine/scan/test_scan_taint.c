@@ -53,6 +53,10 @@ static const char *language_of(const char *path)
            : strcmp(dot, ".js") == 0 ? "javascript"
            : strcmp(dot, ".go") == 0 ? "go"
            : strcmp(dot, ".c") == 0  ? "c"
+           : strcmp(dot, ".cs") == 0 ? "csharp"
+           : strcmp(dot, ".kt") == 0 ? "kotlin"
+           : strcmp(dot, ".rb") == 0 ? "ruby"
+           : strcmp(dot, ".rs") == 0 ? "rust"
                                      : "java";
 }
 
@@ -122,11 +126,25 @@ static void tells_fields_and_elements_apart(void **state)
         {"all of it cleaned", "a.py", NULL, "x.a = source()\nx = clean(x)\nsink(x.a)\n"},
         {"collections", "a.py", NULL, "xs = []\nxs.append(source())\nsink(xs) # HIT\n"},
         {"elements", "a.py", NULL, "for x in [1, source()]:\n    sink(x) # HIT\n"},
+        {"names of a comprehension", "a.py", NULL,
+         "def f(x):\n    y = [x for x in source()]\n    sink(x)\n    sink(y) # HIT\n"
+         "    y = [y for y in y]\n    sink(y) # HIT\n"},
         {"the rest", "a.js", NULL,
          "const [a, ...rest] = [source(), 1];\nsink(a); // HIT\nsink(rest);\n"},
         {"properties", "A.java", NULL,
          "class A { void f() { P p = q(); p.setX(source()); sink(p.getY());\n"
          "sink(p.getX()); // HIT\n} }\n"},
+        {"symbols", "a.rb", NULL,
+         "h = { name: source(), age: 1 }\nsink(h.fetch(:age))\nsink(h[:name]) # HIT\n"},
+        {"keys within keys", "a.rb", NULL,
+         "h = { a: { b: source(), c: 1 } }\nsink(h.dig(:a, :c))\nsink(h.dig(:a, :b)) # HIT\n"},
+        {"a key or what a function gives", "a.kt", NULL,
+         "fun f() { val m: HashMap<String, String> = HashMap<String, String>()\n"
+         "m.put(\"a\", source())\nsink(m.getOrElse(\"b\") { \"x\" })\n"
+         "sink(m.getOrElse(\"b\") { source() }) // HIT\n"
+         "sink(m.getOrElse(\"a\") { \"x\" }) // HIT\n}\n"},
+        {"an element that is counted to", "a.js", NULL,
+         "const a = [1, source()];\nlet i = 0;\nsink(a[i]);\ni++;\nsink(a[i]); // HIT\n"},
         {"removed", "a.go", NULL,
          "package a\nfunc f() { m := map[string]string{}\nm[\"a\"] = source()\n"
          "delete(m, \"a\")\nsink(m[\"a\"]) }\n"},
@@ -163,6 +181,16 @@ static void follows_control_flow(void **state)
         {"one case", "a.c", NULL,
          "void f(int a) { char *x = \"\"; switch (a) { case 1: x = source(); break;\n"
          "case 2: sink(x); break; }\nsink(x); /* HIT */ }\n"},
+        {"a range of cases", "a.cs", NULL,
+         "class A { void f(int n, string x) { switch (n) { case >= 0 and < 10: sink(x); break;\n"
+         "case < -4 or 20: sink(x); // HIT\nbreak; } }\n"
+         "void g() { f(11, source()); f(-5, source()); } }\n"},
+        {"not one case", "a.cs", NULL,
+         "class A { void f(int n, string x) { switch (n) { case not 3: sink(x); break;\n"
+         "case -3: sink(x); break; } }\nvoid g() { f(3, source()); } }\n"},
+        {"a pattern that did not match", "a.rs", NULL,
+         "fn f() { let s = source();\nif let Some(x) = s {\nsink(x); // HIT\n"
+         "} else {\nsink(x);\n} }\n"},
         {"what is thrown", "a.py", NULL,
          "try:\n    raise E(source())\nexcept E as e:\n    sink(e) # HIT\n"},
     };
@@ -213,6 +241,10 @@ static void follows_calls_within_the_file(void **state)
         {"by constants", "a.py", NULL,
          "def f(x, on):\n    if on:\n        sink(x) # HIT\n    else:\n        sink(x)\n"
          "f(source(), True)\n"},
+        {"made without brackets", "a.rb", NULL,
+         "class A\n  def initialize\n    @a = source()\n  end\n  def a\n    @a\n  end\nend\n"
+         "x = A.new\nsink(x.a) # HIT\n"},
+        {"called by a dot alone", "a.rb", NULL, "f = ->(x) { sink(x) } # HIT\nf.(source())\n"},
         {"unless it is told not to", "a.py", "  options: {taint_intrafile: false}\n",
          "def f(a):\n    return 1\nsink(f(source())) # HIT\n"},
     };
