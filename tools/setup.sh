@@ -81,7 +81,7 @@ fuzz()
 {
     command_from clang clang
     # Clang's packages leave the fuzzer's runtime to a package of its own.
-    runtime=$(clang -print-resource-dir 2>/dev/null)/lib
+    runtime=$(clang -print-resource-dir 2>/dev/null || true)/lib
     ls "$runtime"/*/libclang_rt.fuzzer* >/dev/null 2>&1 || missing="$missing libclang-rt-dev"
 }
 
