@@ -87,9 +87,9 @@ static PV_RESULT read_ends(struct pv_rule_reader *r, const struct pv_doc *doc,
 {
     PV_TRY(read_word(r, doc, PV_STR("from"), &out->from));
     PV_TRY(read_word(r, doc, PV_STR("to"), &out->to));
-    if (!out->from || !out->to)
+    if (!out->from)
         return pv_rule_fail(r, PV_INVALID, doc,
-                            "a propagator needs 'from' and 'to', each a metavariable");
+                            "a propagator needs 'from', a metavariable, and mostly 'to'");
     return PV_SUCCESS;
 }
 

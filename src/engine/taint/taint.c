@@ -61,7 +61,7 @@ static PV_RESULT drop_conflicting(struct search *s, struct pv_flow *f)
     return pv_marks_finish(s->mem, &f->sanitizers, s->err);
 }
 
-/* Each match of a propagator has two ends; one without either carries nothing. */
+/* Each match of a propagator has two ends; without `to` what it gives is the whole match. */
 static PV_RESULT mark_ends(struct search *s, const struct pv_taint_spec *spec, struct pv_flow *f,
                            uint32_t *number)
 {
@@ -69,15 +69,15 @@ static PV_RESULT mark_ends(struct search *s, const struct pv_taint_spec *spec, s
     PV_TRY(find(s, spec, &matches));
     PV_VEC_EACH (const struct pv_match, match, &matches.list) {
         const struct pv_binding *from = pv_bindings_find(match->bindings, spec->from);
-        const struct pv_binding *to = pv_bindings_find(match->bindings, spec->to);
-        if (!from || !to)
+        const struct pv_binding *to = spec->to ? pv_bindings_find(match->bindings, spec->to) : NULL;
+        if (!from || (spec->to && !to))
             continue;
         struct pv_mark mark = {.spec = spec, .number = (*number)++, .bindings = match->bindings};
         mark.start = from->start;
         mark.end = from->end;
         PV_TRY(pv_marks_add(s->mem, &f->from, mark, s->err));
-        mark.start = to->start;
-        mark.end = to->end;
+        mark.start = to ? to->start : match->start;
+        mark.end = to ? to->end : match->end;
         PV_TRY(pv_marks_add(s->mem, &f->to, mark, s->err));
     }
     return PV_SUCCESS;

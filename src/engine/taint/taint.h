@@ -33,7 +33,7 @@ struct pv_taint_spec {
     pv_word label;             /* source, propagator: 0 for none */
     struct pv_label *requires; /* NULL: any taint will do */
     pv_word from;              /* propagator: metavariables */
-    pv_word to;
+    pv_word to;                /* propagator: 0 for the whole match */
 };
 
 struct pv_taint_specs {

@@ -135,8 +135,8 @@ static void names_what_is_wrong_and_goes_on(void **state)
          PV_SYNTAX, 7, 81, "'and', 'or'"},
         {"  - {id: x, languages: [python], severity: INFO, message: m, mode: taint,\n"
          "     pattern-sources: [{pattern: a}], pattern-sinks: [{pattern: b}],\n"
-         "     pattern-propagators: [{pattern: c($X), from: $X}]}\n",
-         PV_INVALID, 8, 28, "'from' and 'to'"},
+         "     pattern-propagators: [{pattern: c($X), to: $X}]}\n",
+         PV_INVALID, 8, 28, "'from'"},
         {"  - {id: x, languages: [python], severity: INFO, message: m}\n", PV_INVALID, 6, 5,
          "'pattern'"},
         {"  - id: x\n    languages: [python]\n    severity: INFO\n    message: m\n"
