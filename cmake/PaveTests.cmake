@@ -40,7 +40,7 @@ if(support)
     target_include_directories(test_support SYSTEM PRIVATE
         $<TARGET_PROPERTY:tree_sitter,INTERFACE_INCLUDE_DIRECTORIES>)
     # Scratch folders need the system, which a room that leans on base alone does not bring.
-    target_link_libraries(test_support PRIVATE pave_warnings PkgConfig::CMOCKA room_sys)
+    target_link_libraries(test_support PRIVATE pave_warnings PkgConfig::CMOCKA PkgConfig::SQLITE room_sys)
 else()
     add_library(test_support INTERFACE)
 endif()

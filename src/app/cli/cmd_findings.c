@@ -4,6 +4,7 @@
 #include "app/cli/repository.h"
 #include "ledger/exchange/export.h"
 #include "ledger/store/dispose.h"
+#include "ledger/store/envelope.h"
 #include "sys/clock.h"
 #include "sys/environment.h"
 #include "sys/save.h"
@@ -63,7 +64,7 @@ static enum pv_exit list(struct pv_findings_job *job)
     struct pv_entry_filter filter = filter_of(job, false);
     if (!filter.max && !job->is_json)
         filter.max = LISTED;
-    struct pv_result result = pv_entry_each(&job->ledger, &filter, list_one, job, &err);
+    struct pv_result result = pv_entry_each(job->ledger, &filter, list_one, job, &err);
     if (!pv_is_ok(result))
         return fail(result, &err);
     if (job->n == 0 && !job->is_json)
@@ -113,11 +114,11 @@ static PV_RESULT show(struct pv_findings_job *job, int64_t id, struct pv_err *er
 {
     const struct pv_entry_filter filter = {.id = id};
     size_t before = job->n;
-    PV_TRY(pv_entry_each(&job->ledger, &filter, show_one, job, err));
+    PV_TRY(pv_entry_each(job->ledger, &filter, show_one, job, err));
     if (job->n == before)
         return pv_fail(err, PV_NOT_FOUND, 0, "PV-%lld: there is no such finding in the ledger",
                        (long long)id);
-    return pv_entry_events(&job->ledger, id, show_event, job, err);
+    return pv_entry_events(job->ledger, id, show_event, job, err);
 }
 
 static PV_RESULT dispose(struct pv_findings_job *job, int64_t id, struct pv_err *err)
@@ -145,7 +146,7 @@ static PV_RESULT dispose(struct pv_findings_job *job, int64_t id, struct pv_err 
         PV_TRY(pv_date_parse(until, &disposal.until, err));
         disposal.until += DAY_S; /* to the end of that day */
     }
-    PV_TRY(pv_ledger_dispose(&job->ledger, &disposal, err));
+    PV_TRY(pv_ledger_dispose(job->ledger, &disposal, err));
     pv_buf_format(&job->out, "PV-%lld: %.*s\n", (long long)id,
                   PV_STR_FMT(pv_disposition_word(disposal.disposition)));
     return PV_SUCCESS;
@@ -187,7 +188,8 @@ static enum pv_exit dispose_all(struct pv_findings_job *job)
     return each_id(job, dispose);
 }
 
-static enum pv_exit export(struct pv_findings_job *job) {
+static enum pv_exit write_export(struct pv_findings_job *job)
+{
     struct pv_str by = pv_args_text(job->args, PV_OPT_FINDINGS_BY);
     struct pv_str format = pv_args_text(job->args, PV_OPT_FINDINGS_FORMAT);
     struct pv_str path = pv_args_text(job->args, PV_OPT_FINDINGS_OUTPUT);
@@ -196,28 +198,50 @@ static enum pv_exit export(struct pv_findings_job *job) {
                                 .version = PV_STR(PAVE_VERSION),
                                 .author = by.n ? by : pv_environment_user(),
                                 .now = job->now};
-    struct pv_err err = {0}; if (options.author.n == 0) options.author = PV_STR("pave");
+    struct pv_err err = {0};
+    if (options.author.n == 0)
+        options.author = PV_STR("pave");
     struct pv_result result = pv_str_eq(format, PV_STR("openvex"))
-                                  ? pv_export_openvex(&options, &job->ledger, &job->out, &err)
-                                  : pv_export_sarif(&options, &job->ledger, &job->out, &err);
-    if (pv_is_ok(result) && path.n){result = pv_save(path, pv_buf_str(&job->out), &err);
-                                    pv_buf_reset(&job->out);}
-return pv_is_ok(result) ? PV_EXIT_DONE : fail(result, &err);
+                                  ? pv_export_openvex(&options, job->ledger, &job->out, &err)
+                                  : pv_export_sarif(&options, job->ledger, &job->out, &err);
+    if (pv_is_ok(result) && path.n) {
+        result = pv_save(path, pv_buf_str(&job->out), &err);
+        pv_buf_reset(&job->out);
+    }
+    return pv_is_ok(result) ? PV_EXIT_DONE : fail(result, &err);
 }
 
 static enum pv_exit check(struct pv_findings_job *job)
 {
     struct pv_err err = {0};
     int64_t wrong = 0;
-    struct pv_result result = pv_ledger_check(&job->ledger, &wrong, &err);
+    int64_t shut = 0;
+    struct pv_result result = pv_ledger_check(job->ledger, &wrong, &err);
+    if (pv_is_ok(result))
+        result = pv_ledger_check_seals(job->ledger, &shut, &err);
     if (!pv_is_ok(result))
         return fail(result, &err);
-    if (wrong == 0) {
-        PV_BUF_LIT(&job->out, "the ledger agrees with its log\n");
-        return PV_EXIT_DONE;
-    }
-    pv_cli_say("%lld findings are in a state that no event gave them", (long long)wrong);
-    return PV_EXIT_BLOCKED;
+    if (wrong)
+        pv_cli_say("%lld findings are in a state that no event gave them", (long long)wrong);
+    if (shut)
+        pv_cli_say("%lld texts don't open: changed, moved, or sealed with another key",
+                   (long long)shut);
+    if (wrong || shut)
+        return PV_EXIT_BLOCKED;
+    PV_BUF_LIT(&job->out, "the ledger agrees with its log\n");
+    return PV_EXIT_DONE;
+}
+
+static enum pv_exit seal(struct pv_findings_job *job)
+{
+    struct pv_err err = {0};
+    int64_t n = 0;
+    struct pv_result result = pv_ledger_seal(job->ledger, &n, &err);
+    if (!pv_is_ok(result))
+        return fail(result, &err);
+    pv_buf_format(&job->out, "%lld texts sealed; so is what is written from now on\n",
+                  (long long)n);
+    return PV_EXIT_DONE;
 }
 
 static const struct {
@@ -231,8 +255,9 @@ static const struct {
     {"confirm", dispose_all},
     {"reopen", dispose_all},
     {"import", pv_findings_import},
-    {"export", export},
+    {"export", write_export},
     {"check", check},
+    {"seal", seal},
 };
 
 static enum pv_exit open_ledger(struct pv_findings_job *job)
@@ -247,13 +272,17 @@ static enum pv_exit open_ledger(struct pv_findings_job *job)
         return PV_EXIT_USAGE;
     }
     job->asset = pv_args_text(job->args, PV_OPT_FINDINGS_ASSET);
-    struct pv_result result = pv_ledger_open(job->cli->mem, url, &job->ledger, &err);
-    if (pv_is_ok(result) && !job->asset.n) {
+    enum pv_exit exit = pv_ledger_access_open(job->cli, url, &job->access);
+    if (exit != PV_EXIT_DONE)
+        return exit;
+    job->ledger = &job->access.ledger;
+    struct pv_result result = PV_SUCCESS;
+    if (!job->asset.n) {
         result = pv_repository_find(job->cli->mem, &repository, &err);
         job->asset = repository.name;
     }
     if (pv_is_ok(result))
-        result = pv_ledger_expire(&job->ledger, job->now, &err);
+        result = pv_ledger_expire(job->ledger, job->now, &err);
     return pv_is_ok(result) ? PV_EXIT_DONE : fail(result, &err);
 }
 
@@ -266,12 +295,11 @@ static enum pv_exit run(struct pv_findings_job *job)
         enum pv_exit exit = open_ledger(job);
         if (exit == PV_EXIT_DONE)
             exit = verbs[i].run(job);
-        if (job->ledger.sql)
-            pv_ledger_close(&job->ledger);
+        pv_ledger_access_close(&job->access);
         return exit;
     }
     pv_cli_say("findings: '%.*s' is none of list, show, accept, dismiss, confirm, reopen, import, "
-               "export, check",
+               "export, check, seal",
                PV_STR_FMT(verb));
     return PV_EXIT_USAGE;
 }

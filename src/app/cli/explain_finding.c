@@ -2,6 +2,7 @@
 #include "app/cli/explain_finding.h"
 
 #include "app/cli/decision_story.h"
+#include "app/cli/ledger_access.h"
 #include "app/cli/scan_job.h"
 #include "ledger/store/entry.h"
 #include "sys/environment.h"
@@ -157,7 +158,9 @@ static PV_RESULT tell_entry(void *context, const struct pv_entry *entry, struct 
     if (entry->record.n)
         return tell(asked, story, entry->record, err);
     asked->n++;
-    pv_cli_say("%.*s: nothing decided it: it is outside any catalog, or another tool's",
+    pv_cli_say(entry->is_open
+                   ? "%.*s: nothing decided it: it is outside any catalog, or another tool's"
+                   : "%.*s: its record is sealed; PAVE_LEDGER_POLICY says with which key",
                PV_STR_FMT(story.title));
     return PV_SUCCESS;
 }
@@ -166,7 +169,7 @@ static enum pv_exit explain_id(struct asked *asked, int64_t id)
 {
     const struct pv_entry_filter filter = {.id = id};
     struct pv_str url = pv_args_text(asked->args, PV_OPT_EXPLAIN_LEDGER);
-    struct pv_ledger ledger = {0};
+    struct pv_ledger_access access = {0};
     struct pv_err err = {0};
     if (!url.n)
         url = pv_environment("PAVE_LEDGER");
@@ -174,11 +177,13 @@ static enum pv_exit explain_id(struct asked *asked, int64_t id)
         pv_cli_say("PV-%" PRId64 ": which ledger? --ledger FILE", id);
         return PV_EXIT_USAGE;
     }
-    struct pv_result result = pv_ledger_open(asked->cli->mem, url, &ledger, &err);
-    if (pv_is_ok(result)) {
-        result = pv_entry_each(&ledger, &filter, tell_entry, asked, &err);
-        pv_ledger_close(&ledger);
-    }
+    enum pv_exit exit = pv_ledger_access_open(asked->cli, url, &access);
+    struct pv_result result = PV_SUCCESS;
+    if (exit == PV_EXIT_DONE)
+        result = pv_entry_each(&access.ledger, &filter, tell_entry, asked, &err);
+    pv_ledger_access_close(&access);
+    if (exit != PV_EXIT_DONE)
+        return exit;
     if (!pv_is_ok(result))
         return pv_cli_fail(pv_cli_exit_of(result.code), &err);
     if (asked->n == 0) {

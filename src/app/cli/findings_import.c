@@ -59,7 +59,7 @@ static PV_RESULT record(struct import *import, struct pv_str file, struct pv_err
         .context = import,
     };
     PV_TRY(
-        pv_ledger_record(&import->mem, &job->ledger, &record_run, &run->sightings, &recorded, err));
+        pv_ledger_record(&import->mem, job->ledger, &record_run, &run->sightings, &recorded, err));
     pv_buf_format(&job->out, "%.*s: %.*s: %zu new, %zu known, %zu reopened, %zu fixed",
                   PV_STR_FMT(file), PV_STR_FMT(run->tool), recorded.counts.fresh,
                   recorded.counts.known, recorded.counts.reopened,

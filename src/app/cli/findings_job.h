@@ -6,12 +6,14 @@
 #define PV_APP_CLI_FINDINGS_JOB_H
 
 #include "app/cli/command.h"
+#include "app/cli/ledger_access.h"
 #include "ledger/store/entry.h"
 
 struct pv_findings_job {
     struct pv_cli *cli;
     const struct pv_args *args;
-    struct pv_ledger ledger;
+    struct pv_ledger_access access;
+    struct pv_ledger *ledger; /* of it */
     struct pv_str asset; /* --asset, or the repository's name */
     int64_t now;
     struct pv_buf out;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Stored findings, decided again under two policies. */
+#include "app/cli/ledger_access.h"
 #include "app/cli/policy_job.h"
 #include "ledger/store/entry.h"
 #include "sys/environment.h"
@@ -10,6 +11,7 @@
 
 struct replay {
     struct pv_policy_job *job;
+    struct pv_ledger *ledger; /* NULL: findings come from a file */
     struct pv_policy old;
     struct pv_policy new;
     size_t n;         /* findings with a record */
@@ -114,42 +116,48 @@ static PV_RESULT take_entry(void *context, const struct pv_entry *entry, struct 
     return replay_one(r, name, &record, err);
 }
 
-static PV_RESULT replay_ledger(struct replay *r, struct pv_str url, struct pv_err *err)
-{
-    const struct pv_entry_filter filter = {.state = PV_ENTRY_OPEN};
-    struct pv_ledger ledger = {0};
-    PV_TRY(pv_ledger_open(r->job->cli->mem, url, &ledger, err));
-    struct pv_result result = pv_entry_each(&ledger, &filter, take_entry, r, err);
-    pv_ledger_close(&ledger);
-    return result;
-}
-
 static PV_RESULT run(struct replay *r, struct pv_err *err)
 {
-    struct pv_str file = pv_args_text(r->job->args, PV_OPT_POLICY_FINDINGS);
-    struct pv_str url = pv_args_text(r->job->args, PV_OPT_POLICY_LEDGER);
+    const struct pv_entry_filter open = {.state = PV_ENTRY_OPEN};
     PV_TRY(pv_policy_job_read(r->job, 1, &r->old, err));
     PV_TRY(pv_policy_job_read(r->job, 2, &r->new, err));
     if (r->job->form == PV_POLICY_MARKDOWN)
         PV_BUF_LIT(&r->job->out, "| finding | now | then |\n|---|---|---|\n");
-    if (file.n)
-        return replay_file(r, file, err);
+    return r->ledger ? pv_entry_each(r->ledger, &open, take_entry, r, err)
+                     : replay_file(r, pv_args_text(r->job->args, PV_OPT_POLICY_FINDINGS), err);
+}
+
+static enum pv_exit find_findings(struct replay *r, struct pv_ledger_access *access)
+{
+    struct pv_str url = pv_args_text(r->job->args, PV_OPT_POLICY_LEDGER);
+    if (pv_args_has(r->job->args, PV_OPT_POLICY_FINDINGS))
+        return PV_EXIT_DONE;
     if (!url.n)
         url = pv_environment("PAVE_LEDGER");
-    if (!url.n)
-        return pv_fail(err, PV_INVALID, 0, "which findings? --findings FILE or --ledger FILE");
-    return replay_ledger(r, url, err);
+    if (!url.n) {
+        pv_cli_say("which findings? --findings FILE or --ledger FILE");
+        return PV_EXIT_USAGE;
+    }
+    r->ledger = &access->ledger;
+    return pv_ledger_access_open(r->job->cli, url, access);
 }
 
 enum pv_exit pv_policy_replay(struct pv_policy_job *job)
 {
     struct replay replay = {.job = job};
+    struct pv_ledger_access access = {0};
     struct pv_err err = {0};
     if (job->args->operands.n != 3) {
         pv_cli_say("policy replay: expected two folders, OLD and NEW");
         return PV_EXIT_USAGE;
     }
-    struct pv_result result = run(&replay, &err);
+    enum pv_exit exit = find_findings(&replay, &access);
+    struct pv_result result = PV_SUCCESS;
+    if (exit == PV_EXIT_DONE)
+        result = run(&replay, &err);
+    pv_ledger_access_close(&access);
+    if (exit != PV_EXIT_DONE)
+        return exit;
     if (!pv_is_ok(result))
         return pv_cli_fail(pv_cli_exit_of(result.code), &err);
     size_t moved = replay.n_up + replay.n_down + replay.n_other;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Takes what a scan found into a ledger, and what the ledger says into the report. */
+#include "app/cli/ledger_access.h"
 #include "app/cli/repository.h"
 #include "app/cli/scan_job.h"
 #include "base/hash.h"
@@ -272,7 +273,7 @@ enum pv_exit pv_scan_job_ledger(struct pv_scan_job *job)
     const char *conflict = conflict_of(job->args);
     struct pv_err err = {0};
     struct keeping keeping = {.job = job, .mem = job->cli->mem, .err = &err};
-    struct pv_ledger ledger = {0};
+    struct pv_ledger_access access = {0};
 
     if (!url.n)
         return PV_EXIT_DONE;
@@ -285,10 +286,9 @@ enum pv_exit pv_scan_job_ledger(struct pv_scan_job *job)
         pv_cli_say("ledger: the scan was stopped, so nothing was recorded");
         return PV_EXIT_DONE;
     }
-    struct pv_result result = pv_ledger_open(job->cli->mem, url, &ledger, &err);
-    if (pv_is_ok(result)) {
-        result = record(&keeping, &ledger);
-        pv_ledger_close(&ledger);
-    }
-    return pv_is_ok(result) ? PV_EXIT_DONE : pv_cli_fail(PV_EXIT_FAILED, &err);
+    enum pv_exit exit = pv_ledger_access_open(job->cli, url, &access);
+    if (exit == PV_EXIT_DONE && !pv_is_ok(record(&keeping, &access.ledger)))
+        exit = pv_cli_fail(PV_EXIT_FAILED, &err);
+    pv_ledger_access_close(&access);
+    return exit;
 }

@@ -46,30 +46,32 @@ static enum pave_status unlock(void *user, const char *keyset, struct pave_unloc
     return PAVE_OK;
 }
 
-static enum pv_exit open_library(struct pv_cli *cli, const struct pv_args *args,
-                                 struct pv_sealing *out)
+enum pv_exit pv_sealing_library(struct pv_cli *cli, struct pv_str policy, struct pv_str trust_path,
+                                struct pv_sealing *out)
 {
     struct pave_error error = PAVE_ERROR_INIT;
     struct pv_err err = {0};
     struct pv_str trust = {0};
-    const char *trust_z = NULL;
     struct pave_library_options options = {.size = sizeof options, .unlock = unlock, .user = out};
-    struct pv_str trust_path = pv_args_text(args, PV_OPT_SEALING_TRUST);
 
-    enum pv_exit exit = pv_option_path(cli, args, PV_OPT_SEALING_POLICY, &options.policy);
-    if (exit != PV_EXIT_DONE)
-        return exit;
-    if (!options.policy || !trust_path.p) {
-        pv_cli_say("--policy and --trust: both are needed, since a policy counts only when signed");
-        return PV_EXIT_USAGE;
-    }
-    if (!pv_is_ok(pv_file_read_text(cli->mem, trust_path, TRUST_MAX, &trust, &err)) ||
-        !pv_is_ok(pv_str_z(cli->mem, trust, &trust_z, &err)))
+    if (!pv_is_ok(pv_str_z(cli->mem, policy, &options.policy, &err)) ||
+        !pv_is_ok(pv_file_read_text(cli->mem, trust_path, TRUST_MAX, &trust, &err)) ||
+        !pv_is_ok(pv_str_z(cli->mem, trust, &options.trust, &err)))
         return pv_cli_fail(PV_EXIT_USAGE, &err);
-    options.trust = trust_z;
     enum pave_status status = pave_library_open(&options, &out->library, &error);
-    return status == PAVE_OK ? PV_EXIT_DONE
-                             : pv_sealing_fail(pv_str_of(options.policy), status, &error);
+    return status == PAVE_OK ? PV_EXIT_DONE : pv_sealing_fail(policy, status, &error);
+}
+
+static enum pv_exit open_library(struct pv_cli *cli, const struct pv_args *args,
+                                 struct pv_sealing *out)
+{
+    struct pv_str policy = pv_args_text(args, PV_OPT_SEALING_POLICY);
+    struct pv_str trust = pv_args_text(args, PV_OPT_SEALING_TRUST);
+
+    if (policy.p && trust.p)
+        return pv_sealing_library(cli, policy, trust, out);
+    pv_cli_say("--policy and --trust: both are needed, since a policy counts only when signed");
+    return PV_EXIT_USAGE;
 }
 
 static enum pv_exit open_key(struct pv_cli *cli, const struct pv_args *args, struct pv_sealing *out)

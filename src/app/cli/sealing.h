@@ -40,6 +40,10 @@ enum pv_exit pv_sealing_open(struct pv_cli *cli, const struct pv_args *args,
                              struct pv_sealing *out);
 void pv_sealing_close(struct pv_sealing *sealing);
 
+/* Only the library, of a policy and the file of the key that it must be signed with. */
+enum pv_exit pv_sealing_library(struct pv_cli *cli, struct pv_str policy, struct pv_str trust_path,
+                                struct pv_sealing *out);
+
 /* Whether the purpose's keyset is for streams. */
 bool pv_sealing_is_stream(const struct pv_sealing *sealing);
 

@@ -30,18 +30,34 @@ static enum pv_exit read_passphrase(struct pv_str path, struct pave_secret **out
     return PV_EXIT_USAGE;
 }
 
-static enum pv_exit take_passphrase(const struct pv_args *args, size_t option,
-                                    struct pave_secret **secret, struct pave_unlock *unlock)
+static enum pv_exit take_file(struct pv_str path, struct pave_secret **secret,
+                              struct pave_unlock *unlock)
 {
-    struct pv_str path = option == SIZE_MAX ? (struct pv_str){0} : pv_args_text(args, option);
-    if (!path.p)
-        return PV_EXIT_DONE;
     enum pv_exit exit = read_passphrase(path, secret);
     if (exit == PV_EXIT_DONE) {
         unlock->passphrase = pave_secret_bytes(*secret);
         unlock->passphrase_size = pave_secret_size(*secret);
     }
     return exit;
+}
+
+static enum pv_exit take_passphrase(const struct pv_args *args, size_t option,
+                                    struct pave_secret **secret, struct pave_unlock *unlock)
+{
+    struct pv_str path = option == SIZE_MAX ? (struct pv_str){0} : pv_args_text(args, option);
+    return path.p ? take_file(path, secret, unlock) : PV_EXIT_DONE;
+}
+
+enum pv_exit pv_unlocking_take(struct pv_cli *cli, struct pv_str passphrase_file,
+                               struct pv_str program, struct pv_unlocking *out)
+{
+    struct pv_err err = {0};
+    out->unlock.size = sizeof out->unlock;
+    out->parent.size = sizeof out->parent;
+    if (program.n && !pv_is_ok(pv_str_z(cli->mem, program, &out->unlock.program, &err)))
+        return pv_cli_fail(PV_EXIT_USAGE, &err);
+    return passphrase_file.n ? take_file(passphrase_file, &out->passphrase, &out->unlock)
+                             : PV_EXIT_DONE;
 }
 
 enum pv_exit pv_option_path(struct pv_cli *cli, const struct pv_args *args, size_t option,

@@ -31,6 +31,10 @@ struct pv_unlocking_options {
  */
 enum pv_exit pv_unlocking_read(struct pv_cli *cli, const struct pv_args *args,
                                struct pv_unlocking_options options, struct pv_unlocking *out);
+/* The same from texts that are not options; each may be empty. */
+enum pv_exit pv_unlocking_take(struct pv_cli *cli, struct pv_str passphrase_file,
+                               struct pv_str program, struct pv_unlocking *out);
+
 bool pv_unlocking_has_way(const struct pv_unlocking *unlocking);
 
 /* Asks for the passphrase of `keyset`: twice for one that `is_new`. What is wrong was said. */

@@ -3,6 +3,7 @@
 
 #include "base/attr.h"
 #include "base/vec.h"
+#include "ledger/store/envelope.h"
 #include "ledger/store/store_limits.h"
 
 enum { DAY = 86400 };
@@ -80,12 +81,31 @@ static PV_RESULT find_end(const struct pv_disposal *disposal, const struct state
     return PV_SUCCESS;
 }
 
-static PV_RESULT write_disposal(struct pv_ledger *ledger, const struct pv_disposal *disposal,
-                                struct pv_err *err)
+static PV_RESULT set_disposition(struct pv_ledger *ledger, const struct pv_disposal *disposal,
+                                 struct pv_sql_value until, struct pv_sql_value premise,
+                                 struct pv_err *err)
 {
     static const char set[] =
         "UPDATE finding SET disposition = ?, disposition_reason = ?, disposition_by = ?,"
         " until = ?, premise = ? WHERE id = ?";
+    const struct pv_envelope_place place = pv_envelope_of(PV_ENVELOPE_REASON, disposal->finding);
+    struct pv_arena mem = {0};
+    struct pv_str reason = {0};
+    struct pv_result result =
+        pv_envelope_seal(&mem, ledger, &place, disposal->reason, &reason, err);
+    if (pv_is_ok(result))
+        result = pv_sql_run(ledger->sql, set,
+                            PV_SQL(pv_sql_text(pv_disposition_word(disposal->disposition)),
+                                   pv_sql_text(reason), pv_sql_text(disposal->by), until, premise,
+                                   pv_sql_int(disposal->finding)),
+                            err);
+    pv_arena_clear(&mem);
+    return result;
+}
+
+static PV_RESULT write_disposal(struct pv_ledger *ledger, const struct pv_disposal *disposal,
+                                struct pv_err *err)
+{
     struct state state = {0};
     struct pv_sql_value until = {.kind = PV_SQL_NULL};
     struct pv_sql_value premise = {.kind = PV_SQL_NULL};
@@ -97,11 +117,7 @@ static PV_RESULT write_disposal(struct pv_ledger *ledger, const struct pv_dispos
         until = pv_sql_int(end);
         premise = pv_sql_int(state.rank);
     }
-    PV_TRY(
-        pv_sql_run(ledger->sql, set,
-                   PV_SQL(pv_sql_text(word), pv_sql_text(disposal->reason),
-                          pv_sql_text(disposal->by), until, premise, pv_sql_int(disposal->finding)),
-                   err));
+    PV_TRY(set_disposition(ledger, disposal, until, premise, err));
     const struct pv_ledger_event event = {.at = disposal->at,
                                           .finding = disposal->finding,
                                           .actor = disposal->by,

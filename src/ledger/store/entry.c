@@ -2,6 +2,7 @@
 #include "ledger/store/entry.h"
 
 #include "base/attr.h"
+#include "ledger/store/envelope.h"
 
 struct pv_str pv_entry_state_word(enum pv_entry_state state)
 {
@@ -52,13 +53,43 @@ static enum pv_entry_state state_of(const struct pv_entry *entry)
 }
 
 struct taker {
+    struct pv_ledger *ledger;
+    struct pv_arena mem; /* of one row: what was sealed */
     pv_entry_take *take;
+    pv_entry_take_event *take_event;
     void *context;
 };
 
+static PV_RESULT open_text(struct taker *taker, const struct pv_envelope_place *place,
+                           struct pv_str *text, bool *is_open, struct pv_err *err)
+{
+    struct pv_envelope_text opened = {0};
+    PV_TRY(pv_envelope_open(&taker->mem, taker->ledger, place, *text, &opened, err));
+    *text = opened.text;
+    *is_open = *is_open && opened.is_open;
+    return PV_SUCCESS;
+}
+
+/* A record that does not open is none: it would be read as JSON. */
+static PV_RESULT open_texts(struct taker *taker, struct pv_entry *entry, struct pv_err *err)
+{
+    const struct pv_envelope_place message = pv_envelope_of(PV_ENVELOPE_MESSAGE, entry->id);
+    const struct pv_envelope_place reason = pv_envelope_of(PV_ENVELOPE_REASON, entry->id);
+    const struct pv_envelope_place record = pv_envelope_of(PV_ENVELOPE_RECORD, entry->id);
+    bool has_record = true;
+    entry->is_open = true;
+    PV_TRY(open_text(taker, &message, &entry->message, &entry->is_open, err));
+    PV_TRY(open_text(taker, &reason, &entry->disposition_reason, &entry->is_open, err));
+    PV_TRY(open_text(taker, &record, &entry->record, &has_record, err));
+    if (!has_record)
+        entry->record = (struct pv_str){0};
+    entry->is_open = entry->is_open && has_record;
+    return PV_SUCCESS;
+}
+
 static PV_RESULT take_row(void *context, const struct pv_sql_value *v, struct pv_err *err)
 {
-    const struct taker *taker = context;
+    struct taker *taker = context;
     struct pv_entry entry = {
         .id = v[0].number,
         .issue = v[1].number,
@@ -90,37 +121,38 @@ static PV_RESULT take_row(void *context, const struct pv_sql_value *v, struct pv
         .record = v[27].text,
     };
     entry.state = state_of(&entry);
-    return taker->take(taker->context, &entry, err);
+    PV_TRY(open_texts(taker, &entry, err));
+    struct pv_result result = taker->take(taker->context, &entry, err);
+    pv_arena_reset(&taker->mem);
+    return result;
 }
 
 PV_RESULT pv_entry_each(struct pv_ledger *ledger, const struct pv_entry_filter *filter,
                         pv_entry_take *take, void *context, struct pv_err *err)
 {
-    struct taker taker = {take, context};
+    struct taker taker = {.ledger = ledger, .take = take, .context = context};
     struct pv_sql_value asset = pv_sql_text(filter->asset);
     struct pv_sql_value tool = pv_sql_text(filter->tool);
     struct pv_sql_value rule = pv_sql_text(filter->rule);
     struct pv_sql_value path = pv_sql_text(filter->path);
     struct pv_sql_value owner = pv_sql_text(filter->owner);
     struct pv_sql_value max = pv_sql_int(filter->max ? filter->max : INT32_MAX);
-    if (filter->id)
-        return pv_sql_query(ledger->sql, by_id, PV_SQL(pv_sql_int(filter->id)), take_row, &taker,
-                            err);
-    return pv_sql_query(
-        ledger->sql, filter->is_any_state ? any_state : by_state[filter->state],
-        PV_SQL(asset, asset, tool, tool, rule, rule, path, path, path, path, owner, owner, max),
-        take_row, &taker, err);
+    struct pv_result result =
+        filter->id
+            ? pv_sql_query(ledger->sql, by_id, PV_SQL(pv_sql_int(filter->id)), take_row, &taker,
+                           err)
+            : pv_sql_query(ledger->sql, filter->is_any_state ? any_state : by_state[filter->state],
+                           PV_SQL(asset, asset, tool, tool, rule, rule, path, path, path, path,
+                                  owner, owner, max),
+                           take_row, &taker, err);
+    pv_arena_clear(&taker.mem);
+    return result;
 }
-
-struct event_taker {
-    pv_entry_take_event *take;
-    void *context;
-};
 
 static PV_RESULT take_event(void *context, const struct pv_sql_value *v, struct pv_err *err)
 {
-    const struct event_taker *taker = context;
-    const struct pv_ledger_event event = {
+    struct taker *taker = context;
+    struct pv_ledger_event event = {
         .at = v[0].number,
         .finding = v[1].number,
         .run = v[2].kind == PV_SQL_INT ? v[2].number : 0,
@@ -129,7 +161,12 @@ static PV_RESULT take_event(void *context, const struct pv_sql_value *v, struct 
         .value = v[5].text,
         .reason = v[6].text,
     };
-    return taker->take(taker->context, &event, err);
+    const struct pv_envelope_place place = pv_envelope_of_event(&event);
+    bool is_open = true;
+    PV_TRY(open_text(taker, &place, &event.reason, &is_open, err));
+    struct pv_result result = taker->take_event(taker->context, &event, err);
+    pv_arena_reset(&taker->mem);
+    return result;
 }
 
 PV_RESULT pv_entry_events(struct pv_ledger *ledger, int64_t finding, pv_entry_take_event *take,
@@ -137,6 +174,9 @@ PV_RESULT pv_entry_events(struct pv_ledger *ledger, int64_t finding, pv_entry_ta
 {
     static const char get[] = "SELECT at, finding, run, actor, kind, value, reason FROM event"
                               " WHERE finding = ? ORDER BY id";
-    struct event_taker taker = {take, context};
-    return pv_sql_query(ledger->sql, get, PV_SQL(pv_sql_int(finding)), take_event, &taker, err);
+    struct taker taker = {.ledger = ledger, .take_event = take, .context = context};
+    struct pv_result result =
+        pv_sql_query(ledger->sql, get, PV_SQL(pv_sql_int(finding)), take_event, &taker, err);
+    pv_arena_clear(&taker.mem);
+    return result;
 }

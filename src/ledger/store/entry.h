@@ -49,6 +49,7 @@ struct pv_entry {
     uint64_t content; /* pave/content/v1 */
     uint64_t context; /* pave/context/v1 */
     enum pv_entry_state state;
+    bool is_open; /* false: texts are sealed and could not be opened; `record` is empty then */
 };
 
 struct pv_entry_filter {

@@ -15,20 +15,25 @@
 #include "ledger/identity/recognition.h"
 #include "ledger/store/sql.h"
 
-enum { PV_LEDGER_VERSION = 1 }; /* of the schema */
+enum { PV_LEDGER_VERSION = 2 }; /* of the schema */
+
+struct pave_key;
 
 struct pv_ledger {
     struct pv_sql *sql;
     struct pv_arena *mem;
+    struct pave_key *key; /* for sealed texts (envelope.h); NULL: none; not the ledger's to close */
+    bool is_sealed;
 };
 
 /*
  * Opens the ledger at `url` (see pv_sql_open) and brings it to this program's
- * schema, in one transaction. PV_UNSUPPORTED for one that a newer program wrote;
- * PV_INVALID for a database of something else.
+ * schema, in one transaction. A new one is sealed if there is a key; one that
+ * is sealed can be read without it, but for its texts. PV_UNSUPPORTED for one
+ * that a newer program wrote; PV_INVALID for a database of something else.
  */
-PV_RESULT pv_ledger_open(struct pv_arena *mem, struct pv_str url, struct pv_ledger *out,
-                         struct pv_err *err);
+PV_RESULT pv_ledger_open(struct pv_arena *mem, struct pv_str url, struct pave_key *key,
+                         struct pv_ledger *out, struct pv_err *err);
 void pv_ledger_close(struct pv_ledger *ledger);
 
 /* The number of the asset (a repository, by name); made when it is not there. */

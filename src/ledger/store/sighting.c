@@ -2,6 +2,7 @@
 #include "ledger/store/sighting.h"
 
 #include "base/attr.h"
+#include "ledger/store/envelope.h"
 #include "ledger/store/sighting_internal.h"
 
 static bool is(struct pv_str text, const char *word)
@@ -59,6 +60,21 @@ static PV_RESULT find_issue(struct pv_record *r, const struct pv_sighting *seen,
                          id, out, r->err);
 }
 
+/* What the run says of finding `id`, as it is kept. */
+struct texts {
+    struct pv_str message;
+    struct pv_str record;
+};
+
+static PV_RESULT keep_texts(struct pv_record *r, const struct pv_sighting *seen, int64_t id,
+                            struct texts *out)
+{
+    const struct pv_envelope_place message = pv_envelope_of(PV_ENVELOPE_MESSAGE, id);
+    const struct pv_envelope_place record = pv_envelope_of(PV_ENVELOPE_RECORD, id);
+    PV_TRY(pv_envelope_seal(r->mem, r->ledger, &message, seen->message, &out->message, r->err));
+    return pv_envelope_seal(r->mem, r->ledger, &record, seen->record, &out->record, r->err);
+}
+
 static PV_RESULT add_finding(struct pv_record *r, const struct pv_sighting *seen, int64_t *out)
 {
     static const char add[] =
@@ -70,12 +86,14 @@ static PV_RESULT add_finding(struct pv_record *r, const struct pv_sighting *seen
         " 'new', '', '', 'none', ?, ?, ?, ?)";
     const struct pv_footprint *footprint = &seen->at.footprint;
     struct pv_str tokens = {0};
+    struct texts texts = {0};
     int64_t id = 0;
     int64_t issue = 0;
     PV_TRY(
         pv_sql_number(r->ledger->sql, "SELECT MAX(id) FROM finding", PV_SQL_NONE, 0, &id, r->err));
     id++;
     PV_TRY(find_issue(r, seen, id, &issue));
+    PV_TRY(keep_texts(r, seen, id, &texts));
     PV_TRY(pv_hashes_write(r->mem, footprint->tokens, footprint->n_tokens, &tokens, r->err));
     PV_TRY(pv_sql_run(
         r->ledger->sql, add,
@@ -84,8 +102,8 @@ static PV_RESULT add_finding(struct pv_record *r, const struct pv_sighting *seen
                pv_sql_text(seen->at.scope), pv_sql_int(seen->at.line),
                pv_sql_int((int64_t)footprint->content), pv_sql_int((int64_t)footprint->context),
                pv_sql_text(tokens), pv_sql_int((int64_t)seen->file_digest),
-               pv_sql_text(seen->message), pv_sql_text(seen->severity), pv_sql_int(seen->rank),
-               pv_sql_text(seen->priority), pv_sql_text(seen->record), pv_sql_text(seen->service),
+               pv_sql_text(texts.message), pv_sql_text(seen->severity), pv_sql_int(seen->rank),
+               pv_sql_text(seen->priority), pv_sql_text(texts.record), pv_sql_text(seen->service),
                pv_sql_text(seen->owner), pv_sql_int(r->run->at), pv_sql_int(r->run->at),
                pv_sql_int(r->run_id), pv_sql_int(r->run_id)),
         r->err));
@@ -117,10 +135,13 @@ static PV_RESULT void_acceptance(struct pv_record *r, struct pv_known *known, un
     const char *why = known->until && known->until <= r->run->at ? "the acceptance has expired"
                       : rank > known->premise ? "the priority is higher than when it was accepted"
                                               : NULL;
+    const struct pv_envelope_place place = pv_envelope_of(PV_ENVELOPE_REASON, known->id);
+    struct pv_str reason = {0};
     if (!is(known->disposition, "accepted") || !why)
         return PV_SUCCESS;
-    PV_TRY(pv_sql_run(r->ledger->sql, set,
-                      PV_SQL(pv_sql_text(pv_str_of(why)), pv_sql_int(known->id)), r->err));
+    PV_TRY(pv_envelope_seal(r->mem, r->ledger, &place, pv_str_of(why), &reason, r->err));
+    PV_TRY(pv_sql_run(r->ledger->sql, set, PV_SQL(pv_sql_text(reason), pv_sql_int(known->id)),
+                      r->err));
     known->disposition = PV_STR("confirmed");
     known->disposition_reason = pv_str_of(why);
     known->until = 0;
@@ -139,6 +160,8 @@ static PV_RESULT refresh(struct pv_record *r, const struct pv_known *known,
         " WHERE id = ?";
     const struct pv_footprint *footprint = &seen->at.footprint;
     struct pv_str tokens = {0};
+    struct texts texts = {0};
+    PV_TRY(keep_texts(r, seen, known->id, &texts));
     if (!pv_str_eq(known->at.path, seen->at.path))
         PV_TRY(log_event(r, known->id, "moved", "file", known->at.path));
     PV_TRY(pv_hashes_write(r->mem, footprint->tokens, footprint->n_tokens, &tokens, r->err));
@@ -147,9 +170,9 @@ static PV_RESULT refresh(struct pv_record *r, const struct pv_known *known,
                              pv_sql_text(seen->at.path), pv_sql_text(seen->at.scope),
                              pv_sql_int(seen->at.line), pv_sql_int((int64_t)footprint->content),
                              pv_sql_int((int64_t)footprint->context), pv_sql_text(tokens),
-                             pv_sql_int((int64_t)seen->file_digest), pv_sql_text(seen->message),
+                             pv_sql_int((int64_t)seen->file_digest), pv_sql_text(texts.message),
                              pv_sql_text(seen->severity), pv_sql_int(seen->rank),
-                             pv_sql_text(seen->priority), pv_sql_text(seen->record),
+                             pv_sql_text(seen->priority), pv_sql_text(texts.record),
                              pv_sql_text(seen->service), pv_sql_text(seen->owner),
                              pv_sql_int(r->run->at), pv_sql_int(r->run_id), pv_sql_int(known->id)),
                       r->err);

@@ -2,6 +2,7 @@
 /* What the ledger knows of an asset, as observations that later ones are matched with. */
 #include "base/attr.h"
 #include "base/map.h"
+#include "ledger/store/envelope.h"
 #include "ledger/store/sighting_internal.h"
 
 #include <stdlib.h>
@@ -99,7 +100,11 @@ static PV_RESULT take_finding(void *context, const struct pv_sql_value *values, 
     PV_TRY(pv_str_copy(r->mem, values[OBSERVATION].text, &known->observation, err));
     PV_TRY(pv_str_copy(r->mem, values[OBSERVATION_REASON].text, &known->observation_reason, err));
     PV_TRY(pv_str_copy(r->mem, values[DISPOSITION].text, &known->disposition, err));
-    return pv_str_copy(r->mem, values[DISPOSITION_REASON].text, &known->disposition_reason, err);
+    const struct pv_envelope_place place = pv_envelope_of(PV_ENVELOPE_REASON, known->id);
+    struct pv_envelope_text reason = {0};
+    PV_TRY(
+        pv_envelope_open(r->mem, r->ledger, &place, values[DISPOSITION_REASON].text, &reason, err));
+    return pv_str_copy(r->mem, reason.text, &known->disposition_reason, err);
 }
 
 static PV_RESULT take_sketch(void *context, const struct pv_sql_value *values, struct pv_err *err)

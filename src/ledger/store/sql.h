@@ -48,8 +48,10 @@ struct pv_sql_driver {
     (struct pv_sql *self, const char *text, struct pv_sql_values values, pv_sql_row *row,
      void *context, struct pv_err *err);
     void (*close)(struct pv_sql *self);
-    const char *begin;  /* a transaction that keeps other writers out from its start */
-    const char *schema; /* what only this kind of database says: triggers */
+    const char *begin;      /* a transaction that keeps other writers out from its start */
+    const char *schema;     /* what only this kind of database says: triggers */
+    const char *unlock;     /* takes them away; `schema` brings them back */
+    const char *compact[2]; /* leave nothing of what was overwritten; outside a transaction */
 };
 
 struct pv_sql {

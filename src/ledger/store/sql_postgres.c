@@ -175,6 +175,8 @@ static const struct pv_sql_driver driver = {
               " $$ BEGIN RAISE EXCEPTION 'events are never changed or deleted'; END $$;"
               "CREATE TRIGGER event_kept BEFORE UPDATE OR DELETE ON event"
               " FOR EACH ROW EXECUTE FUNCTION event_is_kept();",
+    .unlock = "DROP TRIGGER event_kept ON event; DROP FUNCTION event_is_kept()",
+    .compact = {"VACUUM FULL finding", "VACUUM FULL event"},
 };
 
 static void ignore_notice(void *context, const PGresult *answer)

@@ -149,6 +149,8 @@ static const struct pv_sql_driver driver = {
               " SELECT RAISE(ABORT, 'events are never changed'); END;"
               "CREATE TRIGGER event_stays BEFORE DELETE ON event BEGIN"
               " SELECT RAISE(ABORT, 'events are never deleted'); END;",
+    .unlock = "DROP TRIGGER event_kept; DROP TRIGGER event_stays",
+    .compact = {"VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"},
 };
 
 /*
