@@ -29,6 +29,7 @@ run: release ## Scan examples/clinic, or any folder: make run REPO=path
 test: ## Build with sanitizers and run every test
 	@sh tools/setup.sh build test
 	@sh tools/fetch_schemas.sh
+	@sh tools/fetch_peers.sh
 	@$(call build,test)
 	@python3 tools/run_tests.py build/test
 

@@ -8,6 +8,7 @@ set(test_env
     PAVE_BUILD_DIR=${CMAKE_BINARY_DIR}
     PAVE_SARIF_SCHEMA=${CMAKE_SOURCE_DIR}/third_party/schemas/sources/sarif-2.1.0.json
     PAVE_CYCLONEDX_SCHEMAS=${CMAKE_SOURCE_DIR}/third_party/schemas/sources
+    PAVE_PEERS=${CMAKE_SOURCE_DIR}/third_party/peers/sources
     PYTHONDONTWRITEBYTECODE=1
     PYTHONPATH=${tests}/support
     UBSAN_OPTIONS=print_stacktrace=1
@@ -76,6 +77,10 @@ endforeach()
 # What tests/e2e/test_vectors.py puts published vectors to.
 pave_test_program(vector_probe ${tests}/vectors/vector_probe.c)
 target_link_libraries(vector_probe PRIVATE room_crypto)
+
+# What tests/e2e/test_peers.py has exchange data with implementations of others.
+pave_test_program(peer_probe ${tests}/vectors/peer_probe.c)
+target_link_libraries(peer_probe PRIVATE test_support room_crypto PkgConfig::CMOCKA)
 
 # Secrets under valgrind: the rooms compiled once more, without sanitizers, and telling valgrind what
 # is decided. The probe is not linked with pave_hardening, which brings the sanitizers.

@@ -54,6 +54,8 @@ test()
     command_from npm npm
     library_from libcmocka-dev cmocka
     command_from python3 python3
+    # The peers in Python are fetched with pip.
+    python3 -m pip --version >/dev/null 2>&1 || missing="$missing python3-pip"
     file_from python3-jsonschema /usr/lib/python3/dist-packages/jsonschema
     # The binding is built for the system's Python.
     ls /usr/include/python3*/Python.h >/dev/null 2>&1 || missing="$missing python3-dev"

@@ -11,9 +11,10 @@
 
 enum { HASH_BYTES = 32, NONCE_BYTES = 12, CONTEXT_BYTES = 1 + 2 * HASH_BYTES };
 
-/* Suite ids of section 4.1 and section 5.1: KEM 0x0020, KDF 0x0001, AEAD 0x0002. */
+/* Suite ids of section 4.1 and section 5.1: KEM 0x0020, KDF 0x0001; the AEAD is the last byte. */
 static const struct pv_str kem_suite = {"KEM\x00\x20", 5};
-static const struct pv_str suite = {"HPKE\x00\x20\x00\x01\x00\x02", 10};
+enum { SUITE_BYTES = 10 };
+static const char suite_start[SUITE_BYTES] = "HPKE\x00\x20\x00\x01";
 static const struct pv_str version = {"HPKE-v1", 7};
 
 struct schedule {
@@ -64,16 +65,20 @@ static void expand(struct pv_str id, const unsigned char prk[HASH_BYTES], const 
 }
 
 /* Section 5.1 with the empty psk of base mode. */
-static void make_schedule(const unsigned char shared[HASH_BYTES], struct pv_str info,
+static void make_schedule(const struct pv_hpke_call *call, const unsigned char shared[HASH_BYTES],
                           struct schedule *out)
 {
+    char id[SUITE_BYTES];
+    const struct pv_str suite = {id, sizeof id};
     unsigned char context[CONTEXT_BYTES] = {0};
     unsigned char secret[HASH_BYTES];
     const struct pv_str empty = {0};
     const struct pv_str whole = {(const char *)context, sizeof context};
 
+    memcpy(id, suite_start, sizeof id);
+    id[SUITE_BYTES - 1] = (char)call->aead;
     extract(suite, empty, "psk_id_hash", empty, context + 1);
-    extract(suite, empty, "info_hash", info, context + 1 + HASH_BYTES);
+    extract(suite, empty, "info_hash", call->info, context + 1 + HASH_BYTES);
     extract(suite, (struct pv_str){(const char *)shared, HASH_BYTES}, "secret", empty, secret);
     expand(suite, secret, "key", whole, out->key, sizeof out->key);
     expand(suite, secret, "base_nonce", whole, out->nonce, sizeof out->nonce);
@@ -104,10 +109,46 @@ static PV_STATUS share(const unsigned char *secret_key, const unsigned char *oth
     return PAVE_OK;
 }
 
+static PV_STATUS aead_seal(const struct pv_hpke_call *call, const struct schedule *schedule,
+                           struct pv_str message, unsigned char *out)
+{
+    PV_DEFER(pv_gcm_clear) struct pv_gcm gcm = {0};
+    const struct pv_gcm_call gcm_call = {schedule->key, schedule->nonce, call->aad};
+
+    switch (call->aead) {
+    case PV_HPKE_AES_256_GCM: return pv_gcm_seal(&gcm, &gcm_call, message.p, message.n, out);
+    case PV_HPKE_CHACHA20_POLY1305:
+        (void)crypto_aead_chacha20poly1305_ietf_encrypt(
+            out, NULL, (const unsigned char *)message.p, message.n,
+            (const unsigned char *)call->aad.p, call->aad.n, NULL, schedule->nonce, schedule->key);
+        return PAVE_OK;
+    }
+    return PAVE_ARGUMENT;
+}
+
+static PV_STATUS aead_open(const struct pv_hpke_call *call, const struct schedule *schedule,
+                           struct pv_str sealed, unsigned char *out)
+{
+    PV_DEFER(pv_gcm_clear) struct pv_gcm gcm = {0};
+    const struct pv_gcm_call gcm_call = {schedule->key, schedule->nonce, call->aad};
+    const unsigned char *in = (const unsigned char *)sealed.p;
+
+    switch (call->aead) {
+    case PV_HPKE_AES_256_GCM: return pv_gcm_open(&gcm, &gcm_call, in, sealed.n, out);
+    case PV_HPKE_CHACHA20_POLY1305:
+        if (pv_decided(crypto_aead_chacha20poly1305_ietf_decrypt(
+                           out, NULL, NULL, in, sealed.n, (const unsigned char *)call->aad.p,
+                           call->aad.n, schedule->nonce, schedule->key) == 0))
+            return PAVE_OK;
+        pave_wipe(out, sealed.n - PV_HPKE_TAG_BYTES);
+        return PAVE_REFUSED;
+    }
+    return PAVE_ARGUMENT;
+}
+
 PV_STATUS pv_hpke_seal(const struct pv_hpke_call *call, const unsigned char *ephemeral,
                        struct pv_str message, unsigned char *enc, unsigned char *out)
 {
-    PV_DEFER(pv_gcm_clear) struct pv_gcm gcm = {0};
     unsigned char secret_key[PV_HPKE_KEY_BYTES];
     unsigned char shared[HASH_BYTES];
     struct schedule schedule;
@@ -122,9 +163,8 @@ PV_STATUS pv_hpke_seal(const struct pv_hpke_call *call, const unsigned char *eph
         status = share(secret_key, call->public_key, enc, call->public_key, shared);
     pave_wipe(secret_key, sizeof secret_key);
     PAVE_TRY(status);
-    make_schedule(shared, call->info, &schedule);
-    const struct pv_gcm_call gcm_call = {schedule.key, schedule.nonce, call->aad};
-    status = pv_gcm_seal(&gcm, &gcm_call, message.p, message.n, out);
+    make_schedule(call, shared, &schedule);
+    status = aead_seal(call, &schedule, message, out);
     pave_wipe(shared, sizeof shared);
     pave_wipe(&schedule, sizeof schedule);
     return status;
@@ -133,17 +173,14 @@ PV_STATUS pv_hpke_seal(const struct pv_hpke_call *call, const unsigned char *eph
 PV_STATUS pv_hpke_open(const struct pv_hpke_call *call, const unsigned char *secret_key,
                        const unsigned char *enc, struct pv_str sealed, unsigned char *out)
 {
-    PV_DEFER(pv_gcm_clear) struct pv_gcm gcm = {0};
     unsigned char shared[HASH_BYTES];
     struct schedule schedule;
 
     if (sealed.n < PV_HPKE_TAG_BYTES)
         return PAVE_REFUSED;
     PAVE_TRY(share(secret_key, enc, enc, call->public_key, shared));
-    make_schedule(shared, call->info, &schedule);
-    const struct pv_gcm_call gcm_call = {schedule.key, schedule.nonce, call->aad};
-    enum pave_status status =
-        pv_gcm_open(&gcm, &gcm_call, (const unsigned char *)sealed.p, sealed.n, out);
+    make_schedule(call, shared, &schedule);
+    enum pave_status status = aead_open(call, &schedule, sealed, out);
     pave_wipe(shared, sizeof shared);
     pave_wipe(&schedule, sizeof schedule);
     return status;

@@ -56,6 +56,7 @@ static PV_STATUS add_key(struct pave_identity *identity, const struct pv_keyset 
         status = derive(material, out);
     pv_guarded_free(material);
     PAVE_TRY(status);
+    out->suite = key->suite;
     out->is_primary = key->state == PAVE_KEY_PRIMARY;
     identity->n_keys++;
     return PAVE_OK;

@@ -9,6 +9,7 @@
 #include "base/str.h"
 #include "base/vec.h"
 #include "crypto/status_internal.h"
+#include "crypto/suite.h"
 
 #include <pave/identity.h>
 
@@ -25,6 +26,7 @@ struct pv_identity_key {
     struct pv_party party;
     unsigned char exchange_secret[PV_PARTY_KEY_BYTES];
     unsigned char sign_secret[PV_SIGN_SECRET_BYTES];
+    enum pv_suite suite; /* that its messages are sealed with; it opens all of them */
     bool is_primary;
 };
 

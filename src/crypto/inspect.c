@@ -5,8 +5,6 @@
 
 #include <pave/seal.h>
 
-#include <string.h>
-
 /* A message has the number of its recipients where values have the id of a key. */
 static PV_STATUS inspect_message(const unsigned char *head, size_t size, struct pave_info *out)
 {
@@ -18,7 +16,7 @@ static PV_STATUS inspect_message(const unsigned char *head, size_t size, struct 
         return PAVE_NOT_SEALED;
     *out = (struct pave_info){.size = sizeof *out,
                               .version = PV_HEADER_VERSION,
-                              .suite = pv_suite_name(PV_SUITE_IDENTITY),
+                              .suite = pv_suite_name(pv_msg_suite(head)),
                               .message_size = size - overhead - (size_t)recipients * PV_MSG_SLOT,
                               .recipients = recipients};
     return PAVE_OK;
@@ -26,11 +24,10 @@ static PV_STATUS inspect_message(const unsigned char *head, size_t size, struct 
 
 enum pave_status pave_inspect(const void *sealed, size_t size, struct pave_info *out)
 {
-    static const unsigned char message[] = {PV_MSG_MAGIC, PV_MSG_VERSION};
     struct pv_header header = {0};
     if (!out || out->size < sizeof *out)
         return PAVE_ARGUMENT;
-    if (sealed && size >= PV_MSG_HEAD && memcmp(sealed, message, sizeof message) == 0)
+    if (sealed && size >= PV_MSG_HEAD && pv_msg_suite(sealed) != PV_SUITE_NONE)
         return inspect_message(sealed, size, out);
     PAVE_TRY(pv_header_read(sealed, size, &header));
     bool is_stream = pv_suite_kind(header.suite) == PV_KIND_STREAM;

@@ -1,14 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "base/alloc.h"
 #include "crypto/hkdf.h"
-#include "crypto/hpke.h"
 #include "crypto/message_format.h"
 #include "crypto/stamp.h"
-#include "crypto/xaes.h"
 
 #include <pave/secret.h>
 
 struct parts {
+    enum pv_suite suite;
     size_t n_to;
     const unsigned char *slots;
     const unsigned char *seal; /* nonce, commitment, inner bytes, tag */
@@ -19,7 +18,8 @@ static PV_STATUS split(const unsigned char *sealed, size_t size, struct parts *o
 {
     if (!sealed || size < PV_MSG_HEAD || sealed[0] != PV_MSG_MAGIC)
         return PAVE_NOT_SEALED;
-    if (sealed[1] != PV_MSG_VERSION)
+    enum pv_suite suite = pv_msg_suite(sealed);
+    if (suite == PV_SUITE_NONE)
         return (sealed[1] >> 4) > 1 ? PAVE_NEWER : PAVE_NOT_SEALED;
     size_t n_to = pv_bytes_u32(sealed + 2);
     if (n_to == 0 || n_to > PV_RECIPIENTS_MAX)
@@ -29,7 +29,7 @@ static PV_STATUS split(const unsigned char *sealed, size_t size, struct parts *o
         return PAVE_NOT_SEALED;
     if (size - n_slots > PV_MESSAGE_BYTES_MAX)
         return PAVE_LIMIT;
-    *out = (struct parts){n_to, sealed + PV_MSG_HEAD, sealed + n_slots, size - n_slots};
+    *out = (struct parts){suite, n_to, sealed + PV_MSG_HEAD, sealed + n_slots, size - n_slots};
     return PAVE_OK;
 }
 
@@ -56,25 +56,11 @@ static PV_STATUS open_slot(const struct pv_msg_terms *terms, const struct pv_ide
     unsigned char info[PV_MSG_INFO_MAX];
     size_t n = pv_msg_info(terms, key->party.id, info);
     const unsigned char *enc = slot + PV_PARTY_ID_BYTES;
-    const struct pv_hpke_call call = {.public_key = key->party.exchange,
+    const struct pv_hpke_call call = {.aead = pv_msg_hpke(terms),
+                                      .public_key = key->party.exchange,
                                       .info = {(const char *)info, n}};
     return pv_hpke_open(&call, key->exchange_secret, enc,
                         (struct pv_str){(const char *)enc + 32, PV_KEY_BYTES + 16}, content_key);
-}
-
-static PV_STATUS open_inner(const struct pv_msg_terms *terms, const struct parts *parts,
-                            const unsigned char *content_key, unsigned char *inner)
-{
-    struct pv_xaes *xaes = NULL;
-    unsigned char aad[PV_DIGEST_BYTES];
-    pv_msg_aad(terms, aad);
-    PAVE_TRY(pv_xaes_new(content_key, &xaes));
-    const struct pv_aead_call call = {
-        .nonce = parts->seal, .aad = {(const char *)aad, sizeof aad}, .expected = parts->seal + 24};
-    enum pave_status status =
-        pv_xaes_open(xaes, &call, parts->seal + PV_MSG_SEAL, parts->n_seal - PV_MSG_SEAL, inner);
-    pv_xaes_free(xaes);
-    return status;
 }
 
 static PV_STATUS check_times(const struct pave_message *message, uint64_t sent, uint32_t ttl_s)
@@ -122,7 +108,8 @@ static PV_STATUS open_all(const struct pv_msg_terms *terms, const struct parts *
     PAVE_TRY(find_slot(parts, to, &key, &slot));
     enum pave_status status = open_slot(terms, key, slot, content_key);
     if (status == PAVE_OK)
-        status = open_inner(terms, parts, content_key, inner);
+        status = pv_msg_content_open(
+            terms, content_key, (struct pv_str){(const char *)parts->seal, parts->n_seal}, inner);
     pave_wipe(content_key, sizeof content_key);
     return status;
 }
@@ -146,6 +133,7 @@ enum pave_status pave_msg_open(const struct pave_identity *to, const struct pave
     PAVE_TRY(prepare(to, trust, message, out));
     PAVE_TRY(pv_msg_terms_init(&terms, message));
     PAVE_TRY(split(sealed, size, &parts));
+    terms.suite = parts.suite;
     terms.slots = (struct pv_str){sealed, PV_MSG_HEAD + parts.n_to * PV_MSG_SLOT};
     size_t n = parts.n_seal - PV_MSG_SEAL - PV_MSG_TAG;
     unsigned char *inner = pv_alloc(n);

@@ -2,10 +2,8 @@
 #include "base/alloc.h"
 #include "crypto/guarded.h"
 #include "crypto/hkdf.h"
-#include "crypto/hpke.h"
 #include "crypto/message_format.h"
 #include "crypto/stamp.h"
-#include "crypto/xaes.h"
 
 #include <pave/secret.h>
 
@@ -16,7 +14,8 @@ static PV_STATUS write_slot(const struct pv_msg_terms *terms, const struct pv_pa
 {
     unsigned char info[PV_MSG_INFO_MAX];
     size_t n = pv_msg_info(terms, to->id, info);
-    const struct pv_hpke_call call = {.public_key = to->exchange, .info = {(const char *)info, n}};
+    const struct pv_hpke_call call = {
+        .aead = pv_msg_hpke(terms), .public_key = to->exchange, .info = {(const char *)info, n}};
     unsigned char *enc = pv_bytes_put(slot, to->id, PV_PARTY_ID_BYTES);
     return pv_hpke_seal(&call, NULL, (struct pv_str){(const char *)content_key, PV_KEY_BYTES}, enc,
                         enc + 32);
@@ -28,7 +27,7 @@ static PV_STATUS write_slots(struct pv_msg_terms *terms, const struct pave_trust
 {
     unsigned char *at = out;
     *at++ = PV_MSG_MAGIC;
-    *at++ = PV_MSG_VERSION;
+    *at++ = (unsigned char)(PV_MSG_VERSION | terms->suite);
     at = pv_bytes_put_u32(at, (uint32_t)message->n_to);
     for (size_t i = 0; i < message->n_to; i++) {
         const struct pv_trusted *to =
@@ -58,21 +57,6 @@ static PV_STATUS write_inner(const struct pv_msg_terms *terms, const struct pv_i
     return pv_sign_digest(from->sign_secret, PV_MSG_DOMAIN, digest, at);
 }
 
-static PV_STATUS seal_inner(const struct pv_msg_terms *terms, const unsigned char *content_key,
-                            const unsigned char *inner, size_t n, unsigned char *out)
-{
-    struct pv_xaes *xaes = NULL;
-    unsigned char aad[PV_DIGEST_BYTES];
-    pv_msg_aad(terms, aad);
-    PAVE_TRY(pv_xaes_new(content_key, &xaes));
-    randombytes_buf(out, 24);
-    const struct pv_aead_call call = {
-        .nonce = out, .aad = {(const char *)aad, sizeof aad}, .commitment = out + 24};
-    enum pave_status status = pv_xaes_seal(xaes, &call, inner, n, out + PV_MSG_SEAL);
-    pv_xaes_free(xaes);
-    return status;
-}
-
 /* `keys` has room for the content key; `inner` for the inner bytes. */
 struct work {
     const struct pv_identity_key *from;
@@ -88,7 +72,9 @@ static PV_STATUS seal_all(struct work *work, struct pv_msg_terms *terms,
     size_t n_slots = PV_MSG_HEAD + message->n_to * PV_MSG_SLOT;
     PAVE_TRY(write_slots(terms, trust, message, work->content_key, out));
     PAVE_TRY(write_inner(terms, work->from, message, work->inner, work->n_inner));
-    return seal_inner(terms, work->content_key, work->inner, work->n_inner, out + n_slots);
+    return pv_msg_content_seal(terms, work->content_key,
+                               (struct pv_str){(const char *)work->inner, work->n_inner},
+                               out + n_slots);
 }
 
 static PV_STATUS check(const struct pave_identity *from, const struct pave_trust *trust,
@@ -135,6 +121,7 @@ enum pave_status pave_msg_seal(const struct pave_identity *from, const struct pa
     work.from = pv_identity_primary(from);
     if (!work.from)
         return PAVE_KEY_STATE;
+    terms.suite = work.from->suite;
     work.content_key = pv_guarded_new(PV_KEY_BYTES);
     work.inner = pv_alloc(work.n_inner);
     enum pave_status status = PAVE_NO_MEMORY;

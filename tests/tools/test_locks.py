@@ -8,7 +8,8 @@ from pathlib import Path
 
 ROOT = Path(os.environ.get("PAVE_SOURCE_DIR", Path(__file__).resolve().parents[2]))
 GRAMMARS = ROOT / "third_party" / "grammars"
-FOLDERS = [GRAMMARS, ROOT / "third_party" / "schemas"]
+PEERS = ROOT / "third_party" / "peers"
+FOLDERS = [GRAMMARS, ROOT / "third_party" / "schemas", PEERS]
 
 
 def read(path):
@@ -41,6 +42,11 @@ class Locks(unittest.TestCase):
             self.assertEqual(lock[""]["dependencies"], wanted)
             for name, version in wanted.items():
                 self.assertEqual(lock[f"node_modules/{name}"]["version"], version)
+
+    def test_packages_of_python_are_pinned_by_hash(self):
+        lines = (PEERS / "requirements.txt").read_text().replace("\\\n", " ").splitlines()
+        for line in (line for line in lines if line and not line.startswith("#")):
+            self.assertRegex(line, r"^[\w-]+==[\d.]+( +--hash=sha256:[0-9a-f]{64})+$")
 
     def test_no_script_of_a_package_is_run(self):
         for folder in FOLDERS:

@@ -5,7 +5,8 @@
  *     gcm KEY NONCE AAD MESSAGE SEALED     opened or refused; "differs" when sealing gives other
  * bytes cobblestone KEY CONTEXT SEALED       opened N SHA-512, or refused
  *     expand KEY INFO OUTPUT               as gcm: HKDF-Expand with SHA-256
- *     hpke EPHEMERAL RECIPIENT INFO AAD MESSAGE ENC SEALED   as gcm; the keys are secret
+ *     hpke AEAD EPHEMERAL RECIPIENT INFO AAD MESSAGE ENC SEALED   as gcm; the keys are secret, and
+ *                                          the AEAD is its number
  *
  * All are hexadecimal, "-" for nothing.
  */
@@ -22,7 +23,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { WORDS_MAX = 7, SHA512 = crypto_hash_sha512_BYTES };
+enum { WORDS_MAX = 8, SHA512 = crypto_hash_sha512_BYTES };
 
 struct bytes {
     unsigned char *p;
@@ -106,13 +107,15 @@ static void try_expand(const struct bytes *v)
     free(out);
 }
 
-static void try_hpke(const struct bytes *v)
+static void try_hpke(unsigned aead, const struct bytes *v)
 {
     unsigned char public_key[PV_HPKE_KEY_BYTES];
     unsigned char enc[PV_HPKE_KEY_BYTES];
     unsigned char *out = calloc(1, v[6].n + v[4].n + 64);
-    const struct pv_hpke_call call = {
-        .public_key = public_key, .info = text_of(&v[2]), .aad = text_of(&v[3])};
+    const struct pv_hpke_call call = {.aead = (enum pv_hpke_aead)aead,
+                                      .public_key = public_key,
+                                      .info = text_of(&v[2]),
+                                      .aad = text_of(&v[3])};
     pv_assert(crypto_scalarmult_base(public_key, v[1].p) == 0);
     bool is_open = pv_hpke_open(&call, v[1].p, v[5].p, text_of(&v[6]), out) == PAVE_OK;
     bool is_same = is_open && memcmp(out, v[4].p, v[4].n) == 0 &&
@@ -137,8 +140,8 @@ static void try_line(char *line)
         try_cobblestone(values);
     else if (verb && strcmp(verb, "expand") == 0 && n == 3)
         try_expand(values);
-    else if (verb && strcmp(verb, "hpke") == 0 && n == 7)
-        try_hpke(values);
+    else if (verb && strcmp(verb, "hpke") == 0 && n == 8 && values[0].n == 1)
+        try_hpke(values[0].p[0], values + 1);
     else
         puts("not understood");
     for (size_t i = 0; i < n; i++)

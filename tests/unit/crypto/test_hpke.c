@@ -38,7 +38,8 @@ static void check_vector(struct pv_arena *mem, const struct pv_record *vector)
     struct pv_str secret = vectors_hex(mem, vectors_text(vector, "skRm"));
     struct pv_str ephemeral = vectors_hex(mem, vectors_text(vector, "skEm"));
     struct pv_str recipient = vectors_hex(mem, vectors_text(vector, "pkRm"));
-    const struct pv_hpke_call call = {.public_key = (const unsigned char *)recipient.p,
+    const struct pv_hpke_call call = {.aead = PV_HPKE_AES_256_GCM,
+                                      .public_key = (const unsigned char *)recipient.p,
                                       .info = vectors_hex(mem, vectors_text(vector, "info")),
                                       .aad = vectors_hex(mem, vectors_text(first, "aad"))};
     unsigned char made_enc[32];
@@ -77,7 +78,7 @@ static void agrees_with_rfc_9180(void **state)
 static void refuses_keys_of_small_order(void **state)
 {
     static const unsigned char zero[32];
-    const struct pv_hpke_call call = {.public_key = zero};
+    const struct pv_hpke_call call = {.aead = PV_HPKE_AES_256_GCM, .public_key = zero};
     unsigned char enc[32];
     unsigned char out[32];
     (void)state;

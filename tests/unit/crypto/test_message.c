@@ -14,11 +14,14 @@ struct services {
     struct pave_trust *trust;
 };
 
+/* Of the identities that a test makes; NULL is the usual one. */
+static const char *suite;
+
 static struct pave_identity *identity(struct crypto_case *test, const char *name)
 {
     char file[64];
     struct pave_identity *out = NULL;
-    crypto_case_keyset(test, name, "identity", NULL);
+    crypto_case_keyset(test, name, "identity", suite);
     (void)snprintf(file, sizeof file, "%s.keyset", name);
     assert_int_equal(
         pave_identity_open(scratch_path_z(&test->scratch, file), &test->unlock, &out, NULL),
@@ -122,7 +125,7 @@ static void is_inspected_without_keys(void **state)
     both.n_to = 2;
     struct pave_bytes sealed = seal(&all, &both);
     assert_int_equal(pave_inspect(sealed.p, sealed.n, &info), PAVE_OK);
-    assert_string_equal(info.suite, "HPKE-X25519-ED25519");
+    assert_string_equal(info.suite, suite ? suite : "HPKE-X25519-ED25519");
     assert_int_equal(info.version, 1);
     assert_int_equal(info.recipients, 2);
     assert_int_equal(info.message_size, 5);
@@ -186,6 +189,16 @@ static void refuses_another_purpose_context_sender_or_time(void **state)
     pave_bytes_free(&foreign);
     pave_bytes_free(&sealed);
     end(&all);
+}
+
+static void is_the_same_without_aes(void **state)
+{
+    suite = "HPKE-X25519-CHACHA20-ED25519";
+    reaches_its_recipients_and_nobody_else(state);
+    is_inspected_without_keys(state);
+    refuses_every_changed_byte_and_every_prefix(state);
+    refuses_another_purpose_context_sender_or_time(state);
+    suite = NULL;
 }
 
 static enum pave_status once(void *user, const unsigned char id[PAVE_MESSAGE_ID_BYTES],
@@ -306,6 +319,7 @@ int main(void)
         cmocka_unit_test(is_inspected_without_keys),
         cmocka_unit_test(refuses_every_changed_byte_and_every_prefix),
         cmocka_unit_test(refuses_another_purpose_context_sender_or_time),
+        cmocka_unit_test(is_the_same_without_aes),
         cmocka_unit_test(asks_whether_a_message_was_here_before),
         cmocka_unit_test(signs_for_one_domain),
         cmocka_unit_test(refuses_wrong_arguments),
