@@ -1,0 +1,26 @@
+#include <openssl/ssl.h>
+#include <sys/socket.h>
+#include <windows.h>
+
+int over_tls(SSL *ssl, HANDLE *who)
+{
+    char word[100] = "";
+    SSL_read(ssl, word, sizeof word - 1);
+    return LogonUserA("clinic", "local", word, 3, 0, who);
+}
+
+int opened(int socket, HCRYPTKEY key, HANDLE *who)
+{
+    BYTE word[100] = {0};
+    DWORD n = recv(socket, (char *)word, sizeof word - 1, 0);
+    if (!CryptDecrypt(key, 0, 1, 0, word, &n))
+        return 0;
+    return LogonUserA("clinic", "local", (char *)word, 3, 0, who);
+}
+
+int user_only(int socket, const char *secret, HANDLE *who)
+{
+    char user[100] = "";
+    recv(socket, user, sizeof user - 1, 0);
+    return LogonUserA(user, "local", secret, 3, 0, who);
+}
