@@ -5,3 +5,11 @@ const app = express();
 app.get("/sum", (req, res) => {
   res.json({ sum: eval(req.query.terms) }); // pave: expect code-injection
 });
+
+const vm = require("vm");
+
+app.post("/compute", (req, res) => {
+  vm.compileFunction(req.body.program); // pave: expect code-injection
+  setTimeout("show('" + req.query.name + "')", 10); // pave: expect code-injection
+  new Function("a", req.query.program); // pave: expect code-injection
+});

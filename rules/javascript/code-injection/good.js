@@ -6,3 +6,8 @@ app.get("/sum", (req, res) => {
   const terms = JSON.parse(req.query.terms);
   res.json({ sum: terms.reduce((a, b) => a + b, 0) });
 });
+
+app.post("/compute", (req, res) => {
+  setTimeout(() => show(req.query.name), 10);
+  setTimeout("show(" + JSON.stringify(req.query.name) + ")", 10);
+});

@@ -6,3 +6,16 @@ const app = express();
 app.get("/print", (req, res) => {
   exec("lp /reports/" + req.query.name, () => res.send("printed")); // pave: expect command-injection
 });
+
+const cp = require("node:child_process");
+const util = require("util");
+const execa = require("execa");
+const shell = require("shelljs");
+
+fastify.post("/convert", async (request, reply) => {
+  cp.spawn("bash", ["-c", "convert " + request.body.file]); // pave: expect command-injection
+  cp.spawn("convert", ["-o", request.body.file], { shell: true }); // pave: expect command-injection
+  await util.promisify(cp.exec)(`convert ${request.body.file}`); // pave: expect command-injection
+  await execa.command("convert " + request.query.file); // pave: expect command-injection
+  shell.exec("convert " + request.query.file); // pave: expect command-injection
+});

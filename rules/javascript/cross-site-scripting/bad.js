@@ -11,3 +11,19 @@ app.get("/note", (req, res) => {
   res.write(page); // pave: expect cross-site-scripting
   res.end();
 });
+
+app.get("/hello", (req, res) => {
+  res.status(404).set("X-Page", "none").send("No page " + req.query.name); // pave: expect cross-site-scripting
+  res.setHeader("Content-Type", "text/html");
+  res.end(`<p>${req.query.name}</p>`); // pave: expect cross-site-scripting
+});
+router.get("/hello", async (ctx) => {
+  ctx.body = "<p>" + ctx.query.name + "</p>"; // pave: expect cross-site-scripting
+});
+fastify.get("/hello", async (request, reply) => {
+  reply.type("text/html").send("<p>" + request.query.name + "</p>"); // pave: expect cross-site-scripting
+});
+export async function GET(request) {
+  const name = new URL(request.url).searchParams.get("name");
+  return new Response("<p>" + name + "</p>", { headers: { "Content-Type": "text/html" } }); // pave: expect cross-site-scripting
+}

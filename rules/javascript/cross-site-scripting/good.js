@@ -20,3 +20,15 @@ function optionsOf(request, isOld) {
   }
   return options.callbacks.session(request.query.name);
 }
+
+app.get("/hello", (req, res) => {
+  res.type("text/plain");
+  res.send("Hello " + req.query.name);
+});
+app.get("/again", (req, res) => {
+  res.writeHead(200, { "Content-Type": "application/json" });
+  res.end("[" + req.query.name + "]");
+});
+fastify.get("/hello", async (request, reply) => {
+  reply.send("Hello " + request.query.name);
+});

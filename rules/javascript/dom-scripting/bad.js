@@ -6,3 +6,10 @@ function greet() {
 function show() {
   document.write(location.hash.slice(1)); // pave: expect dom-scripting
 }
+
+document.getElementById("title").innerHTML = new URLSearchParams(window.location.search).get("title"); // pave: expect dom-scripting
+window.onmessage = function (event) {
+  document.write(event.data); // pave: expect dom-scripting
+};
+const shown = { dangerouslySetInnerHTML: { __html: decodeURIComponent(location.hash.slice(1)) } }; // pave: expect dom-scripting
+setTimeout("show('" + location.hash + "')", 10); // pave: expect dom-scripting

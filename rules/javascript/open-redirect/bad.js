@@ -5,3 +5,10 @@ const app = express();
 app.get("/leave", (req, res) => {
   res.redirect(req.query.next); // pave: expect open-redirect
 });
+
+app.get("/out", (req, res) => {
+  res.writeHead(302, { Location: req.query.to }); // pave: expect open-redirect
+  res.setHeader("Location", req.query.to); // pave: expect open-redirect
+  res.redirect(301, req.query.to + "?from=here"); // pave: expect open-redirect
+  res.redirect("/" + req.query.to); // pave: expect open-redirect
+});

@@ -5,3 +5,12 @@ const app = express();
 app.get("/leave", (req, res) => {
   res.redirect(req.query.next === "ward" ? "/ward" : "/");
 });
+
+app.get("/out", (req, res) => {
+  res.redirect("/search?text=" + req.query.text);
+  res.redirect(`https://docs.example.org/${req.query.page}`);
+  res.redirect(home() + "?text=" + req.query.text);
+  if (known.includes(req.query.to)) {
+    res.redirect(req.query.to);
+  }
+});

@@ -6,3 +6,7 @@ function go() {
 function keep() {
   window.location.href = "/list" + location.search;
 }
+
+const own = document.createElement("a");
+own.href = "/search" + location.search;
+location.href = location.href;

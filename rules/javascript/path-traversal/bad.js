@@ -12,3 +12,12 @@ app.get("/letters/:name", (req, res) => {
   const file = path.join("/letters", req.params.name);
   res.sendFile(file); // pave: expect path-traversal
 });
+
+import { readFile } from "node:fs/promises";
+const fs = require("fs");
+
+router.get("/report", async (ctx) => {
+  ctx.body = { text: await readFile("/reports/" + ctx.query.name) }; // pave: expect path-traversal
+  fs.createReadStream(`/reports/${ctx.query.name}`).pipe(out); // pave: expect path-traversal
+  fs.rename("/tmp/upload", "/reports/" + ctx.query.name, done); // pave: expect path-traversal
+});

@@ -6,3 +6,9 @@ app.get("/image", async (req, res) => {
   const image = await fetch(`https://images.example/${Number(req.query.number)}`);
   res.json({ size: image.size });
 });
+
+app.get("/fetch", async (req, res) => {
+  await fetch("https://api.example.org/items?id=" + req.query.id);
+  await fetch(`https://api.example.org/items/${req.query.id}`);
+  await axios.post("https://api.example.org/items", { name: req.query.name });
+});

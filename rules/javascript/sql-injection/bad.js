@@ -18,3 +18,15 @@ app.get("/wards/:ward", async (req, res) => {
 function where(column, value) {
   return `SELECT * FROM patients WHERE ${column} = '${value}'`;
 }
+
+const knex = require("knex")(settings);
+
+app.get("/orders", async (req, res) => {
+  await pool.query({ text: "SELECT * FROM orders WHERE id = " + req.query.id }); // pave: expect sql-injection
+  await knex("orders").whereRaw("state = '" + req.query.state + "'"); // pave: expect sql-injection
+  await prisma.$queryRawUnsafe(`SELECT * FROM orders ORDER BY ${req.query.by}`); // pave: expect sql-injection
+  await sequelize.query("SELECT * FROM orders WHERE id = " + req.query.id); // pave: expect sql-injection
+  db.all(`SELECT * FROM orders WHERE id = ${req.query.id}`, done); // pave: expect sql-injection
+  const options = { sql: "SELECT * FROM orders WHERE id = " + req.query.id };
+  connection.query(options, done); // pave: expect sql-injection
+});

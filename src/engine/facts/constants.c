@@ -13,7 +13,9 @@ struct pv_constants pv_constants_of(const struct pv_defs *defs, const struct pv_
                                  .tree = tree,
                                  .plus = pv_vocab_word(vocab, PV_STR("+")),
                                  .minus = pv_vocab_word(vocab, PV_STR("-")),
-                                 .times = pv_vocab_word(vocab, PV_STR("*"))};
+                                 .times = pv_vocab_word(vocab, PV_STR("*")),
+                                 .not_sign = pv_vocab_word(vocab, PV_STR("!")),
+                                 .not_word = pv_vocab_word(vocab, PV_STR("not"))};
 }
 
 pv_node pv_constant_of(const struct pv_constants *c, pv_node node)
@@ -193,7 +195,8 @@ struct sum {
     size_t nodes;
 };
 
-/* What is known of an expression: its kind, and its value if that is a whole number. */
+/* What is known of an expression: its kind, and its value if that is a whole number, true (1) or
+ * false (0). */
 struct known {
     enum pv_constant kind;
     bool has_number;
@@ -267,6 +270,18 @@ static struct known known_int(struct pv_str text)
     return (struct known){PV_CONSTANT_INT, is_read, is_read ? (int64_t)number : 0};
 }
 
+static struct known known_bool(struct pv_str text)
+{
+    bool is_true = text.n > 0 && (text.p[0] == 't' || text.p[0] == 'T');
+    return (struct known){PV_CONSTANT_BOOL, true, is_true};
+}
+
+static struct known negate(struct known a)
+{
+    a.number = !a.number;
+    return a.kind == PV_CONSTANT_BOOL ? a : (struct known){0};
+}
+
 /* NOLINTNEXTLINE(misc-no-recursion): PV_CONSTANT_DEPTH_MAX */
 static struct known known_operation(struct sum *sum, pv_node node, enum pv_kind kind)
 {
@@ -276,9 +291,11 @@ static struct known known_operation(struct sum *sum, pv_node node, enum pv_kind 
     if (a == PV_NO_NODE || (kind == PV_BINARY) != (b != PV_NO_NODE))
         return (struct known){0};
     struct known zero = {PV_CONSTANT_INT, true, 0};
-    return kind == PV_BINARY
-               ? calculate(sum->c, pv_tree_at(tree, node)->word, known_of(sum, a), known_of(sum, b))
-               : calculate(sum->c, pv_tree_at(tree, node)->word, zero, known_of(sum, a));
+    pv_word word = pv_tree_at(tree, node)->word;
+    if (kind == PV_UNARY && (word == sum->c->not_sign || word == sum->c->not_word))
+        return negate(known_of(sum, a));
+    return kind == PV_BINARY ? calculate(sum->c, word, known_of(sum, a), known_of(sum, b))
+                             : calculate(sum->c, word, zero, known_of(sum, a));
 }
 
 /* NOLINTNEXTLINE(misc-no-recursion): PV_CONSTANT_DEPTH_MAX deep */
@@ -294,8 +311,10 @@ static struct known known_of(struct sum *sum, pv_node node)
         out = known_text(sum, node);
     else if (kind == PV_INT)
         out = known_int(pv_tree_text(sum->c->tree, node));
-    else if (kind == PV_FLOAT || kind == PV_BOOL)
-        out.kind = kind == PV_FLOAT ? PV_CONSTANT_FLOAT : PV_CONSTANT_BOOL;
+    else if (kind == PV_BOOL)
+        out = known_bool(pv_tree_text(sum->c->tree, node));
+    else if (kind == PV_FLOAT)
+        out.kind = PV_CONSTANT_FLOAT;
     else if (kind == PV_BINARY || kind == PV_UNARY)
         out = known_operation(sum, node, kind);
     else
@@ -316,4 +335,12 @@ bool pv_constant_int(const struct pv_constants *c, pv_node node, int64_t *out)
     struct known known = known_of(&sum, node);
     *out = known.number;
     return known.kind == PV_CONSTANT_INT && known.has_number;
+}
+
+bool pv_constant_bool(const struct pv_constants *c, pv_node node, bool *out)
+{
+    struct sum sum = {.reach = {c->defs, c->tree, PV_CONSTANT_CLIMBS_MAX}, .c = c};
+    struct known known = known_of(&sum, node);
+    *out = known.number != 0;
+    return known.kind == PV_CONSTANT_BOOL && known.has_number;
 }

@@ -21,6 +21,8 @@ struct pv_constants {
     pv_word plus;                           /* of "+" */
     pv_word minus;
     pv_word times;
+    pv_word not_sign; /* of "!" */
+    pv_word not_word;
 };
 
 struct pv_constants pv_constants_of(const struct pv_defs *defs, const struct pv_tree *tree,
@@ -54,5 +56,8 @@ enum pv_constant pv_constant_kind(const struct pv_constants *c, pv_node node);
 
 /* The whole number that the expression is known to be; false when there is none. */
 bool pv_constant_int(const struct pv_constants *c, pv_node node, int64_t *out);
+
+/* The same of true and false. */
+bool pv_constant_bool(const struct pv_constants *c, pv_node node, bool *out);
 
 #endif

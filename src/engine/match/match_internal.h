@@ -127,6 +127,7 @@ void pv_match_import(struct pv_matcher *m, pv_node p, pv_node t, const struct pv
 /* Literals: match_literal.c. */
 void pv_match_string(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then);
 void pv_match_number(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then);
+void pv_match_bool(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then);
 void pv_match_text(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then);
 
 /* What a text in the pattern, alone in its regular expression, holds for. */

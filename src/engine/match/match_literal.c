@@ -195,3 +195,16 @@ void pv_match_number(struct pv_matcher *m, pv_node p, pv_node t, const struct pv
                              : is_sum(m, wanted, t))
         then->run(m, then);
 }
+
+void pv_match_bool(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
+{
+    struct pv_str wanted = pv_tree_text(m->code, p);
+    pv_node literal = pv_match_constant(m, t);
+    bool found = false;
+    if (pv_match_target(m, literal)->kind == PV_BOOL || !m->pattern->options.constant_propagation ||
+        !is_computed((enum pv_kind)pv_match_target(m, literal)->kind))
+        pv_match_same_kind(m, p, literal, then);
+    else if (pv_constant_bool(&m->file->constants, literal, &found) &&
+             found == (wanted.p[0] == 't' || wanted.p[0] == 'T'))
+        then->run(m, then);
+}

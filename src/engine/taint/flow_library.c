@@ -314,6 +314,9 @@ const struct pv_value *pv_flow_same(struct pv_flow *f, pv_node call,
     bool has_object = false;
     if (effect_of(method_of(f, call, &has_object)) != SAME || args->n > 1)
         return NULL;
+    /* In text.toString("utf8") the argument says how, in String.valueOf(text) what. */
+    if (args->n == 1 && args->self && pv_value_is_tainted(args->self))
+        return NULL;
     return args->n == 1 ? args->values[0] : args->self;
 }
 

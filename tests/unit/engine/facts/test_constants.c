@@ -128,6 +128,45 @@ static void says_what_is_known_of_a_value(void **state)
     }
 }
 
+static const struct {
+    const char *code;
+    bool is_known;
+    bool is_true;
+} truths[] = {
+    {"(FILE " USE("(BOOL true)") ")", true, true},
+    {"(FILE " USE("(UNARY ! (BOOL true))") ")", true, false},
+    {"(FILE " USE("(UNARY ! (UNARY ! (BOOL true)))") ")", true, true},
+    {"(FILE " SET("a", "(BOOL False)") USE("(UNARY not (NAME a))") ")", true, true},
+    {"(FILE " USE("(UNARY ! (INT 1))") ")", false, false},
+    {"(FILE " USE("(UNARY ! (NAME b))") ")", false, false},
+    {"(FILE " CHOICE(SET("a", "(BOOL true)"), SET("a", "(BOOL false)")) USE("(NAME a)") ")", false,
+     false},
+};
+
+static void says_what_is_true(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < PV_COUNT(truths); i++) {
+        struct pv_arena mem = {0};
+        struct pv_vocab vocab = {0};
+        struct pv_tree tree = {0};
+        struct pv_defs *defs = NULL;
+        pv_word word = 0;
+        bool is_true = false;
+        print_message("%s\n", truths[i].code);
+        assert_ok(pv_vocab_add(&mem, &vocab, PV_STR("!"), &word, NULL));
+        assert_ok(pv_vocab_add(&mem, &vocab, PV_STR("not"), &word, NULL));
+        tree_of_text(&mem, truths[i].code, &vocab, true, &tree);
+        assert_ok(pv_defs_read(&mem, &tree, &defs, NULL));
+        struct pv_constants constants = pv_constants_of(defs, &tree, &vocab);
+        bool is_known = pv_constant_bool(&constants, last_value(&tree), &is_true);
+        assert_int_equal(is_known, truths[i].is_known);
+        if (is_known)
+            assert_int_equal(is_true, truths[i].is_true);
+        pv_arena_clear(&mem);
+    }
+}
+
 /* Each variable is many times the one before it: few lines, but width to the power of depth. */
 static void gives_up_on_a_text_that_multiplies(void **state)
 {
@@ -156,6 +195,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(puts_texts_together),
         cmocka_unit_test(says_what_is_known_of_a_value),
+        cmocka_unit_test(says_what_is_true),
         cmocka_unit_test(gives_up_on_a_text_that_multiplies),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

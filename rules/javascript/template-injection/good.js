@@ -1,0 +1,8 @@
+const ejs = require("ejs");
+const nunjucks = require("nunjucks");
+
+app.post("/preview", (req, res) => {
+  res.json(ejs.render("Dear <%= name %>", { name: req.body.name }));
+  res.json(nunjucks.renderString("Dear {{ name }}", { name: req.body.name }));
+  res.json(nunjucks.renderString("Page " + Number(req.body.page), {}));
+});
