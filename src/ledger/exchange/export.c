@@ -222,10 +222,22 @@ static struct vex vex_of(const struct pv_entry *entry)
     return (struct vex){.status = "under_investigation"};
 }
 
+/* A package URL leaves letters, digits and these as they are; all else is in hexadecimal. */
+static void add_purl_name(struct pv_buf *out, struct pv_str name)
+{
+    for (size_t i = 0; i < name.n; i++) {
+        unsigned char c = (unsigned char)name.p[i];
+        bool is_plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                        (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '_' || c == '~';
+        pv_buf_format(out, is_plain ? "%c" : "%%%02X", c);
+    }
+}
+
 static void add_product(struct pv_json *json, const struct pv_entry *entry)
 {
     PV_DEFER(pv_buf_clear) struct pv_buf id = {0};
-    pv_buf_format(&id, "pkg:generic/%.*s", PV_STR_FMT(entry->asset));
+    PV_BUF_LIT(&id, "pkg:generic/");
+    add_purl_name(&id, entry->asset);
     pv_json_key(json, "products");
     pv_json_array(json);
     pv_json_object(json);
@@ -249,12 +261,19 @@ static void add_action(struct pv_json *json, const struct pv_entry *entry)
     pv_json_key_str(json, "action_statement", pv_buf_str(&action));
 }
 
+struct statements {
+    struct pv_json *json;
+    size_t n;
+};
+
 static PV_RESULT add_statement(void *context, const struct pv_entry *entry, struct pv_err *err)
 {
-    struct pv_json *json = context;
+    struct statements *statements = context;
+    struct pv_json *json = statements->json;
     struct vex vex = vex_of(entry);
     char seen[sizeof "2026-12-01T10:20:30Z"];
     (void)err;
+    statements->n++;
     pv_date_write_time(entry->last_seen, seen);
     pv_json_object(json);
     pv_json_key(json, "vulnerability");
@@ -271,9 +290,10 @@ static PV_RESULT add_statement(void *context, const struct pv_entry *entry, stru
     add_product(json, entry);
     pv_json_key_str(json, "status", pv_str_of(vex.status));
     pv_json_key_str(json, "timestamp", pv_str_of(seen));
+    /* The schema takes a justification or an impact statement, not both. */
     if (vex.justification) {
         pv_json_key_str(json, "justification", pv_str_of(vex.justification));
-        pv_json_key_str(json, "impact_statement", entry->disposition_reason);
+        pv_json_key_str(json, "status_notes", entry->disposition_reason);
     }
     if (vex.has_action)
         add_action(json, entry);
@@ -285,6 +305,7 @@ PV_RESULT pv_export_openvex(const struct pv_export *export, struct pv_ledger *le
                             struct pv_buf *out, struct pv_err *err)
 {
     struct pv_json json = {.out = out, .is_pretty = true};
+    struct statements statements = {.json = &json};
     PV_DEFER(pv_buf_clear) struct pv_buf id = {0};
     char now[sizeof "2026-12-01T10:20:30Z"];
     pv_date_write_time(export->now, now);
@@ -297,7 +318,10 @@ PV_RESULT pv_export_openvex(const struct pv_export *export, struct pv_ledger *le
     pv_json_key_int(&json, "version", 1);
     pv_json_key(&json, "statements");
     pv_json_array(&json);
-    PV_TRY(pv_entry_each(ledger, &export->filter, add_statement, &json, err));
+    PV_TRY(pv_entry_each(ledger, &export->filter, add_statement, &statements, err));
+    if (statements.n == 0)
+        return pv_fail(err, PV_INVALID, 0,
+                       "no finding to say anything of: OpenVEX takes at least one statement");
     pv_json_end(&json);
     pv_json_end(&json);
     pv_buf_add_byte(out, '\n');
