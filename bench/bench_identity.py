@@ -17,7 +17,8 @@ import zipfile
 from pathlib import Path
 
 PAVE = os.environ["PAVE"]
-PAIRS = [("django", "4.0", "4.2"), ("django", "3.2", "4.2"), ("sqlalchemy", "1.4.0", "2.0.0"), ("scrapy", "2.0.0", "2.11.0")]
+PAIRS = [("django", "4.0", "4.2"), ("django", "3.2", "4.2"), ("sqlalchemy", "1.4.0", "2.0.0"), ("scrapy", "2.0.0", "2.11.0"),
+         ("ansible-core", "2.13.0", "2.15.0")]
 RULES = {"raise": "raise $X", "open": "open(...)", "isinstance": "isinstance($X, $Y)", "getattr": "getattr(...)",
          "os": "os.$F(...)", "re": "re.$F(...)", "super": "super().$F(...)", "hash": "hashlib.$F(...)",
          "warn": "warnings.warn(...)", "append": "$X.append(...)"}
@@ -78,7 +79,8 @@ def line_map(old, new):
             if n and a <= number < a + n:
                 return ("edited", names.get(name, name), b, m) if m else None
             if a + (n or 1) <= number or (n == 0 and a < number):
-                shift = b + m - a - n if n else b + m - a - 1
+                # Where a side has no lines, its number is that of the line before.
+                shift = (b + m if m else b + 1) - (a + n if n else a + 1)
         return (names.get(name, name), number + shift)
     return find
 
@@ -115,7 +117,10 @@ def by_text(places, tree):
 
 
 def judge(find, old, new):
-    """Of the findings whose line lives on as it was, or edited: how many keep their name, how many take another's."""
+    """Of the findings whose line lives on as it was, or edited: how many keep their name, how many take another's.
+
+    Only those count that are findings still: an edit that ends one has nothing to be known again.
+    """
     back = {name: place for place, name in new.items()}
     counts = collections.Counter()
     for place, name in old.items():
@@ -127,6 +132,8 @@ def judge(find, old, new):
             counts["gone wrong"] += now is not None
         elif there[0] == "edited":
             _, other, start, n = there
+            if not any((rule, other, start + i) in new for i in range(n)):
+                continue
             counts["edited"] += 1
             counts["edited kept"] += now is not None and now[1] == other and start <= now[2] < start + n
         else:
