@@ -43,3 +43,30 @@ class Sealing {
         return Keys.hmacShaKeyFor("a text that is long enough for it".getBytes()); // pave: expect fixed-key
     }
 }
+
+class Kept {
+    private static final byte[] FIRST = {4, 8, 15, 16, 23, 42, 4, 8, 15, 16, 23, 42, 4, 8, 15, 16};
+    private static byte[] held;
+    private String phrase;
+
+    static void hold() {
+        held = FIRST;
+    }
+
+    static SecretKey begin() {
+        hold();
+        return make();
+    }
+
+    private static SecretKey make() {
+        return new SecretKeySpec(held, "AES"); // pave: expect fixed-key
+    }
+
+    void remember() {
+        phrase = "correct horse ba";
+    }
+
+    SecretKey later() {
+        return new SecretKeySpec(phrase.getBytes(), "AES"); // pave: expect fixed-key
+    }
+}

@@ -14,4 +14,17 @@ class Rounds {
         int count = 20;
         return new PBEParameterSpec(salt, count); // pave: expect kdf-iterations
     }
+
+    PBEKeySpec looked(char[] password, byte[] salt) {
+        java.util.Map<String, Integer> counts = new java.util.HashMap<>();
+        counts.put("many", 700_000);
+        counts.put("few", new Integer(300));
+        int count = counts.get("few");
+        return new PBEKeySpec(password, salt, count, 256); // pave: expect kdf-iterations
+    }
+
+    PBEKeySpec written(char[] password, byte[] salt) {
+        String count = "2000";
+        return new PBEKeySpec(password, salt, Integer.parseInt(count), 256); // pave: expect kdf-iterations
+    }
 }

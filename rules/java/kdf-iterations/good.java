@@ -12,4 +12,12 @@ class Rounds {
     PBEKeySpec set(char[] password, byte[] salt, int rounds) {
         return new PBEKeySpec(password, salt, rounds, 256);
     }
+
+    PBEKeySpec looked(char[] password, byte[] salt) {
+        java.util.Map<String, Integer> counts = new java.util.HashMap<>();
+        counts.put("many", 700_000);
+        counts.put("few", new Integer(300));
+        int count = counts.get("many");
+        return new PBEKeySpec(password, salt, count, 256);
+    }
 }

@@ -255,11 +255,28 @@ static const struct pv_value *run(struct pv_flow *f, pv_node function, struct pv
     return frame.result ? pv_value_variable(&f->values, frame.result) : &pv_value_clean;
 }
 
+/* Whether a function that is called by its name alone is a method of the object at hand. */
+static bool is_own_method(const struct pv_flow *f, pv_node function)
+{
+    uint32_t number = pv_functions_at(f->functions, function);
+    pv_word owner = number == PV_NO_FUNCTION ? 0 : f->functions->list.p[number].owner;
+    pv_word at = f->frame ? f->frame->owner : 0;
+    for (int i = 0; owner && at && i < PV_TAINT_BASES_MAX; i++) {
+        const struct pv_class *class = pv_functions_class(f->functions, at);
+        if (at == owner)
+            return true;
+        at = class ? class->base : 0;
+    }
+    return false;
+}
+
 /* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
 const struct pv_value *pv_flow_invoke(struct pv_flow *f, pv_node function,
                                       struct pv_flow_args *args)
 {
     int n = 0;
+    if (!args->self && is_own_method(f, function))
+        args->self = pv_env_get(&f->env, PV_VAR_THIS);
     const struct pv_flow_run *known = find_run(f, function, args, &n);
     if (known)
         return replay(f, known, args);
@@ -274,6 +291,14 @@ const struct pv_value *pv_flow_invoke(struct pv_flow *f, pv_node function,
     new_run.after = pv_env_copy(&f->values, &f->env);
     remember(f, new_run, &given, args);
     return new_run.result;
+}
+
+/* Another method may find the object as this one left it. */
+static void leave_object(struct pv_flow *f, const struct pv_class *class,
+                         const struct pv_value *self)
+{
+    const struct pv_value **left = &f->left[class - f->functions->classes.p];
+    *left = *left ? pv_value_join(&f->values, *left, self) : self;
 }
 
 /* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
@@ -291,6 +316,8 @@ void pv_flow_enter(struct pv_flow *f, pv_node function)
     args.self = class ? pv_flow_seed(f, class) : pv_env_get(&outer, PV_VAR_THIS);
     f->env = pv_env_copy(&f->values, &outer);
     const struct pv_value *result = pv_flow_invoke(f, function, &args);
+    if (class && args.self)
+        leave_object(f, class, args.self);
     pv_node name = pv_flow_child(f, function, PV_ROLE_NAME);
     pv_flow_ends(f, name == PV_NO_NODE ? function : name, result, PV_END_RESULT);
     f->env = outer;

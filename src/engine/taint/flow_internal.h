@@ -85,6 +85,7 @@ struct pv_flow {
     struct pv_flow_frame *frame;
     struct pv_flow_run *runs[PV_FLOW_RUNS];
     const struct pv_value **seeds; /* by number of the class: an object nobody made */
+    const struct pv_value **left;  /* the same, as any of its methods may have left it; NULL */
     int depth;
     int calls;
     pv_node now; /* what is being run */

@@ -308,11 +308,24 @@ static const struct pv_value *drop_argument(struct pv_flow *f, struct pv_flow_ar
     return &pv_value_clean;
 }
 
+/* What was put under a key that is known, and is asked for under the same key. NULL for nothing. */
+static const struct pv_value *kept_under_key(const struct pv_flow_args *args)
+{
+    pv_word key = args->self && args->n == 1 ? pv_value_key(args->values[0]) : PV_KEY_ANY;
+    for (size_t i = 0; key != PV_KEY_ANY && i < args->self->n_fields; i++)
+        if (args->self->fields[i].key == key)
+            return args->self->fields[i].value;
+    return NULL;
+}
+
 const struct pv_value *pv_flow_same(struct pv_flow *f, pv_node call,
                                     const struct pv_flow_args *args)
 {
     bool has_object = false;
-    if (effect_of(method_of(f, call, &has_object)) != SAME || args->n > 1)
+    enum effect effect = effect_of(method_of(f, call, &has_object));
+    if (effect == GET && has_object && f->rule->options.is_safe_functions)
+        return kept_under_key(args);
+    if (effect != SAME || args->n > 1)
         return NULL;
     /* In text.toString("utf8") the argument says how, in String.valueOf(text) what. */
     if (args->n == 1 && args->self && pv_value_is_tainted(args->self))

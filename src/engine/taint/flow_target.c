@@ -31,7 +31,9 @@ static bool place_of_name(struct pv_flow *f, pv_node node, struct pv_flow_place 
     struct pv_str text = pv_tree_text(f->tree, node);
     *out = (struct pv_flow_place){.var = number};
     if (number == UINT32_MAX) {
-        out->var = is_this(f, word) ? PV_VAR_THIS : PV_VAR_UNDEFINED | word;
+        /* The class's own fields are kept with those of its objects. */
+        bool is_own = f->frame && word && word == f->frame->owner;
+        out->var = is_own || is_this(f, word) ? PV_VAR_THIS : PV_VAR_UNDEFINED | word;
         if (text.n > 1 && text.p[0] == '@')
             *out = (struct pv_flow_place){.var = PV_VAR_THIS, .n = 1, .path = {word}};
         return true;

@@ -119,18 +119,48 @@ static void keep_globals(struct pv_flow *f)
     }
 }
 
-static void run_file(struct pv_flow *f)
+static void run_functions(struct pv_flow *f)
 {
-    struct pv_flow_frame frame = {.function = 0, .returned = {.is_dead = true}};
-    f->frame = &frame;
-    (void)pv_flow_eval(f, 0);
-    keep_globals(f);
     PV_VEC_EACH (const struct pv_function, function, &f->functions->list) {
         if (function->scope != PV_NO_NODE || pv_flow_is_over(f))
             continue;
         f->env = pv_env_copy(&f->values, &f->global);
         pv_flow_enter(f, function->node);
     }
+}
+
+/* How many sources the fields of an object come from, one by one. */
+static size_t sources_in(struct pv_flow *f, const struct pv_value *object)
+{
+    size_t n = object->n_taints;
+    for (size_t i = 0; i < object->n_fields; i++)
+        n += pv_value_reach(&f->values, object->fields[i].value)->n_taints;
+    return n;
+}
+
+/* What one method puts into a field another may find there. False when nothing new came of it. */
+static bool learn_fields(struct pv_flow *f)
+{
+    bool is_new = false;
+    for (size_t i = 0; i < f->functions->classes.n && !pv_flow_is_over(f); i++) {
+        if (!f->left[i] || !f->seeds[i] || !pv_value_is_tainted(f->left[i]))
+            continue;
+        const struct pv_value *joined = pv_value_join(&f->values, f->seeds[i], f->left[i]);
+        is_new |= sources_in(f, joined) > sources_in(f, f->seeds[i]);
+        f->seeds[i] = joined;
+    }
+    return is_new;
+}
+
+static void run_file(struct pv_flow *f)
+{
+    struct pv_flow_frame frame = {.function = 0, .returned = {.is_dead = true}};
+    f->frame = &frame;
+    (void)pv_flow_eval(f, 0);
+    keep_globals(f);
+    run_functions(f);
+    for (int i = 0; i < PV_TAINT_ROUNDS_MAX && learn_fields(f); i++)
+        run_functions(f);
     f->frame = NULL;
 }
 
@@ -181,8 +211,9 @@ PV_RESULT pv_taint_find(struct pv_arena *mem, const struct pv_taint_rule *rule,
     if ((flow.sinks.list.n == 0 && !rule->options.is_closed) || flow.sources.list.n == 0)
         return PV_SUCCESS;
     PV_TRY(PV_NEW_ARRAY(mem, file->functions->classes.n + 1, &flow.seeds, err));
+    PV_TRY(PV_NEW_ARRAY(mem, file->functions->classes.n + 1, &flow.left, err));
     for (size_t i = 0; i <= file->functions->classes.n; i++)
-        flow.seeds[i] = NULL;
+        flow.seeds[i] = flow.left[i] = NULL;
     learn_words(&flow);
     run_file(&flow);
     if (out->list.n > 1)
