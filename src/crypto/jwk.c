@@ -117,6 +117,37 @@ static PV_STATUS read_ec(struct pv_jwk *jwk, const struct pv_record *map)
     return is_sound ? PAVE_OK : PAVE_SYNTAX;
 }
 
+/* Whether `n` is a power of 65537 modulo a small prime. */
+static bool is_power(unsigned n, unsigned prime)
+{
+    unsigned power = 1;
+    for (unsigned i = 0; i < prime; i++) {
+        if (power == n)
+            return true;
+        power = power * (65537 % prime) % prime;
+    }
+    return false;
+}
+
+/*
+ * The mark of keys that a widely sold chip made (CVE-2017-15361, "ROCA"): their modulus is a power
+ * of 65537 modulo each of these, and it can be factored. Of other keys one in 2^28 is refused with
+ * them.
+ */
+static bool is_factorable(const unsigned char *modulus, size_t n)
+{
+    static const unsigned primes[] = {3,  5,  7,  11, 13,  17,  19,  37,  53,  61,
+                                      71, 73, 79, 97, 103, 107, 109, 127, 151, 157};
+    for (size_t i = 0; i < PV_COUNT(primes); i++) {
+        unsigned rest = 0;
+        for (size_t k = 0; k < n; k++)
+            rest = (rest << 8 | modulus[k]) % primes[i];
+        if (!is_power(rest, primes[i]))
+            return false;
+    }
+    return true;
+}
+
 static PV_STATUS read_rsa(struct pv_jwk *jwk, const struct pv_record *map)
 {
     unsigned char modulus[PV_RSA_BITS_MAX / 8];
@@ -128,7 +159,8 @@ static PV_STATUS read_rsa(struct pv_jwk *jwk, const struct pv_record *map)
         !pv_base64url_read(text_of(map, "e"), exponent, sizeof exponent, &n_exponent))
         return PAVE_SYNTAX;
     if (n_modulus < RSA_BITS_MIN / 8 || modulus[0] < 0x80 || !(modulus[n_modulus - 1] & 1) ||
-        n_exponent == 0 || !(exponent[n_exponent - 1] & 1) || (n_exponent == 1 && exponent[0] < 3))
+        n_exponent == 0 || !(exponent[n_exponent - 1] & 1) ||
+        (n_exponent == 1 && exponent[0] < 3) || is_factorable(modulus, n_modulus))
         return PAVE_SYNTAX;
     OSSL_PARAM_BLD *parts = OSSL_PARAM_BLD_new();
     BIGNUM *n = BN_bin2bn(modulus, (int)n_modulus, NULL);

@@ -7,6 +7,10 @@
  *     expand KEY INFO OUTPUT               as gcm: HKDF-Expand with SHA-256
  *     hpke AEAD EPHEMERAL RECIPIENT INFO AAD MESSAGE ENC SEALED   as gcm; the keys are secret, and
  *                                          the AEAD is its number
+ *     chacha, xchacha KEY NONCE AAD MESSAGE SEALED   as gcm: what libsodium does for libpave
+ *     x25519 SECRET PUBLIC SHARED          as gcm
+ *     verify JWK MESSAGE SIGNATURE         opened or refused; "no key" when the key is not taken
+ *     jws JWKS TOKEN                       the same
  *
  * All are hexadecimal, "-" for nothing.
  */
@@ -15,6 +19,7 @@
 #include "crypto/gcm.h"
 #include "crypto/hkdf.h"
 #include "crypto/hpke.h"
+#include "crypto/jws.h"
 
 #include <pave/secret.h>
 
@@ -125,6 +130,88 @@ static void try_hpke(unsigned aead, const struct bytes *v)
     free(out);
 }
 
+static void try_chacha(bool is_long, const struct bytes *v)
+{
+    size_t n_nonce = is_long ? 24 : 12;
+    unsigned char *out = calloc(1, v[4].n + v[3].n + 64);
+    unsigned long long n = 0;
+    bool is_open =
+        v[0].n == 32 && v[1].n == n_nonce &&
+        (is_long ? crypto_aead_xchacha20poly1305_ietf_decrypt(out, &n, NULL, v[4].p, v[4].n, v[2].p,
+                                                              v[2].n, v[1].p, v[0].p)
+                 : crypto_aead_chacha20poly1305_ietf_decrypt(out, &n, NULL, v[4].p, v[4].n, v[2].p,
+                                                             v[2].n, v[1].p, v[0].p)) == 0;
+    bool is_same = is_open && n == v[3].n && memcmp(out, v[3].p, v[3].n) == 0;
+    if (is_same && is_long)
+        (void)crypto_aead_xchacha20poly1305_ietf_encrypt(out, &n, v[3].p, v[3].n, v[2].p, v[2].n,
+                                                         NULL, v[1].p, v[0].p);
+    else if (is_same)
+        (void)crypto_aead_chacha20poly1305_ietf_encrypt(out, &n, v[3].p, v[3].n, v[2].p, v[2].n,
+                                                        NULL, v[1].p, v[0].p);
+    is_same = is_same && n == v[4].n && memcmp(out, v[4].p, v[4].n) == 0;
+    puts(!is_open ? "refused" : is_same ? "opened" : "differs");
+    free(out);
+}
+
+static void try_x25519(const struct bytes *v)
+{
+    unsigned char out[32];
+    bool is_shared = v[0].n == 32 && v[1].n == 32 && crypto_scalarmult(out, v[0].p, v[1].p) == 0;
+    bool is_same = is_shared && v[2].n == 32 && memcmp(out, v[2].p, 32) == 0;
+    puts(!is_shared ? "refused" : is_same ? "opened" : "differs");
+}
+
+static void try_verify(const struct bytes *v)
+{
+    struct pv_arena mem = {0};
+    struct pv_record *map = NULL;
+    struct pv_jwk jwk = {0};
+    bool is_key = pv_record_read(&mem, text_of(&v[0]), &map, NULL) == PAVE_OK &&
+                  pv_jwk_read(&jwk, map, NULL) == PAVE_OK && jwk.alg != PV_JWS_NONE;
+    bool is_good = is_key && pv_jwk_verify(&jwk, text_of(&v[1]), v[2].p, v[2].n) == PAVE_OK;
+    puts(is_good ? "opened" : is_key ? "refused" : "no key");
+    pv_jwk_clear(&jwk);
+    pv_arena_clear(&mem);
+}
+
+static void try_jws(const struct bytes *v)
+{
+    struct pv_arena mem = {0};
+    struct pave_jwks *jwks = NULL;
+    struct pv_jws jws = {0};
+    bool is_key = pave_jwks_read((const char *)v[0].p, v[0].n, &jwks, NULL) == PAVE_OK;
+    bool is_good = is_key && pv_jws_verify(&mem, jwks, text_of(&v[1]), &jws) == PAVE_OK;
+    puts(is_good ? "opened" : is_key ? "refused" : "no key");
+    pave_jwks_close(jwks);
+    pv_arena_clear(&mem);
+}
+
+/* Whether the line was understood. */
+static bool try_verb(const char *verb, const struct bytes *values, size_t n)
+{
+    if (strcmp(verb, "gcm") == 0 && n == 5)
+        try_gcm(values);
+    else if (strcmp(verb, "chacha") == 0 && n == 5)
+        try_chacha(false, values);
+    else if (strcmp(verb, "xchacha") == 0 && n == 5)
+        try_chacha(true, values);
+    else if (strcmp(verb, "cobblestone") == 0 && n == 3)
+        try_cobblestone(values);
+    else if (strcmp(verb, "expand") == 0 && n == 3)
+        try_expand(values);
+    else if (strcmp(verb, "x25519") == 0 && n == 3)
+        try_x25519(values);
+    else if (strcmp(verb, "verify") == 0 && n == 3)
+        try_verify(values);
+    else if (strcmp(verb, "jws") == 0 && n == 2)
+        try_jws(values);
+    else if (strcmp(verb, "hpke") == 0 && n == 8 && values[0].n == 1)
+        try_hpke(values[0].p[0], values + 1);
+    else
+        return false;
+    return true;
+}
+
 static void try_line(char *line)
 {
     struct bytes values[WORDS_MAX] = {0};
@@ -134,15 +221,7 @@ static void try_line(char *line)
     const char *word = NULL;
     while (n < WORDS_MAX && (word = strtok_r(NULL, " \n", &rest)) != NULL)
         values[n++] = unhex(word);
-    if (verb && strcmp(verb, "gcm") == 0 && n == 5)
-        try_gcm(values);
-    else if (verb && strcmp(verb, "cobblestone") == 0 && n == 3)
-        try_cobblestone(values);
-    else if (verb && strcmp(verb, "expand") == 0 && n == 3)
-        try_expand(values);
-    else if (verb && strcmp(verb, "hpke") == 0 && n == 8 && values[0].n == 1)
-        try_hpke(values[0].p[0], values + 1);
-    else
+    if (!verb || !try_verb(verb, values, n))
         puts("not understood");
     for (size_t i = 0; i < n; i++)
         free(values[i].p);

@@ -188,6 +188,15 @@ static void refuses_every_changed_character(void **state)
     pave_jwks_close(jwks);
 }
 
+/* But for its last characters: a modulus that is a power of 65537 modulo many small primes. */
+#define MODULUS                                                                                    \
+    "xQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAYSBtb2R1bHVzIHRoYXQgYmVhcnMgdGhlIG1hcmth"                     \
+    "IG1vZHVsdXMgdGhhdCBiZWFycyB0aGUgbWFya2EgbW9kdWx1cyB0aGF0IGJlYXJzIHRoZSBt"                     \
+    "YXJrYSBtb2R1bHVzIHRoYXQgYmVhcnMgdGhlIG1hcmthIG1vZHVsdXMgdGhhdCBiZWFycyB0"                     \
+    "aGUgbWFya2EgbW9kdWx1cyB0aGF0IGJlYXJzIHRoZSBtYXJrYSBtb2R1bHVzIHRoYXQgYmVh"                     \
+    "cnMgdGhlIG1hcmthIG1vZHVsdXMgdGhhdCBgBnvL8iF1-mOVntcxs"
+#define RSA(end) "{\"kty\":\"RSA\",\"alg\":\"RS256\",\"e\":\"AQAB\",\"n\":\"" MODULUS end "\"}"
+
 static void refuses_unsound_keys(void **state)
 {
     static const struct {
@@ -202,6 +211,8 @@ static void refuses_unsound_keys(void **state)
         {"{\"kty\":\"oct\",\"alg\":\"HS256\",\"k\":\"c2hvcnQ\"}", PAVE_SYNTAX},
         {"{\"kty\":\"oct\",\"k\":\"MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY\"}", PAVE_SYNTAX},
         {"{\"kty\":\"RSA\",\"alg\":\"RS256\",\"n\":\"AQAB\",\"e\":\"AQAB\"}", PAVE_SYNTAX},
+        {RSA("Q"), PAVE_SYNTAX},
+        {RSA("w"), PAVE_OK},
         {"{\"kty\":\"EC\",\"alg\":\"HS256\",\"crv\":\"P-256\"}", PAVE_SYNTAX},
         {"{\"kty\":\"EC\",\"crv\":\"P-256\",\"x\":\"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\","
          "\"y\":\"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\"}",
