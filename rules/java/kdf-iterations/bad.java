@@ -27,4 +27,12 @@ class Rounds {
         String count = "2000";
         return new PBEKeySpec(password, salt, Integer.parseInt(count), 256); // pave: expect kdf-iterations
     }
+
+    PBEKeySpec chosen(char[] password, byte[] salt, int level) {
+        int count = 1000;
+        if (level > 1) {
+            count = 700_000;
+        }
+        return new PBEKeySpec(password, salt, count, 256); // pave: expect kdf-iterations
+    }
 }

@@ -20,4 +20,16 @@ class Rounds {
         int count = counts.get("many");
         return new PBEKeySpec(password, salt, count, 256);
     }
+
+    PBEKeySpec chosen(char[] password, byte[] salt) {
+        return stretched(password, salt, 2);
+    }
+
+    private PBEKeySpec stretched(char[] password, byte[] salt, int level) {
+        int count = 1000;
+        if (level > 1) {
+            count = 700_000;
+        }
+        return new PBEKeySpec(password, salt, count, 256);
+    }
 }

@@ -229,10 +229,13 @@ static const struct pv_value *run(struct pv_flow *f, pv_node function, struct pv
 {
     pv_node receiver = PV_NO_NODE;
     pv_node owners[PV_TAINT_ARGS_MAX];
+    uint32_t number = pv_functions_at(f->functions, function);
     struct pv_flow_frame frame = {
         .function = function, .returned = {.is_dead = true}, .caller = f->frame};
     for (uint32_t i = 0; i < args->n; i++)
         owners[i] = PV_NO_NODE;
+    if (number != PV_NO_FUNCTION)
+        f->was_run[number] = true;
     frame.owner = owner_of(f, function, &receiver);
     pv_node body = pv_flow_child(f, function, PV_ROLE_BODY);
     const struct pv_value *outer = pv_env_get(&f->env, PV_VAR_THIS);

@@ -85,6 +85,7 @@ struct pv_flow {
     struct pv_flow_frame *frame;
     struct pv_flow_run *runs[PV_FLOW_RUNS];
     const struct pv_value **seeds; /* by number of the class: an object nobody made */
+    bool *was_run;                 /* by number of the function: in this round */
     const struct pv_value **left;  /* the same, as any of its methods may have left it; NULL */
     int depth;
     int calls;
@@ -229,6 +230,9 @@ const struct pv_value *pv_flow_seed(struct pv_flow *f, const struct pv_class *cl
 
 /* Runs a function as if called from outside the file. */
 void pv_flow_enter(struct pv_flow *f, pv_node function);
+
+/* Whether only the file itself calls a function: flow_entry.c. */
+bool pv_flow_is_inner(const struct pv_flow *f, const struct pv_function *function);
 
 /* Runs one of two ways, or both, and joins what comes of them. */
 struct pv_flow_fork {

@@ -119,14 +119,21 @@ static void keep_globals(struct pv_flow *f)
     }
 }
 
+/* Functions that others may call; then what nobody has called so far, and is there all the same. */
 static void run_functions(struct pv_flow *f)
 {
-    PV_VEC_EACH (const struct pv_function, function, &f->functions->list) {
-        if (function->scope != PV_NO_NODE || pv_flow_is_over(f))
-            continue;
-        f->env = pv_env_copy(&f->values, &f->global);
-        pv_flow_enter(f, function->node);
-    }
+    for (size_t i = 0; i < f->functions->list.n; i++)
+        f->was_run[i] = false;
+    for (int round = 0; round < 2; round++)
+        for (size_t i = 0; i < f->functions->list.n && !pv_flow_is_over(f); i++) {
+            const struct pv_function *function = &f->functions->list.p[i];
+            bool is_turn =
+                pv_flow_is_inner(f, function) ? round == 1 && !f->was_run[i] : round == 0;
+            if (function->scope != PV_NO_NODE || !is_turn)
+                continue;
+            f->env = pv_env_copy(&f->values, &f->global);
+            pv_flow_enter(f, function->node);
+        }
 }
 
 /* How many sources the fields of an object come from, one by one. */
@@ -214,6 +221,7 @@ PV_RESULT pv_taint_find(struct pv_arena *mem, const struct pv_taint_rule *rule,
     PV_TRY(PV_NEW_ARRAY(mem, file->functions->classes.n + 1, &flow.left, err));
     for (size_t i = 0; i <= file->functions->classes.n; i++)
         flow.seeds[i] = flow.left[i] = NULL;
+    PV_TRY(PV_NEW_ARRAY(mem, file->functions->list.n + 1, &flow.was_run, err));
     learn_words(&flow);
     run_file(&flow);
     if (out->list.n > 1)
