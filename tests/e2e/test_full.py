@@ -69,6 +69,20 @@ class Full(Case):
         generate_rules.generate(self.folder, RULES)
         self.assertGreater(len(self.check("--rules", "rules.yaml")), 0)
 
+    def test_finds_the_same_where_patterns_are_of_any_text(self):
+        texts = ["proxy_pass $$host://x; proxy_pass on;", "préhost://x", "proxy\n  pass\n  $X:80", "a b\na (b", "é proxy_passé"]
+        rules = [("one", "proxy_pass $X", ""), ("two", "host:// ...", ""), ("three", "proxy\n  ...\n  $A", ""),
+                 ("four", "Proxy_PASS $X", "    options: {generic_engine: aliengrep, generic_caseless: true}\n"),
+                 ("five", "a ... b", "    options: {generic_engine: aliengrep}\n")]
+        text = "rules:\n" + "".join(
+            f"  - id: {name}\n    languages: [generic]\n    severity: INFO\n    message: m\n{options}"
+            f"    pattern: {json.dumps(pattern)}\n" for name, pattern, options in rules)
+        self.write("rules.yaml", text)
+        for number, line in enumerate(texts):
+            self.write(f"src/{number}.conf", line + "\n")
+        found = self.check("--rules", "rules.yaml")
+        self.assertEqual({"one", "two", "three", "four", "five"}, {each["check_id"].split(".")[-1] for each in found})
+
 
 if __name__ == "__main__":
     unittest.main()

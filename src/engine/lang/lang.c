@@ -23,6 +23,11 @@ struct pv_str pv_lang_name(const struct pv_lang *lang)
     return lang->name;
 }
 
+struct pv_str pv_lang_opening(const struct pv_lang *lang)
+{
+    return lang && lang->opening ? pv_str_of(lang->opening) : (struct pv_str){0};
+}
+
 static bool is_listed(const char *const *words, struct pv_str word)
 {
     while (words && *words && !pv_str_eq(pv_str_of(*words), word))

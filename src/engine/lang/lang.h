@@ -29,6 +29,10 @@ const struct pv_lang *pv_lang_at(size_t index);
 /* The language's own name, such as "python". */
 struct pv_str pv_lang_name(const struct pv_lang *lang);
 
+/* What a file of code begins with where the language only begins behind a mark, such as "<?php ";
+ * empty for others, and for NULL. */
+struct pv_str pv_lang_opening(const struct pv_lang *lang);
+
 /* Whether rules for `rule` also run on files of `file` (c rules on C++ files, js on ts). */
 bool pv_lang_covers(const struct pv_lang *rule, const struct pv_lang *file);
 

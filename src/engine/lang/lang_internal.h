@@ -62,6 +62,7 @@ struct pv_lang {
     const char *const *file_names; /* whole names, such as Dockerfile; NULL-ended */
     const char *file_prefix;       /* of other names, such as Dockerfile.test; NULL: none */
     const char *const *covers;     /* names of languages whose rules run on these files too */
+    const char *opening;           /* what code has to begin behind; NULL: nothing */
     pv_lang_builder *build; /* NULL: the grammar reads it, and the rows say what it becomes */
     const TSLanguage *(*grammar)(void);
     /* A grammar of more than this language, for files and patterns that this one can't read whole.

@@ -144,6 +144,7 @@ static PV_RESULT evaluate_kind(struct pv_evaluation *e, const struct pv_formula 
     switch (formula->kind) {
     case PV_FORMULA_PATTERN: return evaluate_pattern(e, &formula->pattern, out);
     case PV_FORMULA_REGEX: return note_limit(e, pv_formula_regex(e, formula->regex, out));
+    case PV_FORMULA_GENERIC: return note_limit(e, pv_formula_generic(e, formula->generic, out));
     case PV_FORMULA_ANY: return evaluate_any(e, formula, out);
     case PV_FORMULA_ALL: return evaluate_all(e, formula, out);
     case PV_FORMULA_NOT:
@@ -206,6 +207,7 @@ void pv_formula_clear(struct pv_formula *formula)
     pv_pattern_clear(&formula->pattern);
     pv_regex_free(formula->regex);
     formula->regex = NULL;
+    pv_generic_clear(formula->generic);
     for (size_t i = 0; i < formula->n_terms; i++)
         pv_formula_clear(formula->terms[i]);
     for (size_t i = 0; i < formula->n_conditions; i++) {

@@ -5,16 +5,18 @@
 #ifndef PV_ENGINE_MATCH_FORMULA_H
 #define PV_ENGINE_MATCH_FORMULA_H
 
+#include "engine/generic/generic.h"
 #include "engine/match/comparison.h"
 #include "engine/match/pattern.h"
 #include "text/regex.h"
 
 enum pv_formula_kind {
     PV_FORMULA_PATTERN,
-    PV_FORMULA_REGEX, /* pattern-regex: on the bytes of the file */
-    PV_FORMULA_ALL,   /* patterns */
-    PV_FORMULA_ANY,   /* pattern-either */
-    PV_FORMULA_NOT,   /* pattern-not, only directly in ALL */
+    PV_FORMULA_REGEX,   /* pattern-regex: on the bytes of the file */
+    PV_FORMULA_GENERIC, /* a pattern of any text: on the same */
+    PV_FORMULA_ALL,     /* patterns */
+    PV_FORMULA_ANY,     /* pattern-either */
+    PV_FORMULA_NOT,     /* pattern-not, only directly in ALL */
     PV_FORMULA_INSIDE,
     PV_FORMULA_NOT_INSIDE,
     PV_FORMULA_ANYWHERE, /* somewhere in the file */
@@ -36,14 +38,17 @@ struct pv_condition {
     struct pv_regex *regex;   /* compiled as anchored */
     struct pv_str regex_text; /* as written */
     struct pv_formula *formula;
+    bool is_other_text;         /* PATTERN: what is bound is read anew, as text or … */
+    const struct pv_lang *lang; /* … as a file of this language; NULL: as text */
     struct pv_comparison *comparison;
 };
 
 struct pv_formula {
     enum pv_formula_kind kind;
-    struct pv_pattern pattern; /* PATTERN */
-    struct pv_regex *regex;    /* REGEX: compiled as multiline */
-    struct pv_formula **terms; /* ALL, ANY; one for NOT, INSIDE, NOT_INSIDE */
+    struct pv_pattern pattern;  /* PATTERN */
+    struct pv_regex *regex;     /* REGEX: compiled as multiline */
+    struct pv_generic *generic; /* GENERIC */
+    struct pv_formula **terms;  /* ALL, ANY; one for NOT, INSIDE, NOT_INSIDE */
     size_t n_terms;
     struct pv_condition *conditions; /* ALL */
     size_t n_conditions;

@@ -132,7 +132,10 @@ static PV_RESULT hold(struct pv_evaluation *e, const struct pv_condition *condit
     switch (condition->kind) {
     case PV_CONDITION_COMPARISON: break;
     case PV_CONDITION_REGEX: return hold_regex(e, &trial, out);
-    case PV_CONDITION_PATTERN: return hold_pattern(e, &trial, out);
+    case PV_CONDITION_PATTERN:
+        if (condition->is_other_text)
+            return pv_formula_other(e, condition, trial.binding, given, out);
+        return hold_pattern(e, &trial, out);
     case PV_CONDITION_ENTROPY:
     case PV_CONDITION_REDOS: return hold_analysis(e, &trial, out);
     }

@@ -40,11 +40,22 @@ _Static_assert(PV_OPERANDS_MAX <= 64, "a bit for each operand");
 static enum grouping grouping_of(const struct pv_matcher *m, pv_word word)
 {
     struct pv_str text = pv_vocab_text(m->file->vocab, word);
-    for (size_t i = 0; i < PV_COUNT(groupings); i++) {
+    for (size_t i = 0; m->pattern->options.ac_matching && i < PV_COUNT(groupings); i++) {
+        bool is_free = groupings[i].grouping == LISTED && m->pattern->options.commutative_boolop;
         if (pv_str_eq(text, pv_str_of(groupings[i].operator)))
-            return groupings[i].grouping;
+            return is_free ? UNORDERED : groupings[i].grouping;
     }
     return GROUPED;
+}
+
+static bool is_symmetric(const struct pv_matcher *m, pv_word word)
+{
+    static const char *const equalities[] = {"==", "!=", "===", "!=="};
+    struct pv_str text = pv_vocab_text(m->file->vocab, word);
+    bool is_one = false;
+    for (size_t i = 0; i < PV_COUNT(equalities); i++)
+        is_one = is_one || pv_str_eq(text, pv_str_of(equalities[i]));
+    return is_one && m->pattern->options.symmetric_eq;
 }
 
 /* The operands of `node` and of the same operator within; false when there are too many. */
@@ -147,6 +158,22 @@ static void match_grouped(struct pv_matcher *m, pv_node p, pv_node t, const stru
     }
 }
 
+/* `a == b` as `b == a`. */
+static void match_swapped(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
+{
+    struct operands code = {.n = 2};
+    struct operands file = {.n = 2};
+    code.nodes[0] = pv_tree_child(m->code, p, PV_ROLE_RIGHT);
+    code.nodes[1] = pv_tree_child(m->code, p, PV_ROLE_LEFT);
+    file.nodes[0] = pv_tree_child(m->tree, t, PV_ROLE_LEFT);
+    file.nodes[1] = pv_tree_child(m->tree, t, PV_ROLE_RIGHT);
+    for (size_t i = 0; i < 2; i++)
+        if (code.nodes[i] == PV_NO_NODE || file.nodes[i] == PV_NO_NODE)
+            return;
+    struct sides sides = {&code, &file, then};
+    match_in_order(m, &sides, 0, 0);
+}
+
 void pv_match_binary(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
 {
     struct operands code = {.n = 0};
@@ -164,4 +191,6 @@ void pv_match_binary(struct pv_matcher *m, pv_node p, pv_node t, const struct pv
         match_unordered(m, &sides, 0, 0);
     else
         match_in_order(m, &sides, 0, 0);
+    if (is_symmetric(m, operator))
+        match_swapped(m, p, t, then);
 }

@@ -10,7 +10,7 @@ void pv_match_deep(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_t
     pv_node inner = pv_tree_first(m->code, p);
     if (inner == PV_NO_NODE)
         return;
-    pv_node after = pv_match_target(m, t)->after;
+    pv_node after = m->pattern->options.go_deeper_expr ? pv_match_target(m, t)->after : t + 1;
     for (; t < after && !pv_match_is_over(m); t++) {
         if (pv_match_is_use(m->tree, t))
             pv_match_node(m, inner, t, then);

@@ -102,8 +102,9 @@ void pv_match_args(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_t
 
 /* Children in any order: match_set.c. */
 enum pv_match_rest {
-    PV_MATCH_REST_FREE,   /* the file may have more */
-    PV_MATCH_REST_BY_DOTS /* only where the pattern says `...` */
+    PV_MATCH_REST_FREE,    /* the file may have more */
+    PV_MATCH_REST_BETWEEN, /* the same, but what the pattern has is in its order */
+    PV_MATCH_REST_BY_DOTS  /* only where the pattern says `...` */
 };
 void pv_match_set(struct pv_matcher *m, pv_node p, pv_node t, enum pv_role role,
                   enum pv_match_rest rest, const struct pv_then *then);
@@ -137,6 +138,9 @@ void pv_match_regex_text(struct pv_matcher *m, pv_node p, pv_node t, const struc
 void pv_match_attr(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then);
 void pv_match_tuple(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then);
 void pv_match_container(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then);
+
+/* <a b="c">d</a>: match_element.c. */
+void pv_match_element(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then);
 
 /* Whether the call `p` asks for more than `()` and `(...)`. */
 bool pv_match_asks_for_arguments(const struct pv_tree *code, pv_node p);

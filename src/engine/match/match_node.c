@@ -123,6 +123,36 @@ static bool is_plain(const struct pv_matcher *m, const struct pv_tree_node *assi
     return assign->word == 0 || assign->word == m->pattern->plain_assign;
 }
 
+struct member {
+    struct pv_then base;
+    pv_node p;
+    pv_node t;
+    const struct pv_then *then;
+};
+
+static void run_member(struct pv_matcher *m, const struct pv_then *then)
+{
+    const struct member *member = (const struct member *)then;
+    if (pv_match_target(m, member->t)->kind == PV_FUNC)
+        pv_match_parts(m, member->p, member->t, member->then);
+    else
+        pv_match_node(m, member->p, member->t, member->then);
+}
+
+/* A method or an entry of an object, as if its value were assigned to its name. */
+static void match_member(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
+{
+    bool is_method = pv_match_target(m, t)->kind == PV_FUNC;
+    pv_node name = pv_tree_child(m->tree, t, is_method ? PV_ROLE_NAME : PV_ROLE_KEY);
+    pv_node value = is_method ? t : pv_tree_child(m->tree, t, PV_ROLE_VALUE);
+    pv_node target = pv_tree_child(m->code, p, PV_ROLE_TARGET);
+    struct member member = {{run_member}, pv_tree_child(m->code, p, PV_ROLE_VALUE), value, then};
+    if (name == PV_NO_NODE || value == PV_NO_NODE || target == PV_NO_NODE ||
+        member.p == PV_NO_NODE || (is_method && pv_match_code(m, member.p)->kind != PV_LAMBDA))
+        return;
+    pv_match_node(m, target, name, &member.base);
+}
+
 /* `$X = E` also holds for a declaration of X with that value. */
 static void match_assign(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
 {
@@ -130,7 +160,12 @@ static void match_assign(struct pv_matcher *m, pv_node p, pv_node t, const struc
         pv_match_same_kind(m, p, t, then);
         return;
     }
-    bool is_var = pv_match_target(m, t)->kind == PV_VAR;
+    enum pv_kind kind = (enum pv_kind)pv_match_target(m, t)->kind;
+    bool is_var = kind == PV_VAR;
+    if (m->pattern->options.flddef_assign && (kind == PV_FUNC || kind == PV_PAIR)) {
+        match_member(m, p, t, then);
+        return;
+    }
     if (!is_var)
         t = pv_match_unwrap(m, t, PV_ASSIGN);
     if (t == PV_NO_NODE || (is_var && !m->pattern->options.vardef_assign))
@@ -174,7 +209,8 @@ static void match_literal(struct pv_matcher *m, pv_node p, pv_node t, const stru
 static void match_modifier(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
 {
     struct pv_str given = pv_tree_text(m->tree, t);
-    bool is_any = pv_str_eq(pv_tree_text(m->code, p), PV_STR("var"));
+    bool is_any =
+        m->pattern->options.let_is_var && pv_str_eq(pv_tree_text(m->code, p), PV_STR("var"));
     bool is_var = pv_str_eq(given, PV_STR("let")) || pv_str_eq(given, PV_STR("const"));
     if (is_any && is_var)
         then->run(m, then);
@@ -244,35 +280,21 @@ static pv_node without_call(struct pv_matcher *m, pv_node p, pv_node t)
 }
 
 static match_fn *const special[PV_KIND_COUNT] = {
-    [PV_MVAR] = match_mvar,
-    [PV_MVAR_MANY] = match_mvar_many,
-    [PV_DOTS] = match_anything,
-    [PV_DEEP] = pv_match_deep,
-    [PV_TYPED] = pv_match_typed,
-    [PV_NAME] = pv_match_name,
-    [PV_ACCESS] = pv_match_access,
-    [PV_TYPE] = pv_match_type,
-    [PV_IMPORT] = pv_match_import,
-    [PV_STRING] = pv_match_string,
-    [PV_TEXT] = pv_match_text,
-    [PV_INT] = pv_match_number,
-    [PV_FLOAT] = pv_match_number,
-    [PV_BOOL] = pv_match_bool,
-    [PV_CHAR] = match_literal,
-    [PV_REGEX] = match_regex,
-    [PV_CALL] = match_call,
-    [PV_MODIFIER] = match_modifier,
-    [PV_BINARY] = pv_match_binary,
-    [PV_ATTR] = pv_match_attr,
-    [PV_TUPLE] = pv_match_tuple,
-    [PV_ARRAY] = pv_match_container,
-    [PV_SET] = pv_match_container,
-    [PV_DICT] = pv_match_container,
-    [PV_ASSIGN] = match_assign,
-    [PV_FUNC] = match_function,
-    [PV_LAMBDA] = match_function,
-    [PV_BLOCK] = pv_match_block,
-    [PV_EXPR_STMT] = pv_match_expr_stmt,
+    [PV_MVAR] = match_mvar,          [PV_MVAR_MANY] = match_mvar_many,
+    [PV_DOTS] = match_anything,      [PV_DEEP] = pv_match_deep,
+    [PV_TYPED] = pv_match_typed,     [PV_NAME] = pv_match_name,
+    [PV_ACCESS] = pv_match_access,   [PV_TYPE] = pv_match_type,
+    [PV_IMPORT] = pv_match_import,   [PV_STRING] = pv_match_string,
+    [PV_TEXT] = pv_match_text,       [PV_INT] = pv_match_number,
+    [PV_FLOAT] = pv_match_number,    [PV_BOOL] = pv_match_bool,
+    [PV_CHAR] = match_literal,       [PV_REGEX] = match_regex,
+    [PV_CALL] = match_call,          [PV_MODIFIER] = match_modifier,
+    [PV_BINARY] = pv_match_binary,   [PV_ATTR] = pv_match_attr,
+    [PV_ELEMENT] = pv_match_element, [PV_TUPLE] = pv_match_tuple,
+    [PV_ARRAY] = pv_match_container, [PV_SET] = pv_match_container,
+    [PV_DICT] = pv_match_container,  [PV_ASSIGN] = match_assign,
+    [PV_FUNC] = match_function,      [PV_LAMBDA] = match_function,
+    [PV_BLOCK] = pv_match_block,     [PV_EXPR_STMT] = pv_match_expr_stmt,
 };
 
 /* What a variable stands for is tried once, in its place: the pattern's frame stays the only one.

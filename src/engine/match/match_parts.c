@@ -101,6 +101,8 @@ static void match_part(struct pv_matcher *m, const struct parts *at)
     enum pv_role role = (enum pv_role)pv_match_code(m, part)->role;
     if (pv_tree_child(m->tree, at->t, role) == PV_NO_NODE && asks_for_nothing(m, at->p, part))
         next.base.run(m, &next.base);
+    else if (role == PV_ROLE_ATTR && m->pattern->options.decorators_order_matters)
+        pv_match_set(m, at->p, at->t, role, PV_MATCH_REST_BETWEEN, &next.base);
     else if (unordered[role] || pv_match_code(m, part)->kind == PV_CASE)
         pv_match_set(m, at->p, at->t, role, PV_MATCH_REST_FREE, &next.base);
     else

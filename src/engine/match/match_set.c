@@ -15,7 +15,8 @@ struct taken {
 struct set {
     pv_node t; /* the node whose children are chosen from */
     enum pv_role role;
-    bool is_whole; /* nothing of the file may be left over */
+    bool is_whole;   /* nothing of the file may be left over */
+    bool is_ordered; /* what is taken comes behind what was taken before */
     const struct pv_then *then;
 };
 
@@ -81,7 +82,8 @@ static void choose(struct pv_matcher *m, const struct set *set, pv_node p,
         return;
     }
     struct choice choice = {{run_choice}, set, pv_tree_next(m->code, p), {0, taken}};
-    pv_node t = pv_tree_first(m->tree, set->t);
+    bool is_behind = set->is_ordered && taken;
+    pv_node t = is_behind ? pv_tree_next(m->tree, taken->t) : pv_tree_first(m->tree, set->t);
     for (; t != PV_NO_NODE && pv_match_step(m); t = pv_tree_next(m->tree, t)) {
         if (!is_member(set->role, pv_match_target(m, t)) || is_taken(taken, t))
             continue;
@@ -93,8 +95,11 @@ static void choose(struct pv_matcher *m, const struct set *set, pv_node p,
 void pv_match_set(struct pv_matcher *m, pv_node p, pv_node t, enum pv_role role,
                   enum pv_match_rest rest, const struct pv_then *then)
 {
-    struct set set = {
-        .t = t, .role = role, .is_whole = rest == PV_MATCH_REST_BY_DOTS, .then = then};
+    struct set set = {.t = t,
+                      .role = role,
+                      .is_whole = rest == PV_MATCH_REST_BY_DOTS,
+                      .is_ordered = rest == PV_MATCH_REST_BETWEEN,
+                      .then = then};
     pv_node first = pv_tree_first(m->code, p);
     for (pv_node c = first; c != PV_NO_NODE; c = pv_tree_next(m->code, c)) {
         if (is_member(role, pv_match_code(m, c)) && is_open(m->code, c))

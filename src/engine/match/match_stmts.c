@@ -168,7 +168,7 @@ static void match_both(struct pv_matcher *m, pv_node p, struct pv_node_range ran
                          .after = range.end,
                          .then = then};
     match_rest(m, &list, first, range.first);
-    if (!looks_deeper(m->code, p))
+    if (!m->pattern->options.go_deeper_stmt || !looks_deeper(m->code, p))
         return;
     struct pv_node_range flat = pv_node_index_stmts(m->file->index, range);
     struct stmts flattened = list;

@@ -164,12 +164,24 @@ static PV_RESULT add_terms(struct writer *w, const struct pv_formula *formula, s
     return PV_SUCCESS;
 }
 
+static PV_RESULT add_generic(struct writer *w, const struct pv_generic *generic)
+{
+    struct pv_str word = {0};
+    uint32_t all = 0;
+    PV_TRY(open_need(w, PV_NEED_ALL, 0, &all));
+    for (size_t i = 0; pv_generic_word(generic, i, &word); i++)
+        PV_TRY(add_words(w, word));
+    close_need(w, all);
+    return PV_SUCCESS;
+}
+
 /* NOLINTNEXTLINE(misc-no-recursion): as deep as the formula, so PV_FORMULA_DEPTH_MAX at most */
 static PV_RESULT add_formula(struct writer *w, const struct pv_formula *formula, size_t depth)
 {
     uint32_t need = 0;
     switch (formula->kind) {
     case PV_FORMULA_PATTERN: return add_pattern(w, &formula->pattern);
+    case PV_FORMULA_GENERIC: return add_generic(w, formula->generic);
     case PV_FORMULA_ALL:
     case PV_FORMULA_ANY:
     case PV_FORMULA_INSIDE:

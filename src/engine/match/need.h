@@ -35,7 +35,8 @@ struct pv_needs {
 /*
  * A word of a text is a longest run of these bytes: letters, digits, `_`, `$`
  * and all that is not ASCII. Whoever fills the set of words cuts by this, and
- * takes what stands between `$` in such a run for words, too: "$name" in a text.
+ * takes what stands between `$` or bytes beyond ASCII in such a run for words, too:
+ * "$name" in a text.
  */
 bool pv_need_is_word_byte(unsigned char byte);
 

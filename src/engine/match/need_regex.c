@@ -96,7 +96,8 @@ static bool has_named_group(const struct pv_regex *regex)
 /* NOLINTNEXTLINE(misc-no-recursion): as deep as the formula, so PV_FORMULA_DEPTH_MAX at most */
 static bool binds_pieces(const struct pv_formula *formula, size_t depth)
 {
-    if (formula->kind == PV_FORMULA_REGEX || depth == PV_FORMULA_DEPTH_MAX)
+    if (formula->kind == PV_FORMULA_REGEX || formula->kind == PV_FORMULA_GENERIC ||
+        depth == PV_FORMULA_DEPTH_MAX)
         return true;
     for (size_t i = 0; i < formula->n_terms; i++)
         if (binds_pieces(formula->terms[i], depth + 1))

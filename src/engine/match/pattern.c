@@ -10,6 +10,15 @@ const struct pv_match_options pv_match_options_default = {
     .arrow_is_function = true,
     .implicit_ellipsis = true,
     .constant_propagation = true,
+    .ac_matching = true,
+    .let_is_var = true,
+    .implicit_return = true,
+    .go_deeper_stmt = true,
+    .go_deeper_expr = true,
+    .unify_ids_strictly = true,
+    .xml_attrs_implicit_ellipsis = true,
+    .xml_singleton_loose_matching = true,
+    .xml_children_ordered = true,
 };
 
 static bool is_var_byte(char byte, bool is_first)

@@ -24,6 +24,20 @@ struct pv_match_options {
     bool implicit_ellipsis;
     bool constant_propagation;
     bool symbolic_propagation;
+    bool ac_matching;        /* operands of `&&`, `|` and their like as a list */
+    bool commutative_boolop; /* those of `&&` and `||` in any order */
+    bool symmetric_eq;       /* both sides of `==` and `!=`, too */
+    bool let_is_var;         /* `var` also means `let` and `const` */
+    bool flddef_assign;      /* `$X = E` also means a field or method of that name */
+    bool implicit_return;    /* `return E` also means the last expression of a function */
+    bool decorators_order_matters;
+    bool go_deeper_stmt;     /* `...` between statements also looks into nested blocks */
+    bool go_deeper_expr;     /* `<... E ...>` and statements look into expressions */
+    bool unify_ids_strictly; /* names bound twice are one variable, not only one text */
+    bool xml_attrs_implicit_ellipsis;
+    bool xml_singleton_loose_matching;
+    bool xml_children_ordered;
+    bool constructs_objects; /* C++: `T x(a);` makes an object, it does not declare a function */
 };
 
 extern const struct pv_match_options pv_match_options_default;

@@ -208,6 +208,15 @@ static void find_value(struct pv_matcher *m)
         pv_match_node(m, 0, value, &found.base);
 }
 
+/* Methods and entries of objects, where a rule takes them for assignments. */
+static void find_members(struct pv_matcher *m)
+{
+    if (pv_match_code(m, 0)->kind != PV_ASSIGN || !m->pattern->options.flddef_assign)
+        return;
+    find_kind(m, PV_FUNC);
+    find_kind(m, PV_PAIR);
+}
+
 static void find_nodes(struct pv_matcher *m)
 {
     find_value(m);
@@ -219,6 +228,7 @@ static void find_nodes(struct pv_matcher *m)
         return;
     }
     find_kind(m, kind);
+    find_members(m);
     for (size_t i = 0; i < PV_COUNT(alike); i++) {
         if (alike[i].pattern == kind)
             find_kind(m, alike[i].file);

@@ -36,8 +36,8 @@ static bool is_same_constant(const struct pv_matcher *m, const struct pv_binding
 static bool are_two_variables(const struct pv_matcher *m, const struct pv_binding *a,
                               const struct pv_binding *b)
 {
-    if (a->kind != PV_BIND_NODE || b->kind != PV_BIND_NODE ||
-        pv_match_target(m, a->first)->kind != PV_NAME)
+    if (!m->pattern->options.unify_ids_strictly || a->kind != PV_BIND_NODE ||
+        b->kind != PV_BIND_NODE || pv_match_target(m, a->first)->kind != PV_NAME)
         return false;
     const struct pv_def *x = pv_defs_at(m->file->defs, a->first);
     const struct pv_def *y = pv_defs_at(m->file->defs, b->first);

@@ -54,13 +54,15 @@ struct pv_result pv_formula_read_pattern(struct pv_rule_reader *r, const struct 
     struct pv_str text = {0};
     struct pv_err err = {0};
     PV_TRY(text_of(r, doc, &text));
-    if (!r->lang)
+    if (!r->lang && !r->is_generic)
         return pv_rule_fail(r, PV_INVALID, doc,
                             "regex rules have no code patterns; use pattern-regex");
-    out->kind = PV_FORMULA_PATTERN;
+    out->kind = r->lang ? PV_FORMULA_PATTERN : PV_FORMULA_GENERIC;
     struct pv_result result =
-        pv_pattern_compile(&r->set->mem, (struct pv_pattern_code){r->lang, text}, &r->options,
-                           &r->set->vocab, &out->pattern, &err);
+        r->lang ? pv_pattern_compile(&r->set->mem, (struct pv_pattern_code){r->lang, text},
+                                     &r->options, &r->set->vocab, &out->pattern, &err)
+                : pv_generic_compile(&r->set->mem, text, &r->generic_options, &r->set->vocab,
+                                     &out->generic, &err);
     if (pv_is_ok(result))
         return result;
     r->place = pv_rule_place_in(r, doc, err.offset);
@@ -160,26 +162,42 @@ static PV_RESULT read_condition_regex(struct pv_rule_reader *r, const struct pv_
                                  &out->regex);
 }
 
-/* NOLINTNEXTLINE(misc-no-recursion): PV_RULE_DEPTH_MAX */
-static PV_RESULT read_condition_pattern(struct pv_rule_reader *r, const struct pv_doc *doc,
-                                        size_t depth, struct pv_condition *out)
+/* The language in which a metavariable-pattern is written, when it is not the rule's. */
+static PV_RESULT read_language(struct pv_rule_reader *r, const struct pv_doc *language,
+                               struct pv_condition *out)
+{
+    const struct pv_lang *lang = pv_lang_find(language->text);
+    bool is_generic = pv_str_eq(language->text, PV_STR("generic"));
+    bool is_text = is_generic || pv_str_eq(language->text, PV_STR("regex")) ||
+                   pv_str_eq(language->text, PV_STR("none"));
+    if (!lang && !is_text)
+        return pv_rule_fail(r, PV_UNSUPPORTED, language, "language '%.*s' is not supported yet",
+                            PV_STR_FMT(language->text));
+    if (lang && lang == r->lang && lang == r->first_lang)
+        return PV_SUCCESS;
+    out->is_other_text = true;
+    out->lang = lang;
+    r->lang = lang;
+    r->is_generic = is_generic;
+    return PV_SUCCESS;
+}
+
+struct pv_result pv_formula_read_within(struct pv_rule_reader *r, const struct pv_doc *doc,
+                                        size_t depth, pv_formula_reader *read,
+                                        struct pv_condition *out)
 {
     const struct pv_doc *language = pv_doc_get(doc, PV_STR("language"));
     const struct pv_lang *outer = r->lang;
+    bool was_generic = r->is_generic;
     bool was_condition = r->is_condition;
     out->kind = PV_CONDITION_PATTERN;
-    if (language && pv_lang_find(language->text) != r->lang) {
-        bool is_text = pv_str_eq(language->text, PV_STR("regex")) ||
-                       pv_str_eq(language->text, PV_STR("generic"));
-        if (!is_text || pv_doc_get(doc, PV_STR("pattern")))
-            return pv_rule_fail(r, PV_UNSUPPORTED, language,
-                                "metavariable-pattern in another language is not supported yet");
-        r->lang = NULL;
-    }
+    if (language)
+        PV_TRY(read_language(r, language, out));
     PV_TRY(PV_NEW(&r->set->mem, &out->formula, r->err));
     r->is_condition = true;
-    struct pv_result result = fill_from_map(r, doc, depth, out->formula);
+    struct pv_result result = read(r, doc, depth, out->formula);
     r->is_condition = was_condition;
+    r->is_generic = was_generic;
     r->lang = outer;
     if (result.code == PV_NOT_FOUND)
         return pv_rule_fail(r, PV_SYNTAX, doc, "metavariable-pattern needs a pattern");
@@ -222,7 +240,7 @@ static PV_RESULT read_condition(struct pv_rule_reader *r, const struct pv_doc *d
     PV_TRY(pv_formula_read_metavariable(r, name, &condition->metavariable));
     out->n_conditions++;
     return is_regex ? read_condition_regex(r, doc, condition)
-                    : read_condition_pattern(r, doc, depth, condition);
+                    : pv_formula_read_within(r, doc, depth, fill_from_map, condition);
 }
 
 /* One name, or a list of names of which each is a focus. */
@@ -332,7 +350,8 @@ static PV_RESULT fill(struct pv_rule_reader *r, struct pv_str key, const struct 
         return pv_rule_fail(r, PV_LIMIT, value, "patterns nested too deeply");
     out->kind = kind_of(key);
     switch (out->kind) {
-    case PV_FORMULA_PATTERN: return pv_formula_read_pattern(r, value, out);
+    case PV_FORMULA_PATTERN:
+    case PV_FORMULA_GENERIC: return pv_formula_read_pattern(r, value, out);
     case PV_FORMULA_REGEX:
         return pv_formula_read_regex(r, value, (struct pv_regex_options){.multiline = true},
                                      &out->regex);

@@ -62,7 +62,8 @@ static PV_RESULT read_kind(struct pv_rule_reader *r, enum pv_formula_kind kind,
 {
     out->kind = kind;
     switch (kind) {
-    case PV_FORMULA_PATTERN: return pv_formula_read_pattern(r, value, out);
+    case PV_FORMULA_PATTERN:
+    case PV_FORMULA_GENERIC: return pv_formula_read_pattern(r, value, out);
     case PV_FORMULA_REGEX:
         return pv_formula_read_regex(r, value, (struct pv_regex_options){.multiline = true},
                                      &out->regex);
@@ -84,7 +85,6 @@ static PV_RESULT read_condition(struct pv_rule_reader *r, const struct pv_doc *d
     const struct pv_doc *name = pv_doc_get(doc, PV_STR("metavariable"));
     const struct pv_doc *regex = pv_doc_get(doc, PV_STR("regex"));
     struct pv_condition *condition = &out->conditions[out->n_conditions];
-    bool was_condition = r->is_condition;
     PV_TRY(pv_formula_read_metavariable(r, name, &condition->metavariable));
     out->n_conditions++;
     if (regex) {
@@ -93,12 +93,7 @@ static PV_RESULT read_condition(struct pv_rule_reader *r, const struct pv_doc *d
         return pv_formula_read_regex(r, regex, (struct pv_regex_options){.anchored = true},
                                      &condition->regex);
     }
-    condition->kind = PV_CONDITION_PATTERN;
-    PV_TRY(PV_NEW(&r->set->mem, &condition->formula, r->err));
-    r->is_condition = true;
-    struct pv_result result = read(r, doc, depth + 1, condition->formula);
-    r->is_condition = was_condition;
-    return result;
+    return pv_formula_read_within(r, doc, depth + 1, read, condition);
 }
 
 /* NOLINTNEXTLINE(misc-no-recursion): PV_RULE_DEPTH_MAX */

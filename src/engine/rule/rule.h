@@ -41,6 +41,7 @@ struct pv_rule {
     const struct pv_regex *fix_regex; /* NULL, or what in the matched text is replaced … */
     struct pv_str replacement;        /* … by this, in which \1 is the first group … */
     size_t fix_count;                 /* … at most so often; 0: wherever it is found */
+    size_t max_matches;               /* in one file; 0: all */
     const struct pv_doc *metadata;    /* NULL when there is none */
     const struct pv_doc *doc;         /* the rule as it was written; NULL for one made otherwise */
     struct pv_rule_part *parts;

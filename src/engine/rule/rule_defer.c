@@ -26,6 +26,7 @@ static PV_RESULT compile(struct pv_rule_set *set, struct pv_rule *rule, struct p
     struct pv_rule_reader reader = {.set = set, .file = rule->file, .err = err};
     size_t n_problems = set->problems.n;
     reader.options = pv_match_options_default;
+    reader.generic_options = pv_generic_options_default;
     for (size_t i = 0; i < rule->n_parts; i++)
         PV_TRY(pv_entry_points_compile(set, rule->parts[i].lang, err));
     PV_TRY(pv_rule_read_head(&reader, rule->doc, &full));

@@ -16,8 +16,11 @@ struct pv_rule_reader {
     struct pv_str file;
     struct pv_str text; /* of the file */
     struct pv_str rule_id;
-    const struct pv_lang *lang; /* NULL: text rules only */
+    const struct pv_lang *lang;       /* NULL: text rules only */
+    const struct pv_lang *first_lang; /* of the rule's languages */
+    bool is_generic;                  /* without a language: patterns are of any text */
     struct pv_match_options options;
+    struct pv_generic_options generic_options;
     struct pv_taint_options taint_options;
     size_t n_terms;
     bool is_taint;             /* mode: taint */
@@ -33,6 +36,10 @@ PV_RESULT pv_rule_fail(struct pv_rule_reader *reader, enum pv_code code, const s
 /* What a rule says beside what it looks for: its names, message, paths, fix, options. */
 PV_RESULT pv_rule_read_head(struct pv_rule_reader *reader, const struct pv_doc *doc,
                             struct pv_rule *rule);
+
+/* `options:`, into the reader and the rule; `options` may be NULL: option_read.c. */
+PV_RESULT pv_options_read(struct pv_rule_reader *reader, const struct pv_doc *options,
+                          struct pv_rule *rule);
 
 /* What it looks for, in each of its languages that is wished for; the head comes first. */
 PV_RESULT pv_rule_read_parts(struct pv_rule_reader *reader, const struct pv_doc *doc,
@@ -68,6 +75,12 @@ PV_RESULT pv_formula_read_comparison(struct pv_rule_reader *reader, const struct
                                      struct pv_formula *out);
 PV_RESULT pv_formula_read_focus(struct pv_rule_reader *reader, const struct pv_doc *doc,
                                 const pv_word **out);
+
+/* Reads what the keys of `doc` say of what a metavariable is bound to; `read` knows the syntax. */
+typedef struct pv_result pv_formula_reader(struct pv_rule_reader *reader, const struct pv_doc *doc,
+                                           size_t depth, struct pv_formula *out);
+PV_RESULT pv_formula_read_within(struct pv_rule_reader *reader, const struct pv_doc *doc,
+                                 size_t depth, pv_formula_reader *read, struct pv_condition *out);
 
 /* A condition on one metavariable's type, or an analyzer of it, for `out`: condition_read.c. */
 PV_RESULT pv_condition_read(struct pv_rule_reader *reader, const struct pv_doc *doc,

@@ -91,62 +91,6 @@ static PV_RESULT read_mode(struct pv_rule_reader *r, const struct pv_doc *doc)
     return PV_SUCCESS;
 }
 
-static PV_RESULT read_option(struct pv_rule_reader *r, struct pv_str key,
-                             const struct pv_doc *value)
-{
-    struct pv_taint_options *taint = &r->taint_options;
-    bool intrafile = !taint->is_within_functions;
-    bool ignored = false; /* what Pave does anyway, or would only do over several files */
-    const struct {
-        struct pv_str key;
-        bool *value;
-    } known[] = {
-        {PV_STR("implicit_deep_exprstmt"), &r->options.implicit_deep_exprstmt},
-        {PV_STR("vardef_assign"), &r->options.vardef_assign},
-        {PV_STR("attr_expr"), &r->options.attr_expr},
-        {PV_STR("arrow_is_function"), &r->options.arrow_is_function},
-        {PV_STR("implicit_ellipsis"), &r->options.implicit_ellipsis},
-        {PV_STR("constant_propagation"), &r->options.constant_propagation},
-        {PV_STR("symbolic_propagation"), &r->options.symbolic_propagation},
-        {PV_STR("taint_assume_safe_functions"), &taint->is_safe_functions},
-        {PV_STR("taint_assume_safe_indexes"), &taint->is_safe_indexes},
-        {PV_STR("taint_assume_safe_comparisons"), &taint->is_safe_comparisons},
-        {PV_STR("taint_assume_safe_booleans"), &taint->is_safe_booleans},
-        {PV_STR("taint_assume_safe_numbers"), &taint->is_safe_numbers},
-        {PV_STR("taint_only_propagate_through_assignments"), &taint->is_only_assigned},
-        {PV_STR("taint_unify_mvars"), &taint->is_unifying},
-        {PV_STR("taint_intrafile"), &intrafile},
-        {PV_STR("taint_closed"), &taint->is_closed},
-        {PV_STR("guarded_taint_signatures"), &ignored},
-        {PV_STR("interfile"), &ignored},
-    };
-    for (size_t i = 0; i < PV_COUNT(known); i++) {
-        if (!pv_str_eq(known[i].key, key))
-            continue;
-        if (value->kind != PV_DOC_BOOL)
-            return pv_rule_fail(r, PV_INVALID, value, "'%.*s' should be true or false",
-                                PV_STR_FMT(key));
-        *known[i].value = value->number != 0;
-        taint->is_within_functions = !intrafile;
-        return PV_SUCCESS;
-    }
-    if (pv_str_eq(key, PV_STR("taint_focus_on"))) {
-        taint->is_at_source = pv_str_eq(value->text, PV_STR("source"));
-        return PV_SUCCESS;
-    }
-    return pv_rule_note(r, value->place, "option '%.*s' is not supported; the rule runs without it",
-                        PV_STR_FMT(key));
-}
-
-static PV_RESULT read_options(struct pv_rule_reader *r, const struct pv_doc *options)
-{
-    if (options && options->kind != PV_DOC_MAP)
-        return pv_rule_fail(r, PV_INVALID, options, "expected names of options and their values");
-    for (size_t i = 0; options && i < options->n; i++)
-        PV_TRY(read_option(r, options->keys[i].text, &options->items[i]));
-    return PV_SUCCESS;
-}
-
 static PV_RESULT read_fix_regex(struct pv_rule_reader *r, const struct pv_doc *doc,
                                 struct pv_rule *rule)
 {
@@ -220,7 +164,7 @@ static PV_RESULT read_header(struct pv_rule_reader *r, const struct pv_doc *doc,
     PV_TRY(read_severity(r, doc, rule));
     PV_TRY(read_paths(r, doc, rule));
     PV_TRY(read_fix(r, doc, rule));
-    PV_TRY(read_options(r, pv_doc_get(doc, PV_STR("options"))));
+    PV_TRY(pv_options_read(r, pv_doc_get(doc, PV_STR("options")), rule));
     rule->doc = doc;
     rule->file = r->file;
     rule->line = doc->place.line;
@@ -239,6 +183,8 @@ static PV_RESULT read_part(struct pv_rule_reader *r, const struct pv_doc *doc,
         return PV_SUCCESS;
     r->n_terms = 0;
     r->lang = part->lang;
+    if (!r->first_lang)
+        r->first_lang = part->lang;
     if (r->is_taint)
         return pv_taint_read(r, doc, part);
     PV_TRY(PV_NEW(&r->set->mem, &formula, r->err));
@@ -277,7 +223,8 @@ PV_RESULT pv_rule_read_parts(struct pv_rule_reader *r, const struct pv_doc *doc,
         struct pv_str name = list->items[i].text;
         struct pv_rule_part *part = &rule->parts[rule->n_parts];
         part->lang = pv_lang_find(name);
-        if (!part->lang && !is_text_mode(name)) {
+        r->is_generic = pv_str_eq(name, PV_STR("generic"));
+        if (!part->lang && !r->is_generic && !is_text_mode(name)) {
             struct pv_str near = nearest_lang(name);
             if (i + 1 == list->n && rule->n_parts == 0)
                 return pv_rule_fail(r, PV_UNSUPPORTED, &list->items[i],
@@ -366,6 +313,7 @@ static PV_RESULT take_rule(struct pv_rule_set *set, const struct pv_rule_reader 
     struct pv_rule_reader reader = {
         .set = set, .file = source->file, .text = source->text, .err = &why};
     reader.options = pv_match_options_default;
+    reader.generic_options = pv_generic_options_default;
     struct pv_result result = read_rule(&reader, doc);
     if (pv_is_ok(result))
         return result;

@@ -129,6 +129,12 @@ size_t pv_prefilter_set_size(const struct pv_prefilter *prefilter)
     return pv_bits_words(prefilter->n_bits);
 }
 
+/* What parts words for some that look for them: `$name` in a text or a shell is the name, too. */
+static bool is_sign(char byte)
+{
+    return byte == '$' || (unsigned char)byte >= 0x80;
+}
+
 /* The classes of a whole block at once; the same test as pv_need_is_word_byte, byte by byte. */
 #ifdef __SSE2__
 /* Bytes from `low` up to `low + n`, as unsigned: one subtraction and one signed comparison. */
@@ -152,10 +158,11 @@ static uint64_t classify_16(const char *p)
 static uint64_t find_signs_16(const char *p)
 {
     __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)p);
-    return (uint64_t)(unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('$')));
+    __m128i found = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('$'));
+    return (uint64_t)(unsigned)_mm_movemask_epi8(_mm_or_si128(found, bytes));
 }
 
-/* Bit i: whether byte i is a `$`. */
+/* Bit i: whether byte i is a `$`, or not ASCII. */
 static uint64_t find_signs(const char *p)
 {
     return find_signs_16(p) | find_signs_16(p + 16) << 16 | find_signs_16(p + 32) << 32 |
@@ -181,7 +188,7 @@ static uint64_t find_signs(const char *p)
 {
     uint64_t mask = 0;
     for (unsigned i = 0; i < BLOCK; i++)
-        mask |= (uint64_t)(p[i] == '$') << i;
+        mask |= (uint64_t)is_sign(p[i]) << i;
     return mask;
 }
 #endif
@@ -201,13 +208,13 @@ static void look_up(const struct pv_prefilter *prefilter, const char *p, size_t 
     }
 }
 
-/* `$name` in a text or a shell is the name, too: what stands between the signs is looked up. */
+/* What stands between the signs is looked up. */
 static void look_up_pieces(const struct pv_prefilter *prefilter, const char *p, size_t n,
                            uint64_t *set)
 {
     size_t start = 0;
     for (size_t at = 0; at <= n; at++) {
-        if (at < n && p[at] != '$')
+        if (at < n && !is_sign(p[at]))
             continue;
         if (at > start)
             look_up(prefilter, p + start, at - start, set);
@@ -219,7 +226,7 @@ static void look_up_pieces(const struct pv_prefilter *prefilter, const char *p, 
 struct run {
     size_t start;
     bool is_open;
-    bool may_have_signs; /* a `$` is in it, or in a block that it lies in */
+    bool may_have_signs; /* a sign is in it, or in a block that it lies in */
 };
 
 /* 64 bytes of a text: bit i of a mask is about byte i. */

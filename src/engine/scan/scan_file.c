@@ -253,6 +253,12 @@ static PV_RESULT add_secrets(struct job *job, struct pv_err *err)
     return PV_SUCCESS;
 }
 
+/* Whether a rule that keeps the first few of a file has them. */
+static bool has_enough(const struct pv_rule *rule, size_t n)
+{
+    return rule->max_matches && n >= rule->max_matches;
+}
+
 static PV_RESULT run_taint(struct job *job, const struct pv_plan_entry *entry,
                            struct pv_match_budget *budget, struct pv_err *err)
 {
@@ -260,7 +266,8 @@ static PV_RESULT run_taint(struct job *job, const struct pv_plan_entry *entry,
     struct pv_result result = pv_taint_find(job->worker->file_mem, entry->part->taint, &job->file,
                                             budget, &findings, err);
     PV_VEC_EACH (const struct pv_taint_finding, finding, &findings.list)
-        PV_TRY(add_finding(job, entry->rule, &finding->match, finding, err));
+        if (!has_enough(entry->rule, (size_t)(finding - findings.list.p)))
+            PV_TRY(add_finding(job, entry->rule, &finding->match, finding, err));
     return result;
 }
 
@@ -290,7 +297,8 @@ static PV_RESULT run_rule(struct job *job, const struct pv_plan_entry *entry, st
     struct pv_result result =
         pv_formula_find(worker->file_mem, entry->part->formula, &job->file, &budget, &matches, err);
     PV_VEC_EACH (const struct pv_match, match, &matches.list)
-        PV_TRY(add_finding(job, entry->rule, match, NULL, err));
+        if (!has_enough(entry->rule, (size_t)(match - matches.list.p)))
+            PV_TRY(add_finding(job, entry->rule, match, NULL, err));
     return result;
 }
 

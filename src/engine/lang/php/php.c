@@ -237,6 +237,7 @@ extern const struct pv_pattern_spelling pv_spelling_php;
 const struct pv_lang pv_lang_php = {
     .name = {"php", 3},
     .extensions = (const char *const[]){".php", ".tpl", ".phtml", ".php5", ".inc", NULL},
+    .opening = "<?php ",
     .grammar = tree_sitter_php,
     .rows = rows,
     .n_rows = PV_COUNT(rows),
