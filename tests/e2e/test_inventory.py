@@ -87,6 +87,7 @@ class Inventory(Case):
         self.assertEqual(status, 0)
         self.assertIn(f"through libpave: 3 of {len(uses)} uses\n", out)
         self.assertRegex(out, rf"  shop +3 of +{len(uses)}  holds pii\n")
+        self.assertRegex(out, rf"where there is\n  pii +3 of +{len(uses)}  in 1 service\n")
 
     def test_the_bill_of_materials_is_valid(self):
         self.uses()

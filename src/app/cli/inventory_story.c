@@ -76,21 +76,77 @@ static void add_data(struct pv_paint *paint, const struct pv_service *service)
     }
 }
 
+/* How many uses there are, and how many of them go through the library. */
+struct adoption {
+    size_t through;
+    size_t n;
+};
+
+static void add_uses_of(const struct pv_inventory *inventory, const struct pv_service *service,
+                        struct adoption *out)
+{
+    for (size_t i = 0; i < inventory->n; i++) {
+        if (!pv_str_eq(inventory->uses[i].service, service->name))
+            continue;
+        out->n++;
+        out->through += inventory->uses[i].is_pave;
+    }
+}
+
 static void add_services(struct pv_paint *paint, const struct pv_inventory *inventory,
                          const struct pv_catalog *catalog)
 {
     PV_VEC_EACH (const struct pv_service, service, &catalog->services) {
-        size_t n = 0;
-        size_t through = 0;
-        for (size_t i = 0; i < inventory->n; i++) {
-            if (!pv_str_eq(inventory->uses[i].service, service->name))
-                continue;
-            n++;
-            through += inventory->uses[i].is_pave;
-        }
-        pv_buf_format(paint->out, "  %-20.*s %3zu of %3zu", PV_STR_FMT(service->name), through, n);
+        struct adoption adoption = {0};
+        add_uses_of(inventory, service, &adoption);
+        pv_buf_format(paint->out, "  %-20.*s %3zu of %3zu", PV_STR_FMT(service->name),
+                      adoption.through, adoption.n);
         add_data(paint, service);
         pv_buf_add_byte(paint->out, '\n');
+    }
+}
+
+static bool holds(const struct pv_service *service, struct pv_str class)
+{
+    for (size_t i = 0; i < service->data.n; i++)
+        if (pv_str_eq(service->data.items[i].name, class))
+            return true;
+    return false;
+}
+
+static void add_class(struct pv_paint *paint, const struct pv_inventory *inventory,
+                      const struct pv_catalog *catalog, struct pv_str class)
+{
+    struct adoption adoption = {0};
+    size_t services = 0;
+    PV_VEC_EACH (const struct pv_service, service, &catalog->services) {
+        if (!holds(service, class))
+            continue;
+        services++;
+        add_uses_of(inventory, service, &adoption);
+    }
+    pv_buf_format(paint->out, "  %-20.*s %3zu of %3zu  in %zu service%s\n", PV_STR_FMT(class),
+                  adoption.through, adoption.n, services, services == 1 ? "" : "s");
+}
+
+/* Each class of data once, in the order in which services name them. */
+static void add_classes(struct pv_paint *paint, const struct pv_inventory *inventory,
+                        const struct pv_catalog *catalog)
+{
+    size_t said = 0;
+    for (size_t k = 0; k < catalog->services.n; k++) {
+        const struct pv_service *service = &catalog->services.p[k];
+        for (size_t i = 0; i < service->data.n; i++) {
+            struct pv_str class = service->data.items[i].name;
+            bool is_known = false;
+            for (size_t before = 0; !is_known && before < k; before++)
+                is_known = holds(&catalog->services.p[before], class);
+            if (is_known)
+                continue;
+            if (said++ == 0)
+                PV_BUF_LIT(paint->out, "where there is\n");
+            add_class(paint, inventory, catalog, class);
+        }
     }
 }
 
@@ -117,6 +173,7 @@ PV_RESULT pv_inventory_story_text(struct pv_arena *mem, struct pv_paint *paint,
     pv_buf_format(paint->out, "%sthrough libpave: %zu of %zu uses\n", inventory->n ? "\n" : "",
                   through, inventory->n);
     add_services(paint, inventory, catalog);
+    add_classes(paint, inventory, catalog);
     return PV_SUCCESS;
 }
 
