@@ -23,3 +23,16 @@ def convert():
 def open_path(rest):
     subprocess.run("logger " + request.path, shell=True)  # pave: expect command-injection
     return ""
+
+
+import paramiko
+from fabric import Connection
+
+
+def restart(request, host):
+    client = paramiko.SSHClient()
+    client.exec_command("systemctl restart " + request.GET["unit"])  # pave: expect command-injection
+    connection = Connection(host)
+    connection.sudo(f"systemctl restart {request.GET['unit']}")  # pave: expect command-injection
+    os.execvp(request.GET["program"], ["program"])  # pave: expect command-injection
+    subprocess.run(["bash", "-c", "restart " + request.GET["unit"]])  # pave: expect command-injection

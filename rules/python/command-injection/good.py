@@ -24,3 +24,7 @@ def convert():
 def own_path():
     subprocess.run("logger " + request.path, shell=True)
     return ""
+
+
+def restart(request):
+    subprocess.run(["systemctl", "restart", request.GET["unit"]])

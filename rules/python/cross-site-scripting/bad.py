@@ -21,3 +21,16 @@ def found():
 @app.route("/note")
 def note():
     return {"html": Markup(request.form["note"])}  # pave: expect cross-site-scripting
+
+
+import tornado.web
+from starlette.responses import HTMLResponse
+
+
+async def hello(request):
+    return HTMLResponse("<p>Hello " + request.query_params["name"] + "</p>")  # pave: expect cross-site-scripting
+
+
+class Hello(tornado.web.RequestHandler):
+    def get(self):
+        self.write("<p>Hello " + self.get_argument("name") + "</p>")  # pave: expect cross-site-scripting

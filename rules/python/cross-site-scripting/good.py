@@ -28,3 +28,16 @@ def page(page):
 @app.route("/digest")
 def digest():
     return hashlib.sha256(request.data).hexdigest()
+
+
+from flask import make_response
+
+
+@app.route("/headers")
+def headers():
+    return make_response(("hello", {"X-Name": request.args["name"]}))
+
+
+@app.route("/status")
+def status():
+    return "hello", 200, {"X-Name": request.args["name"]}

@@ -13,3 +13,7 @@ def old_style(token):
 
 def confused(token, key):
     return jwt.decode(token, key, algorithms=["HS256", "none"])  # pave: expect jwt-unverified
+
+
+def issue(claims):
+    return jwt.encode(claims, "", algorithm="HS256")  # pave: expect jwt-unverified

@@ -11,3 +11,15 @@ def leave():
 @app.route("/home")
 def home():
     return redirect("/ward" if request.args.get("ward") else "/")
+
+
+@app.route("/search")
+def search():
+    if request.args["to"] in ("/home", "/help"):
+        return redirect(request.args["to"])
+    return redirect("/search?text=" + request.args["text"])
+
+
+@app.route("/docs")
+def docs():
+    return redirect(f"https://docs.example.org/{request.args['page']}")

@@ -23,3 +23,17 @@ def letter():
     name = request.form["name"]
     found = codecs.open("/letters/" + name, "r", "utf-8")  # pave: expect path-traversal
     return {"text": found.read(), "is_there": pathlib.Path("/letters").exists()}
+
+
+import gzip
+from aiohttp import web
+
+
+async def report(request):
+    name = request.match_info["name"]
+    with gzip.open("/reports/" + name) as packed:  # pave: expect path-traversal
+        text = packed.read()
+    kept = pathlib.Path("/reports") / name
+    if kept.exists():  # pave: expect path-traversal
+        return web.FileResponse("/reports/" + name)  # pave: expect path-traversal
+    return web.Response(text=text)

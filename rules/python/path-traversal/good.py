@@ -19,3 +19,18 @@ def note():
 def page():
     with open(f"/pages/{int(request.args['page'])}.txt") as text:
         return {"text": text.read()}
+
+
+import os
+from pathlib import Path
+
+
+@app.route("/report")
+def report():
+    wanted = (Path("/reports") / request.args["name"]).resolve()
+    if not wanted.is_relative_to("/reports"):
+        raise ValueError("no such report")
+    full = os.path.realpath("/reports/" + request.args["name"])
+    if not full.startswith("/reports/"):
+        return "no such report"
+    return {"text": wanted.read_text() + open(full).read()}

@@ -9,3 +9,11 @@ HOSTS = {"a": "https://a.example", "b": "https://b.example"}
 def image():
     number = int(request.args["number"])
     return {"status": requests.get(f"https://images.example/{number}", timeout=5).status_code}
+
+
+import requests
+
+
+def item(request):
+    session = requests.Session()
+    return session.get("https://api.example.org/items?id=" + request.GET["id"])

@@ -21,3 +21,21 @@ def ward(ward):
 
 def where(column, value):
     return f"SELECT * FROM patients WHERE {column} = '{value}'"
+
+
+import asyncpg
+import sqlalchemy
+import tornado.web
+
+
+async def orders(request):
+    state = request.query["state"]
+    connection = await asyncpg.connect(address)
+    rows = await connection.fetch(f"SELECT * FROM orders WHERE state = '{state}'")  # pave: expect sql-injection
+    text = sqlalchemy.text("SELECT * FROM orders ORDER BY " + state)  # pave: expect sql-injection
+    return rows, text
+
+
+class Orders(tornado.web.RequestHandler):
+    def get(self):
+        self.db.execute("SELECT * FROM orders WHERE id = %s" % self.get_argument("id"))  # pave: expect sql-injection

@@ -25,3 +25,11 @@ def in_order():
     column = "ward" if request.args.get("sort") == "ward" else "name"
     rows = sqlite3.connect("clinic.db").execute("SELECT * FROM patients ORDER BY " + column)
     return {"patients": rows.fetchall()}
+
+
+import asyncpg
+
+
+async def orders(request):
+    connection = await asyncpg.connect(address)
+    return await connection.fetch("SELECT * FROM orders WHERE state = $1", request.query["state"])

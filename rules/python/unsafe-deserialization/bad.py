@@ -16,3 +16,14 @@ def restore():
 @app.route("/settings", methods=["POST"])
 def settings():
     return {"settings": yaml.load(request.data, Loader=yaml.Loader)}  # pave: expect unsafe-deserialization
+
+
+import pandas
+import torch
+
+
+def load(request):
+    first = pandas.read_pickle(request.FILES["table"])  # pave: expect unsafe-deserialization
+    second = torch.load(request.FILES["model"])  # pave: expect unsafe-deserialization
+    third = yaml.load(request.POST["settings"], yaml.Loader)  # pave: expect unsafe-deserialization
+    return first, second, third

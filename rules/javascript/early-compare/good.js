@@ -1,0 +1,7 @@
+const crypto = require("crypto");
+
+function isFromPartner(body, signature, key) {
+  const wanted = crypto.createHmac("sha256", key).update(body).digest();
+  const given = Buffer.from(signature, "hex");
+  return wanted.length === given.length && crypto.timingSafeEqual(wanted, given);
+}

@@ -1,0 +1,17 @@
+import ftplib
+import smtplib
+
+import requests
+
+
+def send(user, password):
+    server = ftplib.FTP_TLS("files.example.org")
+    server.login(user, password)
+    public = ftplib.FTP("files.example.org")
+    public.login("anonymous", "")
+    mail = smtplib.SMTP("mail.example.org")
+    mail.starttls()
+    mail.login(user, password)
+    requests.get("https://api.example.org/items", auth=(user, password))
+    requests.get("http://localhost:8080/items", auth=(user, password))
+    requests.get("http://api.example.org/items")
