@@ -230,7 +230,7 @@ def generate(folder, megabytes=50, seed=1):
 
 
 if __name__ == "__main__":
-    if len(sys.argv) < 2:
+    if len(sys.argv) < 2 or sys.argv[1].startswith("-"):
         sys.exit(__doc__.strip())
     numbers = [int(argument) for argument in sys.argv[2:4]]
     print("%d files, %d bytes" % generate(Path(sys.argv[1]), *numbers))

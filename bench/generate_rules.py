@@ -113,6 +113,6 @@ def generate(folder, n_rules, seed=1):
 
 
 if __name__ == "__main__":
-    if not 3 <= len(sys.argv) <= 4:
+    if not 3 <= len(sys.argv) <= 4 or sys.argv[1].startswith("-"):
         sys.exit(__doc__)
     generate(Path(sys.argv[1]), *map(int, sys.argv[2:]))
