@@ -8,6 +8,11 @@ from pave_program import RULE, Case
 
 
 class Explain(Case):
+    def test_nothing_to_explain_is_asked_for(self):
+        status, out, err = self.pave("explain")
+        self.assertEqual((status, out), (2, ""))
+        self.assertIn("which rule or finding?", err)
+
     def explain(self, *words):
         status, out, err = self.pave("explain", *words)
         self.assertEqual((status, err), (0, ""))

@@ -37,6 +37,16 @@ class Usage(Case):
         self.refuses(["scan", "-j", "many"], "-j: expected a number from 1 to 9999, not 'many'")
         self.refuses(["scan", "--rules"], "--rules: expected a value: FILE|DIR")
 
+    def test_says_where_a_pattern_is_wrong(self):
+        for lang, pattern, said in (("python", "foo($X", "pave: --pattern:1:7: this is not python: "),
+                                    ("js", "a($X)\nb(", "pave: --pattern: this is not javascript: "),
+                                    ("pyhton", "f()", "pave: --lang: language 'pyhton' is not supported yet; "
+                                                      "did you mean python?")):
+            with self.subTest(pattern=pattern):
+                status, out, err = self.pave("scan", "-l", lang, "-e", pattern)
+                self.assertEqual((status, out), (2, ""))
+                self.assertTrue(err.startswith(said), err)
+
     def test_says_which_options_need_each_other(self):
         self.refuses(["scan", "-e", "f()"], "--pattern: needs --lang, which says what language it is in")
         self.refuses(["scan", "--stdin"],

@@ -59,6 +59,13 @@ static enum pv_exit explain_all(struct pv_cli *cli, const struct pv_args *args,
     return pv_cli_worse(exit, pv_cli_print(&out));
 }
 
+/* All rules as text would be thousands of lines that nobody asked for. */
+static bool names_nothing(const struct pv_args *args)
+{
+    return args->operands.n == 0 && !pv_args_has(args, PV_OPT_EXPLAIN_RULES) &&
+           form_of(pv_args_text(args, PV_OPT_EXPLAIN_FORMAT)) == pv_explain_add_text;
+}
+
 enum pv_exit pv_cmd_explain(struct pv_cli *cli, const struct pv_args *args)
 {
     struct pv_rule_set set = {0};
@@ -66,6 +73,11 @@ enum pv_exit pv_cmd_explain(struct pv_cli *cli, const struct pv_args *args)
     size_t n_paths = 0;
     struct pv_err err = {0};
 
+    if (names_nothing(args)) {
+        pv_cli_say("explain: which rule or finding? `pave rules list` names the rules, FILE:LINE "
+                   "or PV-12 is a finding");
+        return PV_EXIT_USAGE;
+    }
     if (!pv_is_ok(pv_args_all(cli->mem, args, PV_OPT_EXPLAIN_RULES, &paths, &n_paths, &err)))
         return pv_cli_fail(PV_EXIT_FAILED, &err);
     enum pv_exit exit = pv_rule_source_load(&set, paths, n_paths);

@@ -17,6 +17,22 @@ static void add_json_text(struct pv_buf *out, struct pv_str text)
     pv_buf_add_byte(out, '"');
 }
 
+/* Errors are at places of the option that was written, not of the rule that was made of it. */
+static void place_problems(struct pv_rule_set *rules, size_t pattern_at)
+{
+    for (size_t i = 0; i < rules->problems.n; i++) {
+        struct pv_rule_problem *problem = &rules->problems.p[i];
+        problem->rule_id = (struct pv_str){0};
+        if (problem->column > pattern_at) {
+            problem->column -= pattern_at;
+            continue;
+        }
+        problem->line = 0;
+        if (problem->column < pattern_at)
+            problem->file = PV_STR("--lang");
+    }
+}
+
 /* A pattern on the command line is a rule that has nothing but the pattern. */
 static enum pv_exit read_pattern(struct pv_scan_job *job, struct pv_str pattern)
 {
@@ -33,6 +49,7 @@ static enum pv_exit read_pattern(struct pv_scan_job *job, struct pv_str pattern)
                "{\"rules\": [{\"id\": \"pattern\", \"severity\": \"INFO\", \"languages\": [");
     add_json_text(&text, lang);
     PV_BUF_LIT(&text, "], \"message\": \"the pattern was found\", \"pattern\": ");
+    size_t pattern_at = text.n + 1; /* behind its quote */
     add_json_text(&text, pattern);
     PV_BUF_LIT(&text, "}]}\n");
     struct pv_result result = pv_buf_result(&text, &err);
@@ -40,6 +57,7 @@ static enum pv_exit read_pattern(struct pv_scan_job *job, struct pv_str pattern)
         result = pv_str_copy(&job->rules.mem, pv_buf_str(&text), &copy, &err);
     if (pv_is_ok(result))
         result = pv_rule_set_read(&job->rules, PV_STR("--pattern"), copy, &err);
+    place_problems(&job->rules, pattern_at);
     pv_buf_clear(&text);
     return pv_is_ok(result) ? PV_EXIT_DONE : pv_cli_fail(pv_cli_exit_of(result.code), &err);
 }
