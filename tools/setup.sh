@@ -59,6 +59,13 @@ test()
     file_from python3-jsonschema /usr/lib/python3/dist-packages/jsonschema
     # The binding is built for the system's Python.
     ls /usr/include/python3*/Python.h >/dev/null 2>&1 || missing="$missing python3-dev"
+    # Its wheel is built, and its types are checked.
+    file_from python3-pip /usr/lib/python3/dist-packages/pip
+    file_from python3-setuptools /usr/lib/python3/dist-packages/setuptools
+    file_from python3-wheel /usr/lib/python3/dist-packages/wheel
+    file_from mypy /usr/lib/python3/dist-packages/mypy
+    # Published vectors are made and opened a second time.
+    file_from python3-cryptography /usr/lib/python3/dist-packages/cryptography
     command_from git git
     # The ledger is tested on a server of its own, too; Debian keeps the server out of PATH.
     ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || command_from postgresql initdb

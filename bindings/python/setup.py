@@ -1,20 +1,33 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Builds the extension against an installed libpave, which pkg-config knows; one wheel serves Python 3.10 and up."""
+"""Builds the extension against an installed libpave, which pkg-config knows.
+
+One wheel serves Python 3.11 and up: buffers are in the stable ABI since then. For 3.10 a wheel is its own.
+"""
+import glob
 import subprocess
+import sys
 
 from setuptools import Extension, setup
 
+STABLE = sys.version_info >= (3, 11)
 
-def flags(option):
-    return subprocess.run(["pkg-config", option, "pave"], check=True, capture_output=True, text=True).stdout.split()
+
+def ask(option):
+    try:
+        return subprocess.run(["pkg-config", option, "pave"], check=True, capture_output=True, text=True).stdout.split()
+    except (OSError, subprocess.CalledProcessError) as error:
+        sys.exit("pave: pkg-config does not know libpave: install it, and set PKG_CONFIG_PATH to its "
+                 f"lib/pkgconfig where that is in no usual place ({error})")
 
 
 setup(
-    version=subprocess.run(["pkg-config", "--modversion", "pave"], check=True, capture_output=True,
-                           text=True).stdout.strip(),
+    version=ask("--modversion")[0],
     packages=["pave"],
     package_data={"pave": ["py.typed", "*.pyi"]},
-    ext_modules=[Extension("pave._pave", ["pave/_pave.c"], py_limited_api=True,
-                           extra_compile_args=flags("--cflags"), extra_link_args=flags("--libs"))],
-    options={"bdist_wheel": {"py_limited_api": "cp310"}},
+    ext_modules=[Extension("pave._pave", sorted(glob.glob("src/*.c")), depends=["src/binding.h"],
+                           define_macros=[("Py_LIMITED_API", "0x030B0000")] if STABLE else [],
+                           py_limited_api=STABLE,
+                           extra_compile_args=["-std=c17", "-fvisibility=hidden", *ask("--cflags")],
+                           extra_link_args=ask("--libs"))],
+    options={"bdist_wheel": {"py_limited_api": "cp311"}} if STABLE else {},
 )

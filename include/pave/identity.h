@@ -44,8 +44,9 @@ PAVE_API void pave_trust_close(struct pave_trust *trust);
 
 /*
  * Signs `message` for one `domain`, which says what a signature means, such as
- * "clinic.prescription.v1" (1 to 64 of a-z 0-9 _ . -): a signature for one domain is none for
- * another. Everybody can read and verify it; to keep a message secret see message.h.
+ * "clinic.prescription.v1" (1 to 64 of a-z 0-9 _ . -; those that begin with "pave." are the
+ * library's own): a signature for one domain is none for another. Everybody can read and verify it;
+ * to keep a message secret see message.h.
  */
 PAVE_API PAVE_CHECKED enum pave_status pave_sign(const struct pave_identity *identity,
                                                  const char *domain, const void *message,

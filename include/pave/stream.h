@@ -69,7 +69,8 @@ struct pave_file_job {
     const struct pave_field *fields;
     size_t n_fields;
     unsigned threads; /* 0: as many as there are processors, at most 8 */
-    void (*progress)(void *user, uint64_t done, uint64_t all); /* NULL: none; from one thread */
+    /* NULL: none. Called by the caller's thread; in the end, if all went well, with `all` twice. */
+    void (*progress)(void *user, uint64_t done, uint64_t all);
     void *user;
 };
 

@@ -100,11 +100,10 @@ static void take_batches(struct work *work, struct desk *desk, bool is_first)
             return;
         }
         uint64_t done = atomic_fetch_add(&work->done, 1) + 1;
-        if (is_first && work->job->progress) {
-            uint64_t bytes = done * BATCH * PV_CHUNK_BYTES;
-            work->job->progress(work->job->user, bytes < work->size ? bytes : work->size,
-                                work->size);
-        }
+        /* The end is told by whoever waits for all threads. */
+        uint64_t bytes = done * BATCH * PV_CHUNK_BYTES;
+        if (is_first && work->job->progress && bytes < work->size)
+            work->job->progress(work->job->user, bytes, work->size);
     }
 }
 
@@ -151,7 +150,10 @@ static PV_STATUS run(struct work *work)
     run_thread(work, true);
     for (unsigned i = 0; i < started; i++)
         (void)pthread_join(threads[i], NULL);
-    return (enum pave_status)atomic_load(&work->status);
+    enum pave_status status = (enum pave_status)atomic_load(&work->status);
+    if (status == PAVE_OK && work->job->progress)
+        work->job->progress(work->job->user, work->size, work->size);
+    return status;
 }
 
 static PV_STATUS begin(struct work *work, struct pave_key *key, struct pv_safefile *out,

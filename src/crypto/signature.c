@@ -90,10 +90,18 @@ static PV_STATUS end_digest(struct pave_digest *digest, unsigned char out[PV_DIG
     return PAVE_OK;
 }
 
+/* Callers' domains are not the library's own: a signature of theirs never makes a message. */
+static bool is_free(struct pv_str domain)
+{
+    return !pv_str_has_prefix(domain, PV_STR("pave."));
+}
+
 static PV_STATUS sign_hash(const struct pave_identity *identity, const char *domain,
                            const unsigned char *hash, unsigned char *signature)
 {
     const struct pv_identity_key *key = pv_identity_primary(identity);
+    if (!is_free(pv_str_of(domain)))
+        return PAVE_ARGUMENT;
     if (!key)
         return PAVE_KEY_STATE;
     return pv_sign_digest(key->sign_secret, pv_str_of(domain), hash, signature);
@@ -105,6 +113,8 @@ static PV_STATUS verify_hash(const struct pave_trust *trust, const char *name, c
 {
     struct pv_str wanted = pv_str_of(name);
     enum pave_status status = PAVE_UNTRUSTED;
+    if (!is_free(pv_str_of(domain)))
+        return PAVE_ARGUMENT;
     for (size_t i = 0; status != PAVE_OK && i < trust->list.n; i++) {
         const struct pv_trusted *one = &trust->list.p[i];
         if (pv_str_eq(one->name, wanted))

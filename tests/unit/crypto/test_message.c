@@ -244,6 +244,10 @@ static void signs_for_one_domain(void **state)
     assert_int_equal(pave_verify(all.trust, "nobody", "report.v1", "hello", 5, a), PAVE_UNTRUSTED);
     assert_int_equal(pave_sign(all.clinic, "", "hello", 5, b), PAVE_ARGUMENT);
     assert_int_equal(pave_sign(all.clinic, NULL, "hello", 5, b), PAVE_ARGUMENT);
+    /* What callers sign can never be the signature in a message. */
+    assert_int_equal(pave_sign(all.clinic, "pave.message.v1", "hello", 5, b), PAVE_ARGUMENT);
+    assert_int_equal(pave_verify(all.trust, "clinic", "pave.message.v1", "hello", 5, a),
+                     PAVE_ARGUMENT);
     assert_int_equal(pave_digest_new(&digest), PAVE_OK);
     assert_int_equal(pave_digest_add(digest, "hel", 3), PAVE_OK);
     assert_int_equal(pave_digest_add(digest, "lo", 2), PAVE_OK);

@@ -200,6 +200,41 @@ static struct pave_file_job job_of(struct crypto_case *test, const char *in, con
                                   .threads = 3};
 }
 
+/* What a job told: never less than before, and how often all was done. */
+struct told {
+    uint64_t done;
+    unsigned ends;
+};
+
+static void hear(void *user, uint64_t done, uint64_t all)
+{
+    struct told *told = user;
+    assert_true(done >= told->done && done <= all);
+    told->done = done;
+    told->ends += done == all;
+}
+
+static void progress_ends_with_all_once(void **state)
+{
+    static const size_t sizes[] = {0, 5, 32 * CHUNK, LARGE};
+    struct crypto_case *test = *state;
+    struct pave_key *key = crypto_case_key(test, "phi.scan");
+    struct pave_field field = pave_field_text("patient", "p-17");
+    unsigned char *bytes = pattern(LARGE);
+    for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
+        struct told told = {0};
+        struct pave_file_job there = job_of(test, "plain", "sealed", &field);
+        there.progress = hear;
+        there.user = &told;
+        scratch_write(&test->scratch, "plain", (struct pv_str){(char *)bytes, sizes[i]});
+        assert_int_equal(pave_file_seal(key, &there, NULL), PAVE_OK);
+        assert_int_equal(told.done, sizes[i]);
+        assert_int_equal(told.ends, 1);
+    }
+    free(bytes);
+    pave_key_close(key);
+}
+
 static void files_come_back_and_can_be_read_at_any_place(void **state)
 {
     static const size_t sizes[] = {0, 5, 16 * CHUNK - 1, 16 * CHUNK, 32 * CHUNK, LARGE};
@@ -293,6 +328,7 @@ int main(void)
         cmocka_unit_test(refuses_changes_truncation_and_additions),
         cmocka_unit_test(refuses_chunks_that_moved),
         cmocka_unit_test(a_reader_closed_early_is_no_success),
+        cmocka_unit_test(progress_ends_with_all_once),
         cmocka_unit_test(files_come_back_and_can_be_read_at_any_place),
         cmocka_unit_test(a_file_that_is_refused_leaves_nothing),
         cmocka_unit_test(says_when_memory_is_short),
