@@ -1,5 +1,7 @@
 package clinic
 
+import "github.com/labstack/echo/v4"
+
 import (
 	"net/http"
 	"os/exec"
@@ -12,4 +14,11 @@ func print(r *http.Request) error {
 		return err
 	}
 	return exec.Command("lp", "-n", strconv.Itoa(pages), "/reports/today").Run()
+}
+
+func show(c echo.Context) error {
+	if err := exec.Command("git", "clone", "--", c.QueryParam("from")).Run(); err != nil {
+		return err
+	}
+	return exec.Command("wc", "-l", c.QueryParam("file")).Run()
 }

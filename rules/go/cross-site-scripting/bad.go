@@ -17,3 +17,9 @@ func note(w http.ResponseWriter, r *http.Request) {
 func page(r *http.Request) template.HTML {
 	return template.HTML(r.FormValue("page")) // pave: expect cross-site-scripting
 }
+
+func serve() {
+	http.HandleFunc("/hello", func(w http.ResponseWriter, r *http.Request) {
+		fmt.Fprintf(w, "<p>Hello %s</p>", r.FormValue("name")) // pave: expect cross-site-scripting
+	})
+}

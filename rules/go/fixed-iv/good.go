@@ -16,3 +16,9 @@ func seal(aead cipher.AEAD, text []byte) ([]byte, error) {
 func open(block cipher.Block, iv, text []byte) {
 	cipher.NewCBCDecrypter(block, iv).CryptBlocks(text, text)
 }
+
+func filled(block cipher.Block, fill func([]byte)) cipher.Stream {
+	iv := make([]byte, 16)
+	fill(iv)
+	return cipher.NewCTR(block, iv)
+}

@@ -1,5 +1,7 @@
 package clinic
 
+import mrand "math/rand/v2"
+
 import (
 	"fmt"
 	"math/rand"
@@ -19,4 +21,9 @@ func fromSource(seed int64) []byte {
 	salt := make([]byte, 0)
 	salt = append(salt, byte(source.Intn(256))) // pave: expect predictable-random
 	return salt
+}
+
+func resetCode() int {
+	code := mrand.IntN(1000000) // pave: expect predictable-random
+	return code
 }

@@ -12,3 +12,8 @@ func image(r *http.Request) (*http.Response, error) {
 	}
 	return http.Get("https://images.example/" + strconv.Itoa(number))
 }
+
+func item(r *http.Request) {
+	http.Get("https://api.example.org/items?id=" + r.FormValue("id"))
+	http.Get(fmt.Sprintf("https://api.example.org/items/%s", r.FormValue("id")))
+}

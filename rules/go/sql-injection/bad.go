@@ -1,5 +1,8 @@
 package clinic
 
+import "github.com/gin-gonic/gin"
+import "gorm.io/gorm"
+
 import (
 	"database/sql"
 	"fmt"
@@ -18,4 +21,15 @@ func ward(db *sql.DB, r *http.Request) (*sql.Rows, error) {
 
 func where(column, value string) string {
 	return fmt.Sprintf("SELECT * FROM patients WHERE %s = '%s'", column, value)
+}
+
+type wanted struct{ Name string }
+
+func orders(c *gin.Context, db *gorm.DB) {
+	var in wanted
+	if err := c.ShouldBindJSON(&in); err != nil {
+		return
+	}
+	db.Where("name = '" + in.Name + "'").Find(&found) // pave: expect sql-injection
+	db.Order(c.Query("by")).Find(&found) // pave: expect sql-injection
 }

@@ -1,5 +1,7 @@
 package clinic
 
+import "github.com/gin-gonic/gin"
+
 import (
 	"database/sql"
 	"fmt"
@@ -17,4 +19,9 @@ func patient(db *sql.DB, r *http.Request) (*sql.Rows, error) {
 		return nil, err
 	}
 	return db.Query(fmt.Sprintf("SELECT * FROM patients WHERE number = %d", number))
+}
+
+func orders(c *gin.Context, db *gorm.DB) {
+	db.Where("name = ?", c.Query("name")).Find(&found)
+	stmt.QueryRow(c.Query("name")).Scan(&found)
 }

@@ -16,3 +16,10 @@ func late() *tls.Config {
 	config.InsecureSkipVerify = true // pave: expect tls-verify-off
 	return config
 }
+
+func always(_ [][]byte, _ [][]*x509.Certificate) error { return nil }
+
+var yes = &tls.Config{
+	InsecureSkipVerify:    true, // pave: expect tls-verify-off
+	VerifyPeerCertificate: func(_ [][]byte, _ [][]*x509.Certificate) error { return nil },
+}

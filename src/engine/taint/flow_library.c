@@ -2,7 +2,7 @@
 /* What is known of functions that the file does not define: library.def. */
 #include "engine/taint/flow_internal.h"
 
-enum effect { NO_EFFECT, SAME, LENGTH, CHAR, STORE, PUT, GET, DIG, DROP, EACH, FOLD, DO };
+enum effect { NO_EFFECT, SAME, LENGTH, CHAR, STORE, PUT, GET, DIG, DROP, EACH, FOLD, DO, FILL };
 
 static const struct {
     struct pv_str method;
@@ -318,6 +318,21 @@ static const struct pv_value *kept_under_key(const struct pv_flow_args *args)
     return NULL;
 }
 
+/* Go's decoder.Decode(&x), json.Unmarshal(text, &x), fmt.Sscan(text, &x, &y). */
+static void fill(struct pv_flow *f, const struct pv_flow_args *args)
+{
+    const struct pv_value *from = all_of(f, args);
+    if (!pv_value_is_tainted(from))
+        return;
+    for (uint32_t i = 0; i < args->n; i++) {
+        struct pv_flow_place place = {0};
+        bool is_target = args->nodes[i] != PV_NO_NODE &&
+                         (i + 1 == args->n || pv_flow_kind(f, args->nodes[i]) == PV_UNARY);
+        if (is_target && pv_flow_place(f, args->nodes[i], &place))
+            pv_flow_write(f, &place, pv_value_add(&f->values, pv_flow_read(f, &place), from));
+    }
+}
+
 const struct pv_value *pv_flow_same(struct pv_flow *f, pv_node call,
                                     const struct pv_flow_args *args)
 {
@@ -359,6 +374,7 @@ const struct pv_value *pv_flow_library(struct pv_flow *f, pv_node call, struct p
         if (is_known && place_in_list(f, args) >= 0)
             return take_out(f, args, place_in_list(f, args));
         return is_known && args->n >= 1 ? get(f, args, true) : NULL;
+    case FILL: fill(f, args); return NULL;
     case CHAR:
         return has_object && args->self && args->n == 1
                    ? pv_flow_letter(f, args->self, args->values[0])

@@ -174,6 +174,14 @@ const struct pv_value *pv_flow_target_marked(struct pv_flow *f, pv_node node, bo
     return value;
 }
 
+/* What a part was cut out of: filling iv[:8] says of iv that somebody fills it. */
+static pv_node uncut(const struct pv_flow *f, pv_node node)
+{
+    while (node != PV_NO_NODE && pv_flow_kind(f, node) == PV_SLICE)
+        node = pv_flow_child(f, node, PV_ROLE_OBJECT);
+    return node;
+}
+
 bool pv_flow_is_sanitized(struct pv_flow *f, pv_node node)
 {
     bool is_clean = false;
@@ -185,7 +193,7 @@ bool pv_flow_is_sanitized(struct pv_flow *f, pv_node node)
             continue;
         is_clean = true;
         if (mark->spec->side_effect != PV_SIDE_EFFECT_NO && is_whole &&
-            pv_flow_place(f, node, &place))
+            pv_flow_place(f, uncut(f, node), &place))
             pv_flow_write(f, &place, &pv_value_clean);
     }
     return is_clean;
