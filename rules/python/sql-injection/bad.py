@@ -24,6 +24,7 @@ def where(column, value):
 
 
 import asyncpg
+from aiohttp import web
 import sqlalchemy
 import tornado.web
 

@@ -28,6 +28,7 @@ def in_order():
 
 
 import asyncpg
+from aiohttp import web
 
 
 async def orders(request):
