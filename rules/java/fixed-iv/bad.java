@@ -22,4 +22,10 @@ class Nonces {
     GCMParameterSpec shared() {
         return new GCMParameterSpec(128, NONCE); // pave: expect fixed-iv
     }
+
+    javax.crypto.spec.IvParameterSpec looked() {
+        java.util.Map<String, String> kept = new java.util.HashMap<>();
+        kept.put("iv", "0123456789abcdef");
+        return new javax.crypto.spec.IvParameterSpec(kept.get("iv").getBytes()); // pave: expect fixed-iv
+    }
 }

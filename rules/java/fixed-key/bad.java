@@ -69,4 +69,12 @@ class Kept {
     SecretKey later() {
         return new SecretKeySpec(phrase.getBytes(), "AES"); // pave: expect fixed-key
     }
+
+    SecretKey filled() {
+        byte[] key = new byte[16];
+        key[0] = 20;
+        key[1] = 0x1e;
+        key[2] = (byte) 40;
+        return new SecretKeySpec(key, "AES"); // pave: expect fixed-key
+    }
 }

@@ -52,4 +52,11 @@ class Kept {
     SecretKey make() {
         return new SecretKeySpec(held, "AES");
     }
+
+    SecretKey marked(java.security.SecureRandom random) {
+        byte[] key = new byte[16];
+        random.nextBytes(key);
+        key[0] = 1;
+        return new SecretKeySpec(key, "AES");
+    }
 }

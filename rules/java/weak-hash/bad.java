@@ -46,4 +46,23 @@ class Signer {
     Object guava(byte[] record) {
         return Hashing.sha1().hashBytes(record); // pave: expect weak-hash
     }
+
+    byte[] perhapsReplaced(byte[] data, int level) throws Exception {
+        java.security.MessageDigest digest = java.security.MessageDigest.getInstance("MD5"); // pave: expect weak-hash
+        if (level > 1) {
+            digest = java.security.MessageDigest.getInstance("SHA-256");
+        }
+        return digest.digest(data);
+    }
+
+    void neverUsed() throws Exception {
+        java.security.MessageDigest digest = java.security.MessageDigest.getInstance("MD5"); // pave: expect weak-hash
+    }
+
+    byte[] usedAndReplaced(byte[] data) throws Exception {
+        java.security.MessageDigest digest = java.security.MessageDigest.getInstance("SHA-1"); // pave: expect weak-hash
+        byte[] first = digest.digest(data);
+        digest = java.security.MessageDigest.getInstance("SHA-256");
+        return digest.digest(first);
+    }
 }

@@ -39,4 +39,13 @@ class Signer {
         }
         return out.toString();
     }
+
+    byte[] replaced(byte[] data) throws Exception {
+        int level = 2;
+        java.security.MessageDigest digest = java.security.MessageDigest.getInstance("MD5");
+        if (level > 1) {
+            digest = java.security.MessageDigest.getInstance("SHA-256");
+        }
+        return digest.digest(data);
+    }
 }

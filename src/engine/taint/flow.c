@@ -116,6 +116,8 @@ const struct pv_value *pv_flow_eval(struct pv_flow *f, pv_node node)
     else if (marked != value)
         shown = pv_value_add(&f->values, shown, pv_value_reach(&f->values, marked));
     pv_flow_sink(f, node, marked, shown);
+    if (f->held.n > 0)
+        marked = pv_flow_held_mark(f, node, marked);
     if (!is_clean)
         return marked;
     pv_flow_ends(f, node, shown, PV_END_CLEANED);

@@ -72,6 +72,7 @@ const struct pv_value *pv_flow_name(struct pv_flow *f, pv_node node, const struc
         return &pv_value_clean;
     if (pv_env_get(&f->env, place.var)) {
         const struct pv_value *value = pv_flow_read(f, &place);
+        pv_flow_held_read(f, value);
         if (value != &pv_value_clean || place.n == 0)
             return value;
     }

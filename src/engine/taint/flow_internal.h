@@ -56,6 +56,15 @@ struct pv_flow_run {
     struct pv_flow_run *next; /* of functions that share a list */
 };
 
+/* A finding at a call whose result a variable holds. */
+struct pv_flow_held {
+    const struct pv_mark *sink;
+    const struct pv_value *value; /* what came to the sink */
+    pv_node call;
+    bool is_read;     /* somebody uses what the call made */
+    bool is_replaced; /* the variable was given another value */
+};
+
 /* What the words of operators are in this file. */
 struct pv_flow_words {
 #define X(name, text) pv_word name;
@@ -87,6 +96,7 @@ struct pv_flow {
     const struct pv_value **seeds; /* by number of the class: an object nobody made */
     bool *was_run;                 /* by number of the function: in this round */
     const struct pv_value **left;  /* the same, as any of its methods may have left it; NULL */
+    PV_VEC(struct pv_flow_held) held;
     int depth;
     int calls;
     pv_node now; /* what is being run */
@@ -192,6 +202,23 @@ void pv_flow_report(struct pv_flow *f, const struct pv_mark *sink, enum pv_taint
 
 /* Whether no code around `node` lies in the mark's range too. */
 bool pv_flow_is_outermost(const struct pv_flow *f, pv_node node, const struct pv_mark *mark);
+
+/*
+ * Keeps a finding back until it is known whether what was made is used: true
+ * where the rule asks for that and a local variable holds it: flow_held.c.
+ */
+bool pv_flow_hold(struct pv_flow *f, pv_node node, const struct pv_mark *sink,
+                  const struct pv_value *value);
+/* Whether a taint stands for a finding that is held, not for a source. */
+bool pv_flow_is_held(const struct pv_taint *taint);
+/* The value of the call at `node`, with the findings that it holds. */
+const struct pv_value *pv_flow_held_mark(struct pv_flow *f, pv_node node,
+                                         const struct pv_value *value);
+void pv_flow_held_read(struct pv_flow *f, const struct pv_value *value);
+void pv_flow_held_write(struct pv_flow *f, const struct pv_value *before,
+                        const struct pv_value *after);
+/* Reports what was used, and what nothing was put in the place of. */
+void pv_flow_held_report(struct pv_flow *f);
 
 /* Where the rule is closed: `value` goes out of sight at `node`: flow_end.c. */
 void pv_flow_ends(struct pv_flow *f, pv_node node, const struct pv_value *value,

@@ -258,7 +258,7 @@ void pv_flow_report(struct pv_flow *f, const struct pv_mark *sink, enum pv_taint
                     const struct pv_value *value)
 {
     for (size_t i = 0; i < value->n_taints && !pv_flow_is_over(f); i++)
-        if (!is_known(f, sink, &value->taints[i]))
+        if (!pv_flow_is_held(&value->taints[i]) && !is_known(f, sink, &value->taints[i]))
             f->values.stop = report(f, sink, ending, &value->taints[i], NULL).code;
 }
 
@@ -275,6 +275,7 @@ void pv_flow_sink(struct pv_flow *f, pv_node node, const struct pv_value *value,
             continue;
         if (mark->spec->requires && !is_met(f, mark->spec->requires, all))
             continue;
-        pv_flow_report(f, mark, PV_END_SINK, all);
+        if (!pv_flow_hold(f, node, mark, all))
+            pv_flow_report(f, mark, PV_END_SINK, all);
     }
 }

@@ -132,6 +132,7 @@ void pv_flow_write(struct pv_flow *f, const struct pv_flow_place *place,
         outer[i + 1] = pv_value_field(&f->values, outer[i], place->path[i]);
     for (uint32_t i = place->n; i > 0; i--)
         value = pv_value_with(&f->values, outer[i - 1], place->path[i - 1], value);
+    pv_flow_held_write(f, at, value);
     if (value != at)
         pv_env_set(&f->values, &f->env, place->var, value);
 }

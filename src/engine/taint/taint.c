@@ -168,6 +168,7 @@ static void run_file(struct pv_flow *f)
     run_functions(f);
     for (int i = 0; i < PV_TAINT_ROUNDS_MAX && learn_fields(f); i++)
         run_functions(f);
+    pv_flow_held_report(f);
     f->frame = NULL;
 }
 

@@ -52,6 +52,7 @@ struct pv_taint_options {
     bool is_unifying;         /* what source and sink bind must agree */
     bool is_at_source;        /* the finding stands at the source */
     bool is_within_functions; /* functions of the file are as unknown as any */
+    bool is_safe_unused;      /* what is made, and replaced before it is used, is no finding */
     bool is_closed;           /* where a value goes out of sight is a finding, too, or is cleaned */
 };
 
