@@ -112,6 +112,8 @@ def missing():
 class BindingCase(Case):
     """A test in a folder that has a signed policy, its keysets, three identities and a trust file."""
 
+    policy = POLICY
+    keysets = KEYSETS
     clinics = []  # one is made for all tests of a file
 
     def setUp(self):
@@ -126,14 +128,14 @@ class BindingCase(Case):
 
     def make_clinic(self):
         self.write("program", PROGRAM).chmod(0o700)
-        self.write("policy.json", POLICY)
+        self.write("policy.json", self.policy)
         free = ["--program", "./program"]
         self.tool("keys", "create", "signer.keyset", "--name", "signer", "--kind", "sign", *free)
         self.write("trust.txt", self.tool("keys", "public", "signer.keyset"))
-        for name, kind in KEYSETS.items():
+        for name, kind in self.keysets.items():
             more = ["--suite", "PASETO-V4-PUBLIC"] if name == "invite" else []
             self.tool("keys", "create", f"{name}.keyset", "--name", name, "--kind", kind, *more, *free)
-        for name in ("clinic", "billing", "lab"):
+        for name in (name for name, kind in self.keysets.items() if kind == "identity"):
             public = self.tool("keys", "public", f"{name}.keyset", *free).strip()
             self.tool("keys", "trust", "trust.json", "--name", name, public)
         self.tool("keys", "policy", "policy.json", "--signer", "signer.keyset", *free)
