@@ -1,0 +1,25 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+
+public class ToolsController : Controller
+{
+    public IActionResult Ping(string host)
+    {
+        Process.Start("cmd.exe", "/c ping " + host); // pave: expect command-injection
+        return Ok();
+    }
+
+    public IActionResult Convert(string file)
+    {
+        var info = new ProcessStartInfo("convert");
+        info.Arguments = file + " out.png"; // pave: expect command-injection
+        Process.Start(info);
+        return Ok();
+    }
+
+    public IActionResult Run()
+    {
+        var info = new ProcessStartInfo { FileName = "bash", Arguments = $"-c \"{Request.Query["script"]}\"" }; // pave: expect command-injection
+        return Ok();
+    }
+}

@@ -1,0 +1,20 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+
+public class ToolsController : Controller
+{
+    public IActionResult Ping(string times)
+    {
+        int n = int.Parse(times);
+        Process.Start("ping", "-c " + n + " db.clinic.example");
+        return Ok();
+    }
+
+    public IActionResult Convert(string file)
+    {
+        var info = new ProcessStartInfo("convert");
+        info.ArgumentList.Add("--");
+        info.ArgumentList.Add(file);
+        return Ok(info);
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Mvc;
+
+public class AccountController : Controller
+{
+    public IActionResult Login(string returnUrl)
+    {
+        if (Url.IsLocalUrl(returnUrl))
+        {
+            return Redirect(returnUrl);
+        }
+        return RedirectToAction("Index");
+    }
+
+    public IActionResult Short(string returnUrl)
+    {
+        return LocalRedirect(returnUrl);
+    }
+
+    public IActionResult Early(string returnUrl)
+    {
+        if (!Url.IsLocalUrl(returnUrl))
+        {
+            return BadRequest();
+        }
+        return Redirect(returnUrl);
+    }
+
+    public IActionResult Home(string from)
+    {
+        return Redirect("/home");
+    }
+}

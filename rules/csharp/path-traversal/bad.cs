@@ -1,0 +1,31 @@
+using System.IO;
+using System.IO.Compression;
+using Microsoft.AspNetCore.Mvc;
+
+public class FilesController : Controller
+{
+    public IActionResult Read(string name)
+    {
+        return Content(System.IO.File.ReadAllText("/srv/letters/" + name)); // pave: expect path-traversal
+    }
+
+    public IActionResult Joined(string name)
+    {
+        var path = Path.Combine("/srv/letters", name);
+        using var stream = new FileStream(path, FileMode.Open); // pave: expect path-traversal
+        return Ok(stream.Length);
+    }
+
+    public IActionResult Image()
+    {
+        return PhysicalFile("/srv/images/" + Request.Query["file"], "image/png"); // pave: expect path-traversal
+    }
+
+    public void Unpack(ZipArchive archive)
+    {
+        foreach (ZipArchiveEntry entry in archive.Entries)
+        {
+            entry.ExtractToFile(Path.Combine("/srv/in", entry.FullName)); // pave: expect path-traversal
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using System.Net;
+using System.Net.Http;
+using System.Threading.Tasks;
+using Microsoft.AspNetCore.Mvc;
+
+public class ProxyController : Controller
+{
+    private readonly HttpClient _client;
+
+    public async Task<IActionResult> Fetch(string url)
+    {
+        return Ok(await _client.GetStringAsync(url)); // pave: expect server-side-request
+    }
+
+    public IActionResult Old()
+    {
+        var request = WebRequest.Create(Request.Query["where"].ToString()); // pave: expect server-side-request
+        return Ok(request);
+    }
+
+    public async Task<IActionResult> Sent(string where)
+    {
+        var message = new HttpRequestMessage(HttpMethod.Get, "http://" + where + "/status"); // pave: expect server-side-request
+        return Ok(await _client.SendAsync(message));
+    }
+}

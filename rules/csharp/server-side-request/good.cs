@@ -1,0 +1,19 @@
+using System;
+using System.Net.Http;
+using System.Threading.Tasks;
+using Microsoft.AspNetCore.Mvc;
+
+public class ProxyController : Controller
+{
+    private readonly HttpClient _client;
+
+    public async Task<IActionResult> Fetch(string id)
+    {
+        return Ok(await _client.GetStringAsync("https://lab.clinic.example/results/" + Uri.EscapeDataString(id)));
+    }
+
+    public async Task<IActionResult> Fixed(string body)
+    {
+        return Ok(await _client.PostAsync("https://lab.clinic.example/in", new StringContent(body)));
+    }
+}

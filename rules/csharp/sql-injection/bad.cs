@@ -1,0 +1,37 @@
+using System.Data;
+using System.Data.SqlClient;
+using Dapper;
+using Microsoft.AspNetCore.Mvc;
+
+public class PatientsController : Controller
+{
+    private readonly ClinicContext _db;
+    private readonly IDbConnection _connection;
+
+    public IActionResult Find(string name)
+    {
+        var command = new SqlCommand("SELECT * FROM patients WHERE name = '" + name + "'"); // pave: expect sql-injection
+        return Ok(command.ExecuteReader());
+    }
+
+    [HttpGet("by-ward")]
+    public IActionResult ByWard([FromQuery] string ward)
+    {
+        using var command = new SqlCommand();
+        command.CommandText = $"SELECT * FROM patients WHERE ward = '{ward}'"; // pave: expect sql-injection
+        return Ok(command.ExecuteScalar());
+    }
+
+    public IActionResult Raw()
+    {
+        string order = Request.Query["order"];
+        var rows = _db.Patients.FromSqlRaw("SELECT * FROM patients ORDER BY " + order); // pave: expect sql-injection
+        return Ok(rows);
+    }
+
+    public IActionResult Small(string city)
+    {
+        string sql = string.Format("SELECT * FROM patients WHERE city = '{0}'", city);
+        return Ok(_connection.Query<Patient>(sql)); // pave: expect sql-injection
+    }
+}

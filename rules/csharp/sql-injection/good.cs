@@ -1,0 +1,34 @@
+using System.Data;
+using System.Data.SqlClient;
+using Dapper;
+using Microsoft.AspNetCore.Mvc;
+
+public class PatientsController : Controller
+{
+    private readonly ClinicContext _db;
+    private readonly IDbConnection _connection;
+
+    public IActionResult Find(string name)
+    {
+        var command = new SqlCommand("SELECT * FROM patients WHERE name = @name");
+        command.Parameters.AddWithValue("@name", name);
+        return Ok(command.ExecuteReader());
+    }
+
+    public IActionResult Number(string id)
+    {
+        int number = int.Parse(id);
+        var command = new SqlCommand("SELECT * FROM patients WHERE id = " + number);
+        return Ok(command.ExecuteScalar());
+    }
+
+    public IActionResult Interpolated(string ward)
+    {
+        return Ok(_db.Patients.FromSqlInterpolated($"SELECT * FROM patients WHERE ward = {ward}"));
+    }
+
+    public IActionResult Small(string city)
+    {
+        return Ok(_connection.Query<Patient>("SELECT * FROM patients WHERE city = @city", new { city }));
+    }
+}

@@ -1,0 +1,19 @@
+using System.Xml;
+using System.Xml.XPath;
+using Microsoft.AspNetCore.Mvc;
+
+public class LettersController : Controller
+{
+    public IActionResult Find(string id)
+    {
+        var document = new XmlDocument();
+        document.Load("letters.xml");
+        return Ok(document.SelectSingleNode("//letter[@id='" + id + "']")); // pave: expect xpath-injection
+    }
+
+    public IActionResult Navigate(string name)
+    {
+        XPathNavigator navigator = new XPathDocument("letters.xml").CreateNavigator();
+        return Ok(navigator.Evaluate($"//letter[to='{name}']")); // pave: expect xpath-injection
+    }
+}
