@@ -7,4 +7,9 @@ public class Stretch
         var kdf = new Rfc2898DeriveBytes(password, salt, 1000, HashAlgorithmName.SHA256); // pave: expect kdf-iterations
         return kdf.GetBytes(32);
     }
+
+    byte[] Default(string password, byte[] salt)
+    {
+        return new Rfc2898DeriveBytes(password, salt).GetBytes(32); // pave: expect kdf-iterations
+    }
 }

@@ -13,4 +13,14 @@ public class Client
             HttpClientHandler.DangerousAcceptAnyServerCertificateValidator; // pave: expect tls-verify-off
         return new HttpClient(handler);
     }
+
+    static bool Any(object sender, X509Certificate certificate, X509Chain chain, SslPolicyErrors errors) // pave: expect tls-verify-off
+    {
+        return true;
+    }
+
+    SslStream Quiet(NetworkStream stream)
+    {
+        return new SslStream(stream, false, (sender, certificate, chain, errors) => { return true; }); // pave: expect tls-verify-off
+    }
 }

@@ -9,4 +9,9 @@ public class Client
         handler.ServerCertificateCustomValidationCallback = (message, cert, chain, errors) => errors == SslPolicyErrors.None;
         return new HttpClient(handler);
     }
+
+    static bool Pinned(object sender, X509Certificate certificate, X509Chain chain, SslPolicyErrors errors)
+    {
+        return errors == SslPolicyErrors.None;
+    }
 }

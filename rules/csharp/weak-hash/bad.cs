@@ -14,4 +14,9 @@ public class Records
         var named = HashAlgorithm.Create("MD5"); // pave: expect weak-hash
         return SHA1.HashData(record); // pave: expect weak-hash
     }
+
+    byte[] Signed(RSA rsa, byte[] letter)
+    {
+        return rsa.SignData(letter, HashAlgorithmName.SHA1, RSASignaturePadding.Pkcs1); // pave: expect weak-hash
+    }
 }

@@ -11,4 +11,9 @@ public class Records
     {
         return MD5.HashData(page);
     }
+
+    byte[] Signed(RSA rsa, byte[] letter)
+    {
+        return rsa.SignData(letter, HashAlgorithmName.SHA256, RSASignaturePadding.Pss);
+    }
 }
