@@ -116,11 +116,10 @@ static struct telling tell(struct pv_str text)
  * Words tell about four bits a letter, letters by lot six. Short texts need more,
  * and so do those that are letters alone; digits in the middle are a sign themselves.
  */
-bool pv_likeness_is_drawn(struct pv_str text)
+static bool tells_at_least(struct pv_str text, size_t most)
 {
-    enum { SHORT = 8, TENTHS = 10 };
+    enum { TENTHS = 10 };
     struct telling sum = tell(text);
-    size_t most = text.n <= SHORT ? 48 : 46;
     if (text.n < 5 || sum.letters == 0)
         return false;
     size_t mean = sum.letter_bits * TENTHS / sum.letters;
@@ -128,6 +127,18 @@ bool pv_likeness_is_drawn(struct pv_str text)
         return mean >= 38 || sum.changes * 4 >= text.n;
     /* Few letters tell little, but with digits beside them they are no word. */
     return sum.letters >= (sum.digits > 0 && text.n > 5 ? 3 : 5) && mean >= most;
+}
+
+enum { SHORT = 8 };
+
+bool pv_likeness_is_drawn(struct pv_str text)
+{
+    return tells_at_least(text, text.n <= SHORT ? 48 : 46);
+}
+
+bool pv_likeness_is_chosen(struct pv_str text)
+{
+    return tells_at_least(text, text.n <= SHORT ? 44 : 42);
 }
 
 static bool is_all(struct pv_str text, unsigned alphabet)

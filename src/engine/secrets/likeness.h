@@ -19,6 +19,9 @@ bool pv_likeness_is_placeholder(struct pv_str text);
 /* Whether the letters of `text` follow each other as in no word or name; from 5 characters. */
 bool pv_likeness_is_drawn(struct pv_str text);
 
+/* The same of what a name calls a password: what people choose need not be as far from words. */
+bool pv_likeness_is_chosen(struct pv_str text);
+
 /* Whether it is an id, a check sum or a number: drawn by lot, but no secret by itself. */
 bool pv_likeness_is_id(struct pv_str text);
 

@@ -11,18 +11,6 @@ static struct pv_secret secret_of(enum pv_secret_kind kind, size_t start, size_t
     return (struct pv_secret){.kind = kind, .start = (uint32_t)start, .end = (uint32_t)end};
 }
 
-/* "postgres://postgres:postgres@localhost" is what everybody writes to try something. */
-static bool is_try(struct pv_str user, struct pv_str password)
-{
-    static const char *const words[] = {"pass",     "pwd",   "user",     "root",  "admin",
-                                        "guest",    "test",  "postgres", "mysql", "redis",
-                                        "rabbitmq", "minio", "demo"};
-    for (size_t i = 0; i < PV_COUNT(words); i++)
-        if (pv_str_eq(password, pv_str_of(words[i])))
-            return true;
-    return pv_str_eq(user, password);
-}
-
 /* Whether `rest` begins with a name of several parts, and not one that stays in a cluster. */
 static bool is_public_host(struct pv_str rest)
 {
@@ -62,7 +50,7 @@ bool pv_login_url_at(const struct pv_secret_search *search, size_t at, struct pv
     /* On a host of the net a password is meant, even if it is a word. */
     bool is_meant = search->kind.is_settings && password.n >= 6 && is_public_host(host) &&
                     pv_value_may_be_secret(password);
-    if (is_try(pv_str_sub(text, start, colon), password) ||
+    if (pv_str_eq(pv_str_sub(text, start, colon), password) || pv_value_is_tried(password) ||
         pv_str_find(password, PV_STR(":"), 0) != SIZE_MAX ||
         pv_str_has_prefix(host, PV_STR("example.")) ||
         (!is_meant && !pv_value_is_password(password, search->kind.is_settings)))
@@ -71,15 +59,23 @@ bool pv_login_url_at(const struct pv_secret_search *search, size_t at, struct pv
     return true;
 }
 
+/* The last message of a login: it answers a question with the password, which can be tried offline.
+ */
+static bool is_ntlm_answer(struct pv_str value)
+{
+    enum { LEAST = 100 };
+    return value.n >= LEAST && pv_str_has_prefix(value, PV_STR("TlRMTVNTUAADAAAA"));
+}
+
 bool pv_login_header_at(const struct pv_secret_search *search, size_t at, struct pv_secret *out)
 {
     struct pv_str text = search->text;
     struct pv_str rest = pv_str_sub(text, at, at + 7);
     bool is_basic = pv_str_has_prefix(rest, PV_STR("Basic "));
-    bool is_bearer = pv_str_has_prefix(rest, PV_STR("Bearer "));
-    if (!is_basic && !is_bearer)
+    bool is_ntlm = pv_str_has_prefix(rest, PV_STR("NTLM "));
+    if (!is_basic && !is_ntlm && !pv_str_has_prefix(rest, PV_STR("Bearer ")))
         return false;
-    size_t start = at + (is_basic ? 6 : 7);
+    size_t start = at + (is_basic ? 6 : is_ntlm ? 5 : 7);
     size_t end = start;
     while (end < text.n &&
            (pv_alphabet_has(PV_ALPHABET_BASE64 | PV_ALPHABET_URL, text.p[end]) ||
@@ -87,10 +83,10 @@ bool pv_login_header_at(const struct pv_secret_search *search, size_t at, struct
            text.p[end])
         end++;
     struct pv_str value = pv_str_sub(text, start, end);
-    if (is_basic ? !pv_value_is_basic(value) : value.n < 16 || !pv_value_is_key(value))
-        return false;
     *out = secret_of(PV_SECRET_HEADER, start, end);
-    return true;
+    if (is_ntlm)
+        return is_ntlm_answer(value);
+    return is_basic ? pv_value_is_basic(value) : value.n >= 16 && pv_value_is_key(value);
 }
 
 /* A word of a command line as the shell reads it: quotes may begin and end inside of it. */
@@ -138,8 +134,8 @@ static bool curl_login(struct pv_str text, size_t after, struct pv_secret *out)
     struct pv_str user = bare(pv_str_sub(word, 0, colon));
     struct pv_str password = bare(pv_str_sub(word, colon + 1, word.n));
     struct pv_str secret = password.n ? password : user;
-    if (is_filled_in_later(secret) || secret.n < 6 || is_try(user, password) ||
-        !pv_value_may_be_secret(secret))
+    if (is_filled_in_later(secret) || secret.n < 6 || pv_str_eq(user, password) ||
+        pv_value_is_tried(password) || !pv_value_may_be_secret(secret))
         return false;
     size_t start = (size_t)(secret.p - text.p);
     *out = secret_of(PV_SECRET_COMMAND, start, start + secret.n);

@@ -108,7 +108,9 @@ static bool assignment(const struct pv_secret_search *search, size_t at, struct 
     struct pv_value_place value = {0};
     if (after == 0)
         return false;
-    pv_named_before(text, at, &name);
+    /* Of != and !== the sign stands before. */
+    pv_named_before(text, at > 0 && text.p[at] == '=' && text.p[at - 1] == '!' ? at - 1 : at,
+                    &name);
     if (name.sense == PV_SECRET_NAME_NONE || !pv_named_value(text, after, &value))
         return false;
     if (!value.is_quoted && !may_be_bare(search, &name, after, &value))
@@ -138,6 +140,27 @@ static bool listed(const struct pv_secret_search *search, size_t at, struct pv_s
     return name.sense != PV_SECRET_NAME_NONE && pv_named_value(text, at + 1, &value) &&
            value.is_quoted && is_pair(text, name.start, value.end) &&
            take(search, &name, &value, out);
+}
+
+/* b64encode(b"user:value"), btoa("user:value"): what makes a header of a login. */
+static bool encoded(const struct pv_secret_search *search, size_t at, struct pv_secret *out)
+{
+    static const char *const names[] = {"b64encode",       "btoa",     "base64_encode",
+                                        "strict_encode64", "encode64", "encodeBase64"};
+    struct pv_str text = search->text;
+    struct pv_str before = pv_str_sub(text, at > 16 ? at - 16 : 0, at);
+    struct pv_value_place value = {0};
+    bool is_encoder = false;
+    for (size_t i = 0; i < PV_COUNT(names); i++)
+        is_encoder = is_encoder || pv_str_has_suffix(before, pv_str_of(names[i]));
+    if (!is_encoder || !pv_named_value(text, at + 1, &value) || !value.is_quoted)
+        return false;
+    struct pv_str login = pv_str_sub(text, value.start, value.end);
+    if (!pv_value_is_login(login))
+        return false;
+    value.start += pv_str_find(login, PV_STR(":"), 0) + 1;
+    *out = (struct pv_secret){PV_SECRET_HEADER, (uint32_t)value.start, (uint32_t)value.end};
+    return true;
 }
 
 /* setPassword("value") */
@@ -194,7 +217,7 @@ bool pv_named_at(const struct pv_secret_search *search, size_t at, struct pv_sec
 {
     switch (search->text.p[at]) {
     case ',': return listed(search, at, out);
-    case '(': return called(search, at, out);
+    case '(': return called(search, at, out) || encoded(search, at, out);
     case '>': return tagged(search, at, out);
     default: return assignment(search, at, out);
     }

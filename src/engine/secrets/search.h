@@ -37,7 +37,7 @@ bool pv_login_sql_at(const struct pv_secret_search *search, size_t at, struct pv
 /* "-----BEGIN" and the first line of PuTTY's keys. */
 bool pv_key_block_at(const struct pv_secret_search *search, size_t at, struct pv_secret *out);
 
-/* The letters before a space: "Basic TEXT", "Bearer TEXT". */
+/* The letters before a space: "Basic TEXT", "Bearer TEXT", "NTLM TEXT". */
 bool pv_login_header_at(const struct pv_secret_search *search, size_t at, struct pv_secret *out);
 
 /* '$' of a password's hash in the form of crypt(3). */
@@ -61,7 +61,11 @@ bool pv_value_is_key(struct pv_str value);
 /* Whether it is text of one piece and neither a placeholder, a reference nor a constant's name. */
 bool pv_value_may_be_secret(struct pv_str value);
 
-/* A login "USER:PASSWORD" in base64 whose password is one. */
+/* A login "USER:PASSWORD" whose password is one; the same in base64. */
+bool pv_value_is_login(struct pv_str value);
 bool pv_value_is_basic(struct pv_str value);
+
+/* What everybody writes to try something: "postgres", "admin". */
+bool pv_value_is_tried(struct pv_str password);
 
 #endif

@@ -75,13 +75,24 @@ bool pv_value_may_be_secret(struct pv_str value)
            !pv_likeness_is_placeholder(value);
 }
 
+bool pv_value_is_tried(struct pv_str password)
+{
+    static const char *const words[] = {"pass",     "pwd",   "user",     "root",    "admin",
+                                        "guest",    "test",  "postgres", "mysql",   "redis",
+                                        "rabbitmq", "minio", "demo",     "username"};
+    for (size_t i = 0; i < PV_COUNT(words); i++)
+        if (pv_str_eq(password, pv_str_of(words[i])))
+            return true;
+    return false;
+}
+
 bool pv_value_is_password(struct pv_str value, bool is_settings)
 {
     enum { LEAST = 5, MOST = 128, MIXED = 8 };
     if (value.n < LEAST || value.n > MOST || !pv_value_may_be_secret(value) ||
         pv_likeness_is_id(value))
         return false;
-    return pv_likeness_is_drawn(value) ||
+    return pv_likeness_is_chosen(value) ||
            (value.n >= MIXED && count_sorts(value) >= (is_settings ? 2 : 4) && has_digit(value));
 }
 
@@ -110,6 +121,23 @@ bool pv_value_is_key(struct pv_str value)
            (!pv_likeness_is_id(value) || value.n == 36) && pv_likeness_is_drawn(value);
 }
 
+/* Written as a login it is one, be the password ever so simple: what is left out are the words of
+ * examples. */
+bool pv_value_is_login(struct pv_str value)
+{
+    enum { LEAST = 4 };
+    size_t colon = pv_str_find(value, PV_STR(":"), 0);
+    if (colon == SIZE_MAX || colon == 0)
+        return false;
+    struct pv_str user = pv_str_sub(value, 0, colon);
+    struct pv_str password = pv_str_sub(value, colon + 1, value.n);
+    for (size_t i = 0; i < value.n; i++)
+        if ((unsigned char)value.p[i] < ' ' || (unsigned char)value.p[i] >= 0x7f)
+            return false;
+    return password.n >= LEAST && is_printable(user) && !pv_str_eq(user, password) &&
+           !pv_value_is_tried(password) && !pv_likeness_is_placeholder(password);
+}
+
 bool pv_value_is_basic(struct pv_str value)
 {
     enum { MOST = 200, LEAST = 8 };
@@ -131,12 +159,5 @@ bool pv_value_is_basic(struct pv_str value)
             bytes[n++] = (char)(bits >> n_bits & 0xff);
         }
     }
-    struct pv_str login = {bytes, n};
-    size_t colon = pv_str_find(login, PV_STR(":"), 0);
-    if (colon == SIZE_MAX || colon == 0 || !is_printable(login))
-        return false;
-    struct pv_str user = pv_str_sub(login, 0, colon);
-    struct pv_str password = pv_str_sub(login, colon + 1, n);
-    return password.n >= 4 && !pv_str_eq(user, password) && pv_value_may_be_secret(password) &&
-           (pv_likeness_is_drawn(password) || count_sorts(password) >= 2 || password.n > 5);
+    return pv_value_is_login((struct pv_str){bytes, n});
 }

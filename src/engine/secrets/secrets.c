@@ -150,7 +150,7 @@ static void add_sign(struct pv_secret_finder *finder, unsigned char sign, const 
 
 static void fill_finder(struct pv_secret_finder *finder)
 {
-    static const char *const words[] = {"ey", "Ba", "Be", "Pu"};
+    static const char *const words[] = {"ey", "Ba", "Be", "NT", "Pu"};
     static const char *const any = "=:~>."; /* before any other byte */
     unsigned char pair[2];
     pv_token_index_fill(&finder->tokens);
@@ -161,7 +161,7 @@ static void fill_finder(struct pv_secret_finder *finder)
     for (size_t i = 0; any[i]; i++)
         add_sign(finder, (unsigned char)any[i], NULL);
     add_sign(finder, ' ', "'");
-    add_sign(finder, '(', "\"'`");
+    add_sign(finder, '(', "\"'`b");
     add_sign(finder, ',', " \t\"'`");
     add_sign(finder, '-', "-u");
     add_sign(finder, '$', "12567PAaysb");

@@ -21,6 +21,19 @@ static void words_are_told_from_what_is_drawn_by_lot(void **state)
             fail_msg("%s: was taken for drawn", words[i]);
 }
 
+static void asks_less_of_what_people_choose(void **state)
+{
+    static const char *const chosen[] = {"xq7vkwzpd", "ouzsyff0", "dubmkgytv"};
+    static const char *const words[] = {"dragon", "testing", "thecheat", "newUserName"};
+    (void)state;
+    for (size_t i = 0; i < PV_COUNT(chosen); i++)
+        if (!pv_likeness_is_chosen(pv_str_of(chosen[i])))
+            fail_msg("%s: was taken for a word", chosen[i]);
+    for (size_t i = 0; i < PV_COUNT(words); i++)
+        if (pv_likeness_is_chosen(pv_str_of(words[i])))
+            fail_msg("%s: was taken for chosen", words[i]);
+}
+
 static void knows_what_people_write_for_a_secret(void **state)
 {
     static const char *const cases[] = {"changeme",   "your-api-key", "<password>", "${PASSWORD}",
@@ -46,6 +59,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(words_are_told_from_what_is_drawn_by_lot),
+        cmocka_unit_test(asks_less_of_what_people_choose),
         cmocka_unit_test(knows_what_people_write_for_a_secret),
         cmocka_unit_test(knows_ids),
     };
