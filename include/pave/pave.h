@@ -6,7 +6,9 @@
 #define PAVE_PAVE_H
 
 #include <pave/context.h>
+#include <pave/derive.h>
 #include <pave/identity.h>
+#include <pave/index.h>
 #include <pave/keyset.h>
 #include <pave/library.h>
 #include <pave/message.h>

@@ -82,6 +82,36 @@ static PV_STATUS read_fields(struct pv_crypto_policy *policy, const struct pv_re
     return PAVE_OK;
 }
 
+static PV_STATUS read_indexes(struct pv_crypto_policy *policy, const struct pv_record *map,
+                              struct pv_purpose *out, struct pave_error *err)
+{
+    const struct pv_record *indexes = NULL;
+    bool is_index = (out->suites >> PV_SUITE_INDEX & 1u) != 0;
+
+    if (!is_index && !pv_record_get(map, "indexes"))
+        return PAVE_OK;
+    if (!is_index || out->suites != 1u << PV_SUITE_INDEX)
+        return pv_refuse(err, PAVE_SYNTAX, map->offset,
+                         "\"indexes\" are of the suite %s, and of no other",
+                         pv_suite_name(PV_SUITE_INDEX));
+    PAVE_TRY(pv_record_child(map, "indexes", PV_RECORD_LIST, &indexes, err));
+    if (indexes->n == 0 || indexes->n > PV_POLICY_INDEXES_MAX)
+        return pv_refuse(err, PAVE_LIMIT, indexes->offset, "1 to %d indexes",
+                         PV_POLICY_INDEXES_MAX);
+    PAVE_TRY(pv_status_of(PV_NEW_ARRAY(&policy->mem, indexes->n, &out->indexes, NULL)));
+    for (const struct pv_record *one = indexes->first; one; one = one->next) {
+        struct pv_index_rule *rule = &out->indexes[out->n_indexes];
+        PAVE_TRY(pv_index_rule_read(&policy->mem, one, rule, err));
+        for (size_t i = 0; i < out->n_indexes; i++) {
+            if (pv_str_eq(out->indexes[i].name, rule->name))
+                return pv_refuse(err, PAVE_SYNTAX, one->offset, "\"%.*s\": an index twice",
+                                 PV_STR_FMT(rule->name));
+        }
+        out->n_indexes++;
+    }
+    return PAVE_OK;
+}
+
 static PV_STATUS read_purpose(struct pv_crypto_policy *policy, const struct pv_record *map,
                               struct pave_error *err)
 {
@@ -91,7 +121,8 @@ static PV_STATUS read_purpose(struct pv_crypto_policy *policy, const struct pv_r
 
     if (map->kind != PV_RECORD_MAP)
         return pv_refuse(err, PAVE_SYNTAX, map->offset, "expected a map");
-    PAVE_TRY(pv_record_only(map, "name keyset suites context max_bytes seal_until reason", err));
+    PAVE_TRY(
+        pv_record_only(map, "name keyset suites context max_bytes seal_until reason indexes", err));
     PAVE_TRY(pv_record_text(map, "name", &purpose.name, err));
     /* Names that begin with "pave." are the library's own. */
     if (!pv_context_is_name(purpose.name) || pv_str_has_prefix(purpose.name, PV_STR("pave.")) ||
@@ -100,6 +131,7 @@ static PV_STATUS read_purpose(struct pv_crypto_policy *policy, const struct pv_r
     PAVE_TRY(find_keyset(policy, map, &purpose.keyset, err));
     PAVE_TRY(read_suites(map, &purpose, err));
     PAVE_TRY(read_fields(policy, map, &purpose, err));
+    PAVE_TRY(read_indexes(policy, map, &purpose, err));
     if (pv_record_get(map, "max_bytes"))
         PAVE_TRY(pv_record_number(map, "max_bytes", PV_MESSAGE_BYTES_MAX, &purpose.bytes_max, err));
     if (pv_record_get(map, "seal_until"))

@@ -10,6 +10,7 @@
 
 #include "base/buf.h"
 #include "base/vec.h"
+#include "crypto/index_rule.h"
 #include "crypto/status_internal.h"
 #include "crypto/suite.h"
 
@@ -28,6 +29,8 @@ struct pv_purpose {
     int64_t seal_until;    /* 0: no end */
     struct pv_str *fields; /* that must be in the context; sorted as written */
     size_t n_fields;
+    struct pv_index_rule *indexes; /* of suite INDEX, and of no other */
+    size_t n_indexes;
 };
 
 struct pv_crypto_policy {

@@ -61,7 +61,8 @@ static PV_STATUS set_up(struct pv_keyset *keyset, const struct pave_keyset_optio
     keyset->kind = options->kind ? pv_key_kind_of_name(pv_str_of(options->kind)) : PV_KIND_SEAL;
     if (keyset->kind == PV_KIND_COUNT)
         return pv_refuse(err, PAVE_ARGUMENT, 0,
-                         "%s: expected seal, stream, sign, identity or token", options->kind);
+                         "%s: expected seal, stream, sign, identity, token, index or derive",
+                         options->kind);
     *suite = options->suite ? pv_suite_of_name(pv_str_of(options->suite))
                             : pv_key_kind_suite(keyset->kind);
     if (*suite == PV_SUITE_NONE || pv_suite_kind(*suite) != keyset->kind)

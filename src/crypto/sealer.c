@@ -3,6 +3,7 @@
 
 #include "crypto/guarded.h"
 #include "crypto/nonce_pool.h"
+#include "crypto/slots.h"
 #include "crypto/xchacha.h"
 
 #include <pave/secret.h>
@@ -13,7 +14,7 @@
 static const uint64_t COUNTED_AT_ONCE = 64;
 static const uint64_t LIMIT_FAR = (uint64_t)1 << 24;
 
-enum { WORKERS = 16, COMMITMENT_AT = PV_HEADER_BYTES + PV_NONCE_BYTES };
+enum { COMMITMENT_AT = PV_HEADER_BYTES + PV_NONCE_BYTES };
 
 /* What one call needs; for one thread at a time. */
 struct worker {
@@ -24,20 +25,14 @@ struct worker {
     struct pv_context context;
 };
 
-/* A place for a worker; its own line of the cache, since threads look at places all the time. */
-struct slot {
-    _Alignas(64) atomic_bool is_busy;
-    struct worker *worker; /* of whoever made it busy; NULL until first used */
-};
-
 /* A worker that is borrowed; without a slot it is freed afterwards. */
 struct loan {
     struct worker *worker;
-    struct slot *slot;
+    struct pv_slot *slot;
 };
 
 struct pv_sealer {
-    struct slot slots[WORKERS];
+    struct pv_slot slots[PV_SLOTS];
     struct pv_header header;
     uint64_t messages_max;
     _Atomic uint64_t messages;
@@ -74,34 +69,28 @@ static PV_STATUS make_worker(const struct pv_sealer *sealer, struct worker **out
     return PAVE_OK;
 }
 
-/* Threads have stacks of their own: where to look first, so that they seldom meet. */
-static size_t first_slot(const void *stack)
-{
-    return (size_t)((uint64_t)((uintptr_t)stack >> 16) * 0x9e3779b97f4a7c15u >> 60) % WORKERS;
-}
-
 static PV_STATUS borrow(struct pv_sealer *sealer, struct loan *loan)
 {
-    size_t first = first_slot(loan);
-    for (size_t i = 0; i < WORKERS; i++) {
-        struct slot *slot = &sealer->slots[(first + i) % WORKERS];
-        if (atomic_load_explicit(&slot->is_busy, memory_order_relaxed) ||
-            atomic_exchange_explicit(&slot->is_busy, true, memory_order_acquire))
-            continue;
-        enum pave_status status = slot->worker ? PAVE_OK : make_worker(sealer, &slot->worker);
-        loan->worker = slot->worker;
-        loan->slot = slot;
-        if (status != PAVE_OK)
-            atomic_store_explicit(&slot->is_busy, false, memory_order_release);
-        return status;
+    struct pv_slot *slot = pv_slots_take(sealer->slots, loan);
+    if (!slot)
+        return make_worker(sealer, &loan->worker);
+    loan->worker = slot->worker;
+    if (!loan->worker) {
+        enum pave_status status = make_worker(sealer, &loan->worker);
+        slot->worker = loan->worker;
+        if (status != PAVE_OK) {
+            pv_slots_give(slot);
+            return status;
+        }
     }
-    return make_worker(sealer, &loan->worker);
+    loan->slot = slot;
+    return PAVE_OK;
 }
 
 static void give_back(struct loan *loan)
 {
     if (loan->slot)
-        atomic_store_explicit(&loan->slot->is_busy, false, memory_order_release);
+        pv_slots_give(loan->slot);
     else
         free_worker(loan->worker);
 }
@@ -132,7 +121,7 @@ void pv_sealer_free(struct pv_sealer *sealer)
 {
     if (!sealer)
         return;
-    for (size_t i = 0; i < WORKERS; i++)
+    for (size_t i = 0; i < PV_SLOTS; i++)
         free_worker(sealer->slots[i].worker);
     pv_guarded_free(sealer);
 }

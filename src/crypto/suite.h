@@ -26,6 +26,8 @@ enum pv_key_kind {
     PV_KIND_SIGN,
     PV_KIND_IDENTITY,
     PV_KIND_TOKEN,
+    PV_KIND_INDEX,
+    PV_KIND_DERIVE,
     PV_KIND_COUNT
 };
 
@@ -39,7 +41,7 @@ const char *pv_suite_name(enum pv_suite suite);
 enum pv_key_kind pv_suite_kind(enum pv_suite suite);
 size_t pv_suite_overhead(enum pv_suite suite);
 
-/* "seal", "stream", "sign", "identity", "token". PV_KIND_COUNT for another name. */
+/* "seal", "stream", "sign", "identity", "token", "index", "derive". PV_KIND_COUNT for another name. */
 const char *pv_key_kind_name(enum pv_key_kind kind);
 enum pv_key_kind pv_key_kind_of_name(struct pv_str name);
 

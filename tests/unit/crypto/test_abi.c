@@ -20,6 +20,8 @@ static const struct size {
     {"pave_error", sizeof(struct pave_error), 344},
     {"pave_field", sizeof(struct pave_field), 24},
     {"pave_file_job", sizeof(struct pave_file_job), 64},
+    {"pave_index_advice", sizeof(struct pave_index_advice), 32},
+    {"pave_index_token", sizeof(struct pave_index_token), 32},
     {"pave_info", sizeof(struct pave_info), 48},
     {"pave_item", sizeof(struct pave_item), 56},
     {"pave_jwt_rules", sizeof(struct pave_jwt_rules), 48},
