@@ -81,6 +81,13 @@ void peer_evp_large(struct scene *b)
     evp_seal(b, b->plain, LARGE, b->out);
 }
 
+void peer_token(struct scene *b)
+{
+    size_t n = 0;
+    pv_assert(EVP_Q_mac(NULL, "HMAC", NULL, "SHA256", NULL, b->secret, sizeof b->secret, b->plain,
+                        SMALL, b->out, 32, &n) != NULL);
+}
+
 void peer_begin(struct scene *b)
 {
     b->kept = EVP_CIPHER_CTX_new();

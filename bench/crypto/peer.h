@@ -21,4 +21,7 @@ void peer_floor_seal(struct scene *scene);
 void peer_sodium_seal(struct scene *scene);
 void peer_sodium_large(struct scene *scene);
 
+/* A token of an index: a MAC of one call. */
+void peer_token(struct scene *scene);
+
 #endif

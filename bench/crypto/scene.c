@@ -55,10 +55,13 @@ static void make_policy(struct scene *b)
 {
     static const char text[] =
         "{\"pave\":\"policy/1\",\"name\":\"bench\",\"issued\":\"2026-01-01\",\"expires\":"
-        "\"9000-01-01\",\"keysets\":{\"values\":\"values\",\"files\":\"files\"},\"purposes\":["
+        "\"9000-01-01\",\"keysets\":{\"values\":\"values\",\"files\":\"files\",\"tokens\":\"tokens\"},\"purposes\":["
         "{\"name\":\"name\",\"keyset\":\"values\",\"suites\":[\"KC-XAES-256-GCM\"],"
         "\"context\":[\"patient\",\"column\"]},{\"name\":\"scan\",\"keyset\":\"files\","
-        "\"suites\":[\"COBBLESTONE-256\"],\"context\":[\"patient\"]}]}";
+        "\"suites\":[\"COBBLESTONE-256\"],\"context\":[\"patient\"]},"
+        "{\"name\":\"search\",\"keyset\":\"tokens\",\"suites\":[\"HMAC-SHA256-INDEX\"],\"context\":[],"
+        "\"indexes\":[{\"name\":\"who\",\"table\":\"patient\",\"columns\":{\"name\":\"exact\"},\"bits\":13,"
+        "\"distinct\":1000000}]}]}";
     struct pv_keyset signer = {0};
     struct pv_buf out = {0};
     pv_assert(pv_crypto_policy_sign(PV_STR(text), &b->unlock, scene_path(b, "signer"), &out,
@@ -130,9 +133,11 @@ struct scene *scene_begin(void)
     make_keyset(b, "signer", "sign");
     make_keyset(b, "values", "seal");
     make_keyset(b, "files", "stream");
+    make_keyset(b, "tokens", "index");
     make_policy(b);
     write_trust(b);
     pv_assert(scene_open(b) == PAVE_OK);
+    pv_assert(pave_index_open(b->library, "search", "who", &b->index, NULL) == PAVE_OK);
     randombytes_buf(b->secret, sizeof b->secret);
     randombytes_buf(b->plain, sizeof b->plain);
     peer_begin(b);
@@ -146,9 +151,10 @@ struct scene *scene_begin(void)
 
 void scene_end(struct scene *b)
 {
-    static const char *const names[] = {"signer", "values", "files", "policy.json",
-                                        "trust",  "plain",  "sealed"};
+    static const char *const names[] = {"signer",      "values", "files", "tokens",
+                                        "policy.json", "trust",  "plain", "sealed"};
     pave_file_close(b->file);
+    pave_index_close(b->index);
     pave_key_close(b->key);
     pave_key_close(b->stream);
     pave_library_close(b->library);

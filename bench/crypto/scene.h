@@ -20,6 +20,7 @@ struct scene {
     struct pave_key *key;
     struct pave_key *stream;
     struct pave_file *file;
+    struct pave_index *index;
     struct pave_field fields[2];
     unsigned char secret[32]; /* what code by hand has */
     EVP_CIPHER_CTX *kept;

@@ -208,19 +208,24 @@ static PV_STATUS slow_hash(const struct index_key *key, struct pv_str message, u
     return result == 0 ? PAVE_OK : PAVE_NO_MEMORY;
 }
 
+/* Without a table: where it is read would depend on the tag. */
+static char hex_digit(unsigned four_bits)
+{
+    return (char)('0' + four_bits + ((9 - four_bits) >> 8 & ('a' - '9' - 1)));
+}
+
 /* The first bits of the tag, as digits behind the id of the key. */
 static void write_text(uint32_t id, const unsigned char *tag, unsigned bits, char *out)
 {
-    static const char digits[] = "0123456789abcdef";
     size_t n = (bits + 3) / 4;
+    unsigned kept = bits % 4 ? 0xfu << (4 - bits % 4) & 15u : 15u; /* of the last digit */
 
     for (unsigned i = 0; i < 8; i++)
-        *out++ = digits[id >> (28 - 4 * i) & 15];
+        *out++ = hex_digit(id >> (28 - 4 * i) & 15u);
     *out++ = '.';
     for (size_t i = 0; i < n; i++) {
         unsigned digit = i % 2 ? tag[i / 2] & 15u : tag[i / 2] >> 4;
-        bool is_last = i + 1 == n;
-        *out++ = digits[is_last && bits % 4 ? digit & (0xfu << (4 - bits % 4)) & 15u : digit];
+        *out++ = hex_digit(i + 1 == n ? digit & kept : digit);
     }
     *out = 0;
 }

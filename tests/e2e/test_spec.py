@@ -75,6 +75,22 @@ class Spec(unittest.TestCase):
             with self.assertRaises(pave_spec.REFUSALS):
                 opens(purpose_key(bytes.fromhex(key), number, purpose, ""), token, bound + b"x")
 
+    def test_makes_tokens_of_indexes_and_derived_keys(self):
+        made = 0
+        for words in vectors("vectors-messages.txt"):
+            if words[0] == "INDEX":
+                _, key, purpose, table, index, columns, bits, values, token = words
+                columns, values = (dict(part.split("=") for part in text.split(";")) for text in (columns, values))
+                self.assertEqual(token, pave_spec.index_token(bytes.fromhex(key), token[:8], (purpose, table, index),
+                                                              columns, int(bits), values))
+                made += 1
+            elif words[0] == "DERIVE":
+                _, key, purpose, context, size, out = words
+                self.assertEqual(out, pave_spec.derived(bytes.fromhex(key), purpose, canonical(context or "-"),
+                                                        int(size)).hex())
+                made += 1
+        self.assertEqual(made, 5)
+
     def test_opens_with_a_subjects_secret(self):
         for words in vectors("vectors-messages.txt"):
             if words[0] != "SUBJECT":

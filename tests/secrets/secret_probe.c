@@ -5,10 +5,12 @@
  * theirs to keep (secrets.supp). Plaintext is a secret, too; what is sealed is not.
  */
 #include "base/assert.h"
+#include "base/buf.h"
 #include "crypto/cobblestone.h"
 #include "crypto/hpke.h"
 #include "crypto/identity.h"
 #include "crypto/keyset.h"
+#include "crypto/library.h"
 #include "crypto/paseto.h"
 #include "crypto/sealer.h"
 
@@ -83,7 +85,7 @@ static void streams(void)
     pv_cobblestone_free(out);
 }
 
-static void messages(void)
+static void messages(enum pv_hpke_aead aead)
 {
     unsigned char secret_key[PV_HPKE_KEY_BYTES];
     unsigned char public_key[PV_HPKE_KEY_BYTES];
@@ -91,7 +93,8 @@ static void messages(void)
     unsigned char enc[32];
     unsigned char sealed[ROOM];
     unsigned char opened[ROOM];
-    const struct pv_hpke_call call = {.public_key = public_key, .info = PV_STR("info")};
+    const struct pv_hpke_call call = {
+        .aead = aead, .public_key = public_key, .info = PV_STR("info")};
 
     make_secret(secret_key, sizeof secret_key);
     make_secret(message, sizeof message);
@@ -165,6 +168,68 @@ static void comparisons(void)
     pv_assert(!pave_equal(a, b, sizeof a));
 }
 
+/* Of a column that is taken as it is: what makes values alike looks at them. */
+static void tokens_of_an_index(struct pave_library *library)
+{
+    unsigned char value[N];
+    struct pave_index *index = NULL;
+    struct pave_index_token token;
+    make_secret(value, sizeof value);
+    const struct pave_field field = pave_field_bytes("name", value, sizeof value);
+    pv_assert(pave_index_open(library, "probe", "who", &index, NULL) == PAVE_OK);
+    pv_assert(pave_index_token(index, &field, 1, &token) == PAVE_OK);
+    pave_index_close(index);
+}
+
+static void derived_keys(struct pave_library *library)
+{
+    struct pave_key *key = NULL;
+    struct pave_secret *made = NULL;
+    uint32_t id = 0;
+    pv_assert(pave_key_open(library, "probe", &key, NULL) == PAVE_OK);
+    pv_assert(pave_derive(key, &id, NULL, 0, 32, &made) == PAVE_OK);
+    pave_secret_free(made);
+    pave_key_close(key);
+}
+
+/* Calls `use` with a library of one purpose, whose keyset is unlocked and has one secret key. */
+static void with_library(const char *kind, enum pv_suite suite, void (*use)(struct pave_library *))
+{
+    struct pv_buf text = {0};
+    struct pv_keyset keyset = {.name = PV_STR("one"), .kind = pv_key_kind_of_name(pv_str_of(kind))};
+    struct pv_keyset *keysets[] = {&keyset};
+    struct pave_library library = {.keysets = keysets};
+    struct pv_keyset_key *key = NULL;
+    unsigned char material[PV_KEY_BYTES];
+    struct pave_secret *wrapping = NULL;
+
+    pv_buf_format(
+        &text,
+        "{\"pave\":\"policy/1\",\"name\":\"p\",\"issued\":\"2026-01-01\",\"expires\":"
+        "\"9000-01-01\",\"keysets\":{\"one\":\"one\"},\"purposes\":[{\"name\":\"probe\","
+        "\"keyset\":\"one\",\"suites\":[\"%s\"],\"context\":[]%s}]}",
+        pv_suite_name(suite),
+        suite != PV_SUITE_INDEX
+            ? ""
+            : ",\"indexes\":[{\"name\":\"who\",\"table\":\"t\",\"bits\":7,\"distinct\":1000,"
+              "\"columns\":{\"name\":\"exact\"}}]");
+    pv_assert(pv_crypto_policy_read(&library.policy, pv_buf_str(&text), false, NULL) == PAVE_OK);
+    pv_assert(pthread_mutex_init(&library.lock, NULL) == 0);
+    pv_assert(pave_secret_new(PV_KEY_BYTES, &wrapping) == PAVE_OK);
+    keyset.wrapping_key = pave_secret_bytes(wrapping);
+    make_secret(keyset.wrapping_key, PV_KEY_BYTES);
+    make_secret(material, sizeof material);
+    pv_assert(pv_keyset_add(&keyset, suite, PAVE_KEY_PRIMARY, 0, &key) == PAVE_OK);
+    pv_assert(pv_keyset_set_material(&keyset, key, material) == PAVE_OK);
+    publish(key->material.p, key->material.n);
+    use(&library);
+    keyset.wrapping_key = NULL;
+    pv_keyset_clear(&keyset);
+    pv_crypto_policy_clear(&library.policy);
+    pave_secret_free(wrapping);
+    pv_buf_clear(&text);
+}
+
 int main(void)
 {
     pv_assert(sodium_init() >= 0);
@@ -172,11 +237,14 @@ int main(void)
     values(PV_SUITE_XAES);
     values(PV_SUITE_XCHACHA);
     streams();
-    messages();
+    messages(PV_HPKE_AES_256_GCM);
+    messages(PV_HPKE_CHACHA20_POLY1305);
     tokens(false);
     tokens(true);
     keysets();
     comparisons();
+    with_library("index", PV_SUITE_INDEX, tokens_of_an_index);
+    with_library("derive", PV_SUITE_DERIVE, derived_keys);
     (void)puts("no branch and no address depends on a secret");
     return 0;
 }

@@ -228,6 +228,25 @@ def seal_message(number, me, recipients, purpose, context, body, now, hpke_seal)
     return slots + seal_content(content, said + signature + body, hashlib.sha512(terms).digest())
 
 
+FORMS = {"exact": lambda text: text, "lower": lambda text: " ".join(text.split()).lower(),
+         "digits": lambda text: "".join(byte for byte in text if byte.isdigit())}
+
+
+def index_token(key, key_id, names, columns, bits, values):
+    """`names` are purpose, table and index; `columns` and `values` are by name, the values plain ASCII."""
+    purpose, table, index = names
+    alike = ";".join(f"{name}={FORMS[form](values[name])}" for name, form in columns.items())
+    info = b"pave/v1/index" + counted(table.encode()) + counted(index.encode())
+    tag = hmac.new(expand(purpose_key(key, 11, purpose, ""), info), canonical(alike), "sha256").digest()
+    kept = int.from_bytes(tag, "big") >> 256 - bits << -bits % 4
+    return f"{key_id}.{kept:0{(bits + 3) // 4}x}"
+
+
+def derived(key, purpose, context, size):
+    info = b"pave/v1/derive" + size.to_bytes(4, "big") + context
+    return expand(purpose_key(key, 12, purpose, ""), info, size)
+
+
 def unbase64url(text):
     return base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))
 

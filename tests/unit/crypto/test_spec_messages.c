@@ -12,7 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { WORDS = 8, LINE = 4096, HALF_PAST = 1795420800 + 1800 };
+enum { WORDS = 9, COLUMNS = 4, LINE = 4096, HALF_PAST = 1795420800 + 1800 };
 
 static struct crypto_case test;
 static struct pv_str words[WORDS];
@@ -97,16 +97,23 @@ static void check_message(void)
     pave_identity_close(me);
 }
 
-static struct pave_key *key_for(size_t purpose, const char *kind, const char *suite, uint32_t id)
+/* Opens a library with one purpose; `more` are further members of it. */
+static void open_for(size_t purpose, const char *kind, const char *suite, uint32_t id,
+                     const char *more)
 {
-    char purposes[256];
+    char purposes[768];
     (void)make_keyset("values", kind, suite, id);
     crypto_case_keyset(&test, "files", "stream", NULL);
     (void)snprintf(purposes, sizeof purposes,
-                   "[{\"name\":\"%s\",\"keyset\":\"values\",\"suites\":[\"%s\"],\"context\":[]}]",
-                   text(purpose), suite);
+                   "[{\"name\":\"%s\",\"keyset\":\"values\",\"suites\":[\"%s\"],\"context\":[]%s}]",
+                   text(purpose), suite, more);
     crypto_case_policy(&test, purposes);
     crypto_case_open(&test);
+}
+
+static struct pave_key *key_for(size_t purpose, const char *kind, const char *suite, uint32_t id)
+{
+    open_for(purpose, kind, suite, id, "");
     return crypto_case_key(&test, text(purpose));
 }
 
@@ -149,6 +156,66 @@ static void check_subject(void)
     pave_key_close(key);
 }
 
+/* The fields of NAME=VALUE;NAME=VALUE. */
+static size_t fields_of(size_t word, struct pave_field *out)
+{
+    struct pv_str rest = words[word];
+    struct pv_str one = {0};
+    size_t n = 0;
+    while (n < COLUMNS && pv_str_split(&rest, ';', &one)) {
+        struct pv_str name = {0};
+        const char *z = NULL;
+        assert_true(pv_str_split(&one, '=', &name));
+        assert_ok(pv_str_z(&test.scratch.mem, name, &z, NULL));
+        out[n++] = pave_field_bytes(z, one.p, one.n);
+    }
+    return n;
+}
+
+static void check_index(void)
+{
+    struct pave_field columns[COLUMNS];
+    struct pave_field values[COLUMNS];
+    struct pave_index *index = NULL;
+    struct pave_index_token token;
+    struct pv_buf more = {0};
+    unsigned bits = (unsigned)strtoul(text(6), NULL, 10);
+    size_t n = fields_of(5, columns);
+
+    /* As many values as the length is for, so that the policy allows it. */
+    pv_buf_format(&more,
+                  ",\"indexes\":[{\"name\":\"%s\",\"table\":\"%s\",\"bits\":%u,\"distinct\":%u,"
+                  "\"columns\":{",
+                  text(4), text(3), bits, 5u << bits);
+    for (size_t i = 0; i < n; i++)
+        pv_buf_format(&more, "%s\"%s\":\"%.*s\"", i ? "," : "", columns[i].name,
+                      (int)columns[i].size, (const char *)columns[i].value);
+    pv_buf_format(&more, "}}]");
+    pv_buf_add_byte(&more, 0);
+    open_for(2, "index", "HMAC-SHA256-INDEX", (uint32_t)strtoul(text(8), NULL, 16), more.p);
+    pv_buf_clear(&more);
+    assert_int_equal(pave_index_open(test.library, text(2), text(4), &index, NULL), PAVE_OK);
+    assert_int_equal(pave_index_token(index, values, fields_of(7, values), &token), PAVE_OK);
+    assert_string_equal(token.text, text(8));
+    pave_index_close(index);
+}
+
+static void check_derived(void)
+{
+    struct pave_field field;
+    struct pave_secret *made = NULL;
+    struct pv_str expected = bytes(5);
+    uint32_t id = 0;
+    struct pave_key *key = key_for(2, "derive", "HKDF-SHA256", 0);
+    size_t n_fields = field_of(3, &field);
+
+    assert_int_equal(expected.n, strtoul(text(4), NULL, 10));
+    assert_int_equal(pave_derive(key, &id, &field, n_fields, expected.n, &made), PAVE_OK);
+    assert_memory_equal(pave_secret_bytes(made), expected.p, expected.n);
+    pave_secret_free(made);
+    pave_key_close(key);
+}
+
 static size_t read_words(char *line)
 {
     struct pv_str rest = pv_str_trim(pv_str_of(line));
@@ -178,13 +245,17 @@ static void opens_what_was_sealed_once(void **state)
             check_message();
         else if (pv_str_eq(words[0], PV_STR("SUBJECT")))
             check_subject();
+        else if (pv_str_eq(words[0], PV_STR("INDEX")))
+            check_index();
+        else if (pv_str_eq(words[0], PV_STR("DERIVE")))
+            check_derived();
         else
             check_token();
         crypto_case_end(&test);
         n_seen++;
     }
     (void)fclose(in);
-    assert_int_equal(n_seen, 7);
+    assert_int_equal(n_seen, 12);
 }
 
 int main(void)
