@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include <pave/derive.h>
-
 #include "base/alloc.h"
 #include "crypto/bytes.h"
 #include "crypto/library.h"
+
+#include <pave/derive.h>
 
 enum { BYTES_MIN = 16, BYTES_MAX = 64 };
 

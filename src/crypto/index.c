@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include <pave/index.h>
-
 #include "base/alloc.h"
 #include "crypto/guarded.h"
 #include "crypto/library.h"
 #include "crypto/slots.h"
 
+#include <pave/index.h>
 #include <pave/secret.h>
 
 #include <openssl/core_names.h>

@@ -311,7 +311,7 @@ _pave()
         return
         ;;
     keys:--kind)
-        COMPREPLY=($(compgen -W "seal stream sign identity token" -- "$current"))
+        COMPREPLY=($(compgen -W "seal stream sign identity token index derive" -- "$current"))
         return
         ;;
     keys:--suite)

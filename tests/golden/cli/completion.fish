@@ -127,7 +127,7 @@ complete -c pave -n '__fish_seen_subcommand_from reseal' -l output -s o -r -F -d
 complete -c pave -n '__fish_seen_subcommand_from reseal' -l help -s h -d 'Show how the command is used.'
 complete -c pave -n __fish_use_subcommand -f -a keys -d 'make and look after keysets, and sign policies'
 complete -c pave -n '__fish_seen_subcommand_from keys' -l name -x -d 'What the keyset is called; a policy names it so. For trust: what an identity is called.'
-complete -c pave -n '__fish_seen_subcommand_from keys' -l kind -x -a 'seal stream sign identity token' -d 'What its keys are for: values, streams and files, signatures of policies, messages between services, or tokens. seal if not given.'
+complete -c pave -n '__fish_seen_subcommand_from keys' -l kind -x -a 'seal stream sign identity token index derive' -d 'What its keys are for: values, streams and files, signatures of policies, messages between services, tokens, indexes of sealed columns, or keys for other programs. seal if not given.'
 complete -c pave -n '__fish_seen_subcommand_from keys' -l suite -x -d 'How its keys seal; KC-XAES-256-GCM, COBBLESTONE-256 or PASETO-V4-LOCAL if not given.'
 complete -c pave -n '__fish_seen_subcommand_from keys' -l passphrase-file -r -F -d 'The first line is the passphrase.'
 complete -c pave -n '__fish_seen_subcommand_from keys' -l parent -r -F -d 'The keyset that wraps this one.'

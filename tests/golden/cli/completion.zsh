@@ -192,7 +192,7 @@ _pave() {
     keys)
         _arguments \
             '*--name[What the keyset is called; a policy names it so. For trust\: what an identity is called.]:NAME:' \
-            '*--kind[What its keys are for\: values, streams and files, signatures of policies, messages between services, or tokens. seal if not given.]:seal|stream|sign|identity|token:(seal stream sign identity token)' \
+            '*--kind[What its keys are for\: values, streams and files, signatures of policies, messages between services, tokens, indexes of sealed columns, or keys for other programs. seal if not given.]:seal|stream|sign|identity|token|index|derive:(seal stream sign identity token index derive)' \
             '*--suite[How its keys seal; KC-XAES-256-GCM, COBBLESTONE-256 or PASETO-V4-LOCAL if not given.]:SUITE:' \
             '*--passphrase-file[The first line is the passphrase.]:FILE:_files' \
             '*--parent[The keyset that wraps this one.]:KEYSET:_files' \
