@@ -90,31 +90,38 @@ static bool is_key(struct pv_str word)
            pv_alphabet_lower(word.p[1]) == 'e' && pv_alphabet_lower(word.p[2]) == 'y';
 }
 
-/* The letters by which each word of the table can be told, without looking at the table. */
-static bool begins_word(char first, char second, char third)
+enum { LETTERS = 26 };
+
+#define AT(letter) ((letter) - 'a')
+#define ONLY(letter) (UINT32_C(1) << AT(letter))
+#define ANY UINT32_MAX /* the end of the name, too */
+
+/* How each word of the table begins: by its first two letters, the third ones. */
+static const uint32_t third_letters[LETTERS][LETTERS] = {
+    [AT('a')][AT('u')] = ONLY('t'), [AT('b')][AT('e')] = ONLY('a'), [AT('c')][AT('o')] = ONLY('o'),
+    [AT('c')][AT('r')] = ONLY('e'), [AT('j')][AT('w')] = ONLY('t'), [AT('k')][AT('e')] = ONLY('y'),
+    [AT('p')][AT('a')] = ONLY('s'), [AT('p')][AT('s')] = ONLY('w'), [AT('p')][AT('w')] = ANY,
+    [AT('s')][AT('a')] = ONLY('s'), [AT('s')][AT('e')] = ONLY('c'), [AT('t')][AT('o')] = ONLY('k'),
+    [AT('v')][AT('e')] = ONLY('r'),
+};
+
+/* The place of a letter in the alphabet, in any case; LETTERS or more for all else. */
+static unsigned letter_of(char byte)
 {
-    switch (first) {
-    case 'p': return (second == 'a' && third == 's') || second == 'w' || second == 's';
-    case 's': return second == 'e' || second == 'a';
-    case 't': return second == 'o' && third == 'k';
-    case 'k': return second == 'e' && third == 'y';
-    case 'a': return second == 'u' && third == 't';
-    case 'j': return second == 'w';
-    case 'c': return (second == 'r' && third == 'e') || (second == 'o' && third == 'o');
-    case 'b': return second == 'e' && third == 'a';
-    case 'v': return second == 'e' && third == 'r';
-    default: return false;
-    }
+    return ((unsigned char)byte | 0x20u) - 'a';
 }
 
 /* Most names are of nothing secret, and tell so by their letters. */
 static bool may_be_secret(struct pv_str name)
 {
     for (size_t i = 0; i + 1 < name.n; i++) {
-        char first = pv_alphabet_lower(name.p[i]);
-        char second = pv_alphabet_lower(name.p[i + 1]);
-        char third = i + 2 < name.n ? pv_alphabet_lower(name.p[i + 2]) : '\0';
-        if (begins_word(first, second, third))
+        unsigned first = letter_of(name.p[i]);
+        unsigned second = letter_of(name.p[i + 1]);
+        if (first >= LETTERS || second >= LETTERS || !third_letters[first][second])
+            continue;
+        unsigned third = i + 2 < name.n ? letter_of(name.p[i + 2]) : LETTERS;
+        if (third_letters[first][second] == ANY ||
+            (third < LETTERS && third_letters[first][second] >> third & 1))
             return true;
     }
     return false;

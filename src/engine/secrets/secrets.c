@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "engine/secrets/secrets.h"
 
-#include "base/bits.h"
 #include "base/num.h"
 #include "engine/secrets/alphabet.h"
+#include "engine/secrets/front.h"
 #include "engine/secrets/search.h"
 #include "engine/secrets/secrets_limits.h"
 #include "engine/secrets/token_check.h"
@@ -73,19 +73,6 @@ static bool is_left_alone(const struct pv_secret_search *search, enum pv_secret_
     return search->kind.is_test && kind >= PV_SECRET_PRIVATE_KEY;
 }
 
-/*
- * A word begins at `at`: after anything but a letter, a digit or _; and after "\n" in a text. What
- * follows the dot of a name goes on with it.
- */
-static bool is_word_start(struct pv_str text, size_t at)
-{
-    if (at > 1 && text.p[at - 1] == '.' && pv_alphabet_has(PV_ALPHABET_WORD, text.p[at - 2]))
-        return false;
-    if (at == 0 || !pv_alphabet_has(PV_ALPHABET_WORD, text.p[at - 1]))
-        return true;
-    return at > 1 && text.p[at - 2] == '\\' && strchr("nrt", text.p[at - 1]) != NULL;
-}
-
 static bool word_at(const struct pv_secret_search *search, const struct pv_token_index *tokens,
                     size_t at, struct pv_secret *out)
 {
@@ -119,7 +106,8 @@ static bool sign_at(const struct pv_secret_search *search, size_t at, struct pv_
     case '-': return pv_key_block_at(search, at, out) || pv_login_command_at(search, at, out);
     case ' ': return pv_login_sql_at(search, at, out);
     case '$': return pv_password_hash_at(search, at, out);
-    case '~': return token_around(search, at, out);
+    case '~':
+    case '.': return token_around(search, at, out);
     case '|': return token_around(search, at, out) || pv_named_at(search, at, out);
     case ':':
         return pv_login_url_at(search, at, out) || token_around(search, at, out) ||
@@ -128,24 +116,16 @@ static bool sign_at(const struct pv_secret_search *search, size_t at, struct pv_
     }
 }
 
-enum { PAIR_MAX = 0xffff };
-
-/* The pairs of bytes where something can begin; most places of a text end with that one look. */
 struct pv_secret_finder {
-    uint64_t pairs[(PAIR_MAX + 1) / PV_BITS_WORD];
+    struct pv_fronts fronts;
     struct pv_token_index tokens;
 };
-
-static void add_pair(struct pv_secret_finder *finder, unsigned char first, unsigned char second)
-{
-    pv_bits_set(finder->pairs, (size_t)first << 8 | second);
-}
 
 static void add_sign(struct pv_secret_finder *finder, unsigned char sign, const char *after)
 {
     for (unsigned next = 0; next < 256; next++)
         if (!after || (next && strchr(after, (int)next) != NULL))
-            add_pair(finder, sign, (unsigned char)next);
+            pv_fronts_add(&finder->fronts, sign, (unsigned char)next);
 }
 
 static void fill_finder(struct pv_secret_finder *finder)
@@ -155,9 +135,9 @@ static void fill_finder(struct pv_secret_finder *finder)
     unsigned char pair[2];
     pv_token_index_fill(&finder->tokens);
     for (size_t i = 1; pv_token_front(i, &pair[0], &pair[1]); i++)
-        add_pair(finder, pair[0], pair[1]);
+        pv_fronts_add(&finder->fronts, pair[0], pair[1]);
     for (size_t i = 0; i < PV_COUNT(words); i++)
-        add_pair(finder, (unsigned char)words[i][0], (unsigned char)words[i][1]);
+        pv_fronts_add(&finder->fronts, (unsigned char)words[i][0], (unsigned char)words[i][1]);
     for (size_t i = 0; any[i]; i++)
         add_sign(finder, (unsigned char)any[i], NULL);
     add_sign(finder, ' ', "'");
@@ -169,16 +149,11 @@ static void fill_finder(struct pv_secret_finder *finder)
     add_sign(finder, '|', "|0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_-");
 }
 
-/* Of a place whose pair is one of those. */
 static bool look_at(const struct pv_secret_search *search, const struct pv_secret_finder *finder,
                     size_t at, struct pv_secret *out)
 {
-    struct pv_str text = search->text;
-    if (pv_alphabet_has(PV_ALPHABET_ALNUM, text.p[at]))
-        return is_word_start(text, at) && word_at(search, &finder->tokens, at, out);
-    /* The parts of a Discord token lie six bytes apart; dots are too many to look closer at all. */
-    if (text.p[at] == '.')
-        return at + 7 < text.n && text.p[at + 7] == '.' && token_around(search, at, out);
+    if (pv_alphabet_has(PV_ALPHABET_ALNUM, search->text.p[at]))
+        return word_at(search, &finder->tokens, at, out);
     return sign_at(search, at, out);
 }
 
@@ -186,13 +161,8 @@ static PV_RESULT find(struct pv_arena *mem, const struct pv_secret_search *searc
                       const struct pv_secret_finder *finder, struct pv_secrets *out,
                       struct pv_err *err)
 {
-    const struct pv_str text = search->text;
-    const uint64_t *pairs = finder->pairs;
-    unsigned pair = text.n ? (unsigned char)text.p[0] : 0;
-    for (size_t at = 0; at + 1 < text.n; at++) {
-        pair = (pair << 8 | (unsigned char)text.p[at + 1]) & PAIR_MAX;
-        if (!pv_bits_has(pairs, pair))
-            continue;
+    struct pv_front_walk walk = {.fronts = &finder->fronts, .text = search->text};
+    for (size_t at = pv_front_next(&walk); at != SIZE_MAX; at = pv_front_next(&walk)) {
         struct pv_secret secret = {0};
         if (look_at(search, finder, at, &secret) && !is_left_alone(search, secret.kind))
             PV_TRY(pv_secrets_add(mem, out, secret, err));

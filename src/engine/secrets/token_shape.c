@@ -105,14 +105,19 @@ static size_t front_of(const char *shape)
 
 _Static_assert(PV_COUNT(rows) < PV_TOKEN_ROWS_MAX, "a shape's number is one byte");
 
+static size_t pair_of(const char *p)
+{
+    return (size_t)(unsigned char)p[0] << 8 | (unsigned char)p[1];
+}
+
 /* Backwards, so that shapes are tried in the order of the table. */
 void pv_token_index_fill(struct pv_token_index *index)
 {
     *index = (struct pv_token_index){0};
     for (size_t i = PV_COUNT(rows); i-- > 0;) {
-        unsigned char first = (unsigned char)rows[i].shape[0];
-        index->next[i] = index->first[first];
-        index->first[first] = (uint8_t)(i + 1);
+        size_t pair = pair_of(rows[i].shape);
+        index->next[i] = index->first[pair];
+        index->first[pair] = (uint8_t)(i + 1);
     }
 }
 
@@ -128,8 +133,7 @@ bool pv_token_front(size_t number, unsigned char *first, unsigned char *second)
 /* The length of what has the row's shape at the front of `rest`; 0 when nothing has. */
 static size_t length_of(const struct row *row, struct pv_str rest)
 {
-    if (rest.n < 3 || rest.p[1] != row->shape[1] ||
-        (row->shape[2] != '%' && rest.p[2] != row->shape[2]))
+    if (rest.n < 3 || (row->shape[2] != '%' && rest.p[2] != row->shape[2]))
         return 0;
     size_t front = front_of(row->shape);
     if (rest.n < front || memcmp(rest.p, row->shape, front) != 0)
@@ -144,7 +148,7 @@ enum pv_secret_kind pv_token_at(const struct pv_token_index *index, struct pv_st
                                 size_t *end)
 {
     struct pv_str rest = pv_str_sub(text, at, text.n);
-    uint8_t number = rest.n ? index->first[(unsigned char)rest.p[0]] : 0;
+    uint8_t number = rest.n > 1 ? index->first[pair_of(rest.p)] : 0;
     for (; number; number = index->next[number - 1]) {
         const struct row *row = &rows[number - 1];
         size_t n = length_of(row, rest);

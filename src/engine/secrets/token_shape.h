@@ -9,9 +9,9 @@
 
 enum { PV_TOKEN_ROWS_MAX = 255 };
 
-/* The shapes by their first byte. */
+/* The shapes by their first two bytes. */
 struct pv_token_index {
-    uint8_t first[256];              /* number of a shape; 0: none begins so */
+    uint8_t first[65536];            /* number of a shape; 0: none begins so */
     uint8_t next[PV_TOKEN_ROWS_MAX]; /* the next one that begins alike */
 };
 

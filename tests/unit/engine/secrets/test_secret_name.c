@@ -68,6 +68,24 @@ static void ids_of_requests_open_nothing(void **state)
     assert_false(pv_secret_name_is_access(PV_STR("ClientRequestToken")));
 }
 
+/* The table of words is one list, how they begin another: every word must get past it. */
+static void knows_every_word_of_the_table(void **state)
+{
+    enum { END, WHOLE, KEY, NOT, EXTRA, SETTER, VALUE, ID };
+    static const struct {
+        int role;
+        const char *text;
+    } rows[] = {
+#define X(role, text, name) {role, text},
+#include "engine/secrets/name_word.def"
+#undef X
+    };
+    (void)state;
+    for (size_t i = 0; i < PV_COUNT(rows); i++)
+        if (rows[i].role == END || rows[i].role == WHOLE)
+            assert_true(pv_secret_name_of(pv_str_of(rows[i].text)) != PV_SECRET_NAME_NONE);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -75,6 +93,7 @@ int main(void)
         cmocka_unit_test(setters_are_told_from_getters),
         cmocka_unit_test(some_names_wait_for_another),
         cmocka_unit_test(ids_of_requests_open_nothing),
+        cmocka_unit_test(knows_every_word_of_the_table),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
