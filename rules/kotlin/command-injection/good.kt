@@ -1,0 +1,11 @@
+import org.springframework.web.bind.annotation.RequestParam
+
+class Tools {
+    fun ping(@RequestParam times: String) {
+        Runtime.getRuntime().exec("ping -c ${times.toInt()} db.clinic.example")
+    }
+
+    fun fixed(@RequestParam ignored: String) {
+        ProcessBuilder("uptime").start()
+    }
+}

@@ -1,0 +1,13 @@
+import javax.servlet.http.Cookie
+
+class Cookies {
+    fun old(session: String): Cookie {
+        val cookie = Cookie("session", session)
+        cookie.secure = false // pave: expect cookie-insecure
+        return cookie
+    }
+
+    fun ktor(call: ApplicationCall, session: String) {
+        call.response.cookies.append("session", session, secure = false) // pave: expect cookie-insecure
+    }
+}

@@ -1,0 +1,15 @@
+import com.auth0.jwt.algorithms.Algorithm
+import javax.crypto.spec.SecretKeySpec
+
+private const val SECRET = "0123456789abcdef"
+
+class Sealing {
+    fun key() = SecretKeySpec(SECRET.toByteArray(), "AES") // pave: expect fixed-key
+
+    fun raw(): SecretKeySpec {
+        val bytes = byteArrayOf(4, 8, 15, 16, 23, 42, 4, 8, 15, 16, 23, 42, 4, 8, 15, 16)
+        return SecretKeySpec(bytes, "AES") // pave: expect fixed-key
+    }
+
+    fun token(): Algorithm = Algorithm.HMAC256("tulips in amsterdam") // pave: expect fixed-key
+}

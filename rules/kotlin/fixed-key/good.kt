@@ -1,0 +1,15 @@
+import com.auth0.jwt.algorithms.Algorithm
+import java.security.SecureRandom
+import javax.crypto.spec.SecretKeySpec
+
+class Sealing {
+    fun key(bytes: ByteArray) = SecretKeySpec(bytes, "AES")
+
+    fun fresh(): SecretKeySpec {
+        val bytes = ByteArray(32)
+        SecureRandom().nextBytes(bytes)
+        return SecretKeySpec(bytes, "AES")
+    }
+
+    fun token(): Algorithm = Algorithm.HMAC256(System.getenv("TOKEN_KEY"))
+}

@@ -1,0 +1,9 @@
+import com.auth0.jwt.JWT
+import com.auth0.jwt.algorithms.Algorithm
+import io.jsonwebtoken.Jwts
+
+class Tokens {
+    fun none(): String = JWT.create().withSubject("clinic").sign(Algorithm.none()) // pave: expect jwt-unverified
+
+    fun read(token: String) = Jwts.parser().build().parseClaimsJwt(token) // pave: expect jwt-unverified
+}

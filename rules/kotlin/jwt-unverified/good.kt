@@ -1,0 +1,9 @@
+import com.auth0.jwt.JWT
+import com.auth0.jwt.algorithms.Algorithm
+import io.jsonwebtoken.Jwts
+
+class Tokens {
+    fun read(token: String, algorithm: Algorithm) = JWT.require(algorithm).build().verify(token)
+
+    fun signed(token: String, key: java.security.Key) = Jwts.parser().setSigningKey(key).build().parseClaimsJws(token)
+}

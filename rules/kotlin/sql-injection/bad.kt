@@ -1,0 +1,22 @@
+import io.ktor.server.application.call
+import java.sql.Connection
+import org.springframework.web.bind.annotation.RequestParam
+
+class Patients(private val connection: Connection) {
+    fun find(@RequestParam name: String): Any {
+        val statement = connection.createStatement()
+        return statement.executeQuery("SELECT * FROM patients WHERE name = '$name'") // pave: expect sql-injection
+    }
+
+    fun prepared(@RequestParam("ward") ward: String): Any {
+        val sql = "SELECT * FROM patients WHERE ward = '" + ward + "'"
+        return connection.prepareStatement(sql) // pave: expect sql-injection
+    }
+}
+
+fun Route.patients(connection: Connection) {
+    get("/patients") {
+        val order = call.request.queryParameters["order"]
+        connection.createStatement().executeQuery("SELECT * FROM patients ORDER BY $order") // pave: expect sql-injection
+    }
+}
