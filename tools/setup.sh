@@ -98,6 +98,9 @@ bench()
 {
     command_from python3 python3
     command_from ripgrep rg
+    # The binding is measured beside it.
+    file_from python3-cryptography /usr/lib/python3/dist-packages/cryptography
+    ls /usr/include/python3*/Python.h >/dev/null 2>&1 || missing="$missing python3-dev"
 }
 
 for group; do

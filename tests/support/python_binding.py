@@ -13,7 +13,7 @@ from pave_program import PAVE, Case
 SOURCE = Path(os.environ.get("PAVE_SOURCE_DIR", ".")).resolve()
 BUILD = Path(os.environ.get("PAVE_BUILD_DIR", ".")).resolve()
 BINDING = SOURCE / "bindings/python"
-PYTHON = "/usr/bin/python3"
+PYTHON = os.environ.get("PAVE_BINDING_PYTHON", "/usr/bin/python3")  # of the system, or another to try
 # Unlocks at no cost, so that what is tested is not Argon2.
 PROGRAM = "#!/bin/sh\nread -r version verb keyset text\necho \"ok $text\"\n"
 POLICY = """{"pave": "policy/1", "name": "clinic", "issued": "2020-01-01", "expires": "2099-01-01",
@@ -70,17 +70,22 @@ def environment(folder, leaks=False):
     return found
 
 
-def compile_words(python, output):
-    include = run(python, "-c", "import sysconfig; print(sysconfig.get_path('include'))").stdout.strip()
+def compile_words(output):
+    include = run(PYTHON, "-c", "import sysconfig; print(sysconfig.get_path('include'))").stdout.strip()
     sanitizers = ["-fsanitize=address,undefined", "-fno-sanitize-recover=all", "-g"] if is_sanitized() else []
     return ["cc", "-std=c17", "-O1", "-Wall", "-Wextra", "-Wconversion", "-Wshadow", "-Werror", "-fPIC", "-shared",
             *sanitizers, "-I", SOURCE / "include", "-isystem", include, *sorted(BINDING.glob("src/*.c")), "-L", BUILD,
             "-lpave", "-o", output]
 
 
-def built(python=PYTHON, abi="0x030B0000"):
+def stable_abi():
+    """Buffers are in the stable ABI since 3.11."""
+    return "0x030B0000" if run(PYTHON, "-c", "import sys; sys.exit(sys.version_info < (3, 11))").returncode == 0 else ""
+
+
+def built(abi):
     """The folder that holds the package; compiled once for all tests, and again when a source is newer."""
-    name = f"{Path(python).resolve().name}-{abi or 'full'}"
+    name = f"{Path(PYTHON).resolve().name}-{abi or 'full'}"
     folder = BUILD / "python-binding" / name
     folder.mkdir(parents=True, exist_ok=True)
     with open(folder / "lock", "w") as lock:
@@ -90,7 +95,7 @@ def built(python=PYTHON, abi="0x030B0000"):
         if not stamp.exists() or stamp.stat().st_mtime < max(path.stat().st_mtime for path in sources):
             shutil.rmtree(folder / "pave", ignore_errors=True)
             shutil.copytree(BINDING / "pave", folder / "pave", ignore=shutil.ignore_patterns("__pycache__"))
-            words = compile_words(python, folder / "pave" / ("_pave.abi3.so" if abi else "_pave.so"))
+            words = compile_words(folder / "pave" / ("_pave.abi3.so" if abi else "_pave.so"))
             done = run(*words, *([f"-DPy_LIMITED_API={abi}"] if abi else []))
             if done.returncode != 0:
                 raise AssertionError(done.stderr)
@@ -118,7 +123,7 @@ class BindingCase(Case):
 
     def setUp(self):
         super().setUp()
-        self.package = built()
+        self.package = built(stable_abi())
         if self.clinics:
             shutil.copytree(self.clinics[0].name, self.folder, dirs_exist_ok=True)
         else:
@@ -145,8 +150,8 @@ class BindingCase(Case):
         self.assertEqual(status, 0, err)
         return out
 
-    def python(self, text, begin=BEGIN, python=PYTHON, leaks=False):
-        done = run(python, "-X", "dev", "-W", "error::ResourceWarning", "-c", begin + text, cwd=self.folder,
+    def python(self, text, begin=BEGIN, leaks=False):
+        done = run(PYTHON, "-X", "dev", "-W", "error::ResourceWarning", "-c", begin + text, cwd=self.folder,
                    env=environment(self.package, leaks))
         self.assertEqual(done.returncode, 0, done.stderr)
         return done.stdout
