@@ -48,6 +48,8 @@ struct pv_tree {
     struct pv_str text; /* the bytes that start and end point into */
     PV_VEC(struct pv_tree_node) nodes;
     size_t error_bytes; /* how much of the text the grammar could not read */
+    bool returns_last;  /* functions of the language give back their last expression */
+    bool is_caseless;   /* names of functions and classes are alike in any case */
     bool is_cut;        /* a limit was reached; the tree is whole but leaves things out */
 };
 

@@ -23,6 +23,11 @@ struct pv_str pv_lang_name(const struct pv_lang *lang)
     return lang->name;
 }
 
+bool pv_lang_is_caseless(const struct pv_lang *lang)
+{
+    return lang && lang->is_caseless;
+}
+
 struct pv_str pv_lang_opening(const struct pv_lang *lang)
 {
     return lang && lang->opening ? pv_str_of(lang->opening) : (struct pv_str){0};

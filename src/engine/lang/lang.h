@@ -29,6 +29,9 @@ const struct pv_lang *pv_lang_at(size_t index);
 /* The language's own name, such as "python". */
 struct pv_str pv_lang_name(const struct pv_lang *lang);
 
+/* Whether names of functions and classes mean the same in any case. NULL is no language. */
+bool pv_lang_is_caseless(const struct pv_lang *lang);
+
 /* What a file of code begins with where the language only begins behind a mark, such as "<?php ";
  * empty for others, and for NULL. */
 struct pv_str pv_lang_opening(const struct pv_lang *lang);

@@ -63,6 +63,8 @@ struct pv_lang {
     const char *file_prefix;       /* of other names, such as Dockerfile.test; NULL: none */
     const char *const *covers;     /* names of languages whose rules run on these files too */
     const char *opening;           /* what code has to begin behind; NULL: nothing */
+    bool returns_last;          /* as in struct pv_tree */
+    bool is_caseless;           /* the same */
     pv_lang_builder *build; /* NULL: the grammar reads it, and the rows say what it becomes */
     const TSLanguage *(*grammar)(void);
     /* A grammar of more than this language, for files and patterns that this one can't read whole.

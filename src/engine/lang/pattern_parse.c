@@ -203,6 +203,8 @@ PV_RESULT pv_lang_parse_pattern(struct pv_arena *mem, const struct pv_lang *lang
     PV_TRY(pv_str_copy(mem, pattern, &attempt.pattern, err));
     attempt.edits = edits;
     struct pv_result result = try_all(mem, &attempt, out, err);
+    if (pv_is_ok(result))
+        out->tree.is_caseless = lang->is_caseless;
     if (result.code != PV_SYNTAX || !lang->dialect)
         return result;
     attempt.lang = lang->dialect;

@@ -28,7 +28,8 @@ static bool are_nodes_equal(const struct pv_tree *tree, pv_node x, pv_node y)
     if (x == y)
         return true;
     if (is_plain_name(tree, x) && is_plain_name(tree, y))
-        return pv_str_eq(pv_tree_text(tree, x), pv_tree_text(tree, y));
+        return pv_str_eq(pv_tree_text(tree, x), pv_tree_text(tree, y)) ||
+               (tree->is_caseless && pv_tree_at(tree, x)->word == pv_tree_at(tree, y)->word);
     return pv_tree_equal(tree, x, tree, y);
 }
 

@@ -139,6 +139,9 @@ void pv_match_attr(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_t
 void pv_match_tuple(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then);
 void pv_match_container(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then);
 
+/* `return E`: match_return.c. */
+void pv_match_return(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then);
+
 /* <a b="c">d</a>: match_element.c. */
 void pv_match_element(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then);
 

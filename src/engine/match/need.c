@@ -109,7 +109,8 @@ static PV_RESULT add_pattern(struct writer *w, const struct pv_pattern *pattern)
     while (node < tree->nodes.n) {
         const struct pv_tree_node *at = pv_tree_at(tree, node);
         if (at->kind == PV_NAME && !(at->flags & PV_NODE_IMPLIED))
-            PV_TRY(add_words(w, pv_tree_text(tree, node)));
+            PV_TRY(add_words(w, tree->is_caseless ? pv_vocab_text(w->vocab, at->word)
+                                                  : pv_tree_text(tree, node)));
         if (is_marked(tree, at))
             PV_TRY(add_mark(w));
         if (is_named_type(tree, node))

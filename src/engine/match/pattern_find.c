@@ -78,6 +78,23 @@ static void find_switches(struct pv_matcher *m)
     }
 }
 
+/* A lambda whose body is an expression has no statements, and gives that back. */
+static void find_results(struct pv_matcher *m)
+{
+    struct pv_node_range range = pv_node_index_kind(m->file->index, PV_LAMBDA, m->file->nodes);
+    pv_node first = pv_tree_first(m->code, 0);
+    if (first == PV_NO_NODE || pv_match_code(m, first)->kind != PV_RETURN ||
+        !m->pattern->options.implicit_return)
+        return;
+    for (uint32_t i = range.first; i < range.end && !pv_match_is_over(m); i++) {
+        pv_node body = pv_tree_child(m->tree, m->file->index->by_kind[i], PV_ROLE_BODY);
+        struct found found = {{run_found}, body};
+        m->end = 0;
+        if (body != PV_NO_NODE && pv_match_target(m, body)->kind != PV_BLOCK)
+            pv_match_block(m, 0, body, &found.base);
+    }
+}
+
 static void try_root(struct pv_matcher *m, pv_node t)
 {
     struct found found = {{run_found}, t};
@@ -252,6 +269,7 @@ PV_RESULT pv_pattern_find(struct pv_arena *mem, const struct pv_pattern *pattern
     if (pattern->source.form == PV_FORM_STMTS) {
         find_stmts(&m);
         find_switches(&m);
+        find_results(&m);
     } else {
         find_nodes(&m);
     }

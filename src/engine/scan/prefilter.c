@@ -281,3 +281,26 @@ void pv_prefilter_find(const struct pv_prefilter *prefilter, struct pv_str text,
     block = block_of(rest, base);
     find_in_block(prefilter, text, &block, &run, set);
 }
+
+void pv_prefilter_add_lower(const struct pv_prefilter *prefilter, struct pv_str text, uint64_t *set)
+{
+    enum { WORD_MAX_BYTES = 256 };
+    char lower[WORD_MAX_BYTES];
+    size_t at = 0;
+    while (prefilter->n_bits > 0 && at < text.n) {
+        size_t n = 0;
+        bool has_capital = false;
+        for (;
+             at < text.n && pv_need_is_word_byte((unsigned char)text.p[at]) && !is_sign(text.p[at]);
+             at++) {
+            bool is_capital = text.p[at] >= 'A' && text.p[at] <= 'Z';
+            has_capital |= is_capital;
+            if (n < sizeof lower)
+                lower[n] = is_capital ? (char)(text.p[at] | 0x20) : text.p[at];
+            n++;
+        }
+        if (has_capital && n <= sizeof lower)
+            look_up(prefilter, lower, n, set);
+        at += n == 0;
+    }
+}

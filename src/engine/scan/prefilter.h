@@ -41,4 +41,8 @@ size_t pv_prefilter_set_size(const struct pv_prefilter *prefilter);
 /* Fills `set` with the words that occur in `text`. */
 void pv_prefilter_find(const struct pv_prefilter *prefilter, struct pv_str text, uint64_t *set);
 
+/* Adds what the words with capitals are in lower case, for languages that take both for one. */
+void pv_prefilter_add_lower(const struct pv_prefilter *prefilter, struct pv_str text,
+                            uint64_t *set);
+
 #endif

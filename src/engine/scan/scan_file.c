@@ -485,8 +485,11 @@ static PV_RESULT scan_text(struct job *job, struct pv_err *err)
     struct pv_scan_worker *worker = job->worker;
     struct candidates candidates = {0};
     uint64_t from = pv_clock_ns();
-    if (!worker->options->is_full)
+    if (!worker->options->is_full) {
         pv_prefilter_find(&worker->plan->prefilter, job->text, worker->words);
+        if (pv_lang_is_caseless(job->lang))
+            pv_prefilter_add_lower(&worker->plan->prefilter, job->text, worker->words);
+    }
     struct pv_result result = choose_rules(job, &candidates, err);
     bool is_for_later = worker->wanted && candidates.n > 0;
     if (pv_is_ok(result) && worker->plan->finder && !is_for_later)

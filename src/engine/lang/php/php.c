@@ -36,7 +36,7 @@ static void lower_parts(struct pv_lower *lower, const TSNode *parts, size_t n, T
     }
     for (size_t i = 0; i < n; i++) {
         enum pv_role part = i > 0 ? PV_ROLE_FIELD : n > 1 ? PV_ROLE_OBJECT : role;
-        pv_lower_leaf(lower, PV_NAME, part, parts[i]);
+        pv_lower_child(lower, parts[i], part);
         if (i > 0)
             pv_lower_close(lower);
     }
@@ -93,8 +93,8 @@ static void lower_clause(struct pv_lower *lower, TSNode clause, TSNode prefix, T
     if (n > 1 || !ts_node_is_null(alias)) {
         pv_lower_open(lower, PV_ITEM, PV_ROLE_ITEM, clause);
         if (n > 1)
-            pv_lower_leaf(lower, PV_NAME, PV_ROLE_NAME, parts[n - 1]);
-        pv_lower_leaf(lower, PV_NAME, PV_ROLE_ALIAS, alias);
+            pv_lower_child(lower, parts[n - 1], PV_ROLE_NAME);
+        pv_lower_child(lower, alias, PV_ROLE_ALIAS);
         pv_lower_close(lower);
     }
     pv_lower_close(lower);
@@ -131,6 +131,8 @@ static void lower_link(struct pv_lower *lower, TSNode node, TSNode object, enum 
 static void lower_linked(struct pv_lower *lower, TSNode node, TSNode object, enum pv_role role)
 {
     TSNode arguments = pv_node_field(node, "arguments");
+    if (pv_php_closure(lower, node, object, role))
+        return;
     if (ts_node_is_null(arguments)) {
         lower_link(lower, node, object, role);
         return;
@@ -238,6 +240,7 @@ const struct pv_lang pv_lang_php = {
     .name = {"php", 3},
     .extensions = (const char *const[]){".php", ".tpl", ".phtml", ".php5", ".inc", NULL},
     .opening = "<?php ",
+    .is_caseless = true,
     .grammar = tree_sitter_php,
     .rows = rows,
     .n_rows = PV_COUNT(rows),

@@ -7,6 +7,12 @@
 
 #include "engine/lang/lang_table.h"
 
+/* php_name.c */
+pv_lower_hook pv_php_call;
+pv_lower_hook pv_php_name;
+/* `f(...)` of a file: a closure of what is called. False for any other call. */
+bool pv_php_closure(struct pv_lower *lower, TSNode node, TSNode object, enum pv_role role);
+
 /* php_declare.c */
 pv_lower_hook pv_php_attribute;
 pv_lower_hook pv_php_constants;

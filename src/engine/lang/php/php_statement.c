@@ -138,16 +138,18 @@ void pv_php_foreach(struct pv_lower *lower, TSNode node, enum pv_role role)
     pv_lower_close(lower);
 }
 
-/* `elseif` is an if in the else of the one before. */
+/* `elseif` is an if in the else of the one before; where there is no else, one is empty. */
 void pv_php_if(struct pv_lower *lower, TSNode node, enum pv_role role)
 {
     struct pv_kids kids = pv_lower_kids(lower, node);
     size_t nested = 0;
+    bool has_else = false;
     pv_lower_open(lower, PV_IF, role, node);
     pv_lower_child(lower, pv_kid_of_field(kids, "condition"), PV_ROLE_COND);
     pv_lower_body(lower, pv_kid_of_field(kids, "body"), PV_ROLE_THEN);
     for (size_t i = 0; i < kids.n; i++) {
         TSNode kid = kids.p[i].node;
+        has_else = has_else || pv_node_is(kid, "else_clause");
         if (pv_node_is(kid, "else_clause"))
             pv_lower_body(lower, pv_node_field(kid, "body"), PV_ROLE_ELSE);
         if (!pv_node_is(kid, "else_if_clause"))
@@ -160,6 +162,12 @@ void pv_php_if(struct pv_lower *lower, TSNode node, enum pv_role role)
         pv_lower_child(lower, pv_node_field(kid, "condition"), PV_ROLE_COND);
         pv_lower_body(lower, pv_node_field(kid, "body"), PV_ROLE_THEN);
         nested++;
+    }
+    if (!has_else) {
+        pv_lower_open(lower, PV_BLOCK, PV_ROLE_ELSE, node);
+        pv_lower_range(lower, ts_node_end_byte(node), ts_node_end_byte(node));
+        pv_lower_flag(lower, PV_NODE_SYNTHETIC);
+        pv_lower_close(lower);
     }
     for (size_t i = 0; i < 2 * nested + 1; i++)
         pv_lower_close(lower);

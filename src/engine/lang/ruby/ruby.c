@@ -161,6 +161,7 @@ const struct pv_lang pv_lang_ruby = {
     .aliases = (const char *const[]){"rb", NULL},
     .extensions = (const char *const[]){".rb", ".rake", ".gemspec", ".ru", NULL},
     .file_names = (const char *const[]){"Rakefile", "Gemfile", "Vagrantfile", NULL},
+    .returns_last = true,
     .grammar = tree_sitter_ruby,
     .rows = rows,
     .n_rows = PV_COUNT(rows),

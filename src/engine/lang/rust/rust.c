@@ -190,6 +190,7 @@ extern const struct pv_pattern_spelling pv_spelling_rust;
 const struct pv_lang pv_lang_rust = {
     .name = {"rust", 4},
     .extensions = (const char *const[]){".rs", NULL},
+    .returns_last = true,
     .grammar = tree_sitter_rust,
     .rows = rows,
     .n_rows = PV_COUNT(rows),

@@ -287,6 +287,7 @@ extern const struct pv_pattern_spelling pv_spelling_scala;
 const struct pv_lang pv_lang_scala = {
     .name = {"scala", 5},
     .extensions = (const char *const[]){".scala", ".sc", ".sbt", NULL},
+    .returns_last = true,
     .grammar = tree_sitter_scala,
     .blank = pv_scala_blank,
     .rows = rows,
