@@ -12,6 +12,8 @@ struct pv_constants pv_constants_of(const struct pv_defs *defs, const struct pv_
     return (struct pv_constants){.defs = defs,
                                  .tree = tree,
                                  .plus = pv_vocab_word(vocab, PV_STR("+")),
+                                 .dot = pv_vocab_word(vocab, PV_STR(".")),
+                                 .dots = pv_vocab_word(vocab, PV_STR("..")),
                                  .minus = pv_vocab_word(vocab, PV_STR("-")),
                                  .times = pv_vocab_word(vocab, PV_STR("*")),
                                  .not_sign = pv_vocab_word(vocab, PV_STR("!")),
@@ -71,11 +73,17 @@ struct text_reader {
     struct pv_buf text;
 };
 
+/* Whether the operator puts texts together. */
+static bool joins(const struct pv_constants *c, pv_word word)
+{
+    return word == c->plus || word == c->dot || word == c->dots;
+}
+
 /* What holds pieces of text in the order in which they are written. */
 static bool is_joint(const struct text_reader *r, const struct pv_tree_node *node)
 {
     return node->kind == PV_STRING || node->kind == PV_INTERP || node->kind == PV_CONCAT ||
-           (node->kind == PV_BINARY && node->word == r->c->plus);
+           (node->kind == PV_BINARY && joins(r->c, node->word));
 }
 
 static bool read_text(struct text_reader *r, pv_node node);
@@ -233,7 +241,7 @@ static struct known calculate(const struct pv_constants *c, pv_word word, struct
     if (a.kind == PV_CONSTANT_UNKNOWN || b.kind == PV_CONSTANT_UNKNOWN ||
         a.kind == PV_CONSTANT_BOOL || b.kind == PV_CONSTANT_BOOL)
         return (struct known){0};
-    if (has_text && (word == c->plus || (word == c->times && a.kind != b.kind)))
+    if (has_text && (joins(c, word) || (word == c->times && a.kind != b.kind)))
         return (struct known){.kind = PV_CONSTANT_TEXT};
     if (has_text || (word != c->plus && word != c->minus && word != c->times))
         return (struct known){0};
@@ -298,6 +306,33 @@ static struct known known_operation(struct sum *sum, pv_node node, enum pv_kind 
                              : calculate(sum->c, word, zero, known_of(sum, a));
 }
 
+/* Calls that give texts: of anything, or of what is known. */
+static const struct {
+    const char *callee;
+    bool needs_known;
+} text_makers[] = {{"escapeshellarg", false}, {"String.format", true}};
+
+/* NOLINTNEXTLINE(misc-no-recursion): PV_CONSTANT_DEPTH_MAX */
+static struct known known_call(struct sum *sum, pv_node node)
+{
+    const struct pv_tree *tree = sum->c->tree;
+    pv_node callee = pv_tree_child(tree, node, PV_ROLE_CALLEE);
+    pv_node args = pv_tree_child(tree, node, PV_ROLE_ARGS);
+    size_t i = 0;
+    if (callee == PV_NO_NODE || args == PV_NO_NODE)
+        return (struct known){0};
+    while (i < PV_COUNT(text_makers) &&
+           !pv_str_eq(pv_tree_text(tree, callee), pv_str_of(text_makers[i].callee)))
+        i++;
+    if (i == PV_COUNT(text_makers))
+        return (struct known){0};
+    pv_node arg = text_makers[i].needs_known ? pv_tree_first(tree, args) : PV_NO_NODE;
+    for (; arg != PV_NO_NODE; arg = pv_tree_next(tree, arg))
+        if (known_of(sum, arg).kind == PV_CONSTANT_UNKNOWN)
+            return (struct known){0};
+    return (struct known){.kind = PV_CONSTANT_TEXT};
+}
+
 /* NOLINTNEXTLINE(misc-no-recursion): PV_CONSTANT_DEPTH_MAX deep */
 static struct known known_of(struct sum *sum, pv_node node)
 {
@@ -317,6 +352,8 @@ static struct known known_of(struct sum *sum, pv_node node)
         out.kind = PV_CONSTANT_FLOAT;
     else if (kind == PV_BINARY || kind == PV_UNARY)
         out = known_operation(sum, node, kind);
+    else if (kind == PV_CALL)
+        out = known_call(sum, node);
     else
         out = join_values(sum, node);
     sum->depth--;

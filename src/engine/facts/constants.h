@@ -19,6 +19,8 @@ struct pv_constants {
     const struct pv_tree *tree;
     const struct pv_properties *properties; /* of the tree; may be NULL */
     pv_word plus;                           /* of "+" */
+    pv_word dot;                            /* of ".", which joins texts in PHP */
+    pv_word dots;                           /* of "..", which does in Lua */
     pv_word minus;
     pv_word times;
     pv_word not_sign; /* of "!" */

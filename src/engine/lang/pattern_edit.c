@@ -133,6 +133,9 @@ static PV_RESULT edit_hole(struct editor *e, uint32_t at)
     if (type_of(e, at) != PV_TOKEN_VAR && pv_token_is_name(e->tokens, at - 1) &&
         e->tokens->list.p[at - 1].end == e->tokens->list.p[at].start)
         e->edits[at].before = PV_STR(" ");
+    if (place == PV_PLACE_CASE && form && pv_token_is(e->tokens, at - 1, "case") &&
+        strncmp(form, "case ", 5) == 0)
+        form += 5;
     separate(e, at);
     return fill(e, form ? form : "%", name, pv_token_is(e->tokens, at + 1, ";"),
                 &e->edits[at].text);

@@ -285,6 +285,13 @@ static bool is_line(const struct pv_pattern_tokens *tokens, uint32_t at)
     return tokens->spelling->lines_end_statements && tokens->list.p[at].on_new_line && is_last;
 }
 
+/* `case ...` and no colon: all of the cases that there are. */
+static bool is_bare_case(const struct pv_pattern_tokens *tokens, uint32_t at)
+{
+    return is_run(tokens, at) && pv_token_is(tokens, at - 1, "case") &&
+           (pv_token_is(tokens, at + 1, "}") || pv_token_is(tokens, at + 1, "case"));
+}
+
 enum pv_place pv_pattern_place(const struct pv_pattern_tokens *tokens, uint32_t at)
 {
     uint32_t open = tokens->list.p[at].within;
@@ -304,7 +311,7 @@ enum pv_place pv_pattern_place(const struct pv_pattern_tokens *tokens, uint32_t 
     case BRACES_LIST:
         return is_entry(tokens, at) && has_keys(tokens, open) ? PV_PLACE_ENTRY : PV_PLACE_NAME;
     case BRACES_SWITCH:
-        if (pv_token_is(tokens, at - 1, "{") || is_line(tokens, at))
+        if (pv_token_is(tokens, at - 1, "{") || is_line(tokens, at) || is_bare_case(tokens, at))
             return PV_PLACE_CASE;
         break;
     case BRACES_CLASS: return is_stmt(tokens, at) ? PV_PLACE_MEMBER : PV_PLACE_NAME;

@@ -108,6 +108,11 @@ void pv_match_import(struct pv_matcher *m, pv_node p, pv_node t, const struct pv
     struct items items = {{run_items}, p, t, then};
     struct pv_dotted name = {0};
 
+    if (pv_pattern_regex(m->pattern, wanted)) {
+        if (pv_match_regex_holds(m, wanted, given))
+            items.base.run(m, &items.base);
+        return;
+    }
     if (is_prefix(m, wanted, given))
         items.base.run(m, &items.base);
     else if (!pv_dotted_read(m->code, wanted, &name))

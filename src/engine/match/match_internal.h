@@ -131,6 +131,9 @@ void pv_match_number(struct pv_matcher *m, pv_node p, pv_node t, const struct pv
 void pv_match_bool(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then);
 void pv_match_text(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then);
 
+/* Whether the regular expression at `p` is found in what is written at `t`. */
+bool pv_match_regex_holds(struct pv_matcher *m, pv_node p, pv_node t);
+
 /* What a text in the pattern, alone in its regular expression, holds for. */
 void pv_match_regex_text(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then);
 

@@ -35,6 +35,11 @@ static bool is_content(struct pv_matcher *m, pv_node p, struct pv_str text)
     return regex ? is_regex_found(m, regex, text) : pv_str_eq(pv_tree_text(m->code, p), text);
 }
 
+bool pv_match_regex_holds(struct pv_matcher *m, pv_node p, pv_node t)
+{
+    return is_content(m, p, pv_tree_text(m->tree, t));
+}
+
 /* What may come to a text or number without being one. */
 static bool is_computed(enum pv_kind kind)
 {

@@ -79,6 +79,9 @@ static bool asks_for_nothing(const struct pv_matcher *m, pv_node p, pv_node part
     const struct pv_tree_node *code = pv_match_code(m, part);
     if (code->role == PV_ROLE_NAME && code->kind == PV_MVAR)
         return pv_match_code(m, p)->kind == PV_LAMBDA;
+    /* A function as a type that gives nothing gives $T, too. */
+    if (code->role == PV_ROLE_RESULT && code->kind == PV_MVAR)
+        return pv_match_code(m, p)->role == PV_ROLE_TYPE;
     if (code->kind != PV_PARAMS)
         return false;
     pv_node param = pv_tree_first(m->code, part);

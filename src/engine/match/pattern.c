@@ -92,7 +92,9 @@ PV_RESULT pv_pattern_prepare(struct pv_arena *mem, struct pv_pattern_source sour
         struct pv_tree_node *at = &source.tree.nodes.p[node];
         if (at->kind == PV_NAME && pv_str_eq(pv_tree_text(&source.tree, node), PV_STR("...")))
             at->kind = PV_DOTS;
-        if (at->kind != PV_TEXT)
+        bool is_module = at->kind == PV_NAME && at->role == PV_ROLE_MODULE &&
+                         pv_str_has_prefix(pv_tree_text(&source.tree, node), PV_STR("=~/"));
+        if (at->kind != PV_TEXT && !is_module)
             continue;
         struct pv_result result = prepare_text(mem, &pattern, node, vocab, err);
         if (!pv_is_ok(result)) {

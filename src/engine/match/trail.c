@@ -32,6 +32,13 @@ static bool is_same_constant(const struct pv_matcher *m, const struct pv_binding
     return is_followed && is_literal(m, x) && pv_tree_equal(m->tree, x, m->tree, y);
 }
 
+static bool is_import(const struct pv_matcher *m, pv_node t)
+{
+    pv_node parent = pv_match_target(m, t)->parent;
+    return pv_match_target(m, t)->role == PV_ROLE_ALIAS && parent != PV_NO_NODE &&
+           pv_match_target(m, parent)->kind == PV_ITEM;
+}
+
 /* One text may name two variables, of two scopes. */
 static bool are_two_variables(const struct pv_matcher *m, const struct pv_binding *a,
                               const struct pv_binding *b)
@@ -41,6 +48,9 @@ static bool are_two_variables(const struct pv_matcher *m, const struct pv_bindin
         return false;
     const struct pv_def *x = pv_defs_at(m->file->defs, a->first);
     const struct pv_def *y = pv_defs_at(m->file->defs, b->first);
+    /* What is imported is no variable of the file's own. */
+    if (is_import(m, a->first) || is_import(m, b->first))
+        return (x || y) && x != y;
     return x && y && x != y;
 }
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "engine/lang/lang_table.h"
+#include "engine/lang/pattern_internal.h"
 
 #include <string.h>
 
@@ -58,7 +59,14 @@ static void lower_type_spec(struct pv_lower *lower, TSNode node, TSNode whole, e
     pv_lower_child(lower, pv_node_field(node, "type_parameters"), PV_ROLE_TYPE_PARAMS);
     TSNode type = pv_node_field(node, "type");
     bool is_struct = pv_node_is(type, "struct_type");
-    pv_lower_child(lower, type, is_struct ? PV_ROLE_BODY : PV_ROLE_BASE);
+    if (pv_node_is(type, "interface_type")) {
+        pv_lower_word(lower, PV_STR("interface"));
+        pv_lower_open(lower, PV_CLASS_BODY, PV_ROLE_BODY, type);
+        pv_lower_each(lower, pv_lower_kids(lower, type), PV_ROLE_NONE);
+        pv_lower_close(lower);
+    } else {
+        pv_lower_child(lower, type, is_struct ? PV_ROLE_BODY : PV_ROLE_BASE);
+    }
     pv_lower_close(lower);
 }
 
@@ -116,19 +124,49 @@ static void lower_imports(struct pv_lower *lower, TSNode node, enum pv_role role
     }
 }
 
+static bool is_name(struct pv_kid kid)
+{
+    return kid.is_named && kid.field && strcmp(kid.field, "name") == 0;
+}
+
+/* In a pattern: types without names before a hole, which is spelled as a name with a type. */
+static bool lower_unnamed(struct pv_lower *lower, struct pv_kids kids, TSNode type,
+                          enum pv_role role)
+{
+    struct pv_str hole = pv_lower_text(lower, type);
+    size_t n = 0;
+    for (size_t i = 0; i < kids.n; i++)
+        n += is_name(kids.p[i]);
+    if (!pv_lower_is_pattern(lower) || n < 2 ||
+        (!pv_str_has_prefix(hole, PV_STR(PV_HOLE_VARS)) &&
+         !pv_str_has_prefix(hole, PV_STR(PV_HOLE_DOTS))))
+        return false;
+    for (size_t i = 0; i < kids.n; i++) {
+        bool is_hole = pv_str_eq(pv_lower_text(lower, kids.p[i].node), hole);
+        if (!is_name(kids.p[i]))
+            continue;
+        pv_lower_open(lower, PV_PARAM, role, kids.p[i].node);
+        pv_lower_leaf(lower, is_hole ? PV_NAME : PV_TYPE, is_hole ? PV_ROLE_TARGET : PV_ROLE_TYPE,
+                      kids.p[i].node);
+        pv_lower_close(lower);
+    }
+    return true;
+}
+
 /* `a, b T` is two parameters; `T` alone is one without a name. */
 static void lower_parameter(struct pv_lower *lower, TSNode node, enum pv_role role)
 {
     struct pv_kids kids = pv_lower_kids(lower, node);
     TSNode type = pv_kid_of_field(kids, "type");
     size_t n = 0;
+    if (lower_unnamed(lower, kids, type, role))
+        return;
     for (size_t i = 0; i <= kids.n; i++) {
-        bool is_name = i < kids.n && kids.p[i].is_named && kids.p[i].field &&
-                       strcmp(kids.p[i].field, "name") == 0;
-        if (!is_name && (i < kids.n || n > 0))
+        bool has_name = i < kids.n && is_name(kids.p[i]);
+        if (!has_name && (i < kids.n || n > 0))
             continue;
         pv_lower_open(lower, PV_PARAM, role, node);
-        if (is_name)
+        if (has_name)
             pv_lower_child(lower, kids.p[i].node, PV_ROLE_TARGET);
         pv_lower_child(lower, type, PV_ROLE_TYPE);
         pv_lower_close(lower);

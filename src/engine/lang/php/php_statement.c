@@ -165,7 +165,6 @@ void pv_php_if(struct pv_lower *lower, TSNode node, enum pv_role role)
     }
     if (!has_else) {
         pv_lower_open(lower, PV_BLOCK, PV_ROLE_ELSE, node);
-        pv_lower_range(lower, ts_node_end_byte(node), ts_node_end_byte(node));
         pv_lower_flag(lower, PV_NODE_SYNTHETIC);
         pv_lower_close(lower);
     }
