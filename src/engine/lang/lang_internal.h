@@ -63,8 +63,8 @@ struct pv_lang {
     const char *file_prefix;       /* of other names, such as Dockerfile.test; NULL: none */
     const char *const *covers;     /* names of languages whose rules run on these files too */
     const char *opening;           /* what code has to begin behind; NULL: nothing */
-    bool returns_last;          /* as in struct pv_tree */
-    bool is_caseless;           /* the same */
+    bool returns_last;             /* as in struct pv_tree */
+    bool is_caseless;              /* the same */
     pv_lang_builder *build; /* NULL: the grammar reads it, and the rows say what it becomes */
     const TSLanguage *(*grammar)(void);
     /* A grammar of more than this language, for files and patterns that this one can't read whole.
@@ -116,6 +116,14 @@ void pv_lower_leaf(struct pv_lower *lower, enum pv_kind kind, enum pv_role role,
 
 /* Lowers `node` by its own row, in `role`. A null node does nothing. */
 void pv_lower_child(struct pv_lower *lower, TSNode node, enum pv_role role);
+
+/* As pv_lower_child; what comes of it has the range of `whole`. */
+void pv_lower_widened(struct pv_lower *lower, TSNode whole, TSNode node, enum pv_role role);
+
+/* As pv_lower_child; definitions that come of it begin at byte `start`, with the words from there
+ * to `end` as modifiers. */
+void pv_lower_marked(struct pv_lower *lower, uint32_t start, uint32_t end, TSNode node,
+                     enum pv_role role);
 
 /* As pv_lower_child, with `decorators` as the first of its attributes; it begins with them. */
 void pv_lower_decorated(struct pv_lower *lower, TSNode node, enum pv_role role,

@@ -124,6 +124,27 @@ void pv_lower_child(struct pv_lower *lower, TSNode node, enum pv_role role)
         (void)push(lower, ITEM_NODE, role, node);
 }
 
+void pv_lower_widened(struct pv_lower *lower, TSNode whole, TSNode node, enum pv_role role)
+{
+    if (ts_node_is_null(node))
+        return;
+    struct item *item = push(lower, ITEM_NODE, role, node);
+    item->change = CHANGE_RANGE;
+    item->start = ts_node_start_byte(whole);
+    item->end = ts_node_end_byte(whole);
+}
+
+void pv_lower_marked(struct pv_lower *lower, uint32_t start, uint32_t end, TSNode node,
+                     enum pv_role role)
+{
+    if (ts_node_is_null(node))
+        return;
+    struct item *item = push(lower, ITEM_NODE, role, node);
+    item->change = CHANGE_MARK;
+    item->start = start;
+    item->end = end;
+}
+
 static PV_RESULT open_node(struct pv_lower *lower, const struct item *item)
 {
     struct pv_tree_node node = {
@@ -138,13 +159,75 @@ static PV_RESULT open_node(struct pv_lower *lower, const struct item *item)
                         lower->err);
 }
 
+static PV_RESULT stack_item(struct pv_lower *lower, struct item made)
+{
+    struct item *item = NULL;
+    PV_TRY(PV_VEC_PUSH(&lower->scratch, &lower->stack, &item, lower->err));
+    *item = made;
+    return PV_SUCCESS;
+}
+
 /* The pending items go on the stack last first, so that the first comes off first. */
 static PV_RESULT stack_pending(struct pv_lower *lower)
 {
+    for (size_t i = lower->pending.n; i > 0; i--)
+        PV_TRY(stack_item(lower, lower->pending.p[i - 1]));
+    lower->pending.n = 0;
+    return PV_SUCCESS;
+}
+
+/* The words of a change's range, each as a modifier; the stack takes the last first. */
+static PV_RESULT stack_marks(struct pv_lower *lower, const struct item *change)
+{
+    struct pv_str text = lower->job->tree->text;
+    uint32_t at = change->end;
+    while (at > change->start) {
+        uint32_t end = at;
+        while (at > change->start && text.p[at - 1] >= 'a' && text.p[at - 1] <= 'z')
+            at--;
+        struct item mark = {.type = ITEM_CLOSE};
+        if (end > at) {
+            PV_TRY(stack_item(lower, mark));
+            mark = (struct item){.type = ITEM_OPEN,
+                                 .kind = PV_MODIFIER,
+                                 .role = PV_ROLE_MODIFIER,
+                                 .start = at,
+                                 .end = end,
+                                 .word = word_of(lower, pv_str_sub(text, at, end))};
+            PV_TRY(stack_item(lower, mark));
+        }
+        at -= at > change->start;
+    }
+    return lower->failure;
+}
+
+static bool takes_mark(const struct item *item)
+{
+    return item->type == ITEM_OPEN &&
+           (item->kind == PV_FUNC || item->kind == PV_CLASS || item->kind == PV_VAR);
+}
+
+/* As stack_pending, with the change done to all that lies in nothing else. */
+static PV_RESULT stack_changed(struct pv_lower *lower, const struct item *change)
+{
+    size_t depth = 0;
     for (size_t i = lower->pending.n; i > 0; i--) {
-        struct item *item = NULL;
-        PV_TRY(PV_VEC_PUSH(&lower->scratch, &lower->stack, &item, lower->err));
-        *item = lower->pending.p[i - 1];
+        struct item item = lower->pending.p[i - 1];
+        depth -= item.type == ITEM_OPEN;
+        bool is_top = depth == 0 && item.type != ITEM_CLOSE;
+        bool is_marked = is_top && change->change == CHANGE_MARK;
+        if (is_top && item.type == ITEM_NODE) {
+            item.change = change->change;
+            item.start = change->start;
+            item.end = change->end;
+        } else if (is_top && (change->change == CHANGE_RANGE || takes_mark(&item))) {
+            item.start = item.start < change->start ? item.start : change->start;
+            item.end = is_marked || item.end > change->end ? item.end : change->end;
+        }
+        if (is_marked && takes_mark(&item))
+            PV_TRY(stack_marks(lower, change));
+        PV_TRY(stack_item(lower, item));
+        depth += item.type == ITEM_CLOSE;
     }
     lower->pending.n = 0;
     return PV_SUCCESS;
@@ -165,7 +248,7 @@ static PV_RESULT step(struct pv_lower *lower, const struct item *item)
         pv_lower_expand(lower, item->node, (enum pv_role)item->role);
         pv_arena_reset(&lower->kids);
         PV_TRY(lower->failure);
-        return stack_pending(lower);
+        return item->change ? stack_changed(lower, item) : stack_pending(lower);
     }
     return PV_SUCCESS;
 }

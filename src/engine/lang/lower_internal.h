@@ -13,6 +13,13 @@ enum item_type {
     ITEM_CLOSE,
 };
 
+/* What is done to the nodes that a node of the grammar becomes. */
+enum item_change {
+    CHANGE_NONE,
+    CHANGE_RANGE, /* they begin and end with the item */
+    CHANGE_MARK,  /* each begins with the item, and has what that says as its modifiers */
+};
+
 struct item {
     TSNode node;
     uint32_t start;
@@ -22,6 +29,7 @@ struct item {
     uint8_t type; /* enum item_type */
     uint8_t role;
     uint8_t flags;
+    uint8_t change; /* enum item_change; of ITEM_NODE */
 };
 
 /*

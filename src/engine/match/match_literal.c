@@ -125,6 +125,14 @@ static bool is_like_string(enum pv_kind kind)
            kind == PV_BINARY || kind == PV_COND;
 }
 
+/* `...` between backticks and "$...X" are all pieces of a string, whatever they are. */
+static bool is_any_pieces(const struct pv_matcher *m, pv_node p, pv_node content)
+{
+    enum pv_kind kind = (enum pv_kind)pv_match_code(m, content)->kind;
+    return kind == PV_MVAR_MANY ||
+           (kind == PV_DOTS && pv_str_has_prefix(pv_tree_text(m->code, p), PV_STR("`")));
+}
+
 /* A pattern that is nothing but "$X" holds each text between the holes of a string, too. */
 static void match_pieces(struct pv_matcher *m, pv_node hole, pv_node t, const struct pv_then *then)
 {
@@ -149,6 +157,15 @@ void pv_match_string(struct pv_matcher *m, pv_node p, pv_node t, const struct pv
             pv_match_list(m, p, t, PV_ROLE_COUNT, then);
         return;
     }
+    bool is_string = pv_match_target(m, t)->kind == PV_STRING;
+    if (content != PV_NO_NODE && is_string && is_any_pieces(m, p, content)) {
+        pv_match_list(m, p, t, PV_ROLE_COUNT, then);
+        return;
+    }
+    /* A string of pieces is none that is written in one. */
+    if (content == PV_NO_NODE && pv_tree_first(m->code, p) != PV_NO_NODE && is_string &&
+        plain_text(m->tree, t) != PV_NO_NODE)
+        return;
     bool is_in_pieces =
         pv_match_target(m, t)->kind == PV_STRING && only_child(m->tree, t) == PV_NO_NODE;
     if (p == 0 && is_in_pieces && content != PV_NO_NODE &&

@@ -97,10 +97,17 @@ static bool is_bindable(enum pv_kind kind)
            kind != PV_FILE;
 }
 
+/* $X among the pieces of a string is a text there. */
+static bool is_text_hole(const struct pv_matcher *m, pv_node p)
+{
+    pv_node parent = p == 0 ? PV_NO_NODE : pv_match_code(m, p)->parent;
+    return parent != PV_NO_NODE && pv_match_code(m, parent)->kind == PV_STRING;
+}
+
 static void match_mvar(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
 {
     enum pv_kind kind = (enum pv_kind)pv_match_target(m, t)->kind;
-    if (!is_bindable(kind))
+    if (!is_bindable(kind) || (kind == PV_INTERP && is_text_hole(m, p)))
         return;
     /* A parameter is known by its name, a statement that is an expression by that. */
     pv_node inner = PV_NO_NODE;

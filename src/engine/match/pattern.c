@@ -38,6 +38,19 @@ static bool is_var(struct pv_str text)
     return true;
 }
 
+/* $...X, as the whole of a string. */
+static bool is_vars(struct pv_str text)
+{
+    struct pv_str opener = PV_STR("$...");
+    if (!pv_str_has_prefix(text, opener) || text.n == opener.n)
+        return false;
+    for (size_t i = opener.n; i < text.n; i++) {
+        if (!is_var_byte(text.p[i], i == opener.n))
+            return false;
+    }
+    return true;
+}
+
 static PV_RESULT add_regex(struct pv_arena *mem, struct pv_pattern *pattern, pv_node node,
                            struct pv_err *err)
 {
@@ -64,6 +77,9 @@ static PV_RESULT prepare_text(struct pv_arena *mem, struct pv_pattern *pattern, 
         leaf->kind = PV_DOTS;
     else if (is_var(text)) {
         leaf->kind = PV_MVAR;
+        return pv_vocab_add(mem, vocab, text, &leaf->word, err);
+    } else if (is_vars(text)) {
+        leaf->kind = PV_MVAR_MANY;
         return pv_vocab_add(mem, vocab, text, &leaf->word, err);
     } else if (pv_str_has_prefix(text, PV_STR("=~/")))
         return add_regex(mem, pattern, node, err);

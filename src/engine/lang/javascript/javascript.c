@@ -58,6 +58,14 @@ static void lower_arrow(struct pv_lower *lower, TSNode node, enum pv_role role)
     pv_lower_close(lower);
 }
 
+/* A lone `;` is a statement among others, and as a body none at all. */
+static void lower_empty(struct pv_lower *lower, TSNode node, enum pv_role role)
+{
+    TSNode parent = ts_node_parent(node);
+    if (pv_node_is(parent, "program") || pv_node_is(parent, "statement_block"))
+        pv_lower_leaf(lower, PV_PASS, role, node);
+}
+
 /* Imports */
 
 /* The module is what the string says; Node's own are the same with and without "node:". */
@@ -111,6 +119,39 @@ static void lower_import(struct pv_lower *lower, TSNode node, enum pv_role role)
     pv_lower_close(lower);
 }
 
+/* `export default E` gives the module's value a name, in words of its own. */
+static void lower_default(struct pv_lower *lower, TSNode node, TSNode word, TSNode value,
+                          enum pv_role role)
+{
+    pv_lower_open(lower, PV_EXPR_STMT, role, node);
+    pv_lower_flag(lower, PV_NODE_SEMICOLON);
+    pv_lower_open(lower, PV_ASSIGN, PV_ROLE_VALUE, node);
+    pv_lower_word(lower, PV_STR("export"));
+    pv_lower_leaf(lower, PV_NAME, PV_ROLE_TARGET, word);
+    pv_lower_child(lower, value, PV_ROLE_VALUE);
+    pv_lower_close(lower);
+    pv_lower_close(lower);
+}
+
+/* What is declared there is marked as given away. */
+static void lower_exported(struct pv_lower *lower, TSNode node, struct pv_kids kids,
+                           enum pv_role role)
+{
+    TSNode word = pv_kid_of_type(kids, "default");
+    TSNode value = pv_kid_of_field(kids, "value");
+    bool is_named =
+        pv_lower_kind(lower, value) == PV_CLASS || !ts_node_is_null(pv_node_field(value, "name"));
+    TSNode last = ts_node_is_null(word) ? pv_kid_of_type(kids, "export") : word;
+    if (!ts_node_is_null(value) && !ts_node_is_null(word) && !is_named) {
+        lower_default(lower, node, word, value, role);
+        return;
+    }
+    for (size_t i = 0; i < kids.n; i++)
+        if (kids.p[i].is_named)
+            pv_lower_marked(lower, ts_node_start_byte(node), ts_node_end_byte(last), kids.p[i].node,
+                            role);
+}
+
 /* `export { a } from "m"` imports what it passes on; `export = a` assigns. */
 static void lower_export(struct pv_lower *lower, TSNode node, enum pv_role role)
 {
@@ -118,7 +159,7 @@ static void lower_export(struct pv_lower *lower, TSNode node, enum pv_role role)
     TSNode source = pv_kid_of_field(kids, "source");
     TSNode sign = pv_kid_of_type(kids, "=");
     if (ts_node_is_null(source) && ts_node_is_null(sign)) {
-        pv_lower_each(lower, kids, role);
+        lower_exported(lower, node, kids, role);
         return;
     }
     pv_lower_open(lower, ts_node_is_null(sign) ? PV_IMPORT : PV_ASSIGN, role, node);
@@ -198,6 +239,19 @@ static void lower_text(struct pv_lower *lower, TSNode node, enum pv_role role)
 }
 
 /* Expressions */
+
+/* An element that stands in a parenthesis begins and ends with it. */
+static void lower_parens(struct pv_lower *lower, TSNode node, enum pv_role role)
+{
+    struct pv_kids kids = pv_lower_kids(lower, node);
+    for (size_t i = 0; i < kids.n; i++) {
+        TSNode kid = kids.p[i].node;
+        if (pv_node_is(kid, "jsx_element") || pv_node_is(kid, "jsx_self_closing_element"))
+            pv_lower_widened(lower, node, kid, role);
+        else if (kids.p[i].is_named)
+            pv_lower_child(lower, kid, role);
+    }
+}
 
 /* <T>x is x as T. */
 static void lower_assertion(struct pv_lower *lower, TSNode node, enum pv_role role)

@@ -74,8 +74,14 @@ static const struct lang_case javascript_cases[] = {
     {"export { a as b } from 'm';",
      "(IMPORT MODULE:(NAME m) ITEM:(ITEM NAME:(NAME a) ALIAS:(NAME b)))"},
     {"export default class { } export const q = 1;",
-     "(CLASS=class BODY:(CLASS_BODY)) (VAR; MODIFIER:(MODIFIER const) TARGET:(NAME q) "
+     "(CLASS=class MODIFIER:(MODIFIER export) MODIFIER:(MODIFIER default) BODY:(CLASS_BODY)) "
+     "(VAR; MODIFIER:(MODIFIER export) MODIFIER:(MODIFIER const) TARGET:(NAME q) "
      "VALUE:(INT 1))"},
+    {"export default f(a); { ; } while (b) ;",
+     "(EXPR_STMT; VALUE:(ASSIGN=export TARGET:(NAME default) VALUE:(CALL CALLEE:(NAME f) "
+     "ARGS:(ARGS (NAME a))))) (BLOCK (PASS ;)) (WHILE COND:(NAME b) BODY:(BLOCK))"},
+    {"function f() { return (\n<a/>); }",
+     "(FUNC NAME:(NAME f) PARAMS:(PARAMS) BODY:(BLOCK (RETURN; VALUE:(ELEMENT NAME:(NAME a)))))"},
 };
 
 static const struct lang_case typescript_cases[] = {

@@ -35,7 +35,7 @@ static const struct lang_case cases[] = {
     {"\"$X\"", "expr (STRING (TEXT $X))"},
     {"\"...\" . $X", "expr (BINARY=. LEFT:(STRING (TEXT ...)) RIGHT:(MVAR $X))"},
     {"\"=~/a/\"", "expr (STRING (TEXT =~/a/))"},
-    {"if ($C) { ... }", "stmts (IF COND:(MVAR $C) THEN:(BLOCK (DOTS ...)))"},
+    {"if ($C) { ... }", "stmts (IF COND:(MVAR $C) THEN:(BLOCK (DOTS ...)) ELSE:(BLOCK))"},
     {"foreach ($XS as $X) { ... }",
      "stmts (FOR_EACH VALUE:(MVAR $XS) TARGET:(MVAR $X) BODY:(BLOCK (DOTS ...)))"},
     {"for (...) { ... }",
