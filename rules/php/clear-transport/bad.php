@@ -1,0 +1,4 @@
+<?php
+
+$connection = ftp_connect('files.example.org');
+ftp_login($connection, $user, $password); // pave: expect clear-transport

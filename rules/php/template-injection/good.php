@@ -1,0 +1,4 @@
+<?php
+
+$page = $twig->createTemplate('Hello {{ name }}')->render(['name' => $_GET['name']]);
+$smarty->display('hello.tpl');

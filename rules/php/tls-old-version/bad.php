@@ -1,0 +1,5 @@
+<?php
+
+$curl = curl_init('https://example.org');
+curl_setopt($curl, CURLOPT_SSLVERSION, CURL_SSLVERSION_TLSv1_0); // pave: expect tls-old-version
+$context = stream_context_create(['ssl' => ['crypto_method' => STREAM_CRYPTO_METHOD_TLSv1_1_CLIENT]]); // pave: expect tls-old-version

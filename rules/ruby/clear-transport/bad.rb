@@ -1,0 +1,5 @@
+require "net/ftp"
+
+Net::FTP.new("files.example.org", "reader", password)  # pave: expect clear-transport
+ftp = Net::FTP.new("files.example.org")
+ftp.login("reader", password)  # pave: expect clear-transport

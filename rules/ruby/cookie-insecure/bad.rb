@@ -1,0 +1,7 @@
+class LoginController < ApplicationController
+  def create
+    cookies[:login] = { value: token, secure: false, httponly: true }  # pave: expect cookie-insecure
+    cookies.signed[:login] = { value: token, secure: false }  # pave: expect cookie-insecure
+  end
+end
+Rails.application.config.session_store :cookie_store, key: "_shop", secure: false  # pave: expect cookie-insecure

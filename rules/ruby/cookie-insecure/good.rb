@@ -1,0 +1,7 @@
+class LoginController < ApplicationController
+  def create
+    cookies[:login] = { value: token, secure: true, httponly: true }
+    cookies[:theme] = "dark"
+  end
+end
+Rails.application.config.session_store :cookie_store, key: "_shop", secure: true

@@ -1,0 +1,6 @@
+class LoginController < ApplicationController
+  def create
+    cookies[:auth_token] = { value: token, secure: true, httponly: false }  # pave: expect cookie-readable
+  end
+end
+Rails.application.config.session_store :cookie_store, key: "_shop", httponly: false  # pave: expect cookie-readable

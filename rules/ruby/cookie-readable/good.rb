@@ -1,0 +1,6 @@
+class LoginController < ApplicationController
+  def create
+    cookies[:auth_token] = { value: token, secure: true, httponly: true }
+    cookies[:theme] = { value: "dark", httponly: false }
+  end
+end

@@ -1,0 +1,9 @@
+require "openssl"
+
+def seal(text, key)
+  cipher = OpenSSL::Cipher.new("aes-256-cbc")
+  cipher.encrypt
+  cipher.key = key
+  cipher.iv = "0123456789abcdef"  # pave: expect fixed-iv
+  cipher.update(text) + cipher.final
+end

@@ -1,0 +1,10 @@
+require "jwt"
+require "openssl"
+
+def issue(claims)
+  JWT.encode(claims, ENV.fetch("SIGNING_KEY"), "HS256")
+end
+
+def sign(text, key)
+  OpenSSL::HMAC.hexdigest("SHA256", key, text)
+end

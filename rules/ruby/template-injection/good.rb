@@ -1,0 +1,6 @@
+class HelloController < ApplicationController
+  def show
+    text = ERB.new("Hello <%= name %>").result_with_hash(name: params[:name])
+    render "hello", locals: { name: params[:name], text: text }
+  end
+end

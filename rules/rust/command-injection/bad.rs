@@ -1,0 +1,8 @@
+use actix_web::web;
+use std::process::Command;
+
+async fn print(query: web::Query<Wanted>) -> String {
+    Command::new("sh").arg("-c").arg(format!("lp {}", query.file)).spawn(); // pave: expect command-injection
+    Command::new(&query.program).spawn(); // pave: expect command-injection
+    String::new()
+}

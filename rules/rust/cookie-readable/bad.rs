@@ -1,0 +1,3 @@
+fn cookie(token: String) -> Cookie<'static> {
+    Cookie::build(("session", token)).secure(true).http_only(false).finish() // pave: expect cookie-readable
+}

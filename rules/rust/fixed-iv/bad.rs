@@ -1,0 +1,6 @@
+use aes_gcm::{aead::Aead, Aes256Gcm, Nonce};
+
+fn seal(cipher: &Aes256Gcm, text: &[u8]) -> Vec<u8> {
+    let nonce = Nonce::from_slice(b"unique nonce");
+    cipher.encrypt(nonce, text).unwrap() // pave: expect fixed-iv
+}

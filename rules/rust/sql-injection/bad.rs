@@ -1,0 +1,10 @@
+use actix_web::{web, HttpRequest, Responder};
+
+async fn orders(pool: web::Data<Pool>, query: web::Query<Wanted>) -> impl Responder {
+    let sql = format!("SELECT * FROM orders WHERE state = '{}'", query.state);
+    sqlx::query(&sql).fetch_all(pool.get_ref()).await // pave: expect sql-injection
+}
+
+async fn order(State(pool): State<Pool>, Query(wanted): Query<Wanted>) -> String {
+    client.query_one(&("SELECT * FROM orders WHERE id = ".to_owned() + &wanted.id), &[]).await // pave: expect sql-injection
+}
