@@ -27,3 +27,10 @@ void unauthenticated(EVP_CIPHER_CTX *ctx, unsigned char *out)
     int n = 0;
     EVP_EncryptFinal_ex(ctx, out, &n);
 }
+
+int kept(unsigned char *out, const unsigned char *in, size_t n, const unsigned char *nonce, const unsigned char *key)
+{
+    int wrong = 0;
+    wrong = crypto_secretbox_open_easy(out, in, n, nonce, key);
+    return wrong;
+}

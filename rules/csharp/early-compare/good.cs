@@ -20,3 +20,13 @@ public class Gate
         return HMACSHA256.HashData(key, body).Length == given.Length;
     }
 }
+
+public class Once
+{
+    public bool Code(byte[] key, byte[] counter, int given)
+    {
+        byte[] code = new HMACSHA1(key).ComputeHash(counter);
+        int number = (code[3] & 0x7f) % 10;
+        return number == given;
+    }
+}
