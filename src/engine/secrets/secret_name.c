@@ -138,6 +138,9 @@ enum pv_secret_name pv_secret_name_of(struct pv_str name)
     if (last >= words.n)
         return PV_SECRET_NAME_NONE;
     struct pv_str before = last + 1 < words.n ? words.list[last + 1] : (struct pv_str){0};
+    /* "publicKeyToken" is of the public key. */
+    if (last + 2 < words.n && is_key(before) && !is_key(words.list[last]))
+        before = words.list[last + 2];
     if (is_key(words.list[last]))
         return find(before, KEY) ? PV_SECRET_NAME_TOKEN : PV_SECRET_NAME_NONE;
     enum pv_secret_name sense = sense_of(words.list[last]);

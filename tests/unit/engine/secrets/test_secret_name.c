@@ -24,6 +24,8 @@ static void the_last_word_says_what_a_name_holds(void **state)
         {"Authorization", PV_SECRET_NAME_AUTH},
         {"key", PV_SECRET_NAME_NONE},
         {"public_key", PV_SECRET_NAME_NONE},
+        {"publicKeyToken", PV_SECRET_NAME_NONE},
+        {"apiKeyToken", PV_SECRET_NAME_TOKEN},
         {"password_field", PV_SECRET_NAME_NONE},
         {"passwordHash", PV_SECRET_NAME_NONE},
         {"tokenType", PV_SECRET_NAME_NONE},
