@@ -12,3 +12,16 @@ resource "aws_cloudfront_distribution" "site" {
     viewer_protocol_policy = "allow-all" # pave: expect clear-transport
   }
 }
+
+resource "azurerm_linux_web_app" "shop" {
+  https_only = false # pave: expect clear-transport
+}
+
+resource "aws_lb_listener" "plain" { # pave: expect clear-transport
+  port     = 80
+  protocol = "HTTP"
+  default_action {
+    type             = "forward"
+    target_group_arn = aws_lb_target_group.shop.arn
+  }
+}
