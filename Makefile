@@ -28,7 +28,7 @@ run: release ## Scan examples/clinic, or any folder: make run REPO=path
 .PHONY: test
 test: ## Build with sanitizers and run every test
 	@sh tools/setup.sh build test
-	@sh tools/fetch_schemas.sh
+	@sh tools/fetch_npm.sh schemas node
 	@sh tools/fetch_peers.sh
 	@$(call build,test)
 	@python3 tools/run_tests.py build/test

@@ -79,7 +79,7 @@ gcc_analyzer()
 
 tests()
 {
-    sh tools/fetch_schemas.sh && sh tools/fetch_peers.sh && preset test && python3 tools/run_tests.py build/test
+    sh tools/fetch_npm.sh schemas node && sh tools/fetch_peers.sh && preset test && python3 tools/run_tests.py build/test
 }
 
 # Whatever runs on several threads, and the program, without data races.

@@ -5,7 +5,7 @@
 set -eu
 
 cd "$(dirname "$0")/../third_party"
-for folder in grammars schemas peers; do
+for folder in grammars schemas node peers; do
     (cd "$folder" && npm install --package-lock-only --loglevel=error)
     if grep -q '"resolved"' "$folder/package-lock.json"; then
         echo "lock: $folder: download addresses in the lock file; is .npmrc heeded?" >&2

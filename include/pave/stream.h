@@ -46,6 +46,13 @@ PAVE_API PAVE_CHECKED enum pave_status pave_writer_finish(struct pave_writer *wr
 /* Wipes and frees, finished or not. NULL does nothing. */
 PAVE_API void pave_writer_close(struct pave_writer *writer);
 
+/*
+ * A reader takes no more than this from its source before it hands out bytes. Who cannot wait in a
+ * source, but is handed bytes (an event loop), calls pave_reader_read when there are so many, or
+ * the end; pave_reader_open takes fewer.
+ */
+enum { PAVE_STREAM_PULL = 16400 };
+
 /* Reads the header. PAVE_NOT_SEALED, PAVE_NEWER, PAVE_NO_KEY, PAVE_KEY_STATE, PAVE_REFUSED. */
 PAVE_API PAVE_CHECKED enum pave_status
 pave_reader_open(struct pave_key *key, const struct pave_field *fields, size_t n_fields,

@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
+import pave from './index.js';
+
+export const {
+  version, Library, Key, Context, SealedFile, Identity, Trust, Digest, Jwks, PasetoKey, Secret, PaveError, keyset, inspect,
+  hashPassword, verifyPassword, randomBytes, randomBelow, randomToken, randomPin, randomUuid, randomUuidOrdered, equal, wipe,
+} = pave;
+export default pave;

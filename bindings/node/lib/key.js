@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+'use strict';
+
+const native = require('./native.js');
+const { Closable, handleOf } = require('./handle.js');
+const { contextOf } = require('./context.js');
+const { check, failure } = require('./error.js');
+const slab = require('./slab.js');
+const want = require('./want.js');
+const batch = require('./batch.js');
+const file = require('./file.js');
+const stream = require('./stream.js');
+const token = require('./token.js');
+
+// No suite adds less to a value: so much room opens any.
+const OVERHEAD_LEAST = 46;
+
+function offsetOf(offset, out) {
+  return offset === 0 ? 0 : want.whole(offset, 'offset', 0, out.length);
+}
+
+// What overlaps, or was changed on the way, is all that the addon finds wrong after the checks.
+function intoFailure(status) {
+  if (status === native.BAD) return new RangeError('out: must not overlap what is sealed or opened');
+  return failure(status, 'key');
+}
+
+// The key of one purpose. A context is written to memory that calls share, so it is the last thing before a call. The context is what a value belongs to: open needs the same as seal.
+class Key extends Closable {
+  #overhead;
+
+  constructor(handle) {
+    super(handle);
+    const overhead = native.keyOverhead(handle);
+    if (overhead < 0) throw new TypeError('a Key comes from library.key()');
+    this.#overhead = overhead;
+  }
+
+  seal(message, context) {
+    const got = slab.need(want.bytes(message, 'message').length + this.#overhead);
+    const n = native.sealInto(handleOf(this), message, contextOf(context), got.room, got.at);
+    if (n < 0) throw failure(n, 'key');
+    return slab.take(got, n);
+  }
+
+  open(sealed, context) {
+    const got = slab.need(Math.max(want.bytes(sealed, 'sealed').length - OVERHEAD_LEAST, 0));
+    const n = native.openInto(handleOf(this), sealed, contextOf(context), got.room, got.at);
+    if (n < 0) throw failure(n, 'key');
+    return slab.take(got, n);
+  }
+
+  // Into a Buffer of the caller's; gives how much was written. Nothing is allocated.
+  sealInto(message, context, out, offset = 0) {
+    want.bytes(message, 'message');
+    const at = offsetOf(offset, want.bytes(out, 'out'));
+    const n = native.sealInto(handleOf(this), message, contextOf(context), out, at);
+    if (n < 0) throw intoFailure(n);
+    return n;
+  }
+
+  openInto(sealed, context, out, offset = 0) {
+    want.bytes(sealed, 'sealed');
+    const at = offsetOf(offset, want.bytes(out, 'out'));
+    const n = native.openInto(handleOf(this), sealed, contextOf(context), out, at);
+    if (n < 0) throw intoFailure(n);
+    return n;
+  }
+
+  // The size that so many bytes have when sealed.
+  sealedSize(size) {
+    want.whole(size, 'size', 0, Number.MAX_SAFE_INTEGER);
+    if (this.#overhead === 0) throw new TypeError('size: this key seals no values; see sealStream and sealFile');
+    return size + this.#overhead;
+  }
+
+  // As text for columns and JSON: "pave1:" and base64url.
+  sealText(message, context) {
+    want.bytes(message, 'message');
+    return check(native.sealText(handleOf(this), message, contextOf(context)), 'key');
+  }
+
+  openText(text, context) {
+    if (typeof text !== 'string') throw want.wrong('text', 'a string', text);
+    return check(native.openText(handleOf(this), text.includes('\0') ? '' : text, contextOf(context)), 'key');
+  }
+
+  // Sealed anew by the key of now; null when there is nothing to do. The value is checked either way.
+  reseal(sealed, context) {
+    want.bytes(sealed, 'sealed');
+    return check(native.reseal(handleOf(this), sealed, contextOf(context)), 'key');
+  }
+
+  // Many at once: { values, errors }; an item that fails leaves null among the values, and its error.
+  sealBatch(messages, contexts) {
+    return batch.seal(this, messages, contexts, this.#overhead);
+  }
+
+  openBatch(sealed, contexts) {
+    return batch.open(this, sealed, contexts);
+  }
+
+  sealStream(context) {
+    return new stream.SealStream(handleOf(this), context);
+  }
+
+  openStream(context) {
+    return new stream.OpenStream(handleOf(this), context);
+  }
+
+  sealFile(from, to, context, options) {
+    return file.run(native.fileSeal, handleOf(this), { from, to, context, options });
+  }
+
+  unsealFile(from, to, context, options) {
+    return file.run(native.fileUnseal, handleOf(this), { from, to, context, options });
+  }
+
+  openFile(path, context) {
+    return file.open(handleOf(this), path, context);
+  }
+
+  issueToken(claims, options) {
+    return token.issue(handleOf(this), claims, options);
+  }
+
+  verifyToken(text, rules) {
+    return token.verify(handleOf(this), text, rules);
+  }
+
+  // The public half of the key that signs now, for those who only verify.
+  tokenPublic() {
+    return check(native.tokenPublic(handleOf(this)), 'key');
+  }
+}
+
+module.exports = { Key };

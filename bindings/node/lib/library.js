@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+'use strict';
+
+const native = require('./native.js');
+const { Closable, handleOf } = require('./handle.js');
+const { check, settle } = require('./error.js');
+const { Key } = require('./key.js');
+const password = require('./password.js');
+const unlock = require('./unlock.js');
+const want = require('./want.js');
+
+// { phi: { passphrase } } as [name, how, name, how, …].
+function unlocks(given) {
+  const out = [];
+  for (const [name, how] of Object.entries(want.object(given, 'options.unlock'))) {
+    out.push(want.text(name, 'options.unlock'), unlock.flat(how, `options.unlock.${name}`));
+  }
+  return out;
+}
+
+function subjectOf(options) {
+  const { subject } = want.object(options, 'options');
+  return subject === undefined ? null : want.textOrBytes(subject, 'options.subject');
+}
+
+// A policy and its keysets. Application code names purposes; the signed policy says the rest.
+class Library extends Closable {
+  constructor(policy, options) {
+    const { trust, unlock: given } = want.object(options, 'options');
+    super(check(native.libraryOpen(want.path(policy, 'policy'), want.text(trust, 'options.trust').trim(),
+      unlocks(given)), 'library'));
+  }
+
+  // The key of a purpose; with `subject`, one that only this patient or tenant has. The first key of a keyset
+  // unlocks it, which takes as long as its passphrase asks for: at start, or by keyAsync.
+  key(purpose, options = {}) {
+    const subject = subjectOf(options);
+    return new Key(check(native.keyOpen(handleOf(this), want.text(purpose, 'purpose'), subject, null), 'library'));
+  }
+
+  // The same, unlocked off the main thread.
+  async keyAsync(purpose, options = {}) {
+    const subject = subjectOf(options);
+    return new Key(await settle(
+      native.keyOpenAsync(handleOf(this), want.text(purpose, 'purpose'), subject, null), 'library'));
+  }
+
+  // A new secret for a patient or tenant: store it with their record; without it nobody opens what is theirs.
+  newSubject(purpose, name) {
+    return check(native.subjectNew(handleOf(this), want.text(purpose, 'purpose'),
+      want.textOrBytes(name, 'name'), null), 'library');
+  }
+
+  // The key of a purpose for a subject and its secret.
+  subjectKey(purpose, name, secret) {
+    return new Key(check(native.keyOpen(handleOf(this), want.text(purpose, 'purpose'),
+      want.textOrBytes(name, 'name'), want.bytes(secret, 'secret')), 'library'));
+  }
+
+  // After a rotation: the same secret under the key of now; null when there is nothing to do.
+  resealSubject(purpose, name, secret) {
+    return check(native.subjectReseal(handleOf(this), want.text(purpose, 'purpose'),
+      want.textOrBytes(name, 'name'), want.bytes(secret, 'secret')), 'library');
+  }
+
+  // What the policy says that hashing a password costs.
+  get passwordCost() {
+    const [memoryKib, passes] = check(native.passwordCost(handleOf(this)), 'library');
+    return { memoryKib, passes };
+  }
+
+  // As the functions of these names, at the policy's cost.
+  async hashPassword(given) {
+    return password.hashPassword(given, this.passwordCost);
+  }
+
+  async verifyPassword(given, stored) {
+    return password.verifyPassword(given, stored, this.passwordCost);
+  }
+}
+
+module.exports = { Library };
