@@ -16,7 +16,7 @@ rooms()
 
 sources()
 {
-    find src include tests bench tools "$@" -type f 2>/dev/null | sort
+    find src include tests bench tools bindings "$@" -type f 2>/dev/null | sort
 }
 
 format()

@@ -22,7 +22,7 @@ class Through extends Transform {
   #handle;
 
   constructor(handle) {
-    super();
+    super({ decodeStrings: false });
     this.#handle = handle;
   }
 
