@@ -59,6 +59,8 @@ export class Library extends Closable {
   key(purpose: string, options?: { readonly subject?: string | Uint8Array }): Key;
   /** Unlocked off the main thread. */
   keyAsync(purpose: string, options?: { readonly subject?: string | Uint8Array }): Promise<Key>;
+  /** What finds the sealed values of a purpose. */
+  index(purpose: string, name: string): Index;
   /** A new secret for a patient or tenant: store it with their record; without it nobody opens what is theirs. */
   newSubject(purpose: string, name: string | Uint8Array): Buffer;
   subjectKey(purpose: string, name: string | Uint8Array, secret: Uint8Array): Key;
@@ -128,12 +130,28 @@ export class Key extends Closable {
   unsealFile(from: string | URL, to: string | URL, context: InContext, options?: FileOptions): Promise<void>;
   /** To read a sealed file at any place. */
   openFile(path: string | URL, context: InContext): Promise<SealedFile>;
+  /** Bytes (16 to 64) for what libpave does not do itself. Keep `keyId`, and give it to have the same again. */
+  derive(context: InContext, size: number, keyId?: string | null): { readonly secret: Secret; readonly keyId: string };
   /** "aud", "iat" and "exp" are added to the claims. */
   issueToken(claims: object, options: TokenOptions): string;
   verifyToken(token: string, rules: TokenRules): Claims;
   /** The public half of the key that signs now ("k4.public.…"). */
   tokenPublic(): string;
 }
+
+/** Finds sealed values by a short token beside them; rows that are found are opened and compared. */
+export class Index extends Closable {
+  private constructor();
+  /** The token to store beside a row: `values` are the columns of the index by name. */
+  token(values: InContext): string;
+  /** The tokens that rows with these values may have, one for each key: search for any of them. */
+  query(values: InContext): string[];
+}
+
+export interface IndexAdvice { readonly least: number; readonly most: number; readonly usual: number; readonly rowsEach: number }
+
+/** How many bits tokens may have, for so many rows with so many values. */
+export function indexPlan(distinct: number, rows: number): IndexAdvice;
 
 export class SealedFile extends Closable {
   private constructor();
@@ -157,8 +175,11 @@ export interface SealMessageOptions {
 export interface OpenMessageOptions<Answer> {
   readonly purpose: string;
   readonly context: InContext;
-  /** Asked last, of genuine messages alone: true, and remember `id` until then; false when it was here before. */
-  readonly isNew?: (id: Buffer, until: Date) => Answer;
+  /**
+   * Asked last, of genuine messages alone: true, and remember `id` until then; false when it was here before. null: a
+   * message may come more than once.
+   */
+  readonly isNew: ((id: Buffer, until: Date) => Answer) | null;
   /** For tests. */
   readonly now?: Date;
 }
@@ -240,7 +261,7 @@ export type KeyState = 'pending' | 'primary' | 'active' | 'disabled' | 'destroye
 
 export interface KeysetOptions {
   readonly name: string;
-  readonly kind?: 'seal' | 'stream' | 'sign' | 'identity' | 'token';
+  readonly kind?: 'seal' | 'stream' | 'sign' | 'identity' | 'token' | 'index' | 'derive';
   readonly suite?: string;
   readonly messages?: number;
   readonly passphraseKib?: number;

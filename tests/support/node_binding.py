@@ -1,15 +1,14 @@
 # SPDX-License-Identifier: Apache-2.0
-"""node_binding: the package of bindings/node as this build made it, and a clinic to use it in."""
-import os
+"""node_binding: the package of bindings/node as this build made it, in the clinic of python_binding."""
 import shutil
-import unittest
 from pathlib import Path
 
-from pave_program import PAVE, clean_environment
+from pave_program import PAVE, Case, clean_environment
 from python_binding import BUILD, SOURCE, BindingCase, is_sanitized, run
 
+BINDING = SOURCE / "bindings/node"
 PACKAGE = BUILD / "node/pave"
-TESTS = SOURCE / "bindings/node/test"
+FETCHED = SOURCE / "third_party/node/sources"
 NODE = shutil.which("node") or ""
 # AddressSanitizer refuses RTLD_DEEPBIND, which would hide its own functions; the rest of the loader stays as it is.
 PLAIN_LOADING = """
@@ -29,16 +28,22 @@ def missing():
     return ""
 
 
-@unittest.skipIf(missing(), missing())
 class NodeCase(BindingCase):
-    """A test in the folder of BindingCase, with the binding of this build."""
+    """A test in the folder of BindingCase, with the binding of this build. Python's binding is not needed."""
+
+    __unittest_skip__ = bool(missing())
+    __unittest_skip_why__ = missing()
+
+    def setUp(self):
+        Case.setUp(self)
+        self.enter_clinic()
 
     def environment(self, **more):
-        found = clean_environment(PAVE_NODE_PACKAGE=str(PACKAGE), PAVE_PROGRAM=PAVE, NODE_NO_WARNINGS="1", **more)
+        found = clean_environment(PAVE_NODE_PACKAGE=str(PACKAGE), PAVE_PROGRAM=PAVE, **more)
         if is_sanitized():
             loading = self.write("plain_loading.cjs", PLAIN_LOADING)
             runtimes = [run("cc", f"-print-file-name={name}").stdout.strip() for name in ("libasan.so", "libubsan.so")]
-            # Node.js keeps much until its end; what the binding frees and reads is what counts here.
+            # Node.js keeps much until its end: leaks are what the tests of life measure.
             found.update(LD_PRELOAD=" ".join(runtimes), NODE_OPTIONS=f"--require={loading}",
                          ASAN_OPTIONS="detect_leaks=0:quarantine_size_mb=8", UBSAN_OPTIONS="halt_on_error=1")
         return found
@@ -48,7 +53,18 @@ class NodeCase(BindingCase):
         self.assertEqual(done.returncode, 0, done.stdout[-6000:] + done.stderr[-3000:])
         return done.stdout
 
-    def run_tests(self, name):
+    def run_tests(self, name, **more):
         """All of bindings/node/test/NAME.test.mjs."""
-        out = self.node("--expose-gc", TESTS / f"{name}.test.mjs")
-        self.assertRegex(out, r"(?m)^. (pass|tests) [1-9]")
+        out = self.node("--expose-gc", BINDING / f"test/{name}.test.mjs", **more)
+        self.assertRegex(out, r"(?m)^\S+ pass [1-9]")
+        return out
+
+
+def has_fetched(path):
+    return (FETCHED / path).exists()
+
+
+def package_in(folder: Path):
+    """`import 'pave'` finds the package from `folder`."""
+    (folder / "node_modules").mkdir(exist_ok=True)
+    (folder / "node_modules/pave").symlink_to(PACKAGE)

@@ -124,6 +124,9 @@ class BindingCase(Case):
     def setUp(self):
         super().setUp()
         self.package = built(stable_abi())
+        self.enter_clinic()
+
+    def enter_clinic(self):
         if self.clinics:
             shutil.copytree(self.clinics[0].name, self.folder, dirs_exist_ok=True)
         else:

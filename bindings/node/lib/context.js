@@ -120,10 +120,10 @@ function isPlain(context) {
 }
 
 // Writes a context at `start`; gives where it ends.
-function put(context, start) {
+function put(context, start, name = 'context') {
   if (!isPlain(context)) {
     if (isContext(context)) return putWritten(context, start);
-    throw wrong('context', 'an object of fields, such as { patient: id }, or a Context', context);
+    throw wrong(name, 'an object of fields, such as { patient: id }, or a Context', context);
   }
   const mine = ++begun;
   const end = putFields(context, start);
@@ -156,9 +156,9 @@ class Context extends Closable {
 }
 
 // What the addon gets for a context: the handle of a Context, or null when it is in the scratch.
-function contextOf(context) {
+function contextOf(context, name) {
   if (!isPlain(context) && isContext(context)) return handleOf(context);
-  put(context, 0);
+  put(context, 0, name);
   return null;
 }
 

@@ -63,10 +63,11 @@ function recipients(to) {
   return [...names].map((name, i) => want.text(name, `options.to[${i}]`));
 }
 
+// Whether a message may come more than once is decided, not left out.
 function isNewOf(options) {
   const { isNew } = options;
-  if (isNew !== undefined && typeof isNew !== 'function') throw want.wrong('options.isNew', 'a function', isNew);
-  return isNew;
+  if (isNew === null || typeof isNew === 'function') return isNew;
+  throw want.wrong('options.isNew', 'a function, or null when a message may come more than once', isNew);
 }
 
 // Only `true` is yes: a promise that nobody waited for is not.

@@ -9,6 +9,7 @@ const slab = require('./slab.js');
 const want = require('./want.js');
 const batch = require('./batch.js');
 const file = require('./file.js');
+const secret = require('./secret.js');
 const stream = require('./stream.js');
 const token = require('./token.js');
 
@@ -118,6 +119,11 @@ class Key extends Closable {
 
   openFile(path, context) {
     return file.open(handleOf(this), path, context);
+  }
+
+  // { secret, keyId }: bytes for what libpave does not do itself. Keep the id, and give it to have the same again.
+  derive(context, size, keyId) {
+    return secret.derive(handleOf(this), context, size, keyId);
   }
 
   issueToken(claims, options) {

@@ -4,17 +4,13 @@
 // Files of keys, for those who look after them. Application code needs none of this.
 const native = require('./native.js');
 const { settle } = require('./error.js');
+const { idText, numberOf } = require('./keyid.js');
 const unlock = require('./unlock.js');
 const want = require('./want.js');
 
 const STATES = ['pending', 'primary', 'active', 'disabled', 'destroyed'];
-const ID = /^[0-9a-f]{8}$/;
 const U32_MAX = 0xffffffff;
 const STAGE_SECONDS = 24 * 3600;
-
-function idText(id) {
-  return id.toString(16).padStart(8, '0');
-}
 
 // Makes a file with one primary key.
 async function create(path, options, how) {
@@ -34,10 +30,10 @@ async function rotate(path, how, { stageSeconds = STAGE_SECONDS } = {}) {
 
 // Gives a key another state.
 async function change(path, how, id, state) {
-  if (!ID.test(want.text(id, 'id'))) throw new TypeError(`id: expected eight digits of 0-9 a-f, not ${JSON.stringify(id)}`);
+  const which = numberOf(id, 'id');
   const number = STATES.indexOf(state) + 1;
   if (number === 0) throw new TypeError(`state: expected one of ${STATES.join(', ')}`);
-  await settle(native.keysetChange(want.path(path, 'path'), unlock.flat(how, 'unlock'), parseInt(id, 16), number), 'keyset');
+  await settle(native.keysetChange(want.path(path, 'path'), unlock.flat(how, 'unlock'), which, number), 'keyset');
 }
 
 // Wraps the same keys anew.
@@ -50,4 +46,4 @@ async function check(path, how) {
   await settle(native.keysetCheck(want.path(path, 'path'), unlock.flat(how, 'unlock')), 'keyset');
 }
 
-module.exports = { change, check, create, idText, rewrap, rotate };
+module.exports = { change, check, create, rewrap, rotate };

@@ -6,6 +6,7 @@ const { Closable, handleOf } = require('./handle.js');
 const { check, settle } = require('./error.js');
 const { Key } = require('./key.js');
 const password = require('./password.js');
+const search = require('./search.js');
 const unlock = require('./unlock.js');
 const want = require('./want.js');
 
@@ -43,6 +44,11 @@ class Library extends Closable {
     const subject = subjectOf(options);
     return new Key(await settle(
       native.keyOpenAsync(handleOf(this), want.text(purpose, 'purpose'), subject, null), 'library'));
+  }
+
+  // An index of a purpose: what finds its sealed values.
+  index(purpose, name) {
+    return search.open(handleOf(this), purpose, name);
   }
 
   // A new secret for a patient or tenant: store it with their record; without it nobody opens what is theirs.

@@ -103,6 +103,7 @@ enum kind {
     KIND_JWKS,
     KIND_PASETO,
     KIND_SECRET,
+    KIND_INDEX,
 };
 struct handle {
     enum kind kind;
@@ -113,6 +114,8 @@ struct handle {
     void (*close)(void *p);
     struct handle *needs; /* used until this is closed */
 };
+/* What a handle of KIND_LIBRARY stands for. */
+struct pave_library *library_of(const struct handle *handle);
 /* Takes `p` over, and closes it when no External can be made. */
 napi_value give_handle(const struct call *call, struct handle made);
 /* BAD or CLOSED, or 0. */
@@ -183,6 +186,10 @@ napi_value job_start(const struct call *call, struct job *job);
     X(inspect, value_inspect)                                                                      \
     X(sealRun, batch_seal)                                                                         \
     X(openRun, batch_open)                                                                         \
+    X(indexOpen, index_open)                                                                       \
+    X(indexToken, index_token)                                                                     \
+    X(indexQuery, index_query)                                                                     \
+    X(indexPlan, index_plan)                                                                       \
     X(writerOpen, writer_open)                                                                     \
     X(writerWrite, writer_write)                                                                   \
     X(writerFinish, writer_finish)                                                                 \
@@ -221,6 +228,7 @@ napi_value job_start(const struct call *call, struct job *job);
     X(keysetRewrap, keyset_rewrap)                                                                 \
     X(keysetCheck, keyset_check)                                                                   \
     X(secretNew, secret_new)                                                                       \
+    X(derive, secret_derive)                                                                       \
     X(secretBytes, secret_bytes)                                                                   \
     X(secretClose, secret_close)                                                                   \
     X(wipe, secret_wipe)                                                                           \

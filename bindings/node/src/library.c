@@ -134,9 +134,9 @@ static int read_wanted(const struct call *call, struct wanted *out)
     return BAD;
 }
 
-static struct pave_library *pave_of(const struct wanted *wanted)
+struct pave_library *library_of(const struct handle *handle)
 {
-    return ((struct library *)wanted->library->p)->pave;
+    return ((const struct library *)handle->p)->pave;
 }
 
 static struct pave_subject subject_of(const struct wanted *wanted)
@@ -148,7 +148,7 @@ static struct pave_subject subject_of(const struct wanted *wanted)
 static enum pave_status open_wanted(const struct wanted *wanted, struct pave_key **out,
                                     struct pave_error *err)
 {
-    struct pave_library *library = pave_of(wanted);
+    struct pave_library *library = library_of(wanted->library);
     const struct pave_subject subject = subject_of(wanted);
     if (wanted->secret)
         return pave_subject_key(library, wanted->purpose.p, &subject, out, err);
@@ -258,7 +258,7 @@ static napi_value make_secret(napi_env env, napi_callback_info info, secret_call
         return give_number(env, wrong);
     const struct pave_subject subject = subject_of(&wanted);
     enum pave_status status =
-        run(pave_of(&wanted), wanted.purpose.p, &subject, &out, &call.here->err);
+        run(library_of(wanted.library), wanted.purpose.p, &subject, &out, &call.here->err);
     wanted_free(&wanted);
     return status == PAVE_OK && !out.p ? give_null(env) : give_bytes_or(&call, status, &out);
 }
@@ -284,7 +284,7 @@ napi_value password_cost(napi_env env, napi_callback_info info)
     int wrong = arg_handle(&call, 0, KIND_LIBRARY, &handle);
     if (wrong)
         return give_number(env, wrong);
-    enum pave_status status = pave_password_cost_of(((struct library *)handle->p)->pave, &cost);
+    enum pave_status status = pave_password_cost_of(library_of(handle), &cost);
     if (status != PAVE_OK)
         return give_status(&call, status);
     if (napi_create_array_with_length(env, 2, &out) != napi_ok)

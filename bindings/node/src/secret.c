@@ -10,6 +10,12 @@ static void secret_free(void *p)
     pave_secret_free(p);
 }
 
+static napi_value give_secret(const struct call *call, struct pave_secret *secret)
+{
+    return give_handle(call,
+                       (struct handle){.kind = KIND_SECRET, .p = secret, .close = secret_free});
+}
+
 static void view_gone(napi_env env, void *data, void *hint)
 {
     (void)env;
@@ -34,8 +40,7 @@ napi_value secret_new(napi_env env, napi_callback_info info)
     else
         is_good = false;
     if (is_good && status == PAVE_OK)
-        return give_handle(&call,
-                           (struct handle){.kind = KIND_SECRET, .p = secret, .close = secret_free});
+        return give_secret(&call, secret);
     return give_number(env, is_good ? (int64_t)status : BAD);
 }
 
@@ -73,6 +78,35 @@ napi_value secret_close(napi_env env, napi_callback_info info)
     if (call.n > 1 && napi_get_arraybuffer_info(env, call.args[1], &bytes, &size) == napi_ok)
         (void)napi_detach_arraybuffer(env, call.args[1]);
     return handle_close(env, info);
+}
+
+/* (key, context, size, id of the keyset's key or 0): [secret, that id]. */
+napi_value secret_derive(napi_env env, napi_callback_info info)
+{
+    CALL_BEGIN(call, env, info);
+    struct pave_secret *secret = NULL;
+    struct handle *key = NULL;
+    struct fields fields = {0};
+    uint32_t size = 0;
+    uint32_t id = 0;
+    napi_value out = NULL;
+
+    int wrong = arg_handle(&call, 0, KIND_KEY, &key);
+    if (!wrong)
+        wrong = arg_fields(&call, 1, &fields);
+    if (!wrong && (!arg_u32(&call, 2, &size) || !arg_u32(&call, 3, &id)))
+        wrong = BAD;
+    if (wrong)
+        return give_number(env, wrong);
+    enum pave_status status = pave_derive(key->p, &id, fields.p, fields.n, size, &secret);
+    if (status != PAVE_OK)
+        return give_status(&call, status);
+    napi_value handle = give_secret(&call, secret);
+    if (napi_create_array_with_length(env, 2, &out) != napi_ok)
+        return give_status(&call, PAVE_NO_MEMORY);
+    (void)napi_set_element(env, out, 0, handle);
+    (void)napi_set_element(env, out, 1, give_number(env, id));
+    return out;
 }
 
 napi_value secret_wipe(napi_env env, napi_callback_info info)
