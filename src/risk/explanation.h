@@ -6,15 +6,17 @@
 #ifndef PV_RISK_EXPLANATION_H
 #define PV_RISK_EXPLANATION_H
 
-#include "risk/service.h"
+#include "risk/setting.h"
 #include "risk/situation.h"
+#include "text/json.h"
 
-enum { PV_EXPLANATION_CHANGES_MAX = 24 };
+enum { PV_EXPLANATION_CHANGES_MAX = 32 };
 
 /* One fact that, were it another, would change the priority. */
 struct pv_change {
     enum pv_dimension dimension;
-    size_t item; /* of data and sealing */
+    struct pv_str edge; /* the API that the fact is of; empty: the service */
+    struct pv_str item; /* of data and sealing */
     unsigned value;
     pv_fact priority; /* then */
 };
@@ -25,22 +27,25 @@ struct pv_changes_of {
 };
 
 /* All facts, one at a time; of each, only values that it does not have yet. */
-void pv_explanation_changes(const struct pv_policy *policy, const struct pv_situation *situation,
+void pv_explanation_changes(const struct pv_policy *policy, const struct pv_settings *settings,
                             struct pv_changes_of *out);
 
-/*
- * Of the facts that are not known, the one whose answer narrows the priority
- * most, each of its values taken as likely as the others. False when none does.
- */
-bool pv_explanation_question(const struct pv_policy *policy, const struct pv_situation *situation,
-                             enum pv_dimension *out);
-
-/* The record as JSON; `service` may be NULL. */
+/* The record as JSON. `finding` names it (a fingerprint); may be empty. */
 void pv_explanation_write(struct pv_json *json, const struct pv_policy *policy,
-                          const struct pv_situation *situation, const struct pv_service *service);
+                          const struct pv_settings *settings, struct pv_str finding);
 
-/* The facts of a record. PV_INVALID. */
-PV_RESULT pv_explanation_read(const struct pv_doc *record, struct pv_situation *out,
+/* The situations of a record: one, or one for each API that the finding may be about. */
+struct pv_situations {
+    struct pv_situation list[PV_RISK_EDGES_MAX];
+    size_t n;
+};
+
+/* Texts live as long as `record`. PV_INVALID, PV_LIMIT. */
+PV_RESULT pv_explanation_read(const struct pv_doc *record, struct pv_situations *out,
                               struct pv_err *err);
+
+/* What it is in all of them together. */
+pv_fact pv_situations_decide(const struct pv_policy *policy,
+                             const struct pv_situations *situations);
 
 #endif

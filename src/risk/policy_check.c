@@ -15,7 +15,7 @@ static bool set_combination(struct pv_situation *situation, size_t number)
 }
 
 static void check_steps_up(const struct pv_policy *policy, const struct pv_situation *situation,
-                           struct pv_policy_check *out)
+                           struct pv_policy_steps_down *out)
 {
     pv_fact before = pv_policy_decide(policy, situation).priority;
     for (size_t i = 0; i < pv_situation_facts(situation); i++) {
@@ -27,7 +27,7 @@ static void check_steps_up(const struct pv_policy *policy, const struct pv_situa
         *fact = pv_fact_of(pv_fact_low(*fact) + 1);
         if (pv_fact_low(pv_policy_decide(policy, &raised).priority) >= pv_fact_low(before))
             continue;
-        if (out->not_monotone++ == 0) {
+        if (out->n++ == 0) {
             out->low = *situation;
             out->high = raised;
             out->raised = dimension;
@@ -35,35 +35,93 @@ static void check_steps_up(const struct pv_policy *policy, const struct pv_situa
     }
 }
 
-/* Whether the output ever differs where only this input does. */
-static bool matters(const struct pv_table *table, size_t input)
+static size_t stride_of(const struct pv_table *table, size_t input)
 {
     size_t stride = 1;
     for (size_t i = input + 1; i < table->n_inputs; i++)
         stride *= pv_dimension_values(table->inputs[i]);
-    size_t values = pv_dimension_values(table->inputs[input]);
-    for (size_t at = 0; at < table->n; at++) {
-        if (at / stride % values + 1 < values && table->outputs[at] != table->outputs[at + stride])
-            return true;
-    }
-    return false;
+    return stride;
 }
 
-void pv_policy_check(const struct pv_policy *policy, struct pv_policy_check *out)
+/* The outputs where only this input is one higher: how many differ, and how many are lower. */
+static void compare_steps(const struct pv_table *table, size_t input, size_t *differ, size_t *lower)
 {
-    struct pv_situation situation = pv_situation_unknown();
-    *out = (struct pv_policy_check){0};
+    size_t stride = stride_of(table, input);
+    size_t values = pv_dimension_values(table->inputs[input]);
+    for (size_t at = 0; at < table->n; at++) {
+        if (at / stride % values + 1 >= values)
+            continue;
+        *differ += table->outputs[at] != table->outputs[at + stride];
+        *lower += table->outputs[at] > table->outputs[at + stride];
+    }
+}
+
+static void check_inputs(const struct pv_policy *policy, struct pv_policy_check *out)
+{
     for (unsigned step = 0; step < PV_STEP_COUNT; step++) {
         const struct pv_table *table = &policy->steps[step];
         out->rows += table->n;
         for (size_t i = 0; i < table->n_inputs && !out->has_idle; i++) {
-            if (matters(table, i))
+            size_t differ = 0;
+            size_t lower = 0;
+            compare_steps(table, i, &differ, &lower);
+            if (differ)
                 continue;
             out->has_idle = true;
             out->idle_step = (enum pv_policy_step)step;
             out->idle = table->inputs[i];
         }
     }
+}
+
+static void check_cve(const struct pv_policy *policy, struct pv_policy_check *out)
+{
+    const struct pv_table *table = &policy->cve;
+    out->cve_rows = table->n;
+    for (size_t i = 0; i < table->n_inputs; i++) {
+        size_t differ = 0;
+        compare_steps(table, i, &differ, &out->cve_steps_down);
+        if (differ || out->has_cve_idle)
+            continue;
+        out->has_cve_idle = true;
+        out->cve_idle = table->inputs[i];
+    }
+}
+
+/* A situation that the row is about: its class, its obligation, its item. */
+static struct pv_situation situation_for(const struct pv_overlay_row *row)
+{
+    struct pv_situation situation = pv_situation_unknown();
+    struct pv_str classes = pv_str_of(row->classes);
+    struct pv_str item = pv_str_of(row->item);
+    (void)pv_str_split(&classes, '|', &situation.class);
+    situation.duties[situation.n_duties++] = (struct pv_duty){pv_str_of(row->obligation), true};
+    situation.items[0] = pv_str_eq(item, PV_STR("*")) ? PV_STR("phi") : item;
+    situation.roles[0] = row->roles & (uint8_t)~PV_HELD_UNSAID;
+    return situation;
+}
+
+static void check_overlay(const struct pv_policy *policy, struct pv_policy_check *out)
+{
+    out->overlay_rows = policy->overlay.n;
+    for (size_t i = 0; i < policy->overlay.n; i++) {
+        struct pv_situation situation = situation_for(&policy->overlay.rows[i]);
+        for (size_t n = 0; set_combination(&situation, n); n++, out->overlay_combinations++) {
+            struct pv_decision decision = pv_policy_decide(policy, &situation);
+            out->overlay_lowers += pv_fact_low(decision.priority) < pv_fact_low(decision.base) ||
+                                   pv_fact_high(decision.priority) < pv_fact_high(decision.base);
+            check_steps_up(policy, &situation, &out->overlay);
+        }
+    }
+}
+
+void pv_policy_check(const struct pv_policy *policy, struct pv_policy_check *out)
+{
+    struct pv_situation situation = pv_situation_unknown();
+    *out = (struct pv_policy_check){0};
+    check_inputs(policy, out);
+    check_cve(policy, out);
     for (; set_combination(&situation, out->combinations); out->combinations++)
-        check_steps_up(policy, &situation, out);
+        check_steps_up(policy, &situation, &out->tables);
+    check_overlay(policy, out);
 }

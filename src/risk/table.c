@@ -1,24 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "risk/table.h"
 
-#include "base/reader.h"
-
-static bool is_cell(unsigned char byte)
-{
-    return byte != ',' && byte != '\n' && byte != '\r';
-}
-
-/* Takes a cell and the comma or line end after it; `*is_last` says which it was. */
-static PV_RESULT read_cell(struct pv_reader *in, struct pv_str *out, bool *is_last)
-{
-    PV_TRY(pv_reader_run(in, is_cell, "a cell", out));
-    *is_last = !pv_reader_accept(in, ',');
-    if (*is_last && !pv_reader_is_end(in)) {
-        (void)pv_reader_accept(in, '\r');
-        PV_TRY(pv_reader_expect(in, '\n'));
-    }
-    return PV_SUCCESS;
-}
+#include "risk/cell.h"
 
 static PV_RESULT read_header(struct pv_reader *in, struct pv_table *table)
 {
@@ -27,12 +10,12 @@ static PV_RESULT read_header(struct pv_reader *in, struct pv_table *table)
     bool is_last = false;
     size_t n = 0;
 
-    PV_TRY(read_cell(in, &cell, &is_last));
+    PV_TRY(pv_cell_take(in, &cell, &is_last));
     if (is_last || !pv_str_eq(cell, PV_STR("row")))
         return pv_fail(in->err, PV_SYNTAX, 0, "expected the first column to be 'row'");
     while (!is_last) {
         size_t at = in->at;
-        PV_TRY(read_cell(in, &cell, &is_last));
+        PV_TRY(pv_cell_take(in, &cell, &is_last));
         if (n == PV_COUNT(columns))
             return pv_fail(in->err, PV_RANGE, at, "expected at most %zu columns", n + 1);
         if (!pv_dimension_of_column(cell, &columns[n++]))
@@ -59,11 +42,8 @@ static PV_RESULT read_value(struct pv_reader *in, enum pv_dimension dimension, b
 {
     struct pv_str cell = {0};
     struct pv_str title = pv_dimension_title(dimension);
-    bool is_last = false;
     size_t at = in->at;
-    PV_TRY(read_cell(in, &cell, &is_last));
-    if (is_last != should_be_last)
-        return pv_fail(in->err, PV_SYNTAX, at, "expected as many cells as columns");
+    PV_TRY(pv_cell_take_one(in, should_be_last, &cell));
     if (!pv_fact_value(dimension, cell, out))
         return pv_fail(in->err, PV_SYNTAX, at, "'%.*s' is not a value of %.*s", PV_STR_FMT(cell),
                        PV_STR_FMT(title));

@@ -59,7 +59,7 @@ class Policy(Case):
         self.change("priority.csv", "21,reachable,very-high,hard,out-of-cycle", "21,reachable,very-high,hard,immediate")
         out = self.policy("test", self.mine, status=1)
         self.assertIn("FAILS  case: health records written to storage without the library", out)
-        self.assertIn("expected out-of-cycle, got immediate", out)
+        self.assertIn("expected out-of-cycle: got immediate", out)
 
     def test_errors_name_file_and_line(self):
         self.change("priority.csv", "3,pattern,medium,hard,defer\n", "")
@@ -109,8 +109,8 @@ class Explain(Case):
         status, out, err = self.pave("explain", "a.py:3")
         self.assertEqual((status, err), (0, ""))
         self.assertTrue(out.startswith("python/weak-hash at a.py:3: "))
-        for part in ("exposure     internet  catalog-info.yaml", "impact       ", "protected    pii none  no proof",
-                     "tables of pave-first-party 1.0.0", "it would be\n", " if evidence were exploited\n"):
+        for part in ("exposure     internet  catalog-info.yaml:5\n", "impact       ", "protected    pii none  no proof",
+                     "tables of pave-first-party 1.1.0", "it would be\n", " if evidence were exploited\n"):
             self.assertIn(part, out)
 
     def test_the_record_is_stored_with_the_finding(self):

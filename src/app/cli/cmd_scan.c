@@ -6,6 +6,7 @@ void pv_scan_job_clear(struct pv_scan_job *job)
 {
     pv_buf_clear(&job->report);
     pv_catalog_clear(&job->catalog);
+    pv_owners_clear(&job->owners);
     pv_scan_result_clear(&job->result);
     pv_history_result_clear(&job->found);
     pv_buf_clear(&job->stdin_text);
@@ -28,12 +29,27 @@ static enum pv_exit run_steps(struct pv_scan_job *job)
     return PV_EXIT_DONE;
 }
 
+/*
+ * What the policy stops for stops always; with --error everything does that is more than
+ * deferred for sure. Nobody is stopped for what only may be bad; where no catalog says
+ * anything, the rule alone decides.
+ */
+static bool is_blocking(const struct pv_scan_job *job, const struct pv_finding *finding)
+{
+    bool is_decided = finding->context.rank > 0;
+    if (finding->is_suppressed)
+        return false;
+    if (finding->context.is_blocking)
+        return true;
+    return pv_args_has(job->args, PV_OPT_SCAN_ERROR) &&
+           !(is_decided && finding->context.is_deferrable);
+}
+
 static bool has_blocking(const struct pv_scan_job *job)
 {
-    for (size_t i = 0; i < job->result.n_findings; i++) {
-        if (!job->result.findings[i].is_suppressed)
-            return pv_args_has(job->args, PV_OPT_SCAN_ERROR);
-    }
+    for (size_t i = 0; i < job->result.n_findings; i++)
+        if (is_blocking(job, &job->result.findings[i]))
+            return true;
     return false;
 }
 

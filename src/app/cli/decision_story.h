@@ -13,6 +13,7 @@ struct pv_decision_story {
     struct pv_str title;         /* "python/weak-hash at a.py:3" */
     struct pv_str reason;        /* a sentence; may be empty */
     struct pv_str why;           /* what shows that it can be reached; may be empty */
+    struct pv_str owner;         /* "team-a (catalog-info.yaml:1)", "nobody"; may be empty */
     const struct pv_doc *record; /* of risk/explanation.h */
 };
 

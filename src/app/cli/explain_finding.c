@@ -118,6 +118,11 @@ static PV_RESULT tell_finding(struct asked *asked, const struct pv_finding *find
     PV_TRY(pv_str_format(asked->cli->mem, &story.title, err, "%.*s at %.*s:%u",
                          PV_STR_FMT(finding->rule->check_id), PV_STR_FMT(finding->path),
                          finding->start.line));
+    story.owner = PV_STR("nobody");
+    if (finding->context.owner.n)
+        PV_TRY(pv_str_format(asked->cli->mem, &story.owner, err, "%.*s (%.*s)",
+                             PV_STR_FMT(finding->context.owner),
+                             PV_STR_FMT(finding->context.owner_place)));
     if (finding->context.record.n)
         return tell(asked, story, finding->context.record, err);
     asked->n++;
@@ -155,6 +160,7 @@ static PV_RESULT tell_entry(void *context, const struct pv_entry *entry, struct 
     struct pv_decision_story story = {0};
     PV_TRY(pv_str_format(asked->cli->mem, &story.title, err, "PV-%" PRId64 " %.*s at %.*s:%u",
                          entry->id, PV_STR_FMT(entry->rule), PV_STR_FMT(entry->path), entry->line));
+    story.owner = entry->owner.n ? entry->owner : PV_STR("nobody");
     if (entry->record.n)
         return tell(asked, story, entry->record, err);
     asked->n++;

@@ -8,6 +8,7 @@
 #include "app/cli/command.h"
 #include "engine/report/paint.h"
 #include "risk/explanation.h"
+#include "risk/priority.h"
 
 enum pv_policy_form { PV_POLICY_TEXT, PV_POLICY_MARKDOWN, PV_POLICY_JSON };
 
@@ -24,9 +25,6 @@ PV_RESULT pv_policy_job_read(const struct pv_policy_job *job, size_t number, str
                              struct pv_err *err);
 
 struct pv_paint pv_policy_job_paint(struct pv_policy_job *job);
-
-/* "defer" or "defer…scheduled". */
-void pv_policy_add_priority(struct pv_buf *out, pv_fact priority);
 
 enum pv_exit pv_policy_test(struct pv_policy_job *job);
 enum pv_exit pv_policy_replay(struct pv_policy_job *job);

@@ -30,29 +30,29 @@ static void add_row(struct replay *r, struct pv_str name, pv_fact before, pv_fac
         PV_DEFER(pv_buf_clear) struct pv_buf text = {0};
         pv_json_object(&json);
         pv_json_key_str(&json, "finding", name);
-        pv_policy_add_priority(&text, before);
+        pv_priority_add(&text, before);
         pv_json_key_str(&json, "old", pv_buf_str(&text));
         pv_buf_reset(&text);
-        pv_policy_add_priority(&text, after);
+        pv_priority_add(&text, after);
         pv_json_key_str(&json, "new", pv_buf_str(&text));
         pv_json_end(&json);
         pv_buf_add_byte(out, '\n');
         return;
     }
     pv_buf_format(out, is_markdown ? "| %.*s | " : "%.*s  ", PV_STR_FMT(name));
-    pv_policy_add_priority(out, before);
+    pv_priority_add(out, before);
     pv_buf_format(out, is_markdown ? " | " : " → ");
-    pv_policy_add_priority(out, after);
+    pv_priority_add(out, after);
     pv_buf_format(out, is_markdown ? " |\n" : "\n");
 }
 
 static PV_RESULT replay_one(struct replay *r, struct pv_str name, const struct pv_doc *record,
                             struct pv_err *err)
 {
-    struct pv_situation situation = {0};
-    PV_TRY(pv_explanation_read(record, &situation, err));
-    pv_fact before = pv_policy_decide(&r->old, &situation).priority;
-    pv_fact after = pv_policy_decide(&r->new, &situation).priority;
+    struct pv_situations situations = {0};
+    PV_TRY(pv_explanation_read(record, &situations, err));
+    pv_fact before = pv_situations_decide(&r->old, &situations);
+    pv_fact after = pv_situations_decide(&r->new, &situations);
     r->n++;
     if (before == after)
         return PV_SUCCESS;

@@ -11,8 +11,11 @@
 #include "app/cli/command.h"
 #include "app/cli/rule_source.h"
 #include "base/buf.h"
+#include "engine/report/report.h"
 #include "engine/scan/history.h"
 #include "risk/catalog.h"
+#include "risk/owner.h"
+#include "risk/policy.h"
 
 struct pv_scan_job {
     struct pv_cli *cli;
@@ -25,6 +28,10 @@ struct pv_scan_job {
     struct pv_history_result found; /* in the history; `result` is a view of it then */
     struct pv_scan_result result;
     struct pv_catalog catalog;
+    struct pv_owners owners;
+    struct pv_policy policy;
+    struct pv_report_question *questions;
+    size_t n_questions;
     struct pv_buf report;
     uint64_t rules_ns; /* what reading and compiling the rules took */
     enum pv_exit exit; /* the worst that happened so far */

@@ -9,6 +9,8 @@
 #include "ledger/store/dispose.h"
 #include "ledger/store/sighting.h"
 #include "ledger/store/weakness.h"
+#include "risk/decide.h"
+#include "risk/priority.h"
 #include "sys/clock.h"
 #include "sys/file.h"
 #include "text/date.h"
@@ -194,6 +196,17 @@ static void write_manifest(const struct keeping *k, struct pv_buf *out)
     }
 }
 
+/* A question that has been open for long counts by what may be. */
+static void weigh(const struct keeping *k, const struct pv_recorded *known,
+                  struct pv_finding *finding)
+{
+    enum { DAY_S = 24 * 60 * 60 };
+    pv_fact priority = 0;
+    if (pv_priority_read(finding->context.priority, &priority))
+        pv_decide_weight(&k->job->policy, priority,
+                         (k->job->catalog.now - known->first_seen) / DAY_S, &finding->context);
+}
+
 /* What people have settled is not said again. */
 static PV_RESULT settle(struct keeping *k, const struct pv_recorded *recorded)
 {
@@ -201,6 +214,7 @@ static PV_RESULT settle(struct keeping *k, const struct pv_recorded *recorded)
         struct pv_finding *finding = &k->job->result.findings[i];
         const struct pv_recorded *known = &recorded[i];
         finding->ledger_id = known->id;
+        weigh(k, known, finding);
         if (finding->is_suppressed || pv_str_eq(known->disposition, PV_STR("new")) ||
             pv_str_eq(known->disposition, PV_STR("confirmed")))
             continue;

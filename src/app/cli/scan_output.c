@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "app/cli/scan_job.h"
-#include "engine/report/report.h"
 #include "sys/file.h"
 #include "sys/save.h"
 
@@ -22,7 +21,14 @@ static PV_RESULT add_notes(struct pv_scan_job *job, struct pv_report *report, st
     for (size_t i = 0; i < job->catalog.problems.n; i++) {
         const struct pv_catalog_problem *problem = &job->catalog.problems.p[i];
         PV_TRY(PV_VEC_PUSH(job->cli->mem, &notes, &note, err));
-        *note = (struct pv_report_note){problem->file, 0, 0, problem->text, true};
+        *note = (struct pv_report_note){.path = problem->file,
+                                        .line = problem->line,
+                                        .text = problem->text,
+                                        .is_error = problem->matter == PV_MATTER_BROKEN};
+        if (!note->is_error)
+            PV_TRY(pv_str_format(job->cli->mem, &note->text, err, "%.*s: %.*s",
+                                 PV_STR_FMT(pv_catalog_matter_text(problem->matter)),
+                                 PV_STR_FMT(problem->text)));
     }
     report->notes = notes.p;
     report->n_notes = notes.n;
@@ -37,6 +43,8 @@ static PV_RESULT write_report(struct pv_scan_job *job, struct pv_err *err)
         .rules = &job->rules,
         .result = &job->result,
         .version = PV_STR(PAVE_VERSION),
+        .questions = job->questions,
+        .n_questions = job->n_questions,
         .shows_suppressed = pv_args_has(args, PV_OPT_SCAN_SHOW_SUPPRESSED),
         .lists_skipped = pv_args_has(args, PV_OPT_SCAN_LIST_SKIPPED),
     };

@@ -26,11 +26,24 @@ struct pv_report_note {
     bool is_error; /* else it is only worth knowing */
 };
 
+/* A fact that nobody says, and whose answer would tell most about the findings of a service. */
+struct pv_report_question {
+    struct pv_str service; /* empty: code that no catalog knows */
+    struct pv_str subject; /* the service or API that it is about */
+    struct pv_str item;    /* of data; may be empty */
+    struct pv_str annotation;
+    struct pv_str text;
+    double worth; /* steps of priority that the findings' intervals lose, to be expected */
+    size_t n_findings;
+};
+
 struct pv_report {
     const struct pv_rule_set *rules;
     const struct pv_scan_result *result;
     const struct pv_report_note *notes;
     size_t n_notes;
+    const struct pv_report_question *questions; /* the best first, one of each service */
+    size_t n_questions;
     struct pv_str version; /* of the program */
     struct pv_str folder;  /* absolute path that relative ones start from; for links */
     struct pv_report_style style;

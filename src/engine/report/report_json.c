@@ -45,6 +45,16 @@ static void add_context(struct pv_json *json, const struct pv_finding *finding)
         pv_json_key_str(json, "evidence_reason", finding->evidence.why);
     if (context->service.n)
         pv_json_key_str(json, "service", context->service);
+    if (context->owner_source.n) {
+        pv_json_key(json, "owner");
+        if (context->owner.n)
+            pv_json_str(json, context->owner);
+        else
+            pv_json_null(json);
+        pv_json_key_str(json, "owner_source", context->owner_source);
+        if (context->owner_place.n)
+            pv_json_key_str(json, "owner_place", context->owner_place);
+    }
     if (context->rank) {
         pv_json_key_str(json, "priority", context->priority);
         pv_json_key_str(json, "reason", context->reason);
@@ -254,6 +264,29 @@ static void add_paths(struct pv_json *json, const struct pv_scan_result *result)
     pv_json_end(json);
 }
 
+/* What would tell most, for whoever asks the people of a service. */
+static void add_questions(struct pv_json *json, const struct pv_report *report)
+{
+    if (report->n_questions == 0)
+        return;
+    pv_json_key(json, "questions");
+    pv_json_array(json);
+    for (size_t i = 0; i < report->n_questions; i++) {
+        const struct pv_report_question *question = &report->questions[i];
+        pv_json_object(json);
+        pv_json_key_str(json, "service", question->service);
+        pv_json_key_str(json, "subject", question->subject);
+        pv_json_key_str(json, "item", question->item);
+        pv_json_key_str(json, "annotation", question->annotation);
+        pv_json_key_str(json, "question", question->text);
+        pv_json_key(json, "worth");
+        pv_json_float(json, question->worth);
+        pv_json_key_int(json, "findings", (int64_t)question->n_findings);
+        pv_json_end(json);
+    }
+    pv_json_end(json);
+}
+
 struct pv_result pv_report_json(const struct pv_report *report, struct pv_buf *out,
                                 struct pv_err *err)
 {
@@ -263,6 +296,7 @@ struct pv_result pv_report_json(const struct pv_report *report, struct pv_buf *o
     add_results(&json, report);
     add_errors(&json, report);
     add_paths(&json, report->result);
+    add_questions(&json, report);
     pv_json_key_bool(&json, "is_partial", report->result->is_partial);
     pv_json_end(&json);
     pv_buf_add_byte(out, '\n');

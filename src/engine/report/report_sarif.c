@@ -191,6 +191,10 @@ static void add_context(struct pv_json *json, const struct pv_finding *finding)
     }
     if (context->service.n)
         pv_json_key_str(json, "pave/service", context->service);
+    if (context->owner.n)
+        pv_json_key_str(json, "pave/owner", context->owner);
+    if (context->owner_source.n)
+        pv_json_key_str(json, "pave/owner-source", context->owner_source);
     if (context->rank) {
         pv_json_key_str(json, "pave/priority", context->priority);
         pv_json_key_str(json, "pave/reason", context->reason);

@@ -45,6 +45,16 @@ static enum pv_ink ink_of(struct pv_str word)
     return PV_INK_RULE;
 }
 
+/* Who answers for it; that nobody does is said where a catalog could have said who. */
+static void paint_owner(struct pv_paint *paint, const struct pv_finding *finding)
+{
+    const struct pv_finding_context *context = &finding->context;
+    if (!context->owner.n && !context->service.n)
+        return;
+    PV_BUF_LIT(paint->out, "  for ");
+    pv_paint_clean(paint, context->owner.n ? context->owner : PV_STR("nobody"));
+}
+
 static void paint_headline(struct pv_paint *paint, const struct pv_finding *finding)
 {
     struct pv_str word = headline_word(finding);
@@ -55,6 +65,7 @@ static void paint_headline(struct pv_paint *paint, const struct pv_finding *find
         PV_BUF_LIT(paint->out, "  in ");
         pv_paint_clean(paint, finding->context.service);
     }
+    paint_owner(paint, finding);
     pv_buf_add_byte(paint->out, '\n');
 }
 
@@ -158,6 +169,7 @@ static bool is_alike(const struct pv_finding *a, const struct pv_finding *b)
     return a->rule == b->rule && a->origin == b->origin && pv_str_eq(a->message, b->message) &&
            pv_str_eq(a->context.service, b->context.service) &&
            pv_str_eq(a->context.reason, b->context.reason) &&
+           pv_str_eq(a->context.owner, b->context.owner) &&
            pv_str_eq(told_evidence(a), told_evidence(b)) && a->is_suppressed == b->is_suppressed &&
            pv_str_eq(a->suppression, b->suppression) && !a->fix.p && !b->fix.p;
 }
@@ -347,6 +359,20 @@ static void paint_coverage(struct pv_paint *paint, const struct pv_report *repor
     pv_buf_take_failure(paint->out, &line);
 }
 
+/* The best questions: one line each, and not more than a few of them. */
+static void paint_questions(struct pv_paint *paint, const struct pv_report *report)
+{
+    enum { SHOWN = 3 };
+    for (size_t i = 0; i < report->n_questions && i < SHOWN; i++) {
+        PV_DEFER(pv_buf_clear) struct pv_buf line = {0};
+        const struct pv_report_question *question = &report->questions[i];
+        pv_buf_format(&line, "worth an answer: %.*s, for ", PV_STR_FMT(question->text));
+        add_count(&line, question->n_findings, "concern", "concerns");
+        pv_buf_take_failure(paint->out, &line);
+        pv_paint_wrapped(paint, 0, pv_buf_str(&line));
+    }
+}
+
 struct pv_result pv_report_text(const struct pv_report *report, struct pv_buf *out,
                                 struct pv_err *err)
 {
@@ -362,6 +388,7 @@ struct pv_result pv_report_text(const struct pv_report *report, struct pv_buf *o
     paint_findings(&paint, report, findings, n);
     paint_remarks(&paint, report);
     paint_concerns(&paint, report, findings, n);
+    paint_questions(&paint, report);
     paint_coverage(&paint, report);
     return pv_buf_result(out, err);
 }

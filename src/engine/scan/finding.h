@@ -40,11 +40,15 @@ struct pv_finding_evidence {
 /* What the context of the code says; filled after the scan, empty outside a catalog. */
 struct pv_finding_context {
     struct pv_str service;
-    struct pv_str owner;    /* empty when nobody says */
-    struct pv_str priority; /* defer, scheduled, out-of-cycle, immediate, or "lo…hi" */
-    struct pv_str reason;   /* one sentence */
-    struct pv_str record;   /* JSON: how it was decided (see risk/explanation.h) */
-    unsigned rank;          /* higher comes first; 0 unknown */
+    struct pv_str owner;        /* one or more, by spaces; empty when nobody says */
+    struct pv_str owner_source; /* codeowners, component, system, domain, none; empty: not asked */
+    struct pv_str owner_place;  /* "CODEOWNERS:4" */
+    struct pv_str priority;     /* defer, scheduled, out-of-cycle, immediate, or "lo…hi" */
+    struct pv_str reason;       /* one sentence */
+    struct pv_str record;       /* JSON: how it was decided (see risk/explanation.h) */
+    unsigned rank;              /* higher comes first; 0 unknown */
+    bool is_blocking;           /* surely at least what the policy ends a scan for */
+    bool is_deferrable;         /* it may be no more than defer: nobody is stopped for it */
 };
 
 struct pv_finding {

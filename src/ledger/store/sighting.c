@@ -285,7 +285,7 @@ static PV_RESULT take_in(struct pv_record *r, const struct pv_sightings *seen,
     PV_TRY(match(r, seen, false, known_of));
     PV_TRY(match(r, seen, true, known_of));
     for (size_t i = 0; i < seen->n; i++) {
-        out[i] = (struct pv_recorded){.disposition = PV_STR("new")};
+        out[i] = (struct pv_recorded){.disposition = PV_STR("new"), .first_seen = r->run->at};
         if (known_of[i] == PV_RECOGNITION_NONE) {
             out[i].is_fresh = true;
             r->counts.fresh++;
@@ -297,7 +297,8 @@ static PV_RESULT take_in(struct pv_record *r, const struct pv_sightings *seen,
         out[i] = (struct pv_recorded){.id = known->id,
                                       .disposition = known->disposition,
                                       .reason = known->disposition_reason,
-                                      .until = known->until};
+                                      .until = known->until,
+                                      .first_seen = known->first_seen};
     }
     PV_VEC_EACH (const struct pv_known, known, &r->known)
         PV_TRY(miss(r, known));

@@ -72,7 +72,8 @@ struct pv_recorded {
     bool is_fresh;
     struct pv_str disposition; /* in the ledger's memory */
     struct pv_str reason;
-    int64_t until; /* of an acceptance; 0: none */
+    int64_t until;      /* of an acceptance; 0: none */
+    int64_t first_seen; /* seconds since 1970; of a fresh one, this run */
 };
 
 /* What a run has changed. */

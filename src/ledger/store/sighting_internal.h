@@ -14,6 +14,7 @@ struct pv_known {
     int64_t id;
     uint64_t file_digest;
     int64_t until;
+    int64_t first_seen;
     unsigned premise; /* the rank that an acceptance rests on */
     struct pv_str observation;
     struct pv_str observation_reason;

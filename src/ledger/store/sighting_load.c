@@ -73,7 +73,8 @@ enum {
     DISPOSITION,
     DISPOSITION_REASON,
     UNTIL,
-    PREMISE
+    PREMISE,
+    FIRST_SEEN
 };
 
 static PV_RESULT take_finding(void *context, const struct pv_sql_value *values, struct pv_err *err)
@@ -88,6 +89,7 @@ static PV_RESULT take_finding(void *context, const struct pv_sql_value *values, 
                .footprint = {.content = (uint64_t)values[CONTENT].number,
                              .context = (uint64_t)values[CONTEXT].number}},
         .file_digest = (uint64_t)values[FILE_DIGEST].number,
+        .first_seen = values[FIRST_SEEN].number,
         .until = values[UNTIL].kind == PV_SQL_INT ? values[UNTIL].number : 0,
         .premise = values[PREMISE].kind == PV_SQL_INT ? (unsigned)values[PREMISE].number : 0,
     };
@@ -124,7 +126,7 @@ PV_RESULT pv_record_load(struct pv_record *r, struct pv_err *err)
 {
     static const char findings[] =
         "SELECT id, rule, path, scope, line, content, context, tokens, file_digest,"
-        " observation, observation_reason, disposition, disposition_reason, until, premise"
+        " observation, observation_reason, disposition, disposition_reason, until, premise, first_seen"
         " FROM finding WHERE asset = ? AND tool = ? ORDER BY id";
     static const char sketches[] = "SELECT path, sketch FROM file WHERE asset = ?";
     struct load load = {.record = r};

@@ -46,6 +46,13 @@ _pave()
     scan:--asset)
         return
         ;;
+    scan:--policy)
+        COMPREPLY=($(compgen -f -- "$current"))
+        return
+        ;;
+    scan:--as-of)
+        return
+        ;;
     scan:--format)
         COMPREPLY=($(compgen -W "text json sarif" -- "$current"))
         return
@@ -359,7 +366,7 @@ _pave()
     esac
     case $command in
     scan)
-        options="--rules --rule --exclude-rule --pattern --lang --diff --staged --history --stdin --path --include --exclude --max-file-size --no-ignore --ledger --asset --format --output --error --severity --show-suppressed --list-skipped --color --verbose --quiet --time --autofix --threads --full --no-cache --help"
+        options="--rules --rule --exclude-rule --pattern --lang --diff --staged --history --stdin --path --include --exclude --max-file-size --no-ignore --ledger --asset --policy --as-of --format --output --error --severity --show-suppressed --list-skipped --color --verbose --quiet --time --autofix --threads --full --no-cache --help"
         operands=""
         ;;
     test)

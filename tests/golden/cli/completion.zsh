@@ -46,9 +46,11 @@ _pave() {
             '*--no-ignore[Scan what ignore files name, and generated and minified files too.]' \
             '*--ledger[Record what was found, and what is gone, in this ledger\: a file, or postgres\://… for a server. What is settled there is not reported.]:FILE|URL:_files' \
             '*--asset[What the ledger calls this code; the name of the repository'\''s folder if not given.]:NAME:' \
+            '*--policy[Decide by the policy in this folder instead of the shipped one.]:DIR:_files' \
+            '*--as-of[Take this day, as in 2026-12-01, for today\: facts about services expire when nobody has looked at them for long.]:DATE:' \
             '*--format[How to write the findings.]:text|json|sarif:(text json sarif)' \
             '(-o --output)'{-o,--output}'[Write them to FILE, which is replaced as a whole or not at all.]:FILE:_files' \
-            '*--error[End with status 1 when there are findings.]' \
+            '*--error[End with status 1 when there are findings, but for those that may be no more than deferred.]' \
             '*--severity[Report only findings at least this severe.]:info|warning|error:(info warning error)' \
             '*--show-suppressed[Report suppressed findings too, and say so.]' \
             '*--list-skipped[Say which files were left out, and why.]' \

@@ -34,7 +34,7 @@ static void takes_the_nearest_entry_upwards(void **state)
     scratch_make_folder(&scratch, ".git");
     write_service(&scratch, "catalog-info.yaml", "outer");
     write_service(&scratch, "a/pave.yaml", "inner");
-    scratch_write(&scratch, "b/catalog-info.yaml", PV_STR("kind: System\n"));
+    scratch_write(&scratch, "b/catalog-info.yaml", PV_STR("kind: System\nmetadata: {name: s}\n"));
     assert_service(&catalog, &scratch, "a/src/deep/x.py", "inner");
     assert_service(&catalog, &scratch, "a/src/deep/y.py", "inner");
     assert_service(&catalog, &scratch, "b/x.py", "outer");

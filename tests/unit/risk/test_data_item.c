@@ -11,6 +11,10 @@ static void reads_what_people_write(void **state)
     assert_int_equal(items.n, 3);
     assert_int_equal(items.items[0].class, PV_DATA_REGULATED);
     assert_true(pv_str_eq(items.items[0].role, PV_STR("store")));
+    assert_int_equal(items.items[0].roles, PV_HELD_STORED);
+    assert_int_equal(items.items[0].count, 1000000);
+    assert_int_equal(items.items[1].count, 0);
+    assert_int_equal(items.items[2].roles, PV_HELD_ANY);
     assert_int_equal(items.items[1].class, PV_DATA_PERSONAL);
     assert_true(pv_str_eq(items.items[2].name, PV_STR("public")));
     assert_int_equal(items.items[2].role.n, 0);
@@ -23,9 +27,17 @@ static void says_which_byte_is_wrong(void **state)
         size_t offset;
         const char *says;
     } cases[] = {
-        {"", 0, "data class"},           {"phi,", 4, "data class"}, {"ssn", 0, "'ssn'"},
-        {"phi:keep", 4, "'keep'"},       {"phi:", 4, "store"},      {"phi:store:", 10, "count"},
-        {"phi:store:many", 10, "count"}, {"phi pii", 4, "end"},
+        {"", 0, "data class"},
+        {"phi,", 4, "data class"},
+        {"ssn", 0, "'ssn'"},
+        {"phi:keep", 4, "'keep'"},
+        {"phi:", 4, "store"},
+        {"phi:store:", 10, "count"},
+        {"phi:store:many", 10, "count"},
+        {"phi pii", 4, "end"},
+        {"phi:store:1e", 12, "number"},
+        {"phi:store:1e20", 12, "at most"},
+        {"phi:store:1e6e6", 13, "end"},
     };
     (void)state;
     for (size_t i = 0; i < PV_COUNT(cases); i++) {

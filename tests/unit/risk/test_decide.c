@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "risk/decide.h"
 
+#include "support/service_text.h"
 #include "support/test.h"
 
 #define COMPONENT "kind: Component\nmetadata:\n  name: claims\n  annotations:\n"
@@ -13,13 +14,15 @@ static struct pv_finding_context decide(struct pv_arena *mem, const char *metada
     struct pv_policy policy = {0};
     struct pv_doc doc = {0};
     struct pv_service service = {0};
+    struct pv_settings settings = {0};
     struct pv_rule rule = {.metadata = &doc};
     struct pv_finding finding = {.rule = &rule};
     assert_ok(pv_policy_read_shipped(&policy, NULL));
     assert_ok(pv_doc_read(mem, pv_str_of(metadata), &doc, NULL, NULL));
     if (catalog)
-        assert_ok(pv_service_read(mem, PV_STR("c"), pv_str_of(catalog), &service, NULL));
-    assert_ok(pv_decide(mem, &policy, catalog ? &service : NULL, &finding, NULL));
+        service = service_of(mem, catalog, 0);
+    pv_settings_of(&rule, catalog ? &service : NULL, &settings);
+    assert_ok(pv_decide(mem, &policy, &settings, &finding, NULL));
     return finding.context;
 }
 
