@@ -85,6 +85,70 @@ static void place_function(const struct reader *r, struct pv_function *function)
     }
 }
 
+static bool is_word(const struct pv_tree *tree, pv_node node, const char *const words[], size_t n)
+{
+    struct pv_str text = node == PV_NO_NODE ? (struct pv_str){0} : pv_tree_text(tree, node);
+    for (size_t i = 0; i < n; i++)
+        if (pv_str_eq(text, pv_str_of(words[i])))
+            return true;
+    return false;
+}
+
+/* `get x() {}` and `@property def x(self)`: 1 for one that reads, 2 for one that writes, else 0. */
+static int accessor_kind(const struct pv_tree *tree, pv_node function)
+{
+    static const char *const readers[] = {"get", "property", "cached_property",
+                                          "functools.cached_property"};
+    static const char *const writers[] = {"set"};
+    for (pv_node at = pv_tree_first(tree, function); at != PV_NO_NODE;
+         at = pv_tree_next(tree, at)) {
+        const struct pv_tree_node *node = pv_tree_at(tree, at);
+        pv_node what = node->kind == PV_ATTR ? pv_tree_child(tree, at, PV_ROLE_VALUE) : at;
+        if (node->kind != PV_ATTR && node->kind != PV_MODIFIER)
+            continue;
+        if (is_word(tree, what, readers, PV_COUNT(readers)))
+            return 1;
+        if (is_word(tree, what, writers, PV_COUNT(writers)) ||
+            (what != PV_NO_NODE && pv_str_has_suffix(pv_tree_text(tree, what), PV_STR(".setter"))))
+            return 2;
+    }
+    return 0;
+}
+
+/* The field whose declaration a function is part of, as in C#; PV_NO_NODE. */
+static pv_node field_around(const struct pv_tree *tree, pv_node function)
+{
+    pv_node body = pv_tree_at(tree, function)->parent;
+    pv_node field = body == PV_NO_NODE ? body : pv_tree_at(tree, body)->parent;
+    return field != PV_NO_NODE && pv_tree_at(tree, body)->kind == PV_CLASS_BODY &&
+                   pv_tree_at(tree, field)->kind == PV_VAR
+               ? pv_tree_child(tree, field, PV_ROLE_TARGET)
+               : PV_NO_NODE;
+}
+
+static PV_RESULT add_accessor(struct reader *r, const struct pv_function *function)
+{
+    static const char *const writers[] = {"set", "init", "willSet", "didSet"};
+    struct pv_accessor accessor = {.node = function->node, .owner = function->owner};
+    pv_node field = field_around(r->tree, function->node);
+    if (field != PV_NO_NODE) {
+        accessor.field = pv_tree_at(r->tree, field)->word;
+        accessor.is_setter = is_word(r->tree, pv_tree_child(r->tree, function->node, PV_ROLE_NAME),
+                                     writers, PV_COUNT(writers));
+    } else {
+        int kind = accessor_kind(r->tree, function->node);
+        accessor.field = kind ? function->name : 0;
+        accessor.is_setter = kind == 2;
+    }
+    if (!accessor.field || !accessor.owner ||
+        pv_tree_child(r->tree, function->node, PV_ROLE_BODY) == PV_NO_NODE)
+        return PV_SUCCESS;
+    struct pv_accessor *slot = NULL;
+    PV_TRY(PV_VEC_PUSH(r->mem, &r->out->accessors, &slot, r->err));
+    *slot = accessor;
+    return PV_SUCCESS;
+}
+
 static PV_RESULT add_function(struct reader *r, pv_node node)
 {
     struct pv_function *function = NULL;
@@ -100,7 +164,19 @@ static PV_RESULT add_function(struct reader *r, pv_node node)
     }
     place_function(r, function);
     count_params(r->tree, function);
-    return PV_SUCCESS;
+    return add_accessor(r, function);
+}
+
+/* The type that a struct of Go holds without naming it: its fields and methods are the struct's. */
+static pv_node embedded(const struct pv_tree *tree, pv_node class)
+{
+    pv_node body = pv_tree_child(tree, class, PV_ROLE_BODY);
+    pv_node at = body == PV_NO_NODE ? body : pv_tree_first(tree, body);
+    for (; at != PV_NO_NODE; at = pv_tree_next(tree, at))
+        if (pv_tree_at(tree, at)->kind == PV_VAR &&
+            pv_tree_child(tree, at, PV_ROLE_TARGET) == PV_NO_NODE)
+            return pv_tree_child(tree, at, PV_ROLE_TYPE);
+    return PV_NO_NODE;
 }
 
 static PV_RESULT add_class(struct reader *r, pv_node node)
@@ -112,6 +188,8 @@ static PV_RESULT add_class(struct reader *r, pv_node node)
         .name = name_word(r->tree, node),
         .base = type_word(r->tree, pv_tree_child(r->tree, node, PV_ROLE_BASE)),
     };
+    if (!class->base)
+        class->base = type_word(r->tree, embedded(r->tree, node));
     return PV_SUCCESS;
 }
 
@@ -186,6 +264,19 @@ uint32_t pv_functions_find(const struct pv_functions *functions, const struct pv
         asked.owner = class->base;
     }
     return PV_NO_FUNCTION;
+}
+
+const struct pv_accessor *pv_functions_accessor(const struct pv_functions *functions, pv_word owner,
+                                                pv_word field, bool is_setter)
+{
+    for (int i = 0; owner && functions->accessors.n > 0 && i < PV_CLASS_BASES_MAX; i++) {
+        PV_VEC_EACH (const struct pv_accessor, at, &functions->accessors)
+            if (at->owner == owner && at->field == field && at->is_setter == is_setter)
+                return at;
+        const struct pv_class *class = pv_functions_class(functions, owner);
+        owner = class ? class->base : 0;
+    }
+    return NULL;
 }
 
 uint32_t pv_functions_at(const struct pv_functions *functions, pv_node node)

@@ -28,9 +28,18 @@ struct pv_class {
     pv_word base; /* name of the first class it extends; 0 for none */
 };
 
+/* A function that stands for a field: it runs when the field is read, or written. */
+struct pv_accessor {
+    pv_node node; /* PV_FUNC */
+    pv_word owner;
+    pv_word field;
+    bool is_setter;
+};
+
 struct pv_functions {
     PV_VEC(struct pv_function) list; /* in order of the file */
     PV_VEC(struct pv_class) classes; /* in order of the file */
+    PV_VEC(struct pv_accessor) accessors;
 };
 
 /* Lives in `mem`. Linear in the tree. */
@@ -52,6 +61,10 @@ struct pv_function_call {
  */
 uint32_t pv_functions_find(const struct pv_functions *functions, const struct pv_tree *tree,
                            const struct pv_function_call *call);
+
+/* What runs when a field of an object of the class is read, or written; NULL when nothing does. */
+const struct pv_accessor *pv_functions_accessor(const struct pv_functions *functions, pv_word owner,
+                                                pv_word field, bool is_setter);
 
 /* The number of the function at `node`, or PV_NO_FUNCTION. */
 uint32_t pv_functions_at(const struct pv_functions *functions, pv_node node);

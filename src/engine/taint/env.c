@@ -64,6 +64,15 @@ void pv_env_set(struct pv_values *v, struct pv_env *env, uint32_t key, const str
     env->n++;
 }
 
+void pv_env_drop(struct pv_env *env, uint32_t key)
+{
+    uint32_t at = find(env, key);
+    if (at == env->n || env->p[at].key != key)
+        return;
+    env->n--;
+    memmove(env->p + at, env->p + at + 1, (env->n - at) * sizeof *env->p);
+}
+
 struct pv_env pv_env_copy(struct pv_values *v, const struct pv_env *env)
 {
     struct pv_env out = {.is_dead = env->is_dead};

@@ -33,6 +33,9 @@ const struct pv_value *pv_env_get(const struct pv_env *env, uint32_t key);
 void pv_env_set(struct pv_values *v, struct pv_env *env, uint32_t key,
                 const struct pv_value *value);
 
+/* Forgets a variable, if it is there. */
+void pv_env_drop(struct pv_env *env, uint32_t key);
+
 /* A copy that can be changed by itself. */
 struct pv_env pv_env_copy(struct pv_values *v, const struct pv_env *env);
 

@@ -82,7 +82,7 @@ void pv_flow_keep(struct pv_flow *f, const struct pv_flow_place *place,
 {
     if (!f->rule->options.is_closed || !pv_value_is_tainted(value))
         return;
-    const struct pv_value *before = pv_env_get(&f->env, place->var);
+    const struct pv_value *before = pv_flow_get(f, place->var);
     if (before && before->n_taints > 0)
         return; /* into what has to be kept itself */
     if (place->var < PV_VAR_THIS) {

@@ -50,17 +50,15 @@ static const struct pv_value *declared_object(struct pv_flow *f, uint32_t number
     return class ? pv_flow_seed(f, class) : &pv_value_clean;
 }
 
-/* In Ruby a method is called by its name alone. */
+/* A function of the file, or, where a language calls it by its name alone, what it gives. */
 /* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
-static const struct pv_value *called(struct pv_flow *f, pv_node node,
-                                     const struct pv_value *function, const struct pv_value *self)
+static const struct pv_value *function_or_result(struct pv_flow *f, pv_node node, pv_word owner,
+                                                 const struct pv_value *self)
 {
-    struct pv_flow_args args = {.self = self};
-    bool is_callee = pv_flow_at(f, node)->role == PV_ROLE_CALLEE;
-    if (is_callee || function->n_callees != 1 || !pv_str_eq(f->rule->lang, PV_STR("ruby")) ||
-        !pv_flow_can_invoke(f, function->callees[0]))
-        return function;
-    return pv_flow_invoke(f, function->callees[0], &args);
+    bool is_callee = pv_flow_at(f, node)->role == PV_ROLE_CALLEE ||
+                     pv_flow_at(f, pv_flow_at(f, node)->parent)->role == PV_ROLE_CALLEE;
+    const struct pv_value *value = is_callee ? NULL : pv_flow_property(f, node, owner, self);
+    return value ? value : named_function(f, node, owner);
 }
 
 /* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
@@ -70,20 +68,28 @@ const struct pv_value *pv_flow_name(struct pv_flow *f, pv_node node, const struc
     struct pv_flow_place place = {0};
     if (!pv_flow_place(f, node, &place))
         return &pv_value_clean;
-    if (pv_env_get(&f->env, place.var)) {
+    if (pv_flow_get(f, place.var)) {
         const struct pv_value *value = pv_flow_read(f, &place);
         pv_flow_held_read(f, value);
         if (value != &pv_value_clean || place.n == 0)
             return value;
     }
+    if (pv_flow_at(f, node)->flags & PV_NODE_BARE)
+        pv_flow_may_throw(f);
     if (place.var < PV_VAR_THIS)
         return declared_object(f, place.var);
-    if (place.var == PV_VAR_THIS)
+    if (place.var == PV_VAR_THIS && place.n != 1)
         return &pv_value_clean;
-    const struct pv_value *function = named_function(f, node, 0);
-    if (function->n_callees == 0 && f->frame->owner)
-        function = named_function(f, node, f->frame->owner);
-    return called(f, node, function, pv_env_get(&f->env, PV_VAR_THIS));
+    const struct pv_class *class = pv_functions_class(f->functions, pv_flow_at(f, node)->word);
+    if (class && pv_flow_at(f, node)->role == PV_ROLE_OBJECT)
+        return pv_flow_seed(f, class);
+    const struct pv_value *self = pv_flow_self(f);
+    const struct pv_value *value = &pv_value_clean;
+    if (place.var != PV_VAR_THIS)
+        value = function_or_result(f, node, 0, self);
+    if (value->n_callees == 0 && value == &pv_value_clean && f->frame->owner)
+        value = function_or_result(f, node, f->frame->owner, self);
+    return value;
 }
 
 /* The class of which Ruby's `User.new`, without brackets, makes an object. NULL for other code. */
@@ -96,6 +102,43 @@ static const struct pv_class *made_by_name(const struct pv_flow *f, pv_node acce
         f->rule->options.is_within_functions || !pv_str_eq(f->rule->lang, PV_STR("ruby")))
         return NULL;
     return pv_functions_class(f->functions, pv_flow_at(f, object)->word);
+}
+
+/* Whether a field is a function that runs when it is read, whatever the object has under its name.
+ */
+static bool is_method(const struct pv_flow *f, pv_node field, pv_word owner)
+{
+    return pv_functions_accessor(f->functions, owner, pv_flow_at(f, field)->word, false) != NULL;
+}
+
+/* A field of what a struct holds without naming it, which is the struct's, too. */
+static const struct pv_value *embedded(struct pv_flow *f, pv_node field,
+                                       const struct pv_value *object)
+{
+    const struct pv_class *class = pv_functions_class(f->functions, object->class);
+    if (!class || !class->base || !pv_flow_is(f, "go"))
+        return &pv_value_clean;
+    return pv_value_field(&f->values, pv_value_field(&f->values, object, class->base),
+                          pv_flow_at(f, field)->word);
+}
+
+/* `xs.last` of Ruby is a call, unless a field is meant. */
+static bool is_bare_call(const struct pv_flow *f, pv_node access, pv_node field)
+{
+    return ((pv_flow_at(f, access)->flags | pv_flow_at(f, field)->flags) & PV_NODE_BARE) &&
+           pv_flow_at(f, access)->role != PV_ROLE_CALLEE;
+}
+
+/* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
+static const struct pv_value *called_bare(struct pv_flow *f, pv_node access,
+                                          const struct pv_value *object)
+{
+    struct pv_flow_args args = {.self = object};
+    if (object->class || object->n_fields == 0 || f->rule->options.is_safe_functions)
+        return &pv_value_clean;
+    const struct pv_value *same = pv_flow_same(f, access, &args);
+    const struct pv_value *known = same ? same : pv_flow_library(f, access, &args);
+    return known ? known : pv_value_reach(&f->values, object);
 }
 
 /* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
@@ -115,9 +158,13 @@ const struct pv_value *pv_flow_access(struct pv_flow *f, pv_node node,
     struct pv_flow_args none = {0};
     if (class)
         return pv_flow_make(f, class, &none);
-    if (value != &pv_value_clean || !object->class)
+    if (object->class && value == &pv_value_clean)
+        value = embedded(f, field, object);
+    if (value == &pv_value_clean && is_bare_call(f, node, field))
+        value = called_bare(f, node, object);
+    if (!object->class || (value != &pv_value_clean && !is_method(f, field, object->class)))
         return value;
-    return called(f, node, named_function(f, field, object->class), object);
+    return function_or_result(f, field, object->class, object);
 }
 
 /* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
@@ -214,29 +261,12 @@ const struct pv_value *pv_flow_string(struct pv_flow *f, pv_node node,
     return f->rule->options.is_only_assigned ? &pv_value_clean : sum;
 }
 
-/* A symbol of Ruby is a text that never changes. NULL for any other node. */
-static const struct pv_value *symbol(struct pv_flow *f, pv_node node)
-{
-    pv_node name = pv_tree_first(f->tree, node);
-    if (pv_flow_at(f, node)->word != f->words.symbol || name == PV_NO_NODE)
-        return NULL;
-    return pv_flow_text(f, pv_tree_text(f->tree, name));
-}
-
-/* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
-const struct pv_value *pv_flow_other(struct pv_flow *f, pv_node node, const struct pv_value **shown)
-{
-    (void)shown;
-    const struct pv_value *value = symbol(f, node);
-    return value ? value : pv_flow_children(f, node);
-}
-
 const struct pv_value *pv_flow_constant(struct pv_flow *f, pv_node node)
 {
     struct pv_flow_place place = {0};
     const struct pv_value *value = NULL;
     switch (pv_flow_kind(f, node)) {
-    case PV_OTHER: value = symbol(f, node); return value ? value : &pv_value_clean;
+    case PV_OTHER: value = pv_flow_symbol(f, node); return value ? value : &pv_value_clean;
     case PV_STRING: return is_plain_text(f, node) ? pv_flow_string(f, node, NULL) : &pv_value_clean;
     case PV_CHAR: return pv_flow_char(f, node, NULL);
     case PV_INT: return pv_flow_number(f, node, NULL);

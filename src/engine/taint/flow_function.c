@@ -13,88 +13,40 @@ static int times_open(const struct pv_flow *f, pv_node function)
     return n;
 }
 
-bool pv_flow_can_invoke(const struct pv_flow *f, pv_node function)
+bool pv_flow_can_invoke(struct pv_flow *f, pv_node function)
 {
-    return f->calls < PV_TAINT_CALLS_MAX && f->depth < PV_TAINT_DEPTH_MAX &&
-           times_open(f, function) < PV_TAINT_RECURSION_MAX &&
-           pv_flow_child(f, function, PV_ROLE_BODY) != PV_NO_NODE;
-}
-
-static struct pv_flow_run **runs_of(struct pv_flow *f, pv_node function)
-{
-    return &f->runs[function % PV_FLOW_RUNS];
-}
-
-static bool is_same_call(const struct pv_flow_run *run, pv_node function,
-                         const struct pv_flow_args *args, const struct pv_env *env)
-{
-    const struct pv_value *self = args->self ? args->self : &pv_value_clean;
-    if (run->function != function || run->n_args != args->n || args->rest ||
-        !pv_value_equal(run->self, self))
+    if (pv_flow_child(f, function, PV_ROLE_BODY) == PV_NO_NODE)
         return false;
-    for (uint32_t i = 0; i < args->n; i++)
-        if (args->names[i] || !pv_value_equal(run->args[i], args->values[i]))
-            return false;
-    return pv_env_equal(&run->before, env);
+    bool can = f->calls < PV_TAINT_CALLS_MAX && f->depth < PV_TAINT_DEPTH_MAX &&
+               times_open(f, function) < PV_TAINT_RECURSION_MAX;
+    f->is_bounded = f->is_bounded || !can;
+    return can;
 }
 
-/* The run of a call like this one; NULL, and how many others there were. */
-static const struct pv_flow_run *find_run(struct pv_flow *f, pv_node function,
-                                          const struct pv_flow_args *args, int *n)
+static uint32_t number_of(const struct pv_flow *f, pv_node param)
 {
-    *n = 0;
-    for (const struct pv_flow_run *run = *runs_of(f, function); run; run = run->next) {
-        *n += run->function == function;
-        if (is_same_call(run, function, args, &f->env))
-            return run;
-    }
-    return NULL;
+    pv_node target = pv_flow_child(f, param, PV_ROLE_TARGET);
+    return target == PV_NO_NODE || pv_flow_kind(f, target) != PV_NAME
+               ? UINT32_MAX
+               : pv_defs_number(f->file->defs, target);
 }
 
-static void remember(struct pv_flow *f, struct pv_flow_run run, const struct pv_flow_args *given,
-                     const struct pv_flow_args *left)
+/* What a named argument calls a parameter: without the `$` of PHP. */
+static pv_word name_of(const struct pv_flow *f, pv_node param)
 {
-    struct pv_flow_run *slot = NULL;
-    const struct pv_value **args = NULL;
-    if (pv_flow_is_over(f) || given->rest)
-        return;
-    struct pv_result result = PV_NEW(f->values.mem, &slot, NULL);
-    if (pv_is_ok(result))
-        result = PV_NEW_ARRAY(f->values.mem, 2 * (size_t)given->n + 1, &args, NULL);
-    if (!pv_is_ok(result)) {
-        f->values.stop = result.code;
-        return;
-    }
-    for (uint32_t i = 0; i < given->n; i++) {
-        args[i] = given->values[i];
-        args[given->n + i] = left->values[i];
-    }
-    *slot = run;
-    slot->args = args;
-    slot->n_args = given->n;
-    slot->self = given->self ? given->self : &pv_value_clean;
-    slot->self_after = left->self;
-    slot->next = *runs_of(f, run.function);
-    *runs_of(f, run.function) = slot;
-}
-
-static const struct pv_value *replay(struct pv_flow *f, const struct pv_flow_run *run,
-                                     struct pv_flow_args *args)
-{
-    f->env = pv_env_copy(&f->values, &run->after);
-    for (uint32_t i = 0; i < args->n; i++)
-        args->values[i] = run->args[run->n_args + i];
-    if (args->self)
-        args->self = run->self_after;
-    return run->result;
+    pv_node target = pv_flow_child(f, param, PV_ROLE_TARGET);
+    pv_node node = target == PV_NO_NODE ? param : target;
+    struct pv_str text = pv_tree_text(f->tree, node);
+    bool is_php = pv_flow_is(f, "php") && text.n > 1 && text.p[0] == '$';
+    return is_php ? pv_vocab_word(f->file->vocab, pv_str_sub(text, 1, text.n))
+                  : pv_flow_at(f, node)->word;
 }
 
 /* The argument for a parameter: the one of its name, or the next in order; NULL for none. */
 static const struct pv_value *take_arg(struct pv_flow *f, struct pv_flow_args *args, pv_node param,
                                        bool taken[PV_TAINT_ARGS_MAX], uint32_t *number)
 {
-    pv_node target = pv_flow_child(f, param, PV_ROLE_TARGET);
-    pv_word name = pv_flow_at(f, target == PV_NO_NODE ? param : target)->word;
+    pv_word name = name_of(f, param);
     for (uint32_t i = 0; name && i < args->n; i++)
         if (args->names[i] == name && !taken[i]) {
             taken[i] = true;
@@ -131,17 +83,96 @@ static const struct pv_value *take_rest(struct pv_flow *f, struct pv_flow_args *
     return out;
 }
 
+/* `it` of a lambda, `value` of a setter: parameters that need not be written. */
+static void bind_implied(struct pv_flow *f, pv_node function, const struct pv_value *value)
+{
+    pv_word word = pv_flow_kind(f, function) == PV_FUNC ? f->words.value : f->words.it;
+    if (word)
+        pv_env_set(&f->values, &f->env, PV_VAR_UNDEFINED | word, value);
+}
+
+/* `arguments` of JavaScript: the file mentions it. */
+static void bind_arguments(struct pv_flow *f, const struct pv_flow_args *args)
+{
+    const struct pv_value *out = &pv_value_clean;
+    for (uint32_t i = 0; i < args->n && i < PV_FLOW_INDEX_WORDS; i++)
+        out = pv_value_with(&f->values, out, f->words.index[i], args->values[i]);
+    pv_env_set(&f->values, &f->env, PV_VAR_UNDEFINED | f->words.arguments, out);
+}
+
+/* `constructor(private x)`: a parameter with a modifier becomes a field. */
+static void promote(struct pv_flow *f, pv_node function, pv_node param)
+{
+    pv_node target = pv_flow_child(f, param, PV_ROLE_TARGET);
+    bool is_promoted = pv_flow_child(f, param, PV_ROLE_MODIFIER) != PV_NO_NODE &&
+                       (pv_flow_is_js(f) || pv_flow_is(f, "php"));
+    uint32_t number = number_of(f, param);
+    if (!is_promoted || number == UINT32_MAX || pv_flow_kind(f, function) != PV_FUNC)
+        return;
+    struct pv_str name = pv_tree_text(f->tree, target);
+    if (name.n > 0 && name.p[0] == '$')
+        name = pv_str_sub(name, 1, name.n);
+    pv_word field = pv_vocab_word(f->file->vocab, name);
+    const struct pv_value *value = pv_env_get(&f->env, number);
+    if (field && value)
+        pv_flow_keep_self(f, pv_value_with(&f->values, pv_flow_self(f), field, value));
+}
+
+/* Whether an argument is named otherwise than all parameters. */
+static bool has_unknown_name(const struct pv_flow *f, pv_node params,
+                             const struct pv_flow_args *args)
+{
+    for (uint32_t i = 0; i < args->n; i++) {
+        bool is_known = args->names[i] == 0;
+        for (pv_node at = pv_tree_first(f->tree, params); at != PV_NO_NODE && !is_known;
+             at = pv_tree_next(f->tree, at))
+            is_known = name_of(f, at) == args->names[i] || pv_flow_kind(f, at) == PV_REST_KW;
+        if (!is_known)
+            return true;
+    }
+    return false;
+}
+
+/* In Ruby named arguments that nobody asks for by name are one argument, a map. */
+static struct pv_flow_args gather_names(struct pv_flow *f, const struct pv_flow_args *args)
+{
+    struct pv_flow_args out = {.self = args->self, .rest = args->rest};
+    const struct pv_value *map = &pv_value_clean;
+    for (uint32_t i = 0; i < args->n; i++) {
+        if (args->names[i]) {
+            map = pv_value_with(&f->values, map, args->names[i], args->values[i]);
+            continue;
+        }
+        out.nodes[out.n] = PV_NO_NODE;
+        out.names[out.n] = 0;
+        out.values[out.n++] = args->values[i];
+    }
+    if (out.n < PV_TAINT_ARGS_MAX) {
+        out.nodes[out.n] = PV_NO_NODE;
+        out.names[out.n] = 0;
+        out.values[out.n++] = map;
+    }
+    return out;
+}
+
 /* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
 static void bind_params(struct pv_flow *f, pv_node function, pv_node receiver,
                         struct pv_flow_args *args, pv_node owners[PV_TAINT_ARGS_MAX])
 {
     bool taken[PV_TAINT_ARGS_MAX] = {false};
     pv_node params = pv_flow_child(f, function, PV_ROLE_PARAMS);
+    struct pv_flow_args gathered;
+    if (pv_flow_is(f, "ruby") && params != PV_NO_NODE && has_unknown_name(f, params, args)) {
+        gathered = gather_names(f, args);
+        args = &gathered;
+    }
     pv_node at = params == PV_NO_NODE ? PV_NO_NODE : pv_tree_first(f->tree, params);
     if (receiver != PV_NO_NODE)
         pv_flow_bind_param(f, receiver, args->self ? args->self : &pv_value_clean);
-    if (params == PV_NO_NODE && args->n > 0 && f->words.it)
-        pv_env_set(&f->values, &f->env, PV_VAR_UNDEFINED | f->words.it, args->values[0]);
+    if (params == PV_NO_NODE && args->n > 0)
+        bind_implied(f, function, args->values[0]);
+    if (pv_flow_is_js(f) && f->words.arguments)
+        bind_arguments(f, args);
     for (; at != PV_NO_NODE; at = pv_tree_next(f->tree, at)) {
         enum pv_kind kind = pv_flow_kind(f, at);
         uint32_t number = UINT32_MAX;
@@ -153,7 +184,10 @@ static void bind_params(struct pv_flow *f, pv_node function, pv_node receiver,
         if (number != UINT32_MAX)
             owners[number] = at;
         pv_flow_bind_param(f, at, value ? value : &pv_value_clean);
+        promote(f, function, at);
     }
+    if (args == &gathered)
+        owners[gathered.n - 1] = PV_NO_NODE; /* the map is nobody's else */
 }
 
 /* Languages in which a function gives what its last statement gives. */
@@ -185,14 +219,44 @@ static void leave_scope(struct pv_flow *f, pv_node function)
     f->env.n = kept;
 }
 
+/* Whether the variable itself is written, beyond what it points to. */
+static bool is_rebound(const struct pv_flow *f, uint32_t number)
+{
+    uint32_t at = pv_defs_get(f->file->defs, number)->last;
+    while (at != PV_NO_WRITE) {
+        const struct pv_write *write = pv_defs_write(f->file->defs, at);
+        pv_node target = pv_flow_child(f, write->writer, PV_ROLE_TARGET);
+        if (pv_flow_kind(f, write->writer) != PV_PARAM && write->before != PV_NO_WRITE &&
+            !(target != PV_NO_NODE && pv_flow_kind(f, target) == PV_UNARY))
+            return true;
+        at = write->before;
+    }
+    return false;
+}
+
+/* `&$x`, `T &x`, `ref x`: what is written to the parameter is written to the argument. */
+static bool is_reference(const struct pv_flow *f, pv_node param)
+{
+    static const char *const words[] = {"ref", "out", "inout"};
+    pv_node target = pv_flow_child(f, param, PV_ROLE_TARGET);
+    for (pv_node at = pv_tree_first(f->tree, param); at != PV_NO_NODE;
+         at = pv_tree_next(f->tree, at))
+        for (size_t i = 0; pv_flow_kind(f, at) == PV_MODIFIER && i < PV_COUNT(words); i++)
+            if (pv_str_eq(pv_tree_text(f->tree, at), pv_str_of(words[i])))
+                return true;
+    struct pv_str text = pv_tree_text(f->tree, param);
+    if (target == PV_NO_NODE || !(pv_flow_is(f, "php") || pv_flow_is(f, "cpp")))
+        return false;
+    size_t before = pv_flow_at(f, target)->start - pv_flow_at(f, param)->start;
+    size_t sign = pv_str_find(text, PV_STR("&"), 0);
+    return sign < before && pv_str_find(text, PV_STR("const"), 0) > before;
+}
+
 /* The variable that a parameter is, as the function left it; NULL when it was written anew. */
 static const struct pv_value *value_left(struct pv_flow *f, pv_node param)
 {
-    pv_node target = pv_flow_child(f, param, PV_ROLE_TARGET);
-    if (target == PV_NO_NODE || pv_flow_kind(f, target) != PV_NAME)
-        return NULL;
-    uint32_t number = pv_defs_number(f->file->defs, target);
-    if (number == UINT32_MAX || pv_defs_get(f->file->defs, number)->writes > 1)
+    uint32_t number = number_of(f, param);
+    if (number == UINT32_MAX || (!is_reference(f, param) && is_rebound(f, number)))
         return NULL;
     return pv_env_get(&f->env, number);
 }
@@ -203,10 +267,10 @@ static void collect(struct pv_flow *f, pv_node receiver, const pv_node *owners,
 {
     for (uint32_t i = 0; i < args->n; i++) {
         const struct pv_value *left = owners[i] == PV_NO_NODE ? NULL : value_left(f, owners[i]);
-        if (left && left->n_fields > 0)
+        if (left && (left->n_fields > 0 || !pv_value_equal(left, args->values[i])))
             args->values[i] = left;
     }
-    if (!args->self)
+    if (!args->self || !f->frame->has_this)
         return;
     const struct pv_value *self =
         receiver == PV_NO_NODE ? pv_env_get(&f->env, PV_VAR_THIS) : value_left(f, receiver);
@@ -224,38 +288,126 @@ static pv_word owner_of(const struct pv_flow *f, pv_node function, pv_node *rece
     return f->functions->list.p[number].owner;
 }
 
-/* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
-static const struct pv_value *run(struct pv_flow *f, pv_node function, struct pv_flow_args *args)
+const struct pv_value *pv_flow_self(struct pv_flow *f)
 {
-    pv_node receiver = PV_NO_NODE;
+    uint32_t key = PV_VAR_THIS;
+    if (f->frame->receiver != PV_NO_NODE)
+        key = number_of(f, f->frame->receiver);
+    const struct pv_value *self = key == UINT32_MAX ? NULL : pv_flow_get(f, key);
+    return self ? self : &pv_value_clean;
+}
+
+void pv_flow_keep_self(struct pv_flow *f, const struct pv_value *self)
+{
+    uint32_t key = PV_VAR_THIS;
+    if (f->frame->receiver != PV_NO_NODE)
+        key = number_of(f, f->frame->receiver);
+    if (self && key != UINT32_MAX && !f->env.is_dead)
+        pv_env_set(&f->values, &f->env, key, self);
+}
+
+/* Whether it has an object of its own, as methods and `function` of JavaScript do. */
+static bool has_this(const struct pv_flow *f, pv_node function, const struct pv_flow_args *args)
+{
+    if (pv_flow_kind(f, function) == PV_FUNC)
+        return true;
+    pv_node parent = pv_flow_at(f, function)->parent;
+    if (!args->self)
+        return false;
+    if (pv_flow_is_js(f) && pv_str_has_prefix(pv_tree_text(f->tree, function), PV_STR("function")))
+        return true;
+    /* One that a field of a class is set to is a method. */
+    return pv_flow_kind(f, parent) == PV_VAR &&
+           pv_flow_kind(f, pv_flow_at(f, parent)->parent) == PV_CLASS_BODY;
+}
+
+/* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
+static const struct pv_value *run_body(struct pv_flow *f, pv_node function,
+                                       struct pv_flow_args *args)
+{
     pv_node owners[PV_TAINT_ARGS_MAX];
-    uint32_t number = pv_functions_at(f->functions, function);
-    struct pv_flow_frame frame = {
-        .function = function, .returned = {.is_dead = true}, .caller = f->frame};
+    struct pv_flow_frame *frame = f->frame;
+    struct pv_flow_left left = {.function = function, .args = args, .owners = owners};
     for (uint32_t i = 0; i < args->n; i++)
         owners[i] = PV_NO_NODE;
-    if (number != PV_NO_FUNCTION)
-        f->was_run[number] = true;
-    frame.owner = owner_of(f, function, &receiver);
-    pv_node body = pv_flow_child(f, function, PV_ROLE_BODY);
-    const struct pv_value *outer = pv_env_get(&f->env, PV_VAR_THIS);
+    bind_params(f, function, frame->receiver, args, owners);
     if (pv_flow_kind(f, function) == PV_FUNC)
-        pv_env_set(&f->values, &f->env, PV_VAR_THIS, args->self ? args->self : &pv_value_clean);
-    f->frame = &frame;
-    f->calls++;
-    bind_params(f, function, receiver, args, owners);
+        (void)pv_flow_eval(f, pv_flow_child(f, function, PV_ROLE_INIT));
+    pv_node body = pv_flow_child(f, function, PV_ROLE_BODY);
     const struct pv_value *value = pv_flow_eval(f, body);
     bool is_value = !f->env.is_dead && gives_last(f, function, body);
     if (is_value)
-        frame.result = frame.result ? pv_value_join(&f->values, frame.result, value) : value;
-    f->env = pv_env_join(&f->values, f->env, frame.returned);
-    collect(f, receiver, owners, args);
+        frame->result = frame->result ? pv_value_join(&f->values, frame->result, value) : value;
+    f->env = pv_env_join(&f->values, f->env, frame->returned);
+    collect(f, frame->receiver, owners, args);
+    for (uint32_t i = 0; i < args->n; i++)
+        args->values[i] = pv_flow_capture(f, args->values[i], &left);
+    args->self = pv_flow_capture(f, args->self, &left);
+    return pv_flow_capture(f, frame->result, &left);
+}
+
+/* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
+static const struct pv_value *run(struct pv_flow *f, pv_node function, struct pv_flow_args *args,
+                                  struct pv_flow_reads *reads)
+{
+    struct pv_flow_frame frame = {
+        .function = function, .returned = {.is_dead = true}, .caller = f->frame};
+    frame.owner = owner_of(f, function, &frame.receiver);
+    frame.block = args->block ? args->values[args->block - 1] : NULL;
+    const struct pv_value *outer = pv_env_get(&f->env, PV_VAR_THIS);
+    bool is_own = has_this(f, function, args);
+    if (is_own)
+        pv_env_set(&f->values, &f->env, PV_VAR_THIS, args->self ? args->self : &pv_value_clean);
+    frame.has_this = is_own;
+    f->frame = &frame;
+    f->calls++;
+    const struct pv_value *result = run_body(f, function, args);
     leave_scope(f, function);
-    if (outer || pv_env_get(&f->env, PV_VAR_THIS))
+    if (is_own && (outer || pv_env_get(&f->env, PV_VAR_THIS)))
         pv_env_set(&f->values, &f->env, PV_VAR_THIS, outer ? outer : &pv_value_clean);
     f->calls--;
     f->frame = frame.caller;
-    return frame.result ? pv_value_variable(&f->values, frame.result) : &pv_value_clean;
+    *reads = frame.reads;
+    pv_flow_read_by_callee(f, reads);
+    return result ? pv_value_variable(&f->values, result) : &pv_value_clean;
+}
+
+/* A function that is called in many ways is from then on told less of each: no constants, no
+ * fields. */
+static void widen(struct pv_flow *f, struct pv_flow_args *args, int n)
+{
+    for (uint32_t i = 0; i < args->n; i++)
+        args->values[i] = n < PV_TAINT_RUNS_FIELDS_MAX ? pv_value_blur(&f->values, args->values[i])
+                                                       : pv_value_flat(&f->values, args->values[i]);
+    if (args->self)
+        args->self = pv_value_blur(&f->values, args->self);
+}
+
+/* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
+static const struct pv_value *invoke(struct pv_flow *f, pv_node function, struct pv_flow_args *args)
+{
+    int n = 0;
+    const struct pv_flow_run *known = pv_flow_memo_find(f, function, args, &n);
+    if (!known && n >= PV_TAINT_RUNS_CONSTANTS_MAX) {
+        widen(f, args, n);
+        known = pv_flow_memo_find(f, function, args, &n);
+    }
+    if (known)
+        return pv_flow_memo_replay(f, known, args);
+    if (n >= PV_TAINT_RUNS_MAX)
+        f->is_cut = true;
+    if (n >= PV_TAINT_RUNS_MAX || f->env.is_dead)
+        return &pv_value_clean;
+    struct pv_flow_run new_run = {
+        .function = function, .calls = f->calls, .before = pv_env_copy(&f->values, &f->env)};
+    struct pv_flow_args given = *args;
+    bool was_bounded = f->is_bounded;
+    f->is_bounded = false;
+    new_run.result = run(f, function, args, &new_run.reads);
+    new_run.is_bounded = f->is_bounded;
+    f->is_bounded = f->is_bounded || was_bounded;
+    pv_flow_memo_add(f, new_run, &given, args);
+    return new_run.result;
 }
 
 /* Whether a function that is called by its name alone is a method of the object at hand. */
@@ -277,23 +429,16 @@ static bool is_own_method(const struct pv_flow *f, pv_node function)
 const struct pv_value *pv_flow_invoke(struct pv_flow *f, pv_node function,
                                       struct pv_flow_args *args)
 {
-    int n = 0;
+    struct pv_flow_opened opened;
+    uint32_t number = pv_functions_at(f->functions, function);
+    if (number != PV_NO_FUNCTION)
+        f->was_run[number] = true;
     if (!args->self && is_own_method(f, function))
-        args->self = pv_env_get(&f->env, PV_VAR_THIS);
-    const struct pv_flow_run *known = find_run(f, function, args, &n);
-    if (known)
-        return replay(f, known, args);
-    if (n >= PV_TAINT_RUNS_MAX)
-        f->is_cut = true;
-    if (n >= PV_TAINT_RUNS_MAX || f->env.is_dead)
-        return &pv_value_clean;
-    struct pv_flow_run new_run = {.function = function, .before = pv_env_copy(&f->values, &f->env)};
-    struct pv_flow_args given = *args;
-    f->env = pv_env_copy(&f->values, &f->env);
-    new_run.result = run(f, function, args);
-    new_run.after = pv_env_copy(&f->values, &f->env);
-    remember(f, new_run, &given, args);
-    return new_run.result;
+        args->self = pv_flow_self(f);
+    pv_flow_closure_open(f, args->closure, &opened);
+    const struct pv_value *result = invoke(f, function, args);
+    pv_flow_closure_close(f, &opened);
+    return result;
 }
 
 /* Another method may find the object as this one left it. */
@@ -316,7 +461,7 @@ void pv_flow_enter(struct pv_flow *f, pv_node function)
             : pv_functions_class(f->functions, f->functions->list.p[number].owner);
     if (!pv_flow_can_invoke(f, function))
         return;
-    args.self = class ? pv_flow_seed(f, class) : pv_env_get(&outer, PV_VAR_THIS);
+    args.self = class ? pv_flow_seed(f, class) : pv_flow_get(f, PV_VAR_THIS);
     f->env = pv_env_copy(&f->values, &outer);
     const struct pv_value *result = pv_flow_invoke(f, function, &args);
     if (class && args.self)

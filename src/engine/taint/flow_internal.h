@@ -19,6 +19,7 @@ enum { PV_FLOW_INDEX_WORDS = 16, PV_FLOW_RUNS = 256 };
 
 /* A loop or switch that `break` and `continue` may leave. */
 struct pv_flow_loop {
+    pv_node node;
     struct pv_env broke;
     struct pv_env continued;
     bool is_switch; /* `continue` goes to the loop around it */
@@ -32,24 +33,46 @@ struct pv_flow_try {
     struct pv_flow_try *outer;
 };
 
+/* Variables of outside that a function has read or written. */
+struct pv_flow_reads {
+    uint32_t *p;
+    uint32_t n;
+    uint32_t capacity;
+    bool is_all; /* too many to list */
+};
+
 /* One function that is being run. */
 struct pv_flow_frame {
-    pv_node function; /* PV_FUNC, PV_LAMBDA or the file */
-    pv_word owner;    /* the class of the object at hand; 0 */
+    pv_node function;             /* PV_FUNC, PV_LAMBDA or the file */
+    pv_word owner;                /* the class of the object at hand; 0 */
+    bool has_this;                /* an object of its own */
+    pv_node receiver;             /* the parameter that is the object; PV_NO_NODE: `this` */
+    const struct pv_value *block; /* what `yield` calls; NULL */
     struct pv_env returned;
     const struct pv_value *result;
     struct pv_flow_loop *loop;
     struct pv_flow_try *attempt;
+    struct pv_flow_reads reads;
     struct pv_flow_frame *caller;
+};
+
+struct pv_flow_run_arg {
+    pv_word name;
+    const struct pv_value *before;
+    const struct pv_value *after;
 };
 
 /* One way in which a function was called, and what came of it. */
 struct pv_flow_run {
     pv_node function;
+    int calls;       /* how deep it was called */
+    bool is_bounded; /* something in it was too deep to follow */
     const struct pv_value *self;
     const struct pv_value *self_after;
-    const struct pv_value **args; /* before, then after */
+    struct pv_flow_run_arg *args;
     uint32_t n_args;
+    const struct pv_value *rest;
+    struct pv_flow_reads reads; /* of outside: the call is alike where these are */
     struct pv_env before;
     struct pv_env after;
     const struct pv_value *result;
@@ -63,6 +86,14 @@ struct pv_flow_held {
     pv_node call;
     bool is_read;     /* somebody uses what the call made */
     bool is_replaced; /* the variable was given another value */
+};
+
+/* The variables of functions around it that a function mentions. */
+struct pv_flow_captures {
+    pv_node function;
+    uint32_t n;
+    uint32_t keys[PV_TAINT_CAPTURES_MAX];
+    struct pv_flow_captures *next;
 };
 
 /* What the words of operators are in this file. */
@@ -93,14 +124,17 @@ struct pv_flow {
     struct pv_env global; /* what functions find when nobody of the file calls them */
     struct pv_flow_frame *frame;
     struct pv_flow_run *runs[PV_FLOW_RUNS];
+    struct pv_flow_captures *captures[PV_FLOW_RUNS];
     const struct pv_value **seeds; /* by number of the class: an object nobody made */
     bool *was_run;                 /* by number of the function: in this round */
     const struct pv_value **left;  /* the same, as any of its methods may have left it; NULL */
     PV_VEC(struct pv_flow_held) held;
     int depth;
     int calls;
-    pv_node now; /* what is being run */
-    bool is_cut; /* something was too deep */
+    pv_node now;     /* what is being run */
+    bool is_cut;     /* something was left out */
+    bool is_bounded; /* some call was too deep to be followed, and taken for one of an unknown
+                        function */
 };
 
 static inline const struct pv_tree_node *pv_flow_at(const struct pv_flow *f, pv_node node)
@@ -121,6 +155,16 @@ static inline pv_node pv_flow_child(const struct pv_flow *f, pv_node node, enum 
 static inline bool pv_flow_is_over(const struct pv_flow *f)
 {
     return f->values.stop != PV_OK;
+}
+
+static inline bool pv_flow_is(const struct pv_flow *f, const char *lang)
+{
+    return pv_str_eq(f->rule->lang, pv_str_of(lang));
+}
+
+static inline bool pv_flow_is_js(const struct pv_flow *f)
+{
+    return pv_flow_is(f, "javascript") || pv_flow_is(f, "typescript") || pv_flow_is(f, "tsx");
 }
 
 /* The value of an expression, or of the last one of statements; runs it: flow.c. */
@@ -148,6 +192,16 @@ pv_flow_run_kind pv_flow_block, pv_flow_if, pv_flow_while, pv_flow_do, pv_flow_f
     pv_flow_try, pv_flow_switch, pv_flow_with, pv_flow_function, pv_flow_class,
     pv_flow_nothing; /* flow_stmt.c, flow_switch.c, flow_loop.c, flow_jump.c */
 
+/* Code that only one language has, by the grammar's name for it: flow_other.c. */
+pv_flow_run_kind pv_flow_delete, pv_flow_label;
+
+/* As pv_flow_switch, of a subject that is known; its cases are children of `node`. */
+const struct pv_value *pv_flow_cases(struct pv_flow *f, pv_node node,
+                                     const struct pv_value *subject);
+
+/* Something was thrown here: nothing after it is reached. */
+void pv_flow_raise(struct pv_flow *f, const struct pv_value *value);
+
 /* The variable or field that an expression is. */
 struct pv_flow_place {
     uint32_t var;
@@ -167,6 +221,9 @@ void pv_flow_bind(struct pv_flow *f, pv_node target, const struct pv_value *valu
 /* As pv_flow_bind, for parameters, which may be sources by themselves. */
 void pv_flow_bind_param(struct pv_flow *f, pv_node param, const struct pv_value *value);
 
+/* A symbol of Ruby is a text that never changes. NULL for any other node: flow_other.c. */
+const struct pv_value *pv_flow_symbol(struct pv_flow *f, pv_node node);
+
 /* A text that is known; it must live as long as the file. */
 const struct pv_value *pv_flow_text(struct pv_flow *f, struct pv_str text);
 
@@ -183,6 +240,13 @@ int pv_flow_compare(const struct pv_flow *f, pv_word word, const struct pv_value
 
 /* What is known of a key or number without running anything. */
 const struct pv_value *pv_flow_constant(struct pv_flow *f, pv_node node);
+
+/* The value of a field that is a function of the class; NULL when it is none: flow_property.c. */
+const struct pv_value *pv_flow_property(struct pv_flow *f, pv_node name, pv_word owner,
+                                        const struct pv_value *self);
+
+/* Sets a field by the function that it is; false when it is none. */
+bool pv_flow_set_property(struct pv_flow *f, pv_node target, const struct pv_value *value);
 
 /* A function as a value: what it may call is `function`. */
 const struct pv_value *pv_flow_function_value(struct pv_flow *f, pv_node function);
@@ -239,14 +303,56 @@ struct pv_flow_args {
     pv_node nodes[PV_TAINT_ARGS_MAX]; /* where they stand, or PV_NO_NODE */
     uint32_t n;
     const struct pv_value *rest; /* what of any further ones is known; NULL */
+    uint32_t block;              /* number, from 1, of the one that is written behind the call; 0 */
+    const struct pv_closure *closure; /* of the function that is called; NULL */
 };
 
 /* Runs a function or lambda; `self` becomes the object as the function left it: flow_function.c. */
 const struct pv_value *pv_flow_invoke(struct pv_flow *f, pv_node function,
                                       struct pv_flow_args *args);
 
+/* A function that is being left. */
+struct pv_flow_left {
+    pv_node function;
+    const struct pv_flow_args *args;
+    const pv_node *owners; /* the parameters that took them */
+};
+
+/* The value with what its functions see of the one that is being left: flow_closure.c. */
+const struct pv_value *pv_flow_capture(struct pv_flow *f, const struct pv_value *value,
+                                       const struct pv_flow_left *left);
+
+/* What a function sees is there while it runs; what it did to it is left where it came from. */
+struct pv_flow_opened {
+    const struct pv_closure *closure;
+    bool is_open[PV_TAINT_CAPTURES_MAX];
+    const struct pv_value *before; /* `this` */
+};
+void pv_flow_closure_open(struct pv_flow *f, const struct pv_closure *closure,
+                          struct pv_flow_opened *opened);
+void pv_flow_closure_close(struct pv_flow *f, const struct pv_flow_opened *opened);
+
+/* The object at hand, and what it is from now on. */
+const struct pv_value *pv_flow_self(struct pv_flow *f);
+void pv_flow_keep_self(struct pv_flow *f, const struct pv_value *self);
+
 /* Whether calls of it can be followed from here. */
-bool pv_flow_can_invoke(const struct pv_flow *f, pv_node function);
+bool pv_flow_can_invoke(struct pv_flow *f, pv_node function);
+
+/* The value of a variable for the function at hand, which from then on depends on it: flow_memo.c.
+ */
+const struct pv_value *pv_flow_get(struct pv_flow *f, uint32_t key);
+/* The function at hand depends on what one that it called does. */
+void pv_flow_read_by_callee(struct pv_flow *f, const struct pv_flow_reads *reads);
+
+/* A call like this one that was run; NULL, and how many others there were. */
+const struct pv_flow_run *pv_flow_memo_find(struct pv_flow *f, pv_node function,
+                                            const struct pv_flow_args *args, int *n);
+/* Keeps what came of a call, whose arguments were `given` and are now `left`. */
+void pv_flow_memo_add(struct pv_flow *f, struct pv_flow_run run, const struct pv_flow_args *given,
+                      const struct pv_flow_args *left);
+const struct pv_value *pv_flow_memo_replay(struct pv_flow *f, const struct pv_flow_run *run,
+                                           struct pv_flow_args *args);
 
 /* A new object of a class of the file: its fields, then its constructor, if it has one. */
 const struct pv_value *pv_flow_make(struct pv_flow *f, const struct pv_class *class,
@@ -288,8 +394,15 @@ bool pv_flow_gives_safe_type(const struct pv_flow *f, pv_node call);
 /* Whether a type is one of the lists that languages come with. */
 bool pv_flow_is_list(const struct pv_flow *f, pv_node type);
 
-/* Runs the functions among the arguments as callbacks that may be called or not. */
-void pv_flow_callbacks(struct pv_flow *f, struct pv_flow_args *args, const struct pv_value *element,
+/* Runs the functions among the arguments as callbacks that may be called or not: flow_callback.c.
+ */
+void pv_flow_callbacks(struct pv_flow *f, struct pv_flow_args *args,
                        const struct pv_value **result);
+
+/*
+ * Whether what a call gives is its object (`*key` is PV_KEY_OBJECT), or what the
+ * object has under a key: changing that changes the object.
+ */
+bool pv_flow_passes_object(struct pv_flow *f, pv_node call, pv_word *key);
 
 #endif

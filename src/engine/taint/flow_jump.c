@@ -2,13 +2,37 @@
 /* What leaves the place at hand: return, break, throw; and try, where throws arrive. */
 #include "engine/taint/flow_internal.h"
 
+/* What a bare `return` gives where a function has names for its results, as in Go. */
+static const struct pv_value *named_result(struct pv_flow *f)
+{
+    pv_node results = pv_flow_child(f, f->frame->function, PV_ROLE_RESULT);
+    const struct pv_value *out = &pv_value_clean;
+    uint32_t n = 0;
+    if (results == PV_NO_NODE || pv_flow_kind(f, results) != PV_PARAMS)
+        return out;
+    for (pv_node at = pv_tree_first(f->tree, results); at != PV_NO_NODE;
+         at = pv_tree_next(f->tree, at), n++) {
+        struct pv_flow_place place = {0};
+        pv_node target = pv_flow_child(f, at, PV_ROLE_TARGET);
+        if (target == PV_NO_NODE || n == PV_FLOW_INDEX_WORDS || !pv_flow_place(f, target, &place))
+            return &pv_value_clean;
+        const struct pv_value *value = pv_flow_read(f, &place);
+        if (n == 0 && pv_tree_next(f->tree, at) == PV_NO_NODE)
+            return value;
+        out = pv_value_with(&f->values, out, f->words.index[n], value);
+    }
+    return out;
+}
+
 /* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
 const struct pv_value *pv_flow_return(struct pv_flow *f, pv_node node,
                                       const struct pv_value **shown)
 {
     (void)shown;
     struct pv_flow_frame *frame = f->frame;
-    const struct pv_value *value = pv_flow_eval(f, pv_flow_child(f, node, PV_ROLE_VALUE));
+    pv_node written = pv_flow_child(f, node, PV_ROLE_VALUE);
+    const struct pv_value *value =
+        written == PV_NO_NODE ? named_result(f) : pv_flow_eval(f, written);
     if (f->env.is_dead)
         return &pv_value_clean;
     value = pv_flow_marked(f, node, value);
@@ -30,11 +54,36 @@ const struct pv_value *pv_flow_yield(struct pv_flow *f, pv_node node, const stru
     return value;
 }
 
+/* The loop that a jump leaves or goes on with: the innermost, or the one of its label. */
+static struct pv_flow_loop *loop_of(const struct pv_flow *f, pv_node jump, bool is_continue)
+{
+    pv_node label = pv_flow_child(f, jump, PV_ROLE_LABEL);
+    if (label == PV_NO_NODE)
+        label = pv_tree_first(f->tree, jump);
+    struct pv_flow_loop *loop = f->frame->loop;
+    while (loop && (is_continue || label != PV_NO_NODE) && loop->outer) {
+        pv_node parent = pv_flow_at(f, loop->node)->parent;
+        while (parent != PV_NO_NODE && pv_flow_kind(f, parent) == PV_BLOCK)
+            parent = pv_flow_at(f, parent)->parent;
+        bool is_labelled = parent != PV_NO_NODE && pv_flow_kind(f, parent) == PV_LABEL;
+        pv_node name = is_labelled ? pv_flow_child(f, parent, PV_ROLE_NAME) : PV_NO_NODE;
+        if (name == PV_NO_NODE && is_labelled)
+            name = pv_tree_first(f->tree, parent);
+        bool is_it = label == PV_NO_NODE
+                         ? !loop->is_switch
+                         : name != PV_NO_NODE &&
+                               pv_str_eq(pv_tree_text(f->tree, name), pv_tree_text(f->tree, label));
+        if (is_it)
+            return loop;
+        loop = loop->outer;
+    }
+    return loop;
+}
+
 const struct pv_value *pv_flow_break(struct pv_flow *f, pv_node node, const struct pv_value **shown)
 {
-    (void)node;
     (void)shown;
-    struct pv_flow_loop *loop = f->frame->loop;
+    struct pv_flow_loop *loop = loop_of(f, node, false);
     if (loop)
         loop->broke = pv_env_join(&f->values, loop->broke, f->env);
     f->env = (struct pv_env){.is_dead = true};
@@ -44,11 +93,8 @@ const struct pv_value *pv_flow_break(struct pv_flow *f, pv_node node, const stru
 const struct pv_value *pv_flow_continue(struct pv_flow *f, pv_node node,
                                         const struct pv_value **shown)
 {
-    (void)node;
     (void)shown;
-    struct pv_flow_loop *loop = f->frame->loop;
-    while (loop && loop->is_switch)
-        loop = loop->outer;
+    struct pv_flow_loop *loop = loop_of(f, node, true);
     if (loop)
         loop->continued = pv_env_join(&f->values, loop->continued, f->env);
     f->env = (struct pv_env){.is_dead = true};
@@ -74,9 +120,14 @@ const struct pv_value *pv_flow_throw(struct pv_flow *f, pv_node node, const stru
 {
     const struct pv_value *value = pv_flow_whole(f, node, shown);
     pv_flow_ends(f, node, value, PV_END_THROWN);
+    pv_flow_raise(f, value);
+    return value;
+}
+
+void pv_flow_raise(struct pv_flow *f, const struct pv_value *value)
+{
     throw_value(f, value);
     f->env = (struct pv_env){.is_dead = true};
-    return value;
 }
 
 /* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */

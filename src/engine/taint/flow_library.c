@@ -1,21 +1,20 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* What is known of functions that the file does not define: library.def. */
-#include "engine/taint/flow_internal.h"
-
-enum effect { NO_EFFECT, SAME, LENGTH, CHAR, STORE, PUT, GET, DIG, DROP, EACH, FOLD, DO, FILL };
+#include "engine/taint/flow_library_internal.h"
 
 static const struct {
     struct pv_str method;
-    enum effect effect;
+    enum pv_flow_effect effect;
 } methods[] = {
-#define X(name, effect) {{#name, sizeof(#name) - 1}, effect},
+#define X(name, effect) {{name, sizeof(name) - 1}, PV_FLOW_##effect},
 #include "engine/taint/library.def"
 #undef X
 };
 
 static struct pv_str method_of(const struct pv_flow *f, pv_node call, bool *has_object)
 {
-    pv_node callee = pv_flow_child(f, call, PV_ROLE_CALLEE);
+    bool is_bare = pv_flow_kind(f, call) == PV_ACCESS;
+    pv_node callee = is_bare ? call : pv_flow_child(f, call, PV_ROLE_CALLEE);
     *has_object = false;
     if (callee == PV_NO_NODE)
         return (struct pv_str){0};
@@ -27,12 +26,12 @@ static struct pv_str method_of(const struct pv_flow *f, pv_node call, bool *has_
     return name == PV_NO_NODE ? (struct pv_str){0} : pv_tree_text(f->tree, name);
 }
 
-static enum effect effect_of(struct pv_str method)
+static enum pv_flow_effect effect_of(struct pv_str method)
 {
     for (size_t i = 0; i < PV_COUNT(methods); i++)
         if (pv_str_eq(methods[i].method, method))
             return methods[i].effect;
-    return NO_EFFECT;
+    return PV_FLOW_NONE;
 }
 
 enum type { NUMBER, BOOLEAN };
@@ -86,75 +85,10 @@ bool pv_flow_is_list(const struct pv_flow *f, pv_node type)
     return false;
 }
 
-static const struct pv_value *all_of(struct pv_flow *f, const struct pv_flow_args *args)
-{
-    const struct pv_value *sum = &pv_value_clean;
-    if (args->self)
-        sum = pv_value_reach(&f->values, args->self);
-    for (uint32_t i = 0; i < args->n; i++)
-        sum = pv_value_add(&f->values, sum, pv_value_reach(&f->values, args->values[i]));
-    if (args->rest)
-        sum = pv_value_add(&f->values, sum, pv_value_reach(&f->values, args->rest));
-    return sum;
-}
-
-/* One callback, which may be run never or often: what it changes may have been changed. */
-/* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
-static void call_back(struct pv_flow *f, pv_node function, const struct pv_value *element,
-                      bool is_fold, const struct pv_value **result)
-{
-    struct pv_flow_fork fork = {0};
-    struct pv_flow_args args = {.n = element ? 1 : 0};
-    args.values[0] = element;
-    args.nodes[0] = args.nodes[1] = PV_NO_NODE;
-    if (is_fold && element) {
-        args.values[1] = element;
-        args.n = 2;
-    }
-    if (!pv_flow_can_invoke(f, function))
-        return;
-    pv_flow_fork_begin(f, &fork);
-    pv_flow_fork_way(f, &fork);
-    const struct pv_value *value = pv_flow_invoke(f, function, &args);
-    pv_flow_fork_join(f, &fork, value);
-    pv_flow_fork_way(f, &fork);
-    pv_flow_fork_join(f, &fork, value);
-    (void)pv_flow_fork_end(f, &fork);
-    *result = pv_value_add(&f->values, *result, pv_value_reach(&f->values, value));
-}
-
-/* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
-static void call_all(struct pv_flow *f, struct pv_flow_args *args, const struct pv_value *element,
-                     bool is_fold, const struct pv_value **result)
-{
-    for (uint32_t i = 0; i < args->n; i++)
-        for (uint8_t k = 0; k < args->values[i]->n_callees; k++)
-            call_back(f, args->values[i]->callees[k], element, is_fold, result);
-}
-
-/* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
-void pv_flow_callbacks(struct pv_flow *f, struct pv_flow_args *args, const struct pv_value *element,
-                       const struct pv_value **result)
-{
-    call_all(f, args, element, false, result);
-}
-
-/* What a function over elements is called with: those of the object, or of the arguments. */
-static const struct pv_value *element_of(struct pv_flow *f, const struct pv_flow_args *args)
-{
-    const struct pv_value *out = &pv_value_clean;
-    if (args->self)
-        out = pv_value_field(&f->values, args->self, PV_KEY_ANY);
-    for (uint32_t i = 0; i < args->n; i++)
-        if (args->values[i]->n_callees == 0 && pv_value_is_tainted(args->values[i]))
-            out = pv_value_add(&f->values, out, pv_value_reach(&f->values, args->values[i]));
-    return out;
-}
-
 static const struct pv_value *put(struct pv_flow *f, struct pv_flow_args *args)
 {
     pv_word key = pv_value_key(args->values[0]);
-    const struct pv_value *all = all_of(f, args);
+    const struct pv_value *all = pv_flow_args_sum(f, args);
     const struct pv_value *value = args->values[args->n - 1];
     /* A key within a key, as of sections. */
     if (args->n == 3 && key != PV_KEY_ANY && pv_value_key(args->values[1]) != PV_KEY_ANY)
@@ -178,8 +112,8 @@ static const struct pv_value *get(struct pv_flow *f, struct pv_flow_args *args, 
     for (uint32_t i = 1; i < args->n; i++) {
         if (args->values[i]->n_callees == 0)
             out = pv_value_join(&f->values, out, args->values[i]);
-        for (uint8_t k = 0; k < args->values[i]->n_callees; k++)
-            call_back(f, args->values[i]->callees[k], NULL, false, &otherwise);
+        otherwise = pv_value_add(&f->values, otherwise,
+                                 pv_value_reach(&f->values, pv_flow_supplied(f, args->values[i])));
     }
     return pv_value_add(&f->values, out, otherwise);
 }
@@ -194,7 +128,7 @@ static const struct pv_value *dig(struct pv_flow *f, const struct pv_flow_args *
 }
 
 /* How many elements a list has, as far as that is known: -1. */
-static int64_t length_of(const struct pv_flow *f, const struct pv_value *list)
+int64_t pv_flow_length(const struct pv_flow *f, const struct pv_value *list)
 {
     for (size_t i = 0; i < list->n_fields; i++)
         if (list->fields[i].key == f->words.length)
@@ -213,7 +147,7 @@ static const struct pv_value *with_length(struct pv_flow *f, const struct pv_val
 /* To the end of a list whose length is known; else somewhere. */
 static void append(struct pv_flow *f, struct pv_flow_args *args, const struct pv_value *value)
 {
-    int64_t length = length_of(f, args->self);
+    int64_t length = pv_flow_length(f, args->self);
     if (length >= 0 && length < PV_FLOW_INDEX_WORDS) {
         args->self = pv_value_with(&f->values, args->self, f->words.index[length], value);
         args->self = with_length(f, args->self, length + 1);
@@ -228,7 +162,7 @@ static void append(struct pv_flow *f, struct pv_flow_args *args, const struct pv
 /* Takes one element out of a list whose length is known: those after it move up. */
 static const struct pv_value *take_out(struct pv_flow *f, struct pv_flow_args *args, int64_t at)
 {
-    int64_t length = length_of(f, args->self);
+    int64_t length = pv_flow_length(f, args->self);
     const struct pv_value *list = args->self;
     const struct pv_value *out = pv_value_field(&f->values, list, f->words.index[at]);
     const struct pv_value *rest = list;
@@ -243,7 +177,7 @@ static const struct pv_value *take_out(struct pv_flow *f, struct pv_flow_args *a
 /* Which element `remove(0)` or `pop()` means: -1 when it is not known. */
 static int64_t place_in_list(const struct pv_flow *f, const struct pv_flow_args *args)
 {
-    int64_t length = length_of(f, args->self);
+    int64_t length = pv_flow_length(f, args->self);
     if (length <= 0 || length > PV_FLOW_INDEX_WORDS)
         return -1;
     if (args->n == 0)
@@ -266,7 +200,7 @@ const struct pv_value *pv_flow_letter(struct pv_flow *f, const struct pv_value *
 /* What is stored is given back with the object: b.append(x) is b. */
 static const struct pv_value *store(struct pv_flow *f, struct pv_flow_args *args)
 {
-    const struct pv_value *all = all_of(f, args);
+    const struct pv_value *all = pv_flow_args_sum(f, args);
     bool has_key = args->n == 2 && args->values[0]->constant == PV_VALUE_TEXT;
     if (has_key)
         return put(f, args);
@@ -274,26 +208,12 @@ static const struct pv_value *store(struct pv_flow *f, struct pv_flow_args *args
         append(f, args, args->values[0]);
         return all;
     }
-    if (length_of(f, args->self) >= 0)
+    if (pv_flow_length(f, args->self) >= 0)
         args->self = with_length(f, args->self, -1);
     for (uint32_t i = 0; i < args->n; i++)
         if (pv_value_is_tainted(args->values[i]))
             args->self = pv_value_store(&f->values, args->self, args->values[i]);
     return all;
-}
-
-/* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
-static const struct pv_value *each(struct pv_flow *f, struct pv_flow_args *args, enum effect effect)
-{
-    const struct pv_value *out = all_of(f, args);
-    const struct pv_value *element = effect == DO && args->self ? args->self : element_of(f, args);
-    bool has_callee = false;
-    for (uint32_t i = 0; i < args->n; i++)
-        has_callee = has_callee || args->values[i]->n_callees > 0;
-    if (!has_callee)
-        return NULL;
-    call_all(f, args, element, effect == FOLD, &out);
-    return out;
 }
 
 /* Go's delete(m, k). */
@@ -321,7 +241,7 @@ static const struct pv_value *kept_under_key(const struct pv_flow_args *args)
 /* Go's decoder.Decode(&x), json.Unmarshal(text, &x), fmt.Sscan(text, &x, &y). */
 static void fill(struct pv_flow *f, const struct pv_flow_args *args)
 {
-    const struct pv_value *from = all_of(f, args);
+    const struct pv_value *from = pv_flow_args_sum(f, args);
     if (!pv_value_is_tainted(from))
         return;
     for (uint32_t i = 0; i < args->n; i++) {
@@ -333,52 +253,215 @@ static void fill(struct pv_flow *f, const struct pv_flow_args *args)
     }
 }
 
+/* Promise.all(xs) and its kin. */
+static bool is_promise(const struct pv_flow *f, pv_node call)
+{
+    return pv_flow_is_js(f) && pv_str_eq(object_of(f, call), PV_STR("Promise"));
+}
+
 const struct pv_value *pv_flow_same(struct pv_flow *f, pv_node call,
                                     const struct pv_flow_args *args)
 {
     bool has_object = false;
-    enum effect effect = effect_of(method_of(f, call, &has_object));
-    if (effect == GET && has_object && f->rule->options.is_safe_functions)
+    enum pv_flow_effect effect = effect_of(method_of(f, call, &has_object));
+    if (effect == PV_FLOW_GET && has_object && f->rule->options.is_safe_functions)
         return kept_under_key(args);
-    if (effect != SAME || args->n > 1)
+    if (args->n == 1 && is_promise(f, call))
+        return args->values[0];
+    if (effect != PV_FLOW_SAME || args->n > 1)
         return NULL;
-    /* In text.toString("utf8") the argument says how, in String.valueOf(text) what. */
-    if (args->n == 1 && args->self && pv_value_is_tainted(args->self))
+    if (args->n == 0)
+        return args->self;
+    /* s.trim(x) is s; copy.copy(x) is x. */
+    bool is_object = args->self && (pv_value_is_tainted(args->self) || args->self->n_fields > 0);
+    return is_object
+               ? pv_value_add(&f->values, args->self, pv_value_reach(&f->values, args->values[0]))
+               : args->values[0];
+}
+
+/* What is written into one of the arguments: strcpy(to, from). */
+static const struct pv_value *put_out(struct pv_flow *f, struct pv_flow_args *args, uint32_t to)
+{
+    const struct pv_value *sum = pv_flow_args_sum(f, args);
+    struct pv_flow_place place = {0};
+    if (to >= args->n || args->nodes[to] == PV_NO_NODE || f->rule->options.is_safe_functions ||
+        f->rule->options.is_only_assigned)
         return NULL;
-    return args->n == 1 ? args->values[0] : args->self;
+    const struct pv_value *from = args->self && to == 0 && args->n == 1
+                                      ? pv_value_reach(&f->values, args->self)
+                                      : &pv_value_clean;
+    for (uint32_t i = 0; i < args->n; i++)
+        if (i != to)
+            from = pv_value_add(&f->values, from, pv_value_reach(&f->values, args->values[i]));
+    if (from->n_taints > 0 && pv_flow_place(f, args->nodes[to], &place))
+        pv_flow_write(f, &place,
+                      pv_value_add(&f->values, args->values[to],
+                                   pv_value_moved(&f->values, from, args->nodes[to])));
+    return sum;
+}
+
+/* setattr(x, "a", y) */
+static const struct pv_value *put_argument(struct pv_flow *f, const struct pv_flow_args *args)
+{
+    struct pv_flow_place place = {0};
+    pv_word key = pv_value_key(args->values[1]);
+    if (args->nodes[0] == PV_NO_NODE || !pv_flow_place(f, args->nodes[0], &place))
+        return NULL;
+    pv_flow_write(f, &place,
+                  key == PV_KEY_ANY
+                      ? pv_value_store(&f->values, args->values[0], args->values[2])
+                      : pv_value_with(&f->values, args->values[0], key, args->values[2]));
+    return &pv_value_clean;
+}
+
+/* Go's append(xs, a, b): xs, and the others somewhere in it. */
+static const struct pv_value *appended(struct pv_flow *f, const struct pv_flow_args *args)
+{
+    if (!pv_flow_is(f, "go") || args->n == 0)
+        return NULL;
+    const struct pv_value *out = args->values[0];
+    if (pv_flow_length(f, out) >= 0)
+        out = with_length(f, out, -1);
+    for (uint32_t i = 1; i < args->n; i++)
+        if (pv_value_is_tainted(args->values[i]))
+            out = pv_value_store(&f->values, out, args->values[i]);
+    return args->rest ? pv_value_store(&f->values, out, args->rest) : out;
+}
+
+/* The first element, or the last. */
+static const struct pv_value *end_of(struct pv_flow *f, const struct pv_value *list, bool is_last)
+{
+    int64_t length = pv_flow_length(f, list);
+    if (length <= 0 || length > PV_FLOW_INDEX_WORDS)
+        return pv_value_field(&f->values, list, PV_KEY_ANY);
+    return pv_value_field(&f->values, list, f->words.index[is_last ? length - 1 : 0]);
+}
+
+static const struct pv_value *drop(struct pv_flow *f, struct pv_flow_args *args, bool has_object)
+{
+    bool is_known = has_object && args->self && args->self->n_fields > 0;
+    if (!has_object && args->n == 2)
+        return drop_argument(f, args);
+    if (is_known && place_in_list(f, args) >= 0)
+        return take_out(f, args, place_in_list(f, args));
+    return is_known && args->n >= 1 ? get(f, args, true) : NULL;
+}
+
+static const struct pv_value *clear(struct pv_flow *f, struct pv_flow_args *args)
+{
+    if (args->n == 0)
+        args->self = pv_value_with(&f->values, &pv_value_clean, f->words.length, pv_flow_int(f, 0));
+    return args->n == 0 ? &pv_value_clean : NULL;
+}
+
+/* Of functions that take something out of the object, whose fields are known. */
+static const struct pv_value *take_from(struct pv_flow *f, struct pv_flow_args *args,
+                                        enum pv_flow_effect effect)
+{
+    if (!args->self || args->self->n_fields == 0)
+        return NULL;
+    if (effect == PV_FLOW_GET)
+        return args->n >= 1 ? get(f, args, false) : NULL;
+    if (effect == PV_FLOW_DIG)
+        return args->n >= 1 ? dig(f, args) : NULL;
+    if (args->n > 0)
+        return NULL;
+    int64_t length = pv_flow_length(f, args->self);
+    if (effect == PV_FLOW_SHIFT && length > 0 && length <= PV_FLOW_INDEX_WORDS)
+        return take_out(f, args, 0);
+    return end_of(f, args->self, effect == PV_FLOW_LAST);
+}
+
+/* Of functions that put something into the object. */
+static const struct pv_value *put_into(struct pv_flow *f, struct pv_flow_args *args,
+                                       enum pv_flow_effect effect)
+{
+    if (!args->self || args->n == 0)
+        return NULL;
+    if (effect == PV_FLOW_STORE)
+        return store(f, args);
+    if (effect == PV_FLOW_PUT)
+        return args->n >= 2 ? put(f, args) : NULL;
+    const struct pv_value *sum = pv_flow_args_sum(f, args);
+    for (uint32_t i = 0; i < args->n; i++)
+        args->self = pv_value_store(&f->values, with_length(f, args->self, -1), args->values[i]);
+    return sum;
 }
 
 /* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
 const struct pv_value *pv_flow_library(struct pv_flow *f, pv_node call, struct pv_flow_args *args)
 {
     bool has_object = false;
-    enum effect effect = effect_of(method_of(f, call, &has_object));
-    bool is_known = has_object && args->self && args->self->n_fields > 0;
+    enum pv_flow_effect effect = effect_of(method_of(f, call, &has_object));
     switch (effect) {
-    case NO_EFFECT: return NULL;
-    case SAME: return NULL;
-    case LENGTH:
+    case PV_FLOW_NONE:
+    case PV_FLOW_SAME: return NULL;
+    case PV_FLOW_LENGTH:
         return !has_object && args->n == 1 && args->values[0]->n_fields > 0
                    ? pv_value_field(&f->values, args->values[0], f->words.length)
                    : NULL;
-    case EACH:
-    case FOLD:
-    case DO: return each(f, args, effect);
-    case STORE: return has_object && args->self && args->n > 0 ? store(f, args) : NULL;
-    case PUT: return has_object && args->self && args->n >= 2 ? put(f, args) : NULL;
-    case GET: return is_known && args->n >= 1 ? get(f, args, false) : NULL;
-    case DIG: return is_known && args->n >= 1 ? dig(f, args) : NULL;
-    case DROP:
-        if (!has_object && args->n == 2)
-            return drop_argument(f, args);
-        if (is_known && place_in_list(f, args) >= 0)
-            return take_out(f, args, place_in_list(f, args));
-        return is_known && args->n >= 1 ? get(f, args, true) : NULL;
-    case FILL: fill(f, args); return NULL;
-    case CHAR:
+    case PV_FLOW_EACH:
+    case PV_FLOW_MAP:
+    case PV_FLOW_SORT:
+    case PV_FLOW_FOLD:
+    case PV_FLOW_LET:
+    case PV_FLOW_ALSO: return pv_flow_each(f, args, effect);
+    case PV_FLOW_STORE: return has_object ? put_into(f, args, effect) : appended(f, args);
+    case PV_FLOW_FRONT:
+    case PV_FLOW_PUT: return has_object ? put_into(f, args, effect) : NULL;
+    case PV_FLOW_FIRST:
+    case PV_FLOW_LAST:
+        if (args->n > 0)
+            return pv_flow_each(f, args, PV_FLOW_EACH);
+        return has_object ? take_from(f, args, effect) : NULL;
+    case PV_FLOW_GET:
+    case PV_FLOW_DIG:
+    case PV_FLOW_SHIFT: return has_object ? take_from(f, args, effect) : NULL;
+    case PV_FLOW_DROP: return drop(f, args, has_object);
+    case PV_FLOW_CLEAR: return has_object && args->self ? clear(f, args) : NULL;
+    case PV_FLOW_FILL: fill(f, args); return NULL;
+    case PV_FLOW_GET_ARG:
+        return !has_object && args->n >= 2
+                   ? pv_value_field(&f->values, args->values[0], pv_value_key(args->values[1]))
+                   : NULL;
+    case PV_FLOW_PUT_ARG: return !has_object && args->n == 3 ? put_argument(f, args) : NULL;
+    case PV_FLOW_OUT_0: return put_out(f, args, 0);
+    case PV_FLOW_OUT_1: return put_out(f, args, 1);
+    case PV_FLOW_OUT_2: return put_out(f, args, 2);
+    case PV_FLOW_OUT_SELF: return has_object && args->n == 1 ? put_out(f, args, 0) : NULL;
+    case PV_FLOW_CHAR:
         return has_object && args->self && args->n == 1
                    ? pv_flow_letter(f, args->self, args->values[0])
                    : NULL;
     }
     return NULL;
+}
+
+/* `m.setdefault(k, [])` puts and gives what is there from then on. */
+static bool is_getting(const struct pv_flow *f, pv_node call)
+{
+    bool has_object = false;
+    return pv_str_eq(method_of(f, call, &has_object), PV_STR("setdefault"));
+}
+
+/* What a call leaves its object to be known by: `b.append(x)` is b, `m.get("k")` an element of m.
+ */
+bool pv_flow_passes_object(struct pv_flow *f, pv_node call, pv_word *key)
+{
+    bool has_object = false;
+    enum pv_flow_effect effect = effect_of(method_of(f, call, &has_object));
+    pv_node args = pv_flow_child(f, call, PV_ROLE_ARGS);
+    pv_node arg = args == PV_NO_NODE ? PV_NO_NODE : pv_tree_first(f->tree, args);
+    *key = PV_KEY_ANY;
+    if (!has_object)
+        return false;
+    if (is_getting(f, call) || effect == PV_FLOW_GET) {
+        *key = arg == PV_NO_NODE ? PV_KEY_ANY : pv_value_key(pv_flow_constant(f, arg));
+        return arg != PV_NO_NODE;
+    }
+    if (effect == PV_FLOW_STORE || effect == PV_FLOW_PUT || effect == PV_FLOW_SAME) {
+        *key = PV_KEY_OBJECT;
+        return true;
+    }
+    return effect == PV_FLOW_FIRST || effect == PV_FLOW_LAST;
 }

@@ -54,7 +54,8 @@ static void go_round(struct pv_flow *f, const struct loop *loop, struct pv_flow_
 /* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
 static void run(struct pv_flow *f, const struct loop *loop)
 {
-    struct pv_flow_loop jumps = {.broke = {.is_dead = true}, .outer = f->frame->loop};
+    struct pv_flow_loop jumps = {
+        .node = loop->node, .broke = {.is_dead = true}, .outer = f->frame->loop};
     struct pv_env out = {.is_dead = true};
     f->frame->loop = &jumps;
     for (int i = 0; i < PV_TAINT_LOOPS_MAX && !f->env.is_dead && !pv_flow_is_over(f); i++) {
@@ -106,6 +107,15 @@ const struct pv_value *pv_flow_for(struct pv_flow *f, pv_node node, const struct
     return &pv_value_clean;
 }
 
+/* `for i, x := range xs` of Go: a place or key, which is as tainted as the list itself, and x. */
+static const struct pv_value *with_index(struct pv_flow *f, const struct pv_value *list,
+                                         const struct pv_value *element)
+{
+    const struct pv_value *key = pv_value_add(&f->values, &pv_value_clean, list);
+    const struct pv_value *out = pv_value_with(&f->values, &pv_value_clean, f->words.index[0], key);
+    return pv_value_with(&f->values, out, f->words.index[1], element);
+}
+
 /* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
 const struct pv_value *pv_flow_for_each(struct pv_flow *f, pv_node node,
                                         const struct pv_value **shown)
@@ -113,11 +123,14 @@ const struct pv_value *pv_flow_for_each(struct pv_flow *f, pv_node node,
     (void)shown;
     const struct pv_value *list = pv_flow_eval(f, pv_flow_child(f, node, PV_ROLE_VALUE));
     pv_node target = pv_flow_child(f, node, PV_ROLE_TARGET);
+    const struct pv_value *element = pv_value_field(&f->values, list, PV_KEY_ANY);
+    if (target != PV_NO_NODE && pv_flow_kind(f, target) == PV_TUPLE && pv_flow_is(f, "go"))
+        element = with_index(f, list, element);
     run(f, &(struct loop){.node = node,
                           .cond = PV_NO_NODE,
                           .update = PV_NO_NODE,
                           .target =
                               target == PV_NO_NODE ? pv_flow_child(f, node, PV_ROLE_INIT) : target,
-                          .element = pv_value_field(&f->values, list, PV_KEY_ANY)});
+                          .element = element});
     return pv_flow_eval(f, pv_flow_child(f, node, PV_ROLE_ELSE));
 }

@@ -196,12 +196,15 @@ static const struct pv_value *count(struct pv_flow *f, pv_node node, const struc
 const struct pv_value *pv_flow_unary(struct pv_flow *f, pv_node node, const struct pv_value **shown)
 {
     (void)shown;
-    const struct pv_value *value = pv_flow_eval(f, pv_flow_child(f, node, PV_ROLE_OPERAND));
     pv_word word = pv_flow_at(f, node)->word;
+    const struct pv_value *value = pv_flow_eval(f, pv_flow_child(f, node, PV_ROLE_OPERAND));
+    if (word == f->words.delete &&pv_flow_is_js(f))
+        return pv_flow_delete(f, node, shown);
+    if (word == f->words.arrow)
+        return pv_value_field(&f->values, value, PV_KEY_ANY);
     if (word == f->words.increment || word == f->words.decrement)
         return count(f, node, value);
-    if (word == f->words.minus && value->constant == PV_VALUE_INT &&
-        value->number != INT64_MIN)
+    if (word == f->words.minus && value->constant == PV_VALUE_INT && value->number != INT64_MIN)
         return pv_value_add(&f->values, pv_flow_int(f, -value->number),
                             pv_value_reach(&f->values, value));
     if (word == f->words.minus || word == f->words.complement)

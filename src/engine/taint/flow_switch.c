@@ -111,8 +111,12 @@ static int enter_case(struct pv_flow *f, pv_node node, const struct cases *cases
         enum pv_role role = (enum pv_role)pv_flow_at(f, at)->role;
         if (role == PV_ROLE_VALUE) {
             has_value = true;
-            if (cases_bind(f) || pv_flow_kind(f, at) == PV_TYPE_TEST)
+            enum pv_kind kind = pv_flow_kind(f, at);
+            if (cases_bind(f) || kind == PV_TYPE_TEST || kind == PV_PARAM || kind == PV_VAR ||
+                kind == PV_CALL)
                 pv_flow_bind(f, at, cases->subject);
+            else if (kind == PV_OTHER)
+                (void)pv_flow_eval(f, at); /* what a case of Go's select does */
             int one = matches(f, at, cases->subject);
             taken = one == 0 || taken == 1 ? taken : one;
         } else if (role == PV_ROLE_COND) {
@@ -154,11 +158,17 @@ const struct pv_value *pv_flow_switch(struct pv_flow *f, pv_node node,
                                       const struct pv_value **shown)
 {
     (void)shown;
-    struct pv_flow_fork fork = {0};
-    struct pv_flow_loop leave = {.broke = {.is_dead = true}, .is_switch = true};
     (void)pv_flow_eval(f, pv_flow_child(f, node, PV_ROLE_INIT));
-    struct cases cases = {.fallen = {.is_dead = true}};
-    cases.subject = pv_flow_eval(f, pv_flow_child(f, node, PV_ROLE_VALUE));
+    return pv_flow_cases(f, node, pv_flow_eval(f, pv_flow_child(f, node, PV_ROLE_VALUE)));
+}
+
+/* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
+const struct pv_value *pv_flow_cases(struct pv_flow *f, pv_node node,
+                                     const struct pv_value *subject)
+{
+    struct pv_flow_fork fork = {0};
+    struct pv_flow_loop leave = {.node = node, .broke = {.is_dead = true}, .is_switch = true};
+    struct cases cases = {.fallen = {.is_dead = true}, .subject = subject};
     pv_flow_fork_begin(f, &fork);
     cases.before = fork.start;
     leave.outer = f->frame->loop;

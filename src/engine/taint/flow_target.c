@@ -24,6 +24,16 @@ static bool is_this(const struct pv_flow *f, pv_word word)
            word == f->words.self;
 }
 
+/* `@x` is the field x. */
+static pv_word field_word(const struct pv_flow *f, pv_node name)
+{
+    struct pv_str text = pv_tree_text(f->tree, name);
+    pv_word word = 0;
+    if (text.n > 1 && text.p[0] == '@' && text.p[1] != '@')
+        word = pv_vocab_word(f->file->vocab, pv_str_sub(text, 1, text.n));
+    return word ? word : pv_flow_at(f, name)->word;
+}
+
 static bool place_of_name(struct pv_flow *f, pv_node node, struct pv_flow_place *out)
 {
     pv_word word = pv_flow_at(f, node)->word;
@@ -35,13 +45,13 @@ static bool place_of_name(struct pv_flow *f, pv_node node, struct pv_flow_place 
         bool is_own = f->frame && word && word == f->frame->owner;
         out->var = is_own || is_this(f, word) ? PV_VAR_THIS : PV_VAR_UNDEFINED | word;
         if (text.n > 1 && text.p[0] == '@')
-            *out = (struct pv_flow_place){.var = PV_VAR_THIS, .n = 1, .path = {word}};
+            *out =
+                (struct pv_flow_place){.var = PV_VAR_THIS, .n = 1, .path = {field_word(f, node)}};
         return true;
     }
-    bool is_of_object =
-        is_field(f, pv_defs_get(f->file->defs, number)) || (text.n > 1 && text.p[0] == '@');
-    if (is_of_object)
-        *out = (struct pv_flow_place){.var = PV_VAR_THIS, .n = 1, .path = {word}};
+    const struct pv_def *def = pv_defs_get(f->file->defs, number);
+    if (is_field(f, def) || (text.n > 1 && text.p[0] == '@'))
+        *out = (struct pv_flow_place){.var = PV_VAR_THIS, .n = 1, .path = {field_word(f, node)}};
     return true;
 }
 
@@ -71,16 +81,23 @@ static pv_node step_in(struct pv_flow *f, pv_node node, struct pv_flow_place *ou
     return pv_flow_child(f, node, PV_ROLE_OBJECT);
 }
 
-/* len(x) is kept as if it were a field of x. */
-static pv_node step_to_length(struct pv_flow *f, pv_node call, struct pv_flow_place *out)
+/* len(x) is kept as if it were a field of x; x.append(y) is x; x.get(k) is a field of it. */
+static pv_node step_through_call(struct pv_flow *f, pv_node call, struct pv_flow_place *out)
 {
     pv_node callee = pv_flow_child(f, call, PV_ROLE_CALLEE);
     pv_node args = pv_flow_child(f, call, PV_ROLE_ARGS);
-    if (callee == PV_NO_NODE || args == PV_NO_NODE || out->n == PV_TAINT_PATH_MAX ||
-        pv_flow_kind(f, callee) != PV_NAME || pv_flow_at(f, callee)->word != f->words.len)
+    pv_word key = PV_KEY_ANY;
+    if (callee == PV_NO_NODE || out->n == PV_TAINT_PATH_MAX)
         return PV_NO_NODE;
-    out->path[out->n++] = f->words.length;
-    return pv_tree_first(f->tree, args);
+    if (pv_flow_kind(f, callee) == PV_NAME && pv_flow_at(f, callee)->word == f->words.len) {
+        out->path[out->n++] = f->words.length;
+        return args == PV_NO_NODE ? PV_NO_NODE : pv_tree_first(f->tree, args);
+    }
+    if (!pv_flow_passes_object(f, call, &key))
+        return PV_NO_NODE;
+    if (key != PV_KEY_OBJECT)
+        out->path[out->n++] = key;
+    return pv_flow_child(f, callee, PV_ROLE_OBJECT);
 }
 
 static bool append_reversed(struct pv_flow_place *out, const struct pv_flow_place *back)
@@ -104,7 +121,7 @@ bool pv_flow_place(struct pv_flow *f, pv_node node, struct pv_flow_place *out)
         else if (kind == PV_UNARY || kind == PV_POSTFIX)
             node = pv_flow_child(f, node, PV_ROLE_OPERAND);
         else if (kind == PV_CALL)
-            node = step_to_length(f, node, &back);
+            node = step_through_call(f, node, &back);
         else if (kind == PV_CAST || kind == PV_AWAIT || kind == PV_KWARG)
             node = pv_flow_child(f, node, PV_ROLE_VALUE);
         else
@@ -115,7 +132,7 @@ bool pv_flow_place(struct pv_flow *f, pv_node node, struct pv_flow_place *out)
 
 const struct pv_value *pv_flow_read(struct pv_flow *f, const struct pv_flow_place *place)
 {
-    const struct pv_value *value = pv_env_get(&f->env, place->var);
+    const struct pv_value *value = pv_flow_get(f, place->var);
     for (uint32_t i = 0; value && i < place->n; i++)
         value = pv_value_field(&f->values, value, place->path[i]);
     return value ? value : &pv_value_clean;
@@ -125,7 +142,8 @@ void pv_flow_write(struct pv_flow *f, const struct pv_flow_place *place,
                    const struct pv_value *value)
 {
     const struct pv_value *outer[PV_TAINT_PATH_MAX + 1];
-    const struct pv_value *at = pv_env_get(&f->env, place->var);
+    const struct pv_value *at =
+        place->n == 0 ? pv_env_get(&f->env, place->var) : pv_flow_get(f, place->var);
     pv_flow_keep(f, place, value);
     outer[0] = at ? at : &pv_value_clean;
     for (uint32_t i = 0; i < place->n; i++)
@@ -142,6 +160,8 @@ static void write_target(struct pv_flow *f, pv_node target, bool is_param,
 {
     struct pv_flow_place place = {0};
     value = pv_flow_target_marked(f, target, is_param, value);
+    if (!is_param && pv_flow_set_property(f, target, value))
+        return;
     if (pv_flow_place(f, target, &place))
         pv_flow_write(f, &place, pv_value_moved(&f->values, value, target));
 }
@@ -158,7 +178,9 @@ static void bind_elements(struct pv_flow *f, pv_node target, bool is_param,
          at = pv_tree_next(f->tree, at), i++) {
         enum pv_kind kind = pv_flow_kind(f, at);
         const struct pv_value *element = NULL;
-        if (kind == PV_SPREAD || kind == PV_REST)
+        if (kind == PV_PAIR)
+            element = value;
+        else if (kind == PV_SPREAD || kind == PV_REST)
             element = pv_value_tail(&f->values, value, f->words.index, i, PV_FLOW_INDEX_WORDS);
         else
             element = pv_value_field(&f->values, value,
@@ -192,6 +214,36 @@ static void bind_children(struct pv_flow *f, pv_node target, bool is_param,
     for (pv_node at = pv_tree_first(f->tree, target); at != PV_NO_NODE;
          at = pv_tree_next(f->tree, at))
         bind(f, at, is_param, value);
+}
+
+/* The name of a component of a class that is declared with parameters; PV_KEY_ANY. */
+static pv_word component(const struct pv_flow *f, pv_word class_name, uint32_t number)
+{
+    const struct pv_class *class = pv_functions_class(f->functions, class_name);
+    pv_node params = class ? pv_flow_child(f, class->node, PV_ROLE_PARAMS) : PV_NO_NODE;
+    pv_node at = params == PV_NO_NODE ? PV_NO_NODE : pv_tree_first(f->tree, params);
+    for (; at != PV_NO_NODE && number > 0; number--)
+        at = pv_tree_next(f->tree, at);
+    pv_node target = at == PV_NO_NODE ? at : pv_flow_child(f, at, PV_ROLE_TARGET);
+    return target == PV_NO_NODE ? PV_KEY_ANY : pv_flow_at(f, target)->word;
+}
+
+/* `Pair(a, b)` as a pattern: components in order, or by name. */
+/* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
+static void bind_components(struct pv_flow *f, pv_node call, bool is_param,
+                            const struct pv_value *value)
+{
+    pv_node callee = pv_flow_child(f, call, PV_ROLE_CALLEE);
+    pv_node args = pv_flow_child(f, call, PV_ROLE_ARGS);
+    pv_node at = args == PV_NO_NODE ? PV_NO_NODE : pv_tree_first(f->tree, args);
+    pv_word class = callee == PV_NO_NODE ? 0 : pv_flow_at(f, callee)->word;
+    for (uint32_t i = 0; at != PV_NO_NODE; i++, at = pv_tree_next(f->tree, at)) {
+        pv_node name = pv_flow_child(f, at, PV_ROLE_NAME);
+        bool is_named = pv_flow_kind(f, at) == PV_KWARG && name != PV_NO_NODE;
+        pv_word key = is_named ? pv_flow_at(f, name)->word : component(f, class, i);
+        bind(f, is_named ? pv_flow_child(f, at, PV_ROLE_VALUE) : at, is_param,
+             pv_value_field(&f->values, value, key));
+    }
 }
 
 /* A parameter's default is what it may hold, besides what it is given. */
@@ -233,6 +285,7 @@ static void bind(struct pv_flow *f, pv_node target, bool is_param, const struct 
         else
             bind_children(f, target, is_param, value);
         break;
+    case PV_CALL: bind_components(f, target, is_param, value); break;
     case PV_TYPE:
     case PV_GENERIC:
     case PV_STRING:
@@ -299,6 +352,17 @@ const struct pv_value *pv_flow_assign(struct pv_flow *f, pv_node node,
     return value;
 }
 
+/* `var a, b = 1, 2` */
+/* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
+static void bind_several(struct pv_flow *f, pv_node target, const struct pv_value *value)
+{
+    for (uint32_t i = 0; target != PV_NO_NODE && pv_flow_at(f, target)->role == PV_ROLE_TARGET;
+         i++, target = pv_tree_next(f->tree, target))
+        bind(f, target, false,
+             pv_value_field(&f->values, value,
+                            i < PV_FLOW_INDEX_WORDS ? f->words.index[i] : PV_KEY_ANY));
+}
+
 /* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
 const struct pv_value *pv_flow_var(struct pv_flow *f, pv_node node, const struct pv_value **shown)
 {
@@ -315,7 +379,10 @@ const struct pv_value *pv_flow_var(struct pv_flow *f, pv_node node, const struct
     /* Whatever sets a field may be elsewhere: as with a parameter, a source can be its name. */
     pv_node parent = pv_flow_at(f, node)->parent;
     bool is_field = parent != PV_NO_NODE && pv_flow_kind(f, parent) == PV_CLASS_BODY;
-    if (target != PV_NO_NODE)
+    pv_node second = target == PV_NO_NODE ? target : pv_tree_next(f->tree, target);
+    if (second != PV_NO_NODE && pv_flow_at(f, second)->role == PV_ROLE_TARGET)
+        bind_several(f, target, value);
+    else if (target != PV_NO_NODE)
         bind(f, target, is_field, value);
     return value;
 }
@@ -338,6 +405,9 @@ const struct pv_value *pv_flow_type_test(struct pv_flow *f, pv_node node,
     (void)shown;
     const struct pv_value *value = pv_flow_eval(f, pv_flow_child(f, node, PV_ROLE_VALUE));
     pv_flow_bind(f, pv_flow_child(f, node, PV_ROLE_TARGET), value);
+    pv_node type = pv_flow_child(f, node, PV_ROLE_TYPE);
+    if (type != PV_NO_NODE && pv_flow_kind(f, type) == PV_CALL)
+        pv_flow_bind(f, type, value);
     return f->rule->options.is_safe_booleans || f->rule->options.is_safe_comparisons
                ? &pv_value_clean
                : pv_value_reach(&f->values, value);

@@ -108,13 +108,23 @@ static void learn_words(struct pv_flow *f)
     }
 }
 
+/* To say that a variable is the global one is not to write to it. */
+static bool is_written_once(const struct pv_flow *f, uint32_t number)
+{
+    uint32_t n = 0;
+    uint32_t at = pv_defs_get(f->file->defs, number)->last;
+    for (; at != PV_NO_WRITE; at = pv_defs_write(f->file->defs, at)->before)
+        n += pv_flow_kind(f, pv_defs_write(f->file->defs, at)->writer) != PV_GLOBAL;
+    return n == 1;
+}
+
 /* Functions see what the file gave to variables that it writes once. */
 static void keep_globals(struct pv_flow *f)
 {
     f->global = (struct pv_env){0};
     for (uint32_t i = 0; i < f->env.n && !f->env.is_dead; i++) {
         struct pv_var var = f->env.p[i];
-        if (var.key < PV_VAR_THIS && pv_defs_get(f->file->defs, var.key)->writes == 1)
+        if (var.key < PV_VAR_THIS && is_written_once(f, var.key))
             pv_env_set(&f->values, &f->global, var.key, var.value);
     }
 }

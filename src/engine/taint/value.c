@@ -210,9 +210,11 @@ const struct pv_value *pv_value_field(struct pv_values *v, const struct pv_value
     return out;
 }
 
-/* The value without fields, as tainted as all that was in it: when there is no room for more. */
-static const struct pv_value *flatten(struct pv_values *v, const struct pv_value *value)
+const struct pv_value *pv_value_flat(struct pv_values *v, const struct pv_value *value)
 {
+    value = pv_value_variable(v, value);
+    if (value->n_fields == 0)
+        return value;
     const struct pv_value *all = pv_value_reach(v, value);
     struct pv_value *out = copy_of(v, value);
     if (!out)
@@ -248,9 +250,9 @@ const struct pv_value *pv_value_with(struct pv_values *v, const struct pv_value 
 {
     const struct pv_value *before = own_field(value, key);
     if (field->depth + 1 >= PV_TAINT_PATH_MAX)
-        field = flatten(v, field);
+        field = pv_value_flat(v, field);
     if (!before && value->n_fields >= PV_TAINT_FIELDS_MAX)
-        return pv_value_add(v, flatten(v, value), pv_value_reach(v, field));
+        return pv_value_add(v, pv_value_flat(v, value), pv_value_reach(v, field));
     struct pv_value *out = copy_of(v, value);
     struct pv_field *fields = take(v, (size_t)value->n_fields + 1, sizeof *fields);
     if (!out || !fields)
@@ -280,16 +282,44 @@ const struct pv_value *pv_value_tail(struct pv_values *v, const struct pv_value 
     return any ? pv_value_store(v, out, any) : out;
 }
 
+/* NOLINTNEXTLINE(misc-no-recursion): as deep as values are, PV_TAINT_PATH_MAX */
+const struct pv_value *pv_value_blur(struct pv_values *v, const struct pv_value *value)
+{
+    const struct pv_value *out = pv_value_variable(v, value);
+    for (size_t i = 0; i < value->n_fields; i++) {
+        const struct pv_value *field = pv_value_blur(v, value->fields[i].value);
+        if (field != value->fields[i].value)
+            out = pv_value_with(v, out, value->fields[i].key, field);
+    }
+    return out;
+}
+
 static bool is_same_constant(const struct pv_value *a, const struct pv_value *b)
 {
     return a->constant == b->constant && a->number == b->number && pv_str_eq(a->text, b->text);
 }
 
+/* NOLINTNEXTLINE(misc-no-recursion): closures within closures are as deep as the code */
+static bool is_same_closure(const struct pv_closure *a, const struct pv_closure *b)
+{
+    if (a == b)
+        return true;
+    if (!a || !b || a->n != b->n)
+        return false;
+    for (uint32_t i = 0; i < a->n; i++)
+        if (a->p[i].key != b->p[i].key || a->p[i].origin != b->p[i].origin ||
+            !pv_value_equal(a->p[i].value, b->p[i].value))
+            return false;
+    return true;
+}
+
+/* NOLINTNEXTLINE(misc-no-recursion): as is_same_closure */
 static bool is_same_callees(const struct pv_value *a, const struct pv_value *b)
 {
     return a->n_callees == b->n_callees &&
            (a->n_callees == 0 ||
-            memcmp(a->callees, b->callees, a->n_callees * sizeof *a->callees) == 0);
+            memcmp(a->callees, b->callees, a->n_callees * sizeof *a->callees) == 0) &&
+           is_same_closure(a->closure, b->closure);
 }
 
 /* NOLINTNEXTLINE(misc-no-recursion): as deep as values are, PV_TAINT_PATH_MAX */
@@ -307,11 +337,65 @@ bool pv_value_equal(const struct pv_value *a, const struct pv_value *b)
     return true;
 }
 
+const struct pv_closure *pv_closure_with(struct pv_values *v, const struct pv_closure *closure,
+                                         struct pv_captured captured)
+{
+    uint32_t n = closure ? closure->n : 0;
+    struct pv_closure *out = take(v, 1, sizeof *out);
+    struct pv_captured *list = take(v, (size_t)n + 1, sizeof *list);
+    if (!out || !list || n >= PV_TAINT_CAPTURES_MAX || captured.value->nesting >= PV_TAINT_PATH_MAX)
+        return closure;
+    uint32_t i = 0;
+    uint32_t k = 0;
+    for (; i < n && closure->p[i].key < captured.key; i++)
+        list[k++] = closure->p[i];
+    i += i < n && closure->p[i].key == captured.key;
+    list[k++] = captured;
+    for (; i < n; i++)
+        list[k++] = closure->p[i];
+    *out = (struct pv_closure){list, k};
+    return out;
+}
+
+const struct pv_value *pv_value_enclosing(struct pv_values *v, const struct pv_value *value,
+                                          const struct pv_closure *closure)
+{
+    struct pv_value *out = copy_of(v, value);
+    if (!out)
+        return value;
+    out->closure = closure;
+    for (uint32_t i = 0; closure && i < closure->n; i++)
+        if (closure->p[i].value->nesting >= out->nesting)
+            out->nesting = (uint8_t)(closure->p[i].value->nesting + 1);
+    return out;
+}
+
+/* What either sees; of a variable that both see, what either finds in it. */
+/* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_PATH_MAX */
+static const struct pv_closure *join_closures(struct pv_values *v, const struct pv_closure *a,
+                                              const struct pv_closure *b)
+{
+    if (!a || !b || is_same_closure(a, b))
+        return a ? a : b;
+    const struct pv_closure *out = a;
+    for (uint32_t i = 0; i < b->n; i++) {
+        struct pv_captured captured = b->p[i];
+        for (uint32_t k = 0; k < a->n; k++)
+            if (a->p[k].key == captured.key)
+                captured.value = pv_value_join(v, a->p[k].value, captured.value);
+        out = pv_closure_with(v, out, captured);
+    }
+    return out;
+}
+
+/* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_PATH_MAX */
 static void join_callees(struct pv_values *v, struct pv_value *out, const struct pv_value *a,
                          const struct pv_value *b)
 {
     if (is_same_callees(a, b))
         return;
+    out->closure = join_closures(v, a->closure, b->closure);
+    out->nesting = a->nesting > b->nesting ? a->nesting : b->nesting;
     pv_node *callees = take(v, PV_TAINT_CALLEES_MAX, sizeof *callees);
     size_t n = 0;
     size_t i = 0;

@@ -38,20 +38,37 @@ enum pv_value_constant {
 /* The key of what is somewhere in a container, nobody knows where. */
 #define PV_KEY_ANY 0
 
+/* No key: the container itself. */
+#define PV_KEY_OBJECT UINT32_MAX
+
 struct pv_field {
     pv_word key;
     const struct pv_value *value;
 };
 
+/* A variable of a function that has ended, as a function that it left behind sees it. */
+struct pv_captured {
+    uint32_t key;   /* of the variable: env.h */
+    pv_node origin; /* where its caller keeps the same object, or PV_NO_NODE */
+    const struct pv_value *value;
+};
+
+struct pv_closure {
+    const struct pv_captured *p; /* sorted by key */
+    uint32_t n;
+};
+
 struct pv_value {
     const struct pv_taint *taints;
-    const struct pv_field *fields; /* sorted by key, each once */
-    const pv_node *callees;        /* functions and lambdas that it may be, sorted */
+    const struct pv_field *fields;    /* sorted by key, each once */
+    const pv_node *callees;           /* functions and lambdas that it may be, sorted */
+    const struct pv_closure *closure; /* what those see of functions that have ended; NULL */
     uint16_t n_taints;
     uint16_t n_fields;
     uint8_t n_callees;
     uint8_t constant; /* enum pv_value_constant */
     uint8_t depth;    /* fields within fields */
+    uint8_t nesting;  /* closures within closures, of its own */
     pv_word class;    /* name of the class of the file that it is an object of; 0 */
     pv_word word;     /* of a constant: as a key */
     int64_t number;
@@ -76,6 +93,12 @@ const struct pv_value *pv_value_reach(struct pv_values *v, const struct pv_value
 /* The value, without which constant it is: another time it may be another. */
 const struct pv_value *pv_value_variable(struct pv_values *v, const struct pv_value *value);
 
+/* The same for all that is in it. */
+const struct pv_value *pv_value_blur(struct pv_values *v, const struct pv_value *value);
+
+/* The value without fields, as tainted as all that was in it. */
+const struct pv_value *pv_value_flat(struct pv_values *v, const struct pv_value *value);
+
 /* The value with one more source. */
 const struct pv_value *pv_value_taint(struct pv_values *v, const struct pv_value *value,
                                       struct pv_taint taint);
@@ -83,6 +106,14 @@ const struct pv_value *pv_value_taint(struct pv_values *v, const struct pv_value
 /* The value with the sources of `from` too. */
 const struct pv_value *pv_value_add(struct pv_values *v, const struct pv_value *value,
                                     const struct pv_value *from);
+
+/* The closure with one more variable, or another value of it; NULL is an empty one. */
+const struct pv_closure *pv_closure_with(struct pv_values *v, const struct pv_closure *closure,
+                                         struct pv_captured captured);
+
+/* The value, a function, with what it sees. */
+const struct pv_value *pv_value_enclosing(struct pv_values *v, const struct pv_value *value,
+                                          const struct pv_closure *closure);
 
 /* The same value, with a place added to the trail of each of its own sources. */
 const struct pv_value *pv_value_moved(struct pv_values *v, const struct pv_value *value,

@@ -30,6 +30,19 @@ void pv_php_attribute(struct pv_lower *lower, TSNode node, enum pv_role role)
     pv_lower_close(lower);
 }
 
+/* Of `use ($x, &$y)` the $y: the variable of outside, which the function may write to. */
+static void lower_captured(struct pv_lower *lower, TSNode clause)
+{
+    struct pv_kids kids = pv_lower_kids(lower, clause);
+    for (size_t i = 0; i < kids.n; i++) {
+        if (!pv_node_is(kids.p[i].node, "by_ref"))
+            continue;
+        pv_lower_open(lower, PV_GLOBAL, PV_ROLE_RESOURCE, kids.p[i].node);
+        pv_lower_child(lower, ts_node_named_child(kids.p[i].node, 0), PV_ROLE_VALUE);
+        pv_lower_close(lower);
+    }
+}
+
 /* `function () use ($x) { }` and `fn () => e`. */
 void pv_php_lambda(struct pv_lower *lower, TSNode node, enum pv_role role)
 {
@@ -38,6 +51,7 @@ void pv_php_lambda(struct pv_lower *lower, TSNode node, enum pv_role role)
     lower_modifiers(lower, kids);
     pv_lower_child(lower, pv_kid_of_field(kids, "parameters"), PV_ROLE_PARAMS);
     pv_lower_child(lower, pv_kid_of_field(kids, "return_type"), PV_ROLE_RESULT);
+    lower_captured(lower, pv_kid_of_type(kids, "anonymous_function_use_clause"));
     pv_lower_child(lower, pv_kid_of_field(kids, "body"), PV_ROLE_BODY);
     pv_lower_close(lower);
 }

@@ -22,6 +22,7 @@ pv_lower_hook pv_php_properties;
 
 /* php_statement.c */
 pv_lower_hook pv_php_array;
+pv_lower_hook pv_php_list;
 pv_lower_hook pv_php_element;
 pv_lower_hook pv_php_foreach;
 pv_lower_hook pv_php_heredoc;

@@ -115,6 +115,32 @@ void pv_php_array(struct pv_lower *lower, TSNode node, enum pv_role role)
     pv_lower_close(lower);
 }
 
+/* `list(, $a)` and `["k" => $b]`, to be filled: what is left out keeps its place. */
+void pv_php_list(struct pv_lower *lower, TSNode node, enum pv_role role)
+{
+    struct pv_kids kids = pv_lower_kids(lower, node);
+    bool is_empty = true;
+    pv_lower_open(lower, PV_ARRAY, role, node);
+    for (size_t i = 0; i < kids.n; i++) {
+        TSNode kid = kids.p[i].node;
+        bool has_key = i + 2 < kids.n && pv_node_is(kids.p[i + 1].node, "=>");
+        if (has_key) {
+            pv_lower_open(lower, PV_PAIR, PV_ROLE_NONE, kid);
+            pv_lower_range(lower, ts_node_start_byte(kid), ts_node_end_byte(kids.p[i + 2].node));
+            pv_lower_child(lower, kid, PV_ROLE_KEY);
+            pv_lower_child(lower, kids.p[i + 2].node, PV_ROLE_VALUE);
+            pv_lower_close(lower);
+            i += 2;
+        } else if (ts_node_is_named(kid)) {
+            pv_lower_child(lower, kid, PV_ROLE_NONE);
+        } else if (is_empty && pv_node_is(kid, ",")) {
+            pv_lower_leaf(lower, PV_PASS, PV_ROLE_NONE, kid);
+        }
+        is_empty = !ts_node_is_named(kid) && !has_key;
+    }
+    pv_lower_close(lower);
+}
+
 /* foreach (list as key => value) */
 void pv_php_foreach(struct pv_lower *lower, TSNode node, enum pv_role role)
 {

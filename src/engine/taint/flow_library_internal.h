@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * flow_library: what is known of one call of a function that the file does not
+ * define, shared by the files that work it out.
+ */
+#ifndef PV_ENGINE_TAINT_FLOW_LIBRARY_INTERNAL_H
+#define PV_ENGINE_TAINT_FLOW_LIBRARY_INTERNAL_H
+
+#include "engine/taint/flow_call_internal.h"
+
+enum pv_flow_effect {
+#define X(name) PV_FLOW_##name,
+#include "engine/taint/effect.def"
+#undef X
+};
+
+/* How many elements a list has, as far as that is known: -1. */
+int64_t pv_flow_length(const struct pv_flow *f, const struct pv_value *list);
+
+/* Runs the functions among the arguments for elements; NULL when there are none: flow_callback.c.
+ */
+const struct pv_value *pv_flow_each(struct pv_flow *f, struct pv_flow_args *args,
+                                    enum pv_flow_effect effect);
+
+/* What a function that takes nothing gives, which may be called or not. */
+const struct pv_value *pv_flow_supplied(struct pv_flow *f, const struct pv_value *callee);
+
+#endif

@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Objects of classes of the file: how they come to be. */
+#include "engine/taint/flow_call_internal.h"
+
+static pv_word constructor_name(const struct pv_flow *f, const struct pv_class *class, int i)
+{
+    const struct pv_flow_words *w = &f->words;
+    const pv_word names[] = {class->name,      w->init_python,     w->constructor_js,
+                             w->construct_php, w->initialize_ruby, w->init};
+    return i < (int)PV_COUNT(names) ? names[i] : 0;
+}
+
+pv_node pv_flow_constructor(const struct pv_flow *f, const struct pv_class *class, uint32_t n_args)
+{
+    pv_word name = 0;
+    for (int i = 0; (name = constructor_name(f, class, i)) != 0; i++) {
+        struct pv_function_call asked = {
+            .name = name, .owner = class->name, .site = class->node, .n_args = n_args};
+        uint32_t found = pv_functions_find(f->functions, f->tree, &asked);
+        if (found != PV_NO_FUNCTION)
+            return f->functions->list.p[found].node;
+    }
+    return PV_NO_NODE;
+}
+
+/* A block of statements among the members, which is a function without a name. */
+static bool is_block(const struct pv_flow *f, pv_node member)
+{
+    return pv_flow_kind(f, member) == PV_FUNC &&
+           pv_flow_child(f, member, PV_ROLE_NAME) == PV_NO_NODE &&
+           pv_flow_child(f, member, PV_ROLE_PARAMS) == PV_NO_NODE;
+}
+
+/* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
+static void run_member(struct pv_flow *f, pv_node member)
+{
+    enum pv_kind kind = pv_flow_kind(f, member);
+    if (is_block(f, member))
+        (void)pv_flow_eval(f, pv_flow_child(f, member, PV_ROLE_BODY));
+    else if (kind != PV_FUNC && kind != PV_CLASS)
+        (void)pv_flow_eval(f, member);
+}
+
+/* An object as its field initialisers make it, before a constructor runs. */
+/* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
+static const struct pv_value *fresh(struct pv_flow *f, const struct pv_class *class,
+                                    const struct pv_value *start, struct pv_flow_args *args)
+{
+    pv_node body = pv_flow_child(f, class->node, PV_ROLE_BODY);
+    pv_node params = pv_flow_child(f, class->node, PV_ROLE_PARAMS);
+    const struct pv_value *outer = pv_env_get(&f->env, PV_VAR_THIS);
+    pv_env_set(&f->values, &f->env, PV_VAR_THIS, start);
+    pv_node param = params == PV_NO_NODE ? PV_NO_NODE : pv_tree_first(f->tree, params);
+    for (uint32_t i = 0; param != PV_NO_NODE; i++, param = pv_tree_next(f->tree, param))
+        pv_flow_bind_param(f, param, args && i < args->n ? args->values[i] : &pv_value_clean);
+    pv_node at = body == PV_NO_NODE ? PV_NO_NODE : pv_tree_first(f->tree, body);
+    for (; at != PV_NO_NODE; at = pv_tree_next(f->tree, at))
+        run_member(f, at);
+    const struct pv_value *made = pv_env_get(&f->env, PV_VAR_THIS);
+    f->env.is_dead = false;
+    pv_env_set(&f->values, &f->env, PV_VAR_THIS, outer ? outer : &pv_value_clean);
+    return made ? made : start;
+}
+
+static const struct pv_value *object_of(struct pv_flow *f, const struct pv_value *base,
+                                        pv_word class)
+{
+    struct pv_value *out = NULL;
+    if (f->values.stop == PV_OK)
+        f->values.stop = PV_NEW(f->values.mem, &out, NULL).code;
+    if (pv_flow_is_over(f))
+        return &pv_value_clean;
+    *out = *base;
+    out->class = class;
+    return out;
+}
+
+/* The field at a place of the class, in order; PV_KEY_ANY past the last. */
+static pv_word field_at(const struct pv_flow *f, const struct pv_class *class, uint32_t number)
+{
+    pv_node body = pv_flow_child(f, class->node, PV_ROLE_BODY);
+    pv_node at = body == PV_NO_NODE ? body : pv_tree_first(f->tree, body);
+    for (; at != PV_NO_NODE; at = pv_tree_next(f->tree, at)) {
+        pv_node target = pv_flow_child(f, at, PV_ROLE_TARGET);
+        bool is_field = pv_flow_kind(f, at) == PV_VAR;
+        if (is_field && number-- == 0)
+            return target == PV_NO_NODE ? PV_KEY_ANY : pv_flow_at(f, target)->word;
+    }
+    return PV_KEY_ANY;
+}
+
+/* Of a class without a constructor: its arguments are its fields, by name or in order. */
+static const struct pv_value *fill(struct pv_flow *f, const struct pv_class *class,
+                                   const struct pv_value *self, const struct pv_flow_args *args)
+{
+    const struct pv_value *more = &pv_value_clean;
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < args->n; i++) {
+        pv_word key = args->names[i] ? args->names[i] : field_at(f, class, n++);
+        if (key == PV_KEY_ANY)
+            more = pv_value_add(&f->values, more, pv_value_reach(&f->values, args->values[i]));
+        else
+            self = pv_value_with(&f->values, self, key, args->values[i]);
+    }
+    if (args->rest)
+        more = pv_value_add(&f->values, more, pv_value_reach(&f->values, args->rest));
+    return pv_value_add(&f->values, self, more);
+}
+
+/* `T{a, b}`: fields in order, or by their names. */
+static const struct pv_value *composed(struct pv_flow *f, const struct pv_class *class,
+                                       const struct pv_value *value)
+{
+    const struct pv_value *out =
+        object_of(f, pv_value_add(&f->values, &pv_value_clean, value), class->name);
+    for (size_t i = 0; i < value->n_fields; i++) {
+        pv_word key = value->fields[i].key;
+        for (uint32_t k = 0; k < PV_FLOW_INDEX_WORDS && key != PV_KEY_ANY; k++)
+            if (key == f->words.index[k])
+                key = field_at(f, class, k);
+        if (value->fields[i].key != f->words.length)
+            out = key == PV_KEY_ANY ? pv_value_store(&f->values, out, value->fields[i].value)
+                                    : pv_value_with(&f->values, out, key, value->fields[i].value);
+    }
+    return out;
+}
+
+/* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
+const struct pv_value *pv_flow_make(struct pv_flow *f, const struct pv_class *class,
+                                    struct pv_flow_args *args)
+{
+    const struct pv_class *base = pv_functions_class(f->functions, class->base);
+    const struct pv_value *start = base && base != class ? pv_flow_seed(f, base) : &pv_value_clean;
+    pv_node constructor = pv_flow_constructor(f, class, args->n);
+    const struct pv_value *self = fresh(f, class, object_of(f, start, class->name), args);
+    if (constructor != PV_NO_NODE && pv_flow_can_invoke(f, constructor)) {
+        struct pv_flow_args given = *args;
+        given.self = self;
+        (void)pv_flow_invoke(f, constructor, &given);
+        return given.self ? given.self : self;
+    }
+    bool has_params = pv_flow_child(f, class->node, PV_ROLE_PARAMS) != PV_NO_NODE;
+    args->self = NULL;
+    return has_params ? self : fill(f, class, self, args);
+}
+
+/* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
+const struct pv_value *pv_flow_seed(struct pv_flow *f, const struct pv_class *class)
+{
+    size_t number = (size_t)(class - f->functions->classes.p);
+    if (f->seeds[number])
+        return f->seeds[number];
+    /* While it is being made it is what it is of an object of no known fields. */
+    f->seeds[number] = object_of(f, &pv_value_clean, class->name);
+    struct pv_flow_args args = {0};
+    struct pv_env outer = f->env;
+    struct pv_flow_frame frame = {
+        .function = 0, .owner = class->name, .returned = {.is_dead = true}, .caller = f->frame};
+    f->env = pv_env_copy(&f->values, &f->global);
+    f->frame = &frame;
+    f->seeds[number] = pv_flow_make(f, class, &args);
+    f->frame = frame.caller;
+    f->env = outer;
+    return f->seeds[number];
+}
+
+/* The methods of a class that is written in the middle of an expression. */
+/* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
+static void enter_body(struct pv_flow *f, pv_node node)
+{
+    pv_node body = pv_flow_child(f, node, PV_ROLE_BODY);
+    if (body == PV_NO_NODE || pv_flow_kind(f, body) != PV_CLASS_BODY)
+        return;
+    for (pv_node at = pv_tree_first(f->tree, body); at != PV_NO_NODE;
+         at = pv_tree_next(f->tree, at))
+        if (pv_flow_kind(f, at) == PV_FUNC)
+            pv_flow_enter(f, at);
+}
+
+/* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
+const struct pv_value *pv_flow_new(struct pv_flow *f, pv_node node, const struct pv_value **shown)
+{
+    struct pv_flow_args args = {0};
+    pv_node type = pv_flow_child(f, node, PV_ROLE_TYPE);
+    pv_node elements = pv_flow_child(f, node, PV_ROLE_VALUE);
+    while (type != PV_NO_NODE && pv_flow_kind(f, type) == PV_GENERIC)
+        type = pv_flow_child(f, type, PV_ROLE_TYPE);
+    const struct pv_class *class =
+        type == PV_NO_NODE || f->rule->options.is_within_functions
+            ? NULL
+            : pv_functions_class(f->functions, pv_flow_at(f, type)->word);
+    if (elements != PV_NO_NODE && pv_flow_kind(f, node) == PV_NEW) {
+        const struct pv_value *value = pv_flow_eval(f, elements);
+        return class ? composed(f, class, value) : value;
+    }
+    pv_flow_args_read(f, node, &args);
+    if (f->env.is_dead)
+        return &pv_value_clean;
+    pv_flow_may_throw(f);
+    const struct pv_value *sum = pv_flow_args_sum(f, &args);
+    *shown = sum;
+    enter_body(f, node);
+    if (class)
+        return pv_flow_make(f, class, &args);
+    if (args.n == 0 && type != PV_NO_NODE && pv_flow_is_list(f, type))
+        return pv_value_with(&f->values, &pv_value_clean, f->words.length, pv_flow_int(f, 0));
+    const struct pv_taint_options *options = &f->rule->options;
+    bool passes = !options->is_safe_functions && !options->is_only_assigned;
+    const struct pv_value *result = passes ? sum : &pv_value_clean;
+    const struct pv_value *ignored = &pv_value_clean;
+    pv_flow_callbacks(f, &args, passes ? &result : &ignored);
+    pv_flow_ends(f, node, pv_value_add(&f->values, sum, passes ? result : ignored), PV_END_CALL);
+    return result;
+}
