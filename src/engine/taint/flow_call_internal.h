@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * flow_call: one call while it is worked out, shared by the files that do it.
+ * flow_call_internal: one call while it is worked out, shared by the files that do it.
  */
 #ifndef PV_ENGINE_TAINT_FLOW_CALL_INTERNAL_H
 #define PV_ENGINE_TAINT_FLOW_CALL_INTERNAL_H

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * flow_library: what is known of one call of a function that the file does not
+ * flow_library_internal: what is known of one call of a function that the file does not
  * define, shared by the files that work it out.
  */
 #ifndef PV_ENGINE_TAINT_FLOW_LIBRARY_INTERNAL_H
