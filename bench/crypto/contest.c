@@ -29,10 +29,13 @@ void contest_run(struct scene *scene, struct contender *all, size_t n, unsigned 
 {
     for (unsigned round = 0; round < rounds; round++) {
         for (size_t i = 0; i < n; i++)
-            take_turn(scene, &all[i], round);
+            if (all[i].run)
+                take_turn(scene, &all[i], round);
     }
     printf("| | median ns | fastest to slowest |\n|---|---:|---:|\n");
     for (size_t i = 0; i < n; i++) {
+        if (!all[i].run)
+            continue;
         qsort(all[i].ns, rounds, sizeof all[i].ns[0], by_size);
         printf("| %s | %.0f | %.0f to %.0f |\n", all[i].name, contest_median(&all[i], rounds),
                all[i].ns[0], all[i].ns[rounds - 1]);

@@ -11,10 +11,10 @@ enum { ROUNDS_MAX = 501 };
 
 struct contender {
     const char *name;
-    void (*run)(struct scene *scene);
-    unsigned times;        /* that it runs in a round */
-    unsigned per_run;      /* what one run does, such as so many values; 0 is 1 */
-    double ns[ROUNDS_MAX]; /* of one of these, by round; sorted in the end */
+    void (*run)(struct scene *scene); /* NULL: it is not there */
+    unsigned times;                   /* that it runs in a round */
+    unsigned per_run;                 /* what one run does, such as so many values; 0 is 1 */
+    double ns[ROUNDS_MAX];            /* of one of these, by round; sorted in the end */
 };
 
 /* Runs all, prints a table of medians with their spread. */

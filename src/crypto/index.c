@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "base/alloc.h"
+#include "crypto/bytes.h"
 #include "crypto/guarded.h"
 #include "crypto/library.h"
 #include "crypto/slots.h"
@@ -248,8 +249,9 @@ static PV_STATUS make_token(const struct pave_index *index, struct worker *worke
                    EVP_MAC_final(mac, tag, &n, sizeof tag) == 1 && n == sizeof tag;
     if (is_made)
         write_text(index->key->entries[which].header.key_id, tag, index->rule->bits, out->text);
-    pave_wipe(tag, sizeof tag);
-    pave_wipe(slow, sizeof slow);
+    pv_bytes_wipe(tag, sizeof tag);
+    if (index->rule->is_slow)
+        pv_bytes_wipe(slow, sizeof slow);
     return is_made ? PAVE_OK : PAVE_BACKEND;
 }
 
@@ -287,8 +289,8 @@ static PV_STATUS answer_by(const struct pave_index *index, struct worker *worker
     size_t used = 0;
     for (size_t i = 0; i < question->n_values; i++)
         used += question->values[i].size;
-    pave_wipe(worker->values, used < sizeof worker->values ? used : sizeof worker->values);
-    pave_wipe(worker->message.bytes, worker->message.n);
+    pv_bytes_wipe(worker->values, used < sizeof worker->values ? used : sizeof worker->values);
+    pv_bytes_wipe(worker->message.bytes, worker->message.n);
     worker->message.n = 0;
     return status;
 }
