@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* No bytes open as a value, as text or as a stream unless this key sealed them. */
+/* No bytes open as a value, as text, as a stream or as a file unless this key sealed them. */
 #include "support/fuzz.h"
 
 #include "base/alloc.h"
@@ -7,6 +7,10 @@
 #include "crypto/library.h"
 
 #include <pave/pave.h>
+
+#include <stdio.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
 enum { SEED_BYTES = 32 };
 
@@ -19,8 +23,11 @@ static struct pave_key *make_key(enum pv_suite suite, const struct pv_purpose *p
     pv_assert(key != NULL);
     key->purpose = purpose;
     key->n_entries = 1;
-    key->entries[0] = (struct pv_key_entry){
-        .header = origin.header, .state = PAVE_KEY_PRIMARY, .is_allowed = true};
+    key->entries[0] = (struct pv_key_entry){.header = origin.header,
+                                            .state = PAVE_KEY_PRIMARY,
+                                            .is_allowed = true,
+                                            .is_for_values = pv_suite_kind(suite) == PV_KIND_SEAL,
+                                            .overhead = pv_suite_overhead(suite)};
     pv_assert(pv_sealer_new(&origin, &key->entries[0].sealer) == PAVE_OK);
     return key;
 }
@@ -49,6 +56,36 @@ static void read_stream(struct pave_key *key, struct pv_str text)
     pv_assert(pave_reader_close(reader) != PAVE_OK);
 }
 
+/* What was sealed for real opens, and nothing that differs from it by a byte. */
+static void change_one(struct pave_key *key, const uint8_t *data, size_t size)
+{
+    struct pave_bytes sealed = PAVE_BYTES_INIT;
+    struct pave_bytes out = PAVE_BYTES_INIT;
+    pv_assert(pave_seal(key, data, size, NULL, 0, &sealed) == PAVE_OK);
+    pv_assert(pave_open(key, sealed.p, sealed.n, NULL, 0, &out) == PAVE_OK && out.n == size);
+    pave_bytes_free(&out);
+    size_t at = size > 0 ? data[0] * 0x9e3779b1u % sealed.n : 0;
+    sealed.p[at] ^= size > 1 && data[1] ? data[1] : 1;
+    pv_assert(pave_open(key, sealed.p, sealed.n, NULL, 0, &out) != PAVE_OK && !out.p);
+    pave_bytes_free(&sealed);
+}
+
+static void read_file(struct pave_key *key, const uint8_t *data, size_t size)
+{
+    struct pave_file *file = NULL;
+    char path[32];
+    char bytes[64];
+    size_t n = 0;
+    int descriptor = memfd_create("sealed", 0);
+    pv_assert(descriptor >= 0 && write(descriptor, data, size) == (ssize_t)size);
+    (void)snprintf(path, sizeof path, "/proc/self/fd/%d", descriptor);
+    if (pave_file_open(key, path, NULL, 0, &file, NULL) == PAVE_OK) {
+        pv_assert(pave_file_read_at(file, 0, bytes, sizeof bytes, &n) != PAVE_OK && n == 0);
+        pave_file_close(file);
+    }
+    (void)close(descriptor);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     static const enum pv_suite suites[] = {PV_SUITE_KC_XAES, PV_SUITE_XAES, PV_SUITE_XCHACHA};
@@ -62,11 +99,13 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         pv_assert(pave_open(key, data, size, NULL, 0, &out) != PAVE_OK);
         pv_assert(out.p == NULL);
         pv_assert(pave_open_text(key, (const char *)data, size, NULL, 0, &out) != PAVE_OK);
+        change_one(key, data, size);
         pave_key_close(key);
     }
     if (pave_inspect(data, size, &info) == PAVE_OK)
         pv_assert(info.message_size < size);
     read_stream(stream, fuzz_text(data, size));
+    read_file(stream, data, size);
     pave_key_close(stream);
     return 0;
 }
