@@ -215,8 +215,18 @@ static bool ends_statement(const struct pv_pattern_tokens *tokens, uint32_t at)
             !tokens->spelling->has_expansions);
 }
 
+/* `function f(...) ... end`: all of a body, where words and lines make blocks. */
+static bool is_body(const struct pv_pattern_tokens *tokens, uint32_t at)
+{
+    return tokens->spelling->lines_end_statements && is_run(tokens, at) &&
+           pv_token_is(tokens, at + 1, "end") && tokens->list.p[at].within == PV_NO_TOKEN &&
+           at > 0 && !pv_token_is(tokens, at - 1, ",");
+}
+
 static bool is_stmt(const struct pv_pattern_tokens *tokens, uint32_t at)
 {
+    if (is_body(tokens, at))
+        return true;
     return tokens->list.n > 1 && starts_statement(tokens, at) && ends_statement(tokens, at);
 }
 

@@ -13,7 +13,7 @@ static const char pairs[] =
 enum {
     TELLS_LITTLE = 150, /* the next in a run, or the same again */
     TELLS_SOME = 280,   /* a frequent pair */
-    TELLS_DIGIT = 330,
+    TELLS_DIGIT = 400,
     TELLS_LETTER = 520,
     TELLS_CHANGE = 150,  /* besides, where the sort of character changes */
     TELLS_ENOUGH = 6400, /* 64 bits in all */

@@ -89,6 +89,31 @@ static PV_RESULT join_term(struct pv_evaluation *e, const struct pv_formula *ter
     return pv_ranges_intersect(&e->algebra, all, &ranges, all);
 }
 
+/* `as: $M`: what was found under a name. */
+static PV_RESULT bind_whole(struct pv_evaluation *e, const struct pv_formula *formula,
+                            struct pv_ranges *ranges)
+{
+    if (formula->as == 0)
+        return PV_SUCCESS;
+    PV_VEC_EACH (struct pv_range, range, &ranges->list) {
+        struct pv_match *match = &range->match;
+        struct pv_bindings whole = {.n = 1};
+        PV_TRY(PV_NEW_ARRAY(e->algebra.mem, 1, &whole.p, e->algebra.err));
+        bool is_node = match->node != PV_NO_NODE &&
+                       pv_tree_at(e->algebra.file->tree, match->node)->start == match->start &&
+                       pv_tree_at(e->algebra.file->tree, match->node)->end == match->end;
+        whole.p[0] = (struct pv_binding){.name = formula->as,
+                                         .kind = is_node ? PV_BIND_NODE : PV_BIND_TEXT,
+                                         .first = is_node ? match->node : PV_NO_NODE,
+                                         .last = is_node ? match->node : PV_NO_NODE,
+                                         .start = match->start,
+                                         .end = match->end};
+        PV_TRY(pv_bindings_join(e->algebra.mem, match->bindings, whole, &match->bindings,
+                                e->algebra.err));
+    }
+    return PV_SUCCESS;
+}
+
 /* NOLINTNEXTLINE(misc-no-recursion): as deep as the formula, so PV_FORMULA_DEPTH_MAX at most */
 static PV_RESULT evaluate_all(struct pv_evaluation *e, const struct pv_formula *formula,
                               struct pv_ranges *out)
@@ -116,6 +141,7 @@ static PV_RESULT evaluate_all(struct pv_evaluation *e, const struct pv_formula *
     /* Too few matches of what must hold are fewer findings; of what must not, false ones. */
     if (e->is_limited)
         all.list.n = 0;
+    PV_TRY(bind_whole(e, formula, &all));
     PV_TRY(pv_formula_conditions(e, formula, &all));
     PV_TRY(pv_formula_focus(e, formula, &all));
     e->is_limited |= was_limited;

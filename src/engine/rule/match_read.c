@@ -146,23 +146,26 @@ static PV_RESULT read(struct pv_rule_reader *r, const struct pv_doc *doc, size_t
                       struct pv_formula *out)
 {
     const struct pv_doc *where = pv_doc_get(doc, PV_STR("where"));
+    const struct pv_doc *as = pv_doc_get(doc, PV_STR("as"));
     struct pv_formula *inner = NULL;
     if (depth >= PV_RULE_DEPTH_MAX)
         return pv_rule_fail(r, PV_LIMIT, doc, "patterns nested too deeply");
     if (pv_doc_is_scalar(doc))
         return pv_formula_read_pattern(r, doc, out);
-    if (!where)
+    if (!where && !as)
         return read_key(r, doc, depth, out);
     if (pv_doc_get(doc, PV_STR("all"))) {
         PV_TRY(read_key(r, doc, depth, out));
-        return read_where(r, where, depth, out);
+    } else {
+        /* Names and conditions belong to `all`; anything else is one of one. */
+        out->kind = PV_FORMULA_ALL;
+        PV_TRY(PV_NEW_ARRAY(&r->set->mem, 1, &out->terms, r->err));
+        PV_TRY(pv_formula_add_term(r, out, doc, &inner));
+        PV_TRY(read_key(r, doc, depth, inner));
     }
-    /* Conditions belong to `all`; anything else is one of one. */
-    out->kind = PV_FORMULA_ALL;
-    PV_TRY(PV_NEW_ARRAY(&r->set->mem, 1, &out->terms, r->err));
-    PV_TRY(pv_formula_add_term(r, out, doc, &inner));
-    PV_TRY(read_key(r, doc, depth, inner));
-    return read_where(r, where, depth, out);
+    if (as)
+        PV_TRY(pv_formula_read_metavariable(r, as, &out->as));
+    return where ? read_where(r, where, depth, out) : PV_SUCCESS;
 }
 
 struct pv_result pv_match_read(struct pv_rule_reader *r, const struct pv_doc *doc,

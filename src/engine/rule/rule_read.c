@@ -282,7 +282,7 @@ static PV_RESULT check_new(struct pv_rule_reader *r, const struct pv_doc *doc,
     for (size_t i = 0; i < r->set->rules.n; i++) {
         const struct pv_rule *other = r->set->rules.p[i];
         if (pv_str_eq(other->check_id, rule->check_id) && pv_str_eq(other->file, rule->file))
-            return pv_rule_fail(r, PV_INVALID, pv_doc_get(doc, PV_STR("id")),
+            return pv_rule_note(r, pv_doc_get(doc, PV_STR("id"))->place,
                                 "the id '%.*s' stands on line %zu already", PV_STR_FMT(rule->id),
                                 other->line);
     }

@@ -156,8 +156,6 @@ static void names_what_is_wrong_and_goes_on(void **state)
         {"  - {id: x, languages: [python], severity: INFO, message: m, pattern: f(), "
          "pattern-regex: g}\n",
          PV_INVALID, 6, 91, "together"},
-        {"  - {id: r, languages: [python], severity: INFO, message: m, pattern: f()}\n", PV_INVALID,
-         6, 10, "line 2 already"},
         {"  - {id: x, languages: [python], severity: INFO, message: m, pattern: ''}\n", PV_SYNTAX,
          6, 71, "empty"},
         {"  - {id: x, languages: [python], severity: INFO, message: m, patterns: [[]]}\n",
