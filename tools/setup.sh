@@ -1,6 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: Apache-2.0
-# Installs what is missing for: build, test, check, fuzz, bench. Usage: tools/setup.sh GROUP...
+# Installs what is missing for: library, build, test, check, fuzz, bench. Usage: tools/setup.sh GROUP...
 #
 # What is looked for is commands and libraries, not packages: a compiler or a Node.js that was
 # installed by other means will do. When nothing is missing, nothing is run and no network touched.
@@ -26,13 +26,21 @@ file_from()
     [ -e "$2" ] || missing="$missing $1"
 }
 
-build()
+# libpave alone: cmake -DPAVE_LIBRARY_ONLY=ON
+library()
 {
     command_from gcc cc
     file_from libc6-dev /usr/include/stdio.h
     command_from cmake cmake
     command_from ninja-build ninja
     command_from pkg-config pkg-config
+    library_from libssl-dev libcrypto
+    library_from libsodium-dev libsodium
+}
+
+build()
+{
+    library
     # A tarball from `make dist` brings the grammars; nothing needs fetching then.
     sources=$(dirname "$0")/../third_party/grammars/sources
     if [ -z "${GRAMMAR_DIR:-}" ] && [ ! -e "$sources/STAMP" ]; then
@@ -42,8 +50,6 @@ build()
     fi
     library_from libyaml-dev yaml-0.1
     library_from libpcre2-dev libpcre2-8
-    library_from libssl-dev libcrypto
-    library_from libsodium-dev libsodium
     library_from libsqlite3-dev sqlite3
     library_from libpq-dev libpq
 }
@@ -105,9 +111,9 @@ bench()
 
 for group; do
     case $group in
-    build | test | check | fuzz | bench) "$group" ;;
+    library | build | test | check | fuzz | bench) "$group" ;;
     *)
-        echo "setup: $group: expected build, test, check, fuzz or bench" >&2
+        echo "setup: $group: expected library, build, test, check, fuzz or bench" >&2
         exit 2
         ;;
     esac

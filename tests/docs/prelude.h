@@ -23,6 +23,7 @@ const char *load(const char *row);
 void store_bytes(const char *row, const void *bytes, size_t n);
 void save(const char *user, const char *text);
 void use(const void *bytes, size_t n);
+void select_by(const char *token);
 enum pave_status seen_before(void *user, const unsigned char *id, int64_t until);
 int has_used(const char *text);
 char *text_of(const char *path, size_t *n);
@@ -57,6 +58,13 @@ void use(const void *bytes, size_t n)
     CHECK(n_used + n < sizeof used);
     memcpy(used + n_used, bytes, n);
     n_used += n;
+}
+
+/* A table of one row: it is found when that is what was stored. */
+void select_by(const char *token)
+{
+    if (strcmp(token, stored) == 0)
+        use("row", 3);
 }
 
 /* Whether that is what was used since it was asked last. */

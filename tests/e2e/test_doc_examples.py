@@ -20,12 +20,17 @@ from python_binding import BUILD, PYTHON, SOURCE, BindingCase, environment, is_s
 PAGES = sorted((SOURCE / "docs/crypto").glob("*.md"))
 WITH = SOURCE / "tests/docs"
 POLICY = """{"pave": "policy/1", "name": "clinic", "issued": "2020-01-01", "expires": "2099-01-01",
- "keysets": {"phi": "phi.keyset", "files": "files.keyset", "login": "login.keyset", "invite": "invite.keyset"},
+ "keysets": {"phi": "phi.keyset", "files": "files.keyset", "login": "login.keyset", "invite": "invite.keyset",
+             "search": "search.keyset", "disks": "disks.keyset"},
  "purposes": [
   {"name": "phi.patient.name", "keyset": "phi", "suites": ["KC-XAES-256-GCM"], "context": ["patient"]},
   {"name": "phi.scan", "keyset": "files", "suites": ["COBBLESTONE-256"], "context": ["patient"]},
   {"name": "login", "keyset": "login", "suites": ["PASETO-V4-LOCAL"], "context": ["user"]},
-  {"name": "invite", "keyset": "invite", "suites": ["PASETO-V4-PUBLIC"], "context": []}]}
+  {"name": "invite", "keyset": "invite", "suites": ["PASETO-V4-PUBLIC"], "context": []},
+  {"name": "disk", "keyset": "disks", "suites": ["HKDF-SHA256"], "context": ["host"]},
+  {"name": "phi.search", "keyset": "search", "suites": ["HMAC-SHA256-INDEX"], "context": [],
+   "indexes": [{"name": "who", "table": "patient", "columns": {"last_name": "lower", "born": "digits"}, "bits": 13,
+                "distinct": 1000000}]}]}
 """
 BEGIN = """
 import pave

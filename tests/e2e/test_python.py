@@ -173,6 +173,42 @@ keyset.create("child.keyset", name="child", kind="stream",
 keyset.check("child.keyset", unlock=pave.Unlock(parent="phi.keyset", parent_unlock=by_program))
 """)
 
+    def test_tokens_find_sealed_values(self):
+        self.python("""
+who = library.index("phi.search", "who")
+row = {"last_name": "Lovelace", "born": "1815-12-10"}
+token = who.token(row)
+assert who.query(pave.Context(last_name=" LOVELACE", born=b"18151210")) == [token] and token != who.token(dict(row, born="1"))
+new = pave.keyset.rotate("search.keyset", stage_seconds=0, unlock=by_program)
+pave.keyset.promote("search.keyset", new, unlock=by_program)
+with library_of(search=by_program) as rotated, rotated.index("phi.search", "who") as later:
+    assert token in later.query(row) and len(later.query(row)) == 2 and later.token(row) != token
+assert "closed" in str(fails(ValueError, later.token, row))
+fails(pave.Argument, who.token, {"last_name": "x", "born": "none"})
+fails(pave.ContextError, who.token, {"last_name": "x"})
+fails(pave.NoPurpose, library.index, "phi.search", "nothing")
+assert "name" in str(fails(TypeError, library.index, "phi.search", 17))
+advice = pave.index_plan(1000000, 5000000)
+assert advice.least <= advice.usual <= advice.most and advice.rows_each > 1
+fails(pave.Forbidden, pave.index_plan, 2, 100)
+library.close()
+fails(ValueError, who.query, row)
+""")
+
+    def test_keys_are_derived_for_others(self):
+        self.python("""
+disks = library.key("disk")
+secret, key_id = disks.derive(32, {"host": "db-1"})
+assert isinstance(secret, pave.Secret) and len(secret) == 32 and key_id > 0
+assert bytes(disks.derive(32, pave.Context(host="db-1"), key_id=key_id).secret) == bytes(secret)
+assert bytes(disks.derive(32, {"host": "db-2"}).secret) != bytes(secret)
+fails(pave.NoKey, disks.derive, 32, {"host": "db-1"}, key_id=key_id ^ 1)
+fails(pave.Argument, disks.derive, 15, {"host": "db-1"})
+fails(pave.ContextError, disks.derive, 32, {})
+fails(pave.Forbidden, key.derive, 32, {"patient": "p"})
+fails(TypeError, disks.derive, 32)
+""")
+
     def test_what_can_be_said_without_a_key(self):
         self.python("""
 sealed = key.seal(b"Ada", patient="p-17")

@@ -18,7 +18,7 @@ PYTHON = os.environ.get("PAVE_BINDING_PYTHON", "/usr/bin/python3")  # of the sys
 PROGRAM = "#!/bin/sh\nread -r version verb keyset text\necho \"ok $text\"\n"
 POLICY = """{"pave": "policy/1", "name": "clinic", "issued": "2020-01-01", "expires": "2099-01-01",
  "keysets": {"phi": "phi.keyset", "files": "files.keyset", "login": "login.keyset", "invite": "invite.keyset",
-             "locked": "locked.keyset"},
+             "search": "search.keyset", "disks": "disks.keyset", "locked": "locked.keyset"},
  "purposes": [
   {"name": "phi.name", "keyset": "phi", "suites": ["KC-XAES-256-GCM"], "context": ["patient"]},
   {"name": "phi.free", "keyset": "phi", "suites": ["KC-XAES-256-GCM"], "context": []},
@@ -27,17 +27,21 @@ POLICY = """{"pave": "policy/1", "name": "clinic", "issued": "2020-01-01", "expi
   {"name": "phi.locked", "keyset": "locked", "suites": ["KC-XAES-256-GCM"], "context": []},
   {"name": "phi.scan", "keyset": "files", "suites": ["COBBLESTONE-256"], "context": ["patient"]},
   {"name": "login", "keyset": "login", "suites": ["PASETO-V4-LOCAL"], "context": ["user"]},
-  {"name": "invite", "keyset": "invite", "suites": ["PASETO-V4-PUBLIC"], "context": []}]}
+  {"name": "invite", "keyset": "invite", "suites": ["PASETO-V4-PUBLIC"], "context": []},
+  {"name": "disk", "keyset": "disks", "suites": ["HKDF-SHA256"], "context": ["host"]},
+  {"name": "phi.search", "keyset": "search", "suites": ["HMAC-SHA256-INDEX"], "context": [],
+   "indexes": [{"name": "who", "table": "patient", "columns": {"last_name": "lower", "born": "digits"}, "bits": 13,
+                "distinct": 1000000}]}]}
 """
 KEYSETS = {"phi": "seal", "files": "stream", "login": "token", "invite": "token", "clinic": "identity",
-           "billing": "identity", "lab": "identity"}
+           "billing": "identity", "lab": "identity", "search": "index", "disks": "derive"}
 BEGIN = """
 import pave
 with open("trust.txt") as file:
     trust = file.read().strip()
 by_program = pave.Unlock(program="./program")
 def library_of(**more):
-    ways = dict(dict.fromkeys(("phi", "files", "login", "invite"), by_program), locked=b"correct horse", **more)
+    ways = dict(dict.fromkeys(("phi", "files", "login", "invite", "search", "disks"), by_program), locked=b"correct horse", **more)
     return pave.Library("policy.json", trust=trust, unlock=ways)
 library = library_of()
 key = library.key("phi.name")

@@ -5,6 +5,7 @@ from ._errors import (Argument, Backend, Busy, ContextError, Error, Exists, Expi
                       Limit, Locked, Misdirected, Newer, NoFile, NoKey, NoMemory, NoPurpose, NotSealed, Refused,
                       Replayed, Syntax, Untrusted, UsedUp)
 from ._identity import Digest, Identity, Message, ReplayCache, Trust
+from ._index import Derived, Index, IndexAdvice, index_plan
 from ._inspect import Info, inspect
 from ._library import Key, Library
 from ._password import PasswordCost, password_hash, password_verify
@@ -15,11 +16,11 @@ from ._token import Jwks, PasetoKey
 from ._unlock import Unlock
 
 __all__ = [
-    "Argument", "Backend", "Busy", "Context", "ContextError", "Digest", "Error", "Exists", "Expired", "FileError",
-    "Forbidden", "Identity", "Info", "Jwks", "Key", "KeyState", "Library", "Limit", "Locked", "Message",
+    "Argument", "Backend", "Busy", "Context", "ContextError", "Derived", "Digest", "Error", "Exists", "Expired", "FileError",
+    "Forbidden", "Identity", "Index", "IndexAdvice", "Info", "Jwks", "Key", "KeyState", "Library", "Limit", "Locked", "Message",
     "Misdirected", "Newer", "NoFile", "NoKey", "NoMemory", "NoPurpose", "NotSealed", "PasetoKey", "PasswordCost",
     "Reader", "Refused", "ReplayCache", "Replayed", "SealedFile", "Secret", "Syntax", "Trust", "Unlock",
-    "Untrusted", "UsedUp", "Writer", "equal", "inspect", "keyset", "password_hash", "password_verify",
+    "Untrusted", "UsedUp", "Writer", "equal", "index_plan", "inspect", "keyset", "password_hash", "password_verify",
     "random_below", "random_bytes", "random_pin", "random_token", "random_uuid", "random_uuid_ordered", "version",
     "wipe",
 ]

@@ -6,6 +6,7 @@ import threading
 import weakref
 
 from . import _pave
+from ._index import Derived, Index
 from ._password import PasswordCost
 from ._stream import Reader, SealedFile, Writer
 from ._unlock import asker
@@ -49,6 +50,11 @@ class Key(_pave.Key):
         """The public half of the key that signs, for those who only verify."""
         return _pave.token_public(self)
 
+    def derive(self, size, context, /, *, key_id=0):
+        """A key of 16 to 64 bytes for what is not Pave's, such as a disk. `key_id` 0 is the primary key: keep the
+        id that comes back, and give it from then on."""
+        return Derived(*_pave.derive(self, size, context, key_id))
+
     def __enter__(self):
         return self
 
@@ -66,11 +72,11 @@ class Library:
     or it is a callable of the name that gives one. It is asked when a keyset is first used.
     """
 
-    __slots__ = ("_handle", "_keys", "_lock")
+    __slots__ = ("_handle", "_open", "_lock")
 
     def __init__(self, policy, *, trust, unlock):
         self._handle = _pave.library_open(os.fsencode(policy), trust, asker(unlock))
-        self._keys = weakref.WeakSet()
+        self._open = weakref.WeakSet()
         self._lock = threading.Lock()
 
     def key(self, purpose, *, subject=None, secret=None):
@@ -80,12 +86,20 @@ class Library:
             raise TypeError("secret: it needs the subject whose it is")
         key = _pave.key_open(Key, self._handle, purpose, subject, secret)
         key._purpose = purpose
+        return self._adopt(key)
+
+    def index(self, purpose, name):
+        """An index of a purpose, by which sealed values are found."""
+        return self._adopt(Index(_pave.index_open(self._handle, purpose, name)))
+
+    def _adopt(self, handle):
+        """What is closed with the library."""
         with self._lock:
             if _pave.handle_is_closed(self._handle):
-                key.close()
+                handle.close()
                 raise ValueError("the library is closed")
-            self._keys.add(key)
-        return key
+            self._open.add(handle)
+        return handle
 
     def new_subject(self, purpose, subject):
         """The secret of a new subject: 110 bytes to be stored with its record."""
@@ -100,10 +114,10 @@ class Library:
         return PasswordCost(*_pave.library_password_cost(self._handle))
 
     def close(self):
-        """Wipes all its keys, after calls that are under way; using one of them is a ValueError then."""
+        """Wipes all its keys and indexes, after calls that are under way; using one of them is a ValueError then."""
         with self._lock:
-            for key in self._keys:
-                key.close()
+            for handle in self._open:
+                handle.close()
             _pave.handle_close(self._handle)
 
     def __enter__(self):

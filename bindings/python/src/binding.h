@@ -45,6 +45,7 @@ struct py_handle {
     void (*close)(void *object);
     const char *what;        /* such as "key", for messages */
     struct py_handle *needs; /* stays open for as long as this is */
+    PyObject *needed;        /* its capsule, of which a capsule's handle has a reference */
     unsigned users;          /* calls under way, and handles that need this one */
     bool is_closing;
 };
@@ -117,6 +118,8 @@ struct py_handle *py_handle_begin(PyObject *capsule, const char *name);
 /* The same, for what one thread at a time may use: RuntimeError when it is in use. */
 struct py_handle *py_handle_begin_alone(PyObject *capsule, const char *name);
 int py_handle_enter(struct py_handle *handle);
+/* It cannot do without the handle in another capsule, which it keeps alive and open. */
+void py_handle_need(struct py_handle *handle, PyObject *capsule);
 void py_handle_end(struct py_handle *handle);
 void py_handle_shut(struct py_handle *handle);
 extern PyMethodDef py_handle_methods[];
@@ -125,6 +128,7 @@ extern PyMethodDef py_handle_methods[];
 #define PY_IDENTITY "pave.identity"
 #define PY_TRUST "pave.trust"
 #define PY_DIGEST "pave.digest"
+#define PY_INDEX "pave.index"
 #define PY_JWKS "pave.jwks"
 #define PY_PASETO "pave.paseto_key"
 #define PY_WRITER "pave.writer"
@@ -171,10 +175,12 @@ int py_rules_of(const struct py_state *state, PyObject *const *args, struct pave
                 struct py_fields *fields, struct py_view *token);
 
 extern PyType_Spec py_secret_spec;
-extern PyMethodDef py_digest_methods[], py_file_methods[], py_identity_methods[],
-    py_inspect_methods[], py_jwks_methods[], py_keyset_methods[], py_message_methods[],
-    py_paseto_methods[], py_password_methods[], py_random_methods[], py_secret_methods[],
-    py_stream_methods[], py_subject_methods[], py_token_methods[];
+PyObject *py_secret_take(PyTypeObject *type, struct pave_secret *secret); /* it is the object's */
+extern PyMethodDef py_derive_methods[], py_digest_methods[], py_file_methods[],
+    py_identity_methods[], py_index_methods[], py_inspect_methods[], py_jwks_methods[],
+    py_keyset_methods[], py_message_methods[], py_paseto_methods[], py_password_methods[],
+    py_random_methods[], py_secret_methods[], py_stream_methods[], py_subject_methods[],
+    py_token_methods[];
 
 static inline const struct py_state *py_state_of(PyObject *module)
 {

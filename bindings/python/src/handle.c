@@ -23,6 +23,13 @@ void py_handle_init(struct py_handle *handle, void *object, const char *what,
         needs->users++;
 }
 
+void py_handle_need(struct py_handle *handle, PyObject *capsule)
+{
+    handle->needs = PyCapsule_GetPointer(capsule, PyCapsule_GetName(capsule));
+    handle->needs->users++;
+    handle->needed = Py_NewRef(capsule);
+}
+
 int py_handle_enter(struct py_handle *handle)
 {
     if (!handle->object || handle->is_closing) {
@@ -52,6 +59,7 @@ static void release(PyObject *capsule)
     struct py_handle *handle = PyCapsule_GetPointer(capsule, PyCapsule_GetName(capsule));
     handle->users = 0; /* nobody has it any more: nobody calls */
     close_now(handle);
+    Py_XDECREF(handle->needed);
     PyMem_Free(handle);
 }
 

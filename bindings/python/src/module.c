@@ -13,11 +13,11 @@ static PyObject *add_type(PyObject *module, PyType_Spec *spec)
 static int add_functions(PyObject *module)
 {
     PyMethodDef *const all[] = {
-        py_handle_methods, py_library_methods,  py_key_module_methods, py_digest_methods,
-        py_file_methods,   py_identity_methods, py_inspect_methods,    py_jwks_methods,
-        py_keyset_methods, py_message_methods,  py_paseto_methods,     py_password_methods,
-        py_random_methods, py_secret_methods,   py_stream_methods,     py_subject_methods,
-        py_token_methods,
+        py_handle_methods,  py_library_methods,  py_key_module_methods, py_derive_methods,
+        py_index_methods,   py_digest_methods,   py_file_methods,       py_identity_methods,
+        py_inspect_methods, py_jwks_methods,     py_keyset_methods,     py_message_methods,
+        py_paseto_methods,  py_password_methods, py_random_methods,     py_secret_methods,
+        py_stream_methods,  py_subject_methods,  py_token_methods,
     };
     for (size_t i = 0; i < sizeof all / sizeof all[0]; i++) {
         if (PyModule_AddFunctions(module, all[i]) != 0)

@@ -8,6 +8,17 @@ struct secret {
     Py_ssize_t views;           /* buffers that are out */
 };
 
+PyObject *py_secret_take(PyTypeObject *type, struct pave_secret *secret)
+{
+    allocfunc allocate = (allocfunc)PyType_GetSlot(type, Py_tp_alloc);
+    struct secret *out = (struct secret *)allocate(type, 0);
+    if (out)
+        out->secret = secret;
+    else
+        pave_secret_free(secret);
+    return (PyObject *)out;
+}
+
 /* Secret(size), or Secret(bytes) for a copy. */
 static PyObject *construct(PyTypeObject *type, PyObject *args, PyObject *named)
 {
@@ -34,13 +45,7 @@ static PyObject *construct(PyTypeObject *type, PyObject *args, PyObject *named)
     }
     if (status != PAVE_OK)
         return py_fail(status, NULL);
-    allocfunc allocate = (allocfunc)PyType_GetSlot(type, Py_tp_alloc);
-    struct secret *out = (struct secret *)allocate(type, 0);
-    if (out)
-        out->secret = made;
-    else
-        pave_secret_free(made);
-    return (PyObject *)out;
+    return py_secret_take(type, made);
 }
 
 static void release(PyObject *self)
