@@ -94,14 +94,12 @@ static __m128i begins_word(const char *p, __m128i here, __m128i before)
 
 static __m128i is_sign(const char *p, __m128i here, __m128i before)
 {
-    __m128i after = load(p + 1);
     __m128i found = _mm_or_si128(is_either(here, '=', ':'), is_either(here, '~', '>'));
     found = _mm_or_si128(found, _mm_or_si128(is_either(here, '$', '?'), is(here, '|')));
+    found = _mm_or_si128(found, is_either(here, '(', '-'));
     found = _mm_or_si128(found, _mm_and_si128(is(here, '.'), is(load(p + BETWEEN), '.')));
-    found = _mm_or_si128(found, _mm_and_si128(is(here, ' '), is(after, '\'')));
-    found = _mm_or_si128(found, _mm_and_si128(is(here, '('), is_quote(after)));
-    found = _mm_or_si128(found, _mm_and_si128(is(here, ','), is_quote(before)));
-    return _mm_or_si128(found, _mm_and_si128(is(here, '-'), is_either(after, '-', 'u')));
+    found = _mm_or_si128(found, _mm_and_si128(is(here, ' '), is(load(p + 1), '\'')));
+    return _mm_or_si128(found, _mm_and_si128(is(here, ','), is_quote(before)));
 }
 
 static uint64_t places_of_16(const char *p)

@@ -9,8 +9,8 @@ enum { BYTES_MAX = 300, TEXTS = 4000 };
 
 static void fill(struct pv_fronts *fronts)
 {
-    static const char *const pairs[] = {"ab", "Ab", "0x", "a1", " '", "(\"", "('", ", ",
-                                        ",'", "--", "-u", "$1", "?=", "|x",  "|0"};
+    static const char *const pairs[] = {"ab", "Ab", "0x", "a1", " '", "(\"", "(b", "-x", "('",
+                                        ", ", ",'", "--", "-u", "$1", "?=",  "|x", "|0"};
     for (size_t i = 0; i < PV_COUNT(pairs); i++)
         pv_fronts_add(fronts, (unsigned char)pairs[i][0], (unsigned char)pairs[i][1]);
     for (unsigned next = 0; next < 256; next++)
