@@ -146,6 +146,9 @@ export class Index extends Closable {
   token(values: InContext): string;
   /** The tokens that rows with these values may have, one for each key: search for any of them. */
   query(values: InContext): string[];
+  /** Off the main thread: for an index that is slow on purpose. */
+  tokenAsync(values: InContext): Promise<string>;
+  queryAsync(values: InContext): Promise<string[]>;
 }
 
 export interface IndexAdvice { readonly least: number; readonly most: number; readonly usual: number; readonly rowsEach: number }

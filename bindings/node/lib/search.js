@@ -4,19 +4,28 @@
 // Finding sealed values by a short token beside them.
 const native = require('./native.js');
 const { contextOf } = require('./context.js');
-const { check } = require('./error.js');
+const { check, settle } = require('./error.js');
 const { Closable, handleOf } = require('./handle.js');
 const want = require('./want.js');
 
 class Index extends Closable {
   // The token to store beside a row. `values` are the columns of the index by name.
   token(values) {
-    return check(native.indexToken(handleOf(this), contextOf(values, 'values')), 'index');
+    return check(native.indexTokens(handleOf(this), contextOf(values, 'values'), 0, 0), 'index')[0];
   }
 
   // The tokens that rows with these values may have, one for each key: search for any of them.
   query(values) {
-    return check(native.indexQuery(handleOf(this), contextOf(values, 'values')), 'index');
+    return check(native.indexTokens(handleOf(this), contextOf(values, 'values'), 1, 0), 'index');
+  }
+
+  // The same off the main thread, for an index that is slow on purpose.
+  async tokenAsync(values) {
+    return (await settle(native.indexTokens(handleOf(this), contextOf(values, 'values'), 0, 1), 'index'))[0];
+  }
+
+  async queryAsync(values) {
+    return settle(native.indexTokens(handleOf(this), contextOf(values, 'values'), 1, 1), 'index');
   }
 }
 

@@ -187,8 +187,7 @@ napi_value job_start(const struct call *call, struct job *job);
     X(sealRun, batch_seal)                                                                         \
     X(openRun, batch_open)                                                                         \
     X(indexOpen, index_open)                                                                       \
-    X(indexToken, index_token)                                                                     \
-    X(indexQuery, index_query)                                                                     \
+    X(indexTokens, index_tokens)                                                                   \
     X(indexPlan, index_plan)                                                                       \
     X(writerOpen, writer_open)                                                                     \
     X(writerWrite, writer_write)                                                                   \

@@ -33,52 +33,87 @@ napi_value index_open(napi_env env, napi_callback_info info)
         (struct handle){.kind = KIND_INDEX, .p = index, .close = close_index, .needs = library});
 }
 
-static int read_index(const struct call *call, struct handle **index, struct fields *values)
+/*
+ * The tokens of some values: one to store, or for a query one for each key. Those of a slow index
+ * cost as much as a password's hash, so all of it can be done in the background.
+ */
+struct index_job {
+    struct job job;
+    struct context *values;
+    bool is_query;
+    size_t n;
+    size_t capacity;
+    struct pave_index_token *tokens;
+};
+
+static enum pave_status find_tokens(struct index_job *it, struct pave_index *index)
 {
-    int wrong = arg_handle(call, 0, KIND_INDEX, index);
-    return wrong ? wrong : arg_fields(call, 1, values);
+    if (it->is_query)
+        return pave_index_query(index, it->values->fields, it->values->n, it->tokens, it->capacity,
+                                &it->n);
+    it->n = 1;
+    return pave_index_token(index, it->values->fields, it->values->n, it->tokens);
 }
 
-/* (index, values) */
-napi_value index_token(napi_env env, napi_callback_info info)
+static void run_index(struct job *job)
 {
-    CALL_BEGIN(call, env, info);
-    struct handle *index = NULL;
-    struct fields values = {0};
-    struct pave_index_token token = {""};
-
-    int wrong = read_index(&call, &index, &values);
-    if (wrong)
-        return give_number(env, wrong);
-    enum pave_status status = pave_index_token(index->p, values.p, values.n, &token);
-    return status == PAVE_OK ? give_text(env, token.text, strlen(token.text))
-                             : give_status(&call, status);
+    job->status = find_tokens((struct index_job *)job, job->uses[0]->p);
 }
 
-/* (index, values): one for each key. */
-napi_value index_query(napi_env env, napi_callback_info info)
+static napi_value finish_index(const struct call *call, struct job *job)
 {
-    CALL_BEGIN(call, env, info);
-    struct handle *index = NULL;
-    struct fields values = {0};
+    struct index_job *it = (struct index_job *)job;
     napi_value out = NULL;
-    size_t n = 0;
+    if (napi_create_array_with_length(call->env, it->n, &out) != napi_ok)
+        return NULL;
+    for (size_t i = 0; i < it->n; i++)
+        (void)napi_set_element(
+            call->env, out, (uint32_t)i,
+            give_text(call->env, it->tokens[i].text, strlen(it->tokens[i].text)));
+    return out;
+}
 
-    int wrong = read_index(&call, &index, &values);
+static void clear_index(struct job *job)
+{
+    struct index_job *it = (struct index_job *)job;
+    context_free(it->values);
+    unmake(it->tokens);
+}
+
+/* (index, values, whether it is a query, whether it is done in the background): the tokens. */
+napi_value index_tokens(napi_env env, napi_callback_info info)
+{
+    CALL_BEGIN(call, env, info);
+    struct handle *index = NULL;
+    struct fields values = {0};
+    uint32_t is_query = 0;
+    uint32_t is_later = 0;
+
+    int wrong = arg_handle(&call, 0, KIND_INDEX, &index);
+    if (!wrong)
+        wrong = arg_fields(&call, 1, &values);
+    if (!wrong && (!arg_u32(&call, 2, &is_query) || !arg_u32(&call, 3, &is_later)))
+        wrong = BAD;
     if (wrong)
         return give_number(env, wrong);
-    size_t capacity = pave_index_tokens(index->p);
-    struct pave_index_token *tokens = make((capacity + 1) * sizeof *tokens);
-    if (!tokens)
+    struct index_job *it = make(sizeof *it);
+    if (!it)
         return give_status(&call, PAVE_NO_MEMORY);
-    enum pave_status status = pave_index_query(index->p, values.p, values.n, tokens, capacity, &n);
-    if (status == PAVE_OK && napi_create_array_with_length(env, n, &out) != napi_ok)
-        status = PAVE_NO_MEMORY;
-    for (size_t i = 0; status == PAVE_OK && i < n; i++)
-        (void)napi_set_element(env, out, (uint32_t)i,
-                               give_text(env, tokens[i].text, strlen(tokens[i].text)));
-    unmake(tokens);
-    return status == PAVE_OK ? out : give_status(&call, status);
+    it->job = (struct job){
+        .run = run_index, .finish = finish_index, .clear = clear_index, .uses = {index}};
+    it->is_query = is_query != 0;
+    it->capacity = pave_index_tokens(index->p) + 1;
+    it->tokens = make(it->capacity * sizeof *it->tokens);
+    it->values = fields_copy(values);
+    enum pave_status status = it->tokens && it->values ? PAVE_OK : PAVE_NO_MEMORY;
+    if (status == PAVE_OK && is_later)
+        return job_start(&call, &it->job);
+    if (status == PAVE_OK)
+        status = find_tokens(it, index->p);
+    napi_value out = status == PAVE_OK ? finish_index(&call, &it->job) : give_status(&call, status);
+    clear_index(&it->job);
+    unmake(it);
+    return out;
 }
 
 /* (distinct, rows): [least, most, usual, rows each]. */
