@@ -41,7 +41,8 @@ check: ## All that must pass: rooms, format, both compilers, analysers, tests
 .PHONY: bench
 bench: release ## Measure; the numbers of docs/benchmarks.md
 	@sh tools/setup.sh bench
-	@$(call build,release,-t bench)
+	@sh tools/fetch_npm.sh node
+	@$(call build,release,-t bench node_binding)
 	@sh tools/bench.sh $(TARGET)
 
 .PHONY: fuzz

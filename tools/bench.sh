@@ -11,7 +11,7 @@ PAVE=$PAVE_BUILD_DIR/pave
 export PAVE PAVE_BUILD_DIR PAVE_SOURCE_DIR
 
 ran=0
-for script in bench/bench_*.py bench/bench_*.sh; do
+for script in bench/bench_*.py bench/bench_*.sh bench/bench_*.mjs; do
     [ -e "$script" ] || continue
     name=$(basename "$script" | sed 's/^bench_//; s/\..*//')
     case " ${*:-$name} " in *" $name "*) ;; *) continue ;; esac
@@ -19,10 +19,11 @@ for script in bench/bench_*.py bench/bench_*.sh; do
     echo "bench: $name"
     case $script in
     *.py) python3 "$script" ;;
+    *.mjs) node "$script" ;;
     *) sh "$script" ;;
     esac
 done
 [ "$ran" = 1 ] || {
-    echo "bench: ${*:-nothing to measure}: expected bench/bench_NAME.py or .sh" >&2
+    echo "bench: ${*:-nothing to measure}: expected bench/bench_NAME.py, .sh or .mjs" >&2
     exit 2
 }

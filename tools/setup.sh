@@ -104,6 +104,8 @@ bench()
 {
     command_from python3 python3
     command_from ripgrep rg
+    command_from nodejs node
+    command_from npm npm
     # The binding is measured beside it.
     file_from python3-cryptography /usr/lib/python3/dist-packages/cryptography
     ls /usr/include/python3*/Python.h >/dev/null 2>&1 || missing="$missing python3-dev"

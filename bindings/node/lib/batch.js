@@ -5,7 +5,6 @@
 const native = require('./native.js');
 const { CONTEXT_MAX, SCRATCH_SIZE, contextOf, isContext, put, timesBegun } = require('./context.js');
 const { failure } = require('./error.js');
-const { handleOf } = require('./handle.js');
 const want = require('./want.js');
 
 const packed = new Uint8Array(native.packed);
@@ -60,23 +59,23 @@ function putRun(contexts, first, most) {
 // What was asked for, and how far it is.
 class Batch {
   constructor(key, items, contexts, room) {
-    this.key = handleOf(key);
+    this.key = key;
     this.items = items;
     this.contexts = contexts;
     this.isEach = Array.isArray(contexts);
     this.room = room;
     this.at = 0;
-    this.values = [];
+    this.values = new Array(items.length);
     this.errors = new Map();
   }
 
-  take(n) {
+  take(i, n) {
     if (n < 0) {
-      this.errors.set(this.values.length, failure(n, 'key'));
-      this.values.push(null);
+      this.errors.set(i, failure(n, 'key'));
+      this.values[i] = null;
       return;
     }
-    this.values.push(this.room.subarray(this.at, this.at + n));
+    this.values[i] = this.room.subarray(this.at, this.at + n);
     this.at += n;
   }
 
@@ -88,7 +87,7 @@ class Batch {
     if (count === 0) return this.single(calls.single, first);
     const n = calls.run(this.key, count, this.isEach ? count : shared, this.room, this.at);
     if (n < 0) throw failure(n, 'key');
-    for (let i = 0; i < count; i++) this.take(results[i]);
+    for (let i = 0; i < count; i++) this.take(first + i, results[i]);
     return count;
   }
 
@@ -96,7 +95,7 @@ class Batch {
     const context = contextOf(this.isEach ? this.contexts[first] : this.contexts);
     const n = call(this.key, this.items[first], context, this.room, this.at);
     if (n === native.CLOSED || n === native.BAD) throw failure(n, 'key');
-    this.take(n);
+    this.take(first, n);
     return 1;
   }
 }

@@ -4,7 +4,7 @@
 // A context on its way to the addon: written into memory that both sides see, in the form of src/context.c, so that
 // a call costs the same with one field or with ten.
 const native = require('./native.js');
-const { Closable, handleOf } = require('./handle.js');
+const { Closable } = require('./handle.js');
 const { PaveError, STATUS, check } = require('./error.js');
 const { isUint8Array, utf8, wrong } = require('./want.js');
 
@@ -15,8 +15,8 @@ const NAME_MAX = 64;
 const VALUE_MAX = 8 << 10;
 const NOT_IN_NAMES = 0x21;
 const SLOT = 80;
-const SLOTS = 256;
-const INLINE = 0xffff;
+const SLOTS = 255;
+const INLINE = 0xff;
 // So much is free behind any place where a context may begin.
 const CONTEXT_MAX = VALUE_MAX + (FIELDS_MAX + 1) * (NAME_MAX + 16);
 const hasOwn = Object.prototype.hasOwnProperty;
@@ -44,7 +44,7 @@ function writeName(to, name, at) {
 // field at the same place of the context before is the first guess.
 const slots = new Map();
 const guesses = new Array(FIELDS_MAX).fill(null);
-const guessed = new Uint16Array(FIELDS_MAX);
+const guessed = new Uint8Array(FIELDS_MAX);
 
 function slotOf(name) {
   let slot = slots.get(name);
@@ -61,41 +61,38 @@ function putName(name, place, at) {
     guesses[place] = name;
   }
   const slot = guessed[place];
-  scratch[at] = slot & 0xff;
-  scratch[at + 1] = slot >> 8;
-  return slot === INLINE ? writeName(scratch, name, at + 2) : at + 2;
+  scratch[at] = slot;
+  return slot === INLINE ? writeName(scratch, name, at + 1) : at + 1;
 }
 
 function putSize(size, at) {
   scratch[at] = size & 0xff;
   scratch[at + 1] = size >> 8;
-  scratch[at + 2] = 0;
-  scratch[at + 3] = 0;
 }
 
 function putText(name, value, at, end) {
   const n = value.length;
-  if (n > end - at - 4) throw tooLarge();
+  if (n > end - at - 2) throw tooLarge();
   for (let i = 0; i < n; i++) {
     const unit = value.charCodeAt(i);
     if (unit > 0x7f) return putBytes(utf8(value, `context.${name}`), at, end);
-    scratch[at + 4 + i] = unit;
+    scratch[at + 2 + i] = unit;
   }
   putSize(n, at);
-  return at + 4 + n;
+  return at + 2 + n;
 }
 
 function putBytes(value, at, end) {
   const n = value.length;
-  if (!(n <= end - at - 4)) throw tooLarge();
+  if (!(n <= end - at - 2)) throw tooLarge();
   putSize(n, at);
-  scratch.set(value, at + 4);
-  return at + 4 + n;
+  scratch.set(value, at + 2);
+  return at + 2 + n;
 }
 
 function putFields(context, start) {
   const end = start + CONTEXT_MAX;
-  let at = start + 2;
+  let at = start + 1;
   let count = 0;
   for (const name in context) {
     if (!hasOwn.call(context, name)) continue;
@@ -107,7 +104,6 @@ function putFields(context, start) {
     else throw wrong(`context.${name}`, 'a string, Buffer or Uint8Array', value);
   }
   scratch[start] = count;
-  scratch[start + 1] = 0;
   return at;
 }
 
@@ -132,6 +128,7 @@ function put(context, start, name = 'context') {
 
 let isContext;
 let writtenOf;
+let handleFor;
 
 function putWritten(context, start) {
   begun++;
@@ -141,23 +138,27 @@ function putWritten(context, start) {
 
 // A context that is used for many values: written once.
 class Context extends Closable {
+  #handle;
   #written;
 
   constructor(fields) {
     const end = put(fields, 0);
-    super(check(native.context(), 'context'));
+    const handle = check(native.context(), 'context');
+    super(handle);
+    this.#handle = handle;
     this.#written = Buffer.from(scratch.subarray(0, end));
   }
 
   static {
-    isContext = (value) => value instanceof Context && #written in value;
+    isContext = (value) => typeof value === 'object' && value !== null && #written in value;
     writtenOf = (context) => context.#written;
+    handleFor = (context) => context.#handle;
   }
 }
 
 // What the addon gets for a context: the handle of a Context, or null when it is in the scratch.
 function contextOf(context, name) {
-  if (!isPlain(context) && isContext(context)) return handleOf(context);
+  if (isContext(context)) return handleFor(context);
   put(context, 0, name);
   return null;
 }

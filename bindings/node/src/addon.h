@@ -21,7 +21,7 @@ enum {
     SCRATCH_BYTES =
         1 << 16,    /* contexts on their way from JavaScript; the largest is a fifth of it */
     NAME_SLOT = 80, /* bytes of a name that is written once; see context.c */
-    SLOTS_MAX = 256,
+    SLOTS_MAX = 255,
     PACKED_BYTES = 1 << 16, /* small values of a batch */
     RESULTS_MAX = 1024,     /* values of one call of a batch */
     BAD = -1000,            /* not the type that lib/ promised */

@@ -5,12 +5,12 @@
  * lib/context.js writes a context into the scratch, so that no call of Node-API is needed for its
  * fields:
  *
- *     number of fields (2), then for each: slot of the name (2), length of the value (4), value
+ *     number of fields (1), then for each: slot of the name (1), length of the value (2), value
  *
  * A slot of INLINE has the name behind it, ending in zero. Both ends are ours, little-endian; it is
  * checked all the same.
  */
-enum { INLINE = 0xffff };
+enum { INLINE = 0xff };
 
 static size_t take_number(struct bytes *rest, size_t width)
 {
@@ -36,8 +36,8 @@ static const unsigned char *take(struct bytes *rest, size_t n)
 
 static const char *take_name(const struct instance *here, struct bytes *rest)
 {
-    size_t slot = take_number(rest, 2);
-    if (slot < SLOTS_MAX)
+    size_t slot = take_number(rest, 1);
+    if (slot < INLINE)
         return (const char *)here->names + slot * NAME_SLOT;
     const void *end = slot == INLINE ? memchr(rest->p, 0, rest->n) : NULL;
     return end ? (const char *)take(rest, (size_t)((const unsigned char *)end - rest->p) + 1)
@@ -47,12 +47,12 @@ static const char *take_name(const struct instance *here, struct bytes *rest)
 size_t fields_parse(struct instance *here, struct bytes bytes, size_t *n)
 {
     struct bytes rest = bytes;
-    size_t count = take_number(&rest, 2);
+    size_t count = take_number(&rest, 1);
     if (count > FIELDS_MAX)
         return 0;
     for (size_t i = 0; i < count; i++) {
         const char *name = take_name(here, &rest);
-        size_t n_value = take_number(&rest, 4);
+        size_t n_value = take_number(&rest, 2);
         const unsigned char *value = take(&rest, n_value);
         if (!name || !value)
             return 0;
