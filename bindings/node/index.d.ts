@@ -131,7 +131,7 @@ export class Key extends Closable {
   /** To read a sealed file at any place. */
   openFile(path: string | URL, context: InContext): Promise<SealedFile>;
   /** Bytes (16 to 64) for what libpave does not do itself. Keep `keyId`, and give it to have the same again. */
-  derive(context: InContext, size: number, keyId?: string | null): { readonly secret: Secret; readonly keyId: string };
+  derive(size: number, context: InContext, keyId?: string | null): { readonly secret: Secret; readonly keyId: string };
   /** "aud", "iat" and "exp" are added to the claims. */
   issueToken(claims: object, options: TokenOptions): string;
   verifyToken(token: string, rules: TokenRules): Claims;

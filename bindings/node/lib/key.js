@@ -125,8 +125,8 @@ class Key extends Closable {
   }
 
   // { secret, keyId }: bytes for what libpave does not do itself. Keep the id, and give it to have the same again.
-  derive(context, size, keyId) {
-    return secret.derive(this.#handle, context, size, keyId);
+  derive(size, context, keyId) {
+    return secret.derive(this.#handle, size, context, keyId);
   }
 
   issueToken(claims, options) {

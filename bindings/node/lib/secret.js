@@ -44,7 +44,7 @@ class Secret extends Closable {
 }
 
 // Bytes for one use of their own, and the id of the key that they were made of.
-function derive(key, context, size, keyId) {
+function derive(key, size, context, keyId) {
   want.whole(size, 'size', DERIVED_MIN, DERIVED_MAX);
   const id = keyId === undefined || keyId === null ? 0 : numberOf(keyId, 'keyId');
   const [handle, used] = check(native.derive(key, contextOf(context), size, id), 'key');

@@ -52,20 +52,20 @@ test('advice on how long tokens may be', () => {
 
 test('keys for other programs are the same again, and unlike all others', () => {
   const key = library.key('disk');
-  const { secret, keyId } = key.derive({ host: 'a' }, 32);
+  const { secret, keyId } = key.derive(32, { host: 'a' });
   assert.equal(secret.bytes.length, 32);
   assert.match(keyId, /^[0-9a-f]{8}$/);
-  const again = key.derive({ host: 'a' }, 32, keyId);
+  const again = key.derive(32, { host: 'a' }, keyId);
   assert.ok(pave.equal(secret.bytes, again.secret.bytes));
-  assert.ok(!pave.equal(secret.bytes, key.derive({ host: 'b' }, 32).secret.bytes));
-  assert.ok(!pave.equal(secret.bytes.subarray(0, 16), key.derive({ host: 'a' }, 16).secret.bytes));
+  assert.ok(!pave.equal(secret.bytes, key.derive(32, { host: 'b' }).secret.bytes));
+  assert.ok(!pave.equal(secret.bytes.subarray(0, 16), key.derive(16, { host: 'a' }).secret.bytes));
   secret.close();
   assert.equal(secret.bytes.length, 0);
-  refused('PAVE_NO_KEY', () => key.derive({ host: 'a' }, 32, keyId === '12345678' ? '12345679' : '12345678'));
-  refused('PAVE_CONTEXT', () => key.derive({}, 32));
-  misused('context', () => key.derive(undefined, 32));
-  misused('size', () => key.derive({ host: 'a' }, 15), RangeError);
-  misused('size', () => key.derive({ host: 'a' }));
-  misused('keyId', () => key.derive({ host: 'a' }, 32, 'x'));
+  refused('PAVE_NO_KEY', () => key.derive(32, { host: 'a' }, keyId === '12345678' ? '12345679' : '12345678'));
+  refused('PAVE_CONTEXT', () => key.derive(32, {}));
+  misused('context', () => key.derive(32, undefined));
+  misused('size', () => key.derive(15, { host: 'a' }), RangeError);
+  misused('size', () => key.derive(undefined, { host: 'a' }));
+  misused('keyId', () => key.derive(32, { host: 'a' }, 'x'));
   refused('PAVE_FORBIDDEN', () => key.seal(Buffer.from('x'), { host: 'a' }));
 });

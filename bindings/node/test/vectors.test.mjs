@@ -76,7 +76,7 @@ const kinds = {
     assert.deepEqual(library.index(purpose, index).query(values), [token]);
   },
   async derive(vector) {
-    const { secret, keyId } = keyOf(vector).derive(vector.context, vector.size);
+    const { secret, keyId } = keyOf(vector).derive(vector.size, vector.context);
     assert.deepEqual(secret.bytes, hex(vector.derived));
     assert.equal(keyId, vector.id);
   },

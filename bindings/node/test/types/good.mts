@@ -48,6 +48,6 @@ const big: bigint = all.randomBelow(10n);
 const small: number = all.randomBelow(10);
 const index = library.index('phi.name.index', 'name');
 const tokens: string[] = [index.token({ name: 'Ada' }), ...index.query({ name: 'Ada' })];
-const disk: Buffer = key.derive({ disk: 'a' }, 32, key.derive({ disk: 'a' }, 32).keyId).secret.bytes;
+const disk: Buffer = key.derive(32, { disk: 'a' }, key.derive(32, { disk: 'a' }).keyId).secret.bytes;
 console.log(tokens, disk, all.indexPlan(1000, 5000).usual);
 console.log(claims, upgraded, big, small, all.inspect(sealed).keyId, all.equal(secret.bytes, part), all.version);
