@@ -70,6 +70,8 @@ bool pv_likeness_is_placeholder(struct pv_str text)
     for (size_t i = 0; i < PV_COUNT(example_words); i++)
         if (holds(text, example_words[i]))
             return true;
+    if (pv_str_has_suffix(text, PV_STR("...")))
+        return true;
     if (text.n && (text.p[0] == '$' || text.p[0] == '%' || text.p[0] == '{' || text.p[0] == '['))
         return true;
     return count_distinct(text) < 3 || count_steps(text) * 2 >= text.n;

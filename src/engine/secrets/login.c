@@ -50,7 +50,7 @@ bool pv_login_url_at(const struct pv_secret_search *search, size_t at, struct pv
     /* On a host of the net a password is meant, even if it is a word. */
     bool is_meant = search->kind.is_settings && password.n >= 6 && is_public_host(host) &&
                     pv_value_may_be_secret(password);
-    if (pv_str_eq(pv_str_sub(text, start, colon), password) || pv_value_is_tried(password) ||
+    if (pv_value_is_tried(pv_str_sub(text, start, colon), password) ||
         pv_str_find(password, PV_STR(":"), 0) != SIZE_MAX ||
         pv_str_has_prefix(host, PV_STR("example.")) ||
         (!is_meant && !pv_value_is_password(password, search->kind.is_settings)))
@@ -134,8 +134,8 @@ static bool curl_login(struct pv_str text, size_t after, struct pv_secret *out)
     struct pv_str user = bare(pv_str_sub(word, 0, colon));
     struct pv_str password = bare(pv_str_sub(word, colon + 1, word.n));
     struct pv_str secret = password.n ? password : user;
-    if (is_filled_in_later(secret) || secret.n < 6 || pv_str_eq(user, password) ||
-        pv_value_is_tried(password) || !pv_value_may_be_secret(secret))
+    if (is_filled_in_later(secret) || secret.n < 6 || pv_value_is_tried(user, password) ||
+        !pv_value_may_be_secret(secret))
         return false;
     size_t start = (size_t)(secret.p - text.p);
     *out = secret_of(PV_SECRET_COMMAND, start, start + secret.n);

@@ -45,7 +45,10 @@ static bool may_be_bare(const struct pv_secret_search *search, const struct pv_n
     bool is_member = pv_str_find(around, PV_STR("."), 0) != SIZE_MAX;
     if (text.p[after - 1] == ':' && value->start == after && !is_pass)
         return false;
-    if (is_call)
+    /* What stands in quotes itself names a place: map["password"] = other.password. */
+    bool is_key = name->end < text.n && pv_named_is_quote(text.p[name->end]) && name->start > 0 &&
+                  text.p[name->start - 1] == text.p[name->end];
+    if (is_call || (is_key && search->kind.is_code))
         return false;
     return !search->kind.is_code || is_in_text(line, column) || (is_comment(line) && !is_member);
 }
@@ -88,8 +91,10 @@ static bool take(const struct pv_secret_search *search, const struct pv_name_pla
                  const struct pv_value_place *place, struct pv_secret *out)
 {
     struct pv_str value = pv_str_sub(search->text, place->start, place->end);
+    /* Documentation is full of ids that were made up for it. */
     if (pv_likeness_is_id(value) &&
-        !pv_secret_name_is_access(pv_str_sub(search->text, name->start, name->end)))
+        (search->kind.is_prose ||
+         !pv_secret_name_is_access(pv_str_sub(search->text, name->start, name->end))))
         return false;
     enum pv_secret_kind kind = judge(name->sense, search->kind.is_settings, &value);
     if (kind == PV_SECRET_NONE)

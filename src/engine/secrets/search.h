@@ -65,7 +65,7 @@ bool pv_value_may_be_secret(struct pv_str value);
 bool pv_value_is_login(struct pv_str value);
 bool pv_value_is_basic(struct pv_str value);
 
-/* What everybody writes to try something: "postgres", "admin". */
-bool pv_value_is_tried(struct pv_str password);
+/* What everybody writes to try something: "postgres", "admin", the user's name, with a number. */
+bool pv_value_is_tried(struct pv_str user, struct pv_str password);
 
 #endif

@@ -21,6 +21,36 @@ static bool is_printable(struct pv_str text)
     return true;
 }
 
+/* "package.module:Name", "keyword.$0": names in a program, and groups of a pattern. */
+static bool is_dotted(struct pv_str value)
+{
+    size_t dots = 0;
+    size_t colons = 0;
+    for (size_t i = 0; i < value.n; i++) {
+        bool is_group = value.p[i] == '$' && i > 0 && value.p[i - 1] == '.' && i + 2 == value.n;
+        dots += value.p[i] == '.';
+        colons += value.p[i] == ':';
+        if (is_group)
+            return true;
+        if (value.p[i] != '.' && value.p[i] != ':' &&
+            !pv_alphabet_has(PV_ALPHABET_WORD, value.p[i]))
+            return false;
+    }
+    return dots > 0 && colons == 1;
+}
+
+/* "jwt_audience": a name of several words, in small letters and without a digit. */
+static bool is_snake(struct pv_str value)
+{
+    size_t joints = 0;
+    for (size_t i = 0; i < value.n; i++) {
+        joints += value.p[i] == '_' && i > 0 && i + 1 < value.n;
+        if (!pv_alphabet_has(PV_ALPHABET_SMALL | PV_ALPHABET_UNDER, value.p[i]))
+            return false;
+    }
+    return joints > 0;
+}
+
 /* A path, an address, the name of a file, a call: told elsewhere than here. */
 static bool is_reference(struct pv_str value)
 {
@@ -33,7 +63,8 @@ static bool is_reference(struct pv_str value)
     return pv_str_find(value, PV_STR("://"), 0) != SIZE_MAX || value.p[0] == '/' ||
            pv_str_has_prefix(value, PV_STR("./")) || pv_str_has_prefix(value, PV_STR("~/")) ||
            pv_str_find(value, PV_STR("()"), 0) != SIZE_MAX ||
-           pv_str_find(value, PV_STR("::"), 0) != SIZE_MAX || has_any(value, "<>{}");
+           pv_str_find(value, PV_STR("::"), 0) != SIZE_MAX || has_any(value, "<>{}") ||
+           is_dotted(value);
 }
 
 /* Small letters, capitals, digits and the rest, each at least once. */
@@ -75,7 +106,18 @@ bool pv_value_may_be_secret(struct pv_str value)
            !pv_likeness_is_placeholder(value);
 }
 
-bool pv_value_is_tried(struct pv_str password)
+/* "minio:minio123" */
+static bool is_numbered(struct pv_str user, struct pv_str password)
+{
+    if (user.n == 0 || !pv_str_has_prefix(password, user))
+        return false;
+    for (size_t i = user.n; i < password.n; i++)
+        if (!pv_alphabet_has(PV_ALPHABET_DIGIT, password.p[i]))
+            return false;
+    return true;
+}
+
+bool pv_value_is_tried(struct pv_str user, struct pv_str password)
 {
     static const char *const words[] = {"pass",     "pwd",   "user",     "root",    "admin",
                                         "guest",    "test",  "postgres", "mysql",   "redis",
@@ -83,7 +125,7 @@ bool pv_value_is_tried(struct pv_str password)
     for (size_t i = 0; i < PV_COUNT(words); i++)
         if (pv_str_eq(password, pv_str_of(words[i])))
             return true;
-    return false;
+    return is_numbered(user, password);
 }
 
 bool pv_value_is_password(struct pv_str value, bool is_settings)
@@ -115,9 +157,9 @@ bool pv_value_is_key(struct pv_str value)
     enum { LEAST = 10 };
     if (value.n < LEAST)
         return false;
-    if (is_noise(value))
+    if (is_noise(value) && pv_str_find(value, PV_STR("${"), 0) == SIZE_MAX)
         return true;
-    return pv_value_may_be_secret(value) && !has_any(value, ",;()[]\\") &&
+    return pv_value_may_be_secret(value) && !is_snake(value) && !has_any(value, ",;()[]\\") &&
            (!pv_likeness_is_id(value) || value.n == 36) && pv_likeness_is_drawn(value);
 }
 
@@ -132,10 +174,10 @@ bool pv_value_is_login(struct pv_str value)
     struct pv_str user = pv_str_sub(value, 0, colon);
     struct pv_str password = pv_str_sub(value, colon + 1, value.n);
     for (size_t i = 0; i < value.n; i++)
-        if ((unsigned char)value.p[i] < ' ' || (unsigned char)value.p[i] >= 0x7f)
+        if ((unsigned char)value.p[i] < ' ' || value.p[i] == 0x7f)
             return false;
-    return password.n >= LEAST && is_printable(user) && !pv_str_eq(user, password) &&
-           !pv_value_is_tried(password) && !pv_likeness_is_placeholder(password);
+    return password.n >= LEAST && is_printable(user) && !pv_value_is_tried(user, password) &&
+           !pv_likeness_is_placeholder(password);
 }
 
 bool pv_value_is_basic(struct pv_str value)
