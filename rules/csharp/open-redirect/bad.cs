@@ -12,4 +12,9 @@ public class AccountController : Controller
     {
         Response.Redirect(Request.QueryString["next"]); // pave: expect open-redirect
     }
+
+    public IActionResult Anywhere(string host)
+    {
+        return Redirect($"https://{host}/start"); // pave: expect open-redirect
+    }
 }

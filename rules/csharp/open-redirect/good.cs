@@ -29,4 +29,9 @@ public class AccountController : Controller
     {
         return Redirect("/home");
     }
+
+    public IActionResult Inside(string page)
+    {
+        return Redirect($"/pages/{page}");
+    }
 }

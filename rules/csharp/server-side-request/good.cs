@@ -16,4 +16,10 @@ public class ProxyController : Controller
     {
         return Ok(await _client.PostAsync("https://lab.clinic.example/in", new StringContent(body)));
     }
+
+    public async Task<IActionResult> OneHost(string id)
+    {
+        await _client.GetStringAsync("https://lab.clinic.example/results/" + id + "/all");
+        return Ok(await _client.GetStringAsync($"https://lab.clinic.example/results/{id}"));
+    }
 }

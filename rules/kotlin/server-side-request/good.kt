@@ -10,4 +10,8 @@ class Proxy {
     fun fixed(@RequestParam ignored: String): String {
         return URL("https://lab.clinic.example/results").readText()
     }
+
+    fun oneHost(@RequestParam id: String): String {
+        return URL("https://lab.clinic.example/results/$id").readText()
+    }
 }
