@@ -11,6 +11,7 @@
 #define PV_RISK_ENTITY_H
 
 #include "base/vec.h"
+#include "risk/api_code.h"
 #include "risk/claim.h"
 #include "risk/data_item.h"
 #include "risk/data_type.h"
@@ -38,6 +39,7 @@ struct pv_entity {
     struct pv_data_items data;
     struct pv_data_items sealed; /* by name: said to be sealed, without proof */
     struct pv_data_types types;
+    struct pv_api_codes codes; /* of a Component: which of its files speak to which API */
     struct pv_entity_names obligations;
     struct pv_entity_names provides; /* names of APIs */
     struct pv_entity_names consumes;

@@ -217,6 +217,17 @@ static PV_RESULT read_types(const struct pv_entity_reading *in, struct pv_entity
     return PV_SUCCESS;
 }
 
+static PV_RESULT read_codes(const struct pv_entity_reading *in, struct pv_entity *out,
+                            struct pv_err *err)
+{
+    const struct pv_doc *doc = NULL;
+    struct pv_err why = {0};
+    PV_TRY(find(in, KEY_API_CODE, &doc, err));
+    if (doc && !pv_is_ok(pv_api_codes_parse(in->mem, doc->text, &out->codes, &why)))
+        return fail_within(err, doc, &why);
+    return PV_SUCCESS;
+}
+
 static bool is_of_obligation(unsigned char byte)
 {
     return (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') || byte == '-';
@@ -292,6 +303,7 @@ PV_RESULT pv_entity_read_notes(struct pv_entity_reading *in, struct pv_entity *o
     PV_TRY(read_binding(in, out, err));
     PV_TRY(read_data(in, out, err));
     PV_TRY(read_types(in, out, err));
+    PV_TRY(read_codes(in, out, err));
     PV_TRY(read_obligations(in, out, err));
     PV_TRY(find(in, KEY_PATH, &path, err));
     if (path)

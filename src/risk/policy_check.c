@@ -93,10 +93,9 @@ static struct pv_situation situation_for(const struct pv_overlay_row *row)
 {
     struct pv_situation situation = pv_situation_unknown();
     struct pv_str classes = pv_str_of(row->classes);
-    struct pv_str item = pv_str_of(row->item);
     (void)pv_str_split(&classes, '|', &situation.class);
     situation.duties[situation.n_duties++] = (struct pv_duty){pv_str_of(row->obligation), true};
-    situation.items[0] = pv_str_eq(item, PV_STR("*")) ? PV_STR("phi") : item;
+    situation.items[0] = row->item[0] == '*' ? PV_STR("phi") : pv_str_of(row->item);
     situation.roles[0] = row->roles & (uint8_t)~PV_HELD_UNSAID;
     return situation;
 }

@@ -227,5 +227,6 @@ void pv_question_add(struct pv_buf *out, const struct pv_question *question)
             pv_buf_format(out, "is the %.*s of %.*s sealed before it leaves? (`pave prove`)",
                           PV_STR_FMT(question->item), PV_STR_FMT(of));
     }
-    pv_buf_format(out, " pave.dev/%.*s answers it", PV_STR_FMT(key));
+    pv_buf_format(out, " pave.dev/%.*s %sanswers it", PV_STR_FMT(key),
+                  question->service.n ? "" : "in a catalog-info.yaml ");
 }

@@ -79,7 +79,7 @@ static bool add_kept(struct pv_buf *out, const struct pv_setting *setting, const
         if (worst_of(setting, (enum keeping)k) == PV_DATA_PUBLIC)
             continue;
         if (is_first)
-            pv_buf_format(out, " %s ", verb);
+            pv_buf_format(out, "%s ", verb);
         else
             PV_BUF_LIT(out, " and ");
         add_items(out, setting, (enum keeping)k);
@@ -100,7 +100,7 @@ static bool add_credential(struct pv_buf *out, const struct pv_setting *setting,
     for (size_t i = 0; i < setting->situation.n_items; i++) {
         if (!is_told_apart(setting, i))
             continue;
-        pv_buf_format(out, has_more ? " and %s" : " carries %s",
+        pv_buf_format(out, has_more ? " and %s" : ", which carries %s",
                       how[keeping_of(setting->situation.sealed[i])]);
         return true;
     }
@@ -122,16 +122,16 @@ static void add_data(struct pv_buf *out, const struct pv_setting *setting)
 {
     const struct pv_edge *edge = setting->edge;
     const struct pv_resolved *holds = edge ? &edge->holds : &setting->service->holds;
-    const char *verb = edge ? "carries" : "holds";
+    const char *verb = edge ? ", which carries" : " holds";
     bool has_data = edge ? edge->data.n > 0 : setting->service->has_data;
     if (!has_data) {
-        pv_buf_format(out, ": which data it %s ", verb);
+        pv_buf_format(out, ": which data it %s ", edge ? "carries" : "holds");
         add_why_unknown(out, holds);
         return;
     }
     bool has_more = add_kept(out, setting, verb);
     if (!add_credential(out, setting, has_more))
-        pv_buf_format(out, " %s only public data", verb);
+        pv_buf_format(out, "%s only public data", verb);
 }
 
 static void add_reach(struct pv_buf *out, const struct pv_setting *setting)
@@ -183,10 +183,10 @@ static void add_subject(struct pv_buf *out, const struct pv_settings *settings,
     if (!told->edge)
         return;
     if (settings->n > 1)
-        pv_buf_format(out, " has %zu APIs that this may be about, at worst %.*s, which",
-                      settings->n, PV_STR_FMT(told->edge->name));
+        pv_buf_format(out, " has %zu APIs that this may be about, at worst %.*s", settings->n,
+                      PV_STR_FMT(told->edge->name));
     else
-        pv_buf_format(out, " %s %.*s, which", told->edge->is_consumed ? "calls" : "provides",
+        pv_buf_format(out, " %s %.*s", told->edge->is_consumed ? "calls" : "provides",
                       PV_STR_FMT(told->edge->name));
 }
 
@@ -215,12 +215,12 @@ static void add_overlay(struct pv_buf *out, const struct pv_policy *policy,
 {
     struct pv_decision decision = pv_policy_decide(policy, &told->situation);
     if (decision.priority != decision.base) {
-        PV_BUF_LIT(out, " Alone it would be ");
+        PV_BUF_LIT(out, " By risk alone it would be ");
         pv_priority_add(out, decision.base);
-        PV_BUF_LIT(out, "; an obligation sets a floor (");
+        PV_BUF_LIT(out, "; an obligation (");
         for (size_t i = 0; i < told->situation.n_duties; i++)
             pv_buf_format(out, "%s%.*s", i ? ", " : "", PV_STR_FMT(told->situation.duties[i].name));
-        PV_BUF_LIT(out, ").");
+        PV_BUF_LIT(out, ") asks for more.");
     }
     for (size_t i = 0; i < decision.overlay.n_records; i++)
         pv_buf_format(out, " It needs a record: %s.", decision.overlay.records[i]);
@@ -239,6 +239,6 @@ void pv_reason_add(struct pv_buf *out, const struct pv_policy *policy,
     add_data(out, told);
     add_reach(out, told);
     PV_BUF_LIT(out, ".");
-    add_if_sealed(out, policy, settings);
     add_overlay(out, policy, told);
+    add_if_sealed(out, policy, settings);
 }

@@ -57,6 +57,19 @@ static PV_RESULT read_types(struct pv_arena *mem, const struct pv_kin *kin, stru
     return PV_SUCCESS;
 }
 
+static PV_RESULT read_codes(struct pv_arena *mem, const struct pv_kin *kin, struct pv_service *out,
+                            struct pv_err *err)
+{
+    const struct pv_kin_level *own = &kin->levels[0];
+    for (size_t i = 0; i < own->n; i++)
+        PV_VEC_EACH (const struct pv_api_code, code, &own->members[i]->codes.list) {
+            struct pv_api_code *slot = NULL;
+            PV_TRY(PV_VEC_PUSH(mem, &out->codes.list, &slot, err));
+            *slot = *code;
+        }
+    return PV_SUCCESS;
+}
+
 static void resolve_edge(const struct pv_entities *entities, int64_t now, struct pv_edge *edge,
                          struct pv_str *missing)
 {
@@ -125,6 +138,7 @@ PV_RESULT pv_service_resolve(struct pv_arena *mem, const struct pv_entities *ent
     pv_kin_obligations(&kin, now, &service.obligations);
     read_owner(&kin, &service);
     PV_TRY(read_types(mem, &kin, &service, err));
+    PV_TRY(read_codes(mem, &kin, &service, err));
     PV_TRY(add_edges(mem, entities, &kin, now, &service, err));
     *out = service;
     return PV_SUCCESS;

@@ -53,6 +53,7 @@ struct pv_service {
     bool has_data; /* false: not said, which is not the same as none */
     struct pv_resolved holds;
     struct pv_data_types types;
+    struct pv_api_codes codes;
     struct pv_resolved reach;
     struct pv_resolved tier;
     struct pv_resolved gate; /* for attacks that need a login */

@@ -146,15 +146,36 @@ static bool has_consumed(const struct pv_service *service)
     return service->edges.n > 0 && service->edges.p[0].is_consumed;
 }
 
+/* The file from the folder of the service's catalog file, as `api-code` names it. */
+static struct pv_str path_in(const struct pv_service *service, struct pv_str path)
+{
+    size_t slash = pv_str_rfind_byte(service->file, '/');
+    size_t n = slash == SIZE_MAX ? 0 : slash + 1;
+    return pv_str_has_prefix(path, pv_str_sub(service->file, 0, n)) ? pv_str_sub(path, n, path.n)
+                                                                    : path;
+}
+
+/* Whether the catalog says of any API that this file speaks to it. */
+static bool is_spoken_for(const struct pv_service *service, struct pv_str path)
+{
+    PV_VEC_EACH (const struct pv_edge, edge, &service->edges)
+        if (pv_api_codes_has(&service->codes, edge->name, path))
+            return true;
+    return false;
+}
+
 /* Who handles what an API carries is under what binds the API, on whichever it is found. */
-static void add_edges(struct pv_setting *start, struct pv_settings *out)
+static void add_edges(struct pv_setting *start, struct pv_str file, struct pv_settings *out)
 {
     const struct pv_service *service = start->service;
-    bool is_calling = is_of_callers(start->situation.class) && has_consumed(service);
+    struct pv_str path = path_in(service, file);
+    bool is_spoken = is_spoken_for(service, path);
+    bool is_calling = !is_spoken && is_of_callers(start->situation.class) && has_consumed(service);
     PV_VEC_EACH (const struct pv_edge, edge, &service->edges)
         add_duties(&edge->obligations, &start->situation);
     PV_VEC_EACH (const struct pv_edge, edge, &service->edges) {
-        if (is_calling && !edge->is_consumed)
+        if ((is_calling && !edge->is_consumed) ||
+            (is_spoken && !pv_api_codes_has(&service->codes, edge->name, path)))
             continue;
         struct pv_setting *setting = &out->list[out->n++];
         *setting = *start;
@@ -164,7 +185,7 @@ static void add_edges(struct pv_setting *start, struct pv_settings *out)
     }
 }
 
-static void add_settings(struct pv_setting *start, struct pv_settings *out)
+static void add_settings(struct pv_setting *start, struct pv_str path, struct pv_settings *out)
 {
     const struct pv_service *service = start->service;
     bool is_transport = pv_str_has_prefix(start->situation.class, PV_STR("transport."));
@@ -172,7 +193,7 @@ static void add_settings(struct pv_setting *start, struct pv_settings *out)
     if (service)
         take_service(start);
     if (service && is_transport && service->edges.n > 0) {
-        add_edges(start, out);
+        add_edges(start, path, out);
         return;
     }
     apply_class(start);
@@ -180,11 +201,11 @@ static void add_settings(struct pv_setting *start, struct pv_settings *out)
 }
 
 void pv_settings_of(const struct pv_rule *rule, const struct pv_service *service,
-                    struct pv_settings *out)
+                    struct pv_str path, struct pv_settings *out)
 {
     struct pv_setting start = {.situation = pv_situation_unknown(), .service = service};
     take_rule(rule, &start);
-    add_settings(&start, out);
+    add_settings(&start, path, out);
 }
 
 void pv_settings_of_cve(struct pv_str cve, const struct pv_service *service,
@@ -192,7 +213,7 @@ void pv_settings_of_cve(struct pv_str cve, const struct pv_service *service,
 {
     struct pv_setting start = {.situation = pv_situation_unknown(), .service = service};
     start.situation.cve = cve;
-    add_settings(&start, out);
+    add_settings(&start, (struct pv_str){0}, out);
 }
 
 pv_fact pv_settings_decide(const struct pv_policy *policy, const struct pv_settings *settings)

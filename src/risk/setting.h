@@ -4,8 +4,8 @@
  * known of the service, or of the API that it is about.
  *
  * What is wrong with a transport is decided on the APIs that the service calls or provides,
- * each by what travels on it. Which of several it is, nobody says: the priority is then all
- * that it is on any of them.
+ * each by what travels on it: those that the file speaks to, where the catalog says so. Which
+ * of several it is, nobody says then: the priority is all that it is on any of them.
  */
 #ifndef PV_RISK_SETTING_H
 #define PV_RISK_SETTING_H
@@ -40,9 +40,9 @@ struct pv_fact_source {
     struct pv_str subject;  /* the service or the API that the fact is of; empty: the rule's */
 };
 
-/* All settings that a finding of `rule` in `service` may have. Views are of both. */
+/* All settings that a finding of `rule` in the file `path` of `service` may have. Views of all. */
 void pv_settings_of(const struct pv_rule *rule, const struct pv_service *service,
-                    struct pv_settings *out);
+                    struct pv_str path, struct pv_settings *out);
 
 /* Of a published vulnerability in `service`. */
 void pv_settings_of_cve(struct pv_str cve, const struct pv_service *service,

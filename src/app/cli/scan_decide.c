@@ -35,6 +35,7 @@ static PV_RESULT prove(struct pv_scan_job *job, struct pv_err *err)
 struct alike {
     const struct pv_rule *rule;
     const struct pv_service *service;
+    struct pv_str path; /* of one of them; it counts where the catalog tells files apart */
     bool is_reachable;
     size_t times;
 };
@@ -60,16 +61,19 @@ static PV_RESULT count_open(struct deciding *d, const struct pv_finding *finding
                             const struct pv_service *service)
 {
     struct pv_arena *mem = d->job->cli->mem;
-    const struct alike one = {finding->rule, service, finding->evidence.is_reachable, 0};
+    const struct alike one = {finding->rule, service, finding->path, finding->evidence.is_reachable,
+                              0};
+    bool tells_files = service && service->codes.list.n > 0;
     struct pv_str key = {0};
     struct alike *slot = NULL;
     uint32_t number = 0;
     if (finding->is_suppressed)
         return PV_SUCCESS;
-    PV_TRY(pv_str_format(mem, &key, d->err, "%.*s\n%.*s\n%.*s\n%d",
+    PV_TRY(pv_str_format(mem, &key, d->err, "%.*s\n%.*s\n%.*s\n%.*s\n%d",
                          PV_STR_FMT(finding->rule->check_id),
                          PV_STR_FMT(service ? service->file : PV_STR("")),
-                         PV_STR_FMT(service ? service->name : PV_STR("")), one.is_reachable));
+                         PV_STR_FMT(service ? service->name : PV_STR("")),
+                         PV_STR_FMT(tells_files ? finding->path : PV_STR("")), one.is_reachable));
     if (!pv_map_find(&d->known, key, &number)) {
         number = (uint32_t)d->alike.n;
         PV_TRY(pv_map_put(mem, &d->known, key, number, d->err));
@@ -86,7 +90,7 @@ static PV_RESULT ask(struct deciding *d)
     PV_VEC_EACH (const struct alike, one, &d->alike) {
         struct pv_settings settings = {0};
         const struct pv_finding like = {.evidence.is_reachable = one->is_reachable};
-        pv_settings_of(one->rule, one->service, &settings);
+        pv_settings_of(one->rule, one->service, one->path, &settings);
         set_evidence(&like, &settings);
         PV_TRY(pv_questions_add(job->cli->mem, &d->questions, &settings, one->times, d->err));
     }
@@ -120,7 +124,7 @@ static PV_RESULT decide_one(struct deciding *d, struct pv_finding *finding)
     PV_TRY(count_open(d, finding, service));
     if (!service)
         return PV_SUCCESS;
-    pv_settings_of(finding->rule, service, &settings);
+    pv_settings_of(finding->rule, service, finding->path, &settings);
     set_evidence(finding, &settings);
     return pv_decide(&job->result.mem, &job->policy, &settings, finding, d->err);
 }

@@ -21,7 +21,7 @@ static struct pv_finding_context decide(struct pv_arena *mem, const char *metada
     assert_ok(pv_doc_read(mem, pv_str_of(metadata), &doc, NULL, NULL));
     if (catalog)
         service = service_of(mem, catalog, 0);
-    pv_settings_of(&rule, catalog ? &service : NULL, &settings);
+    pv_settings_of(&rule, catalog ? &service : NULL, PV_STR("x.py"), &settings);
     assert_ok(pv_decide(mem, &policy, &settings, &finding, NULL));
     return finding.context;
 }

@@ -51,7 +51,7 @@ static void finds_it_at_the_root_and_in_docs(void **state)
         scratch_begin(&scratch);
         scratch_make_folder(&scratch, ".git");
         scratch_write(&scratch, places[i], PV_STR("/docs/ @org/docs\n"));
-        scratch_make_folder(&scratch, "docs");
+        scratch_write(&scratch, "docs/a.md", PV_STR(""));
         struct pv_owner owner = owner_of(&scratch, &owners, "docs/a.md", NULL);
         assert_true(pv_str_eq(owner.names, PV_STR("@org/docs")));
     }
