@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""The examples of docs/crypto: C is compiled and run, Python and shell are run.
+"""The examples of docs/crypto: C is compiled and run, JavaScript, Python and shell are run.
 
-The blocks of a page are one program; tests/docs/PAGE.c and PAGE.py call what they define.
+The blocks of a page are one program; tests/docs/PAGE.c, PAGE.mjs and PAGE.py call what they define.
 """
 import base64
 import hashlib
@@ -14,6 +14,7 @@ import shutil
 import time
 import unittest
 
+import node_binding
 import python_binding
 from python_binding import BUILD, PYTHON, SOURCE, BindingCase, environment, is_sanitized, run
 
@@ -123,11 +124,28 @@ class Examples(BindingCase):
             ran += 1
         self.assertEqual(ran, len(list(WITH.glob("*.py"))))
 
+    @unittest.skipIf(node_binding.missing(), node_binding.missing())
+    def test_node_does_what_it_says(self):
+        node_binding.package_in(self.folder)
+        prelude, ran = (WITH / "prelude.mjs").read_text(), 0
+        for page in (page for page in PAGES if list(blocks(page, "js"))):
+            text = ""
+            for line, block in blocks(page, "js"):
+                text += "\n" * (line - text.count("\n")) + block
+            found = re.findall(r"^(?:async )?function (\w+)|^const (?:(\w+)|\{ ([^}]*) \}) =", text, re.M)
+            self.write("page.mjs", text + "export const it = { " + ", ".join(map("".join, found)) + " };\n")
+            self.write("run.mjs", prelude + (WITH / f"{page.stem}.mjs").read_text())
+            done = run(node_binding.NODE, self.folder / "run.mjs", cwd=self.folder,
+                       env=node_binding.node_environment(self.folder))
+            self.assertEqual(done.returncode, 0, f"{page.name}: {done.stderr}")
+            ran += 1
+        self.assertEqual(ran + 1, len(list(WITH.glob("*.mjs"))))
+
     def test_each_example_is_there_in_each_language(self):
         for page in PAGES:
-            shown = re.findall(r"^\*\*(C|Python)\*\*\n\n```(\w+)$", page.read_text(), re.M)
+            shown = re.findall(r"^\*\*(C|Node|Python)\*\*\n\n```(\w+)$", page.read_text(), re.M)
             self.assertEqual([pair for pair in shown if pair[0] == "C"], [("C", "c")] * len(list(blocks(page, "c"))))
-            self.assertEqual([language for _, language in shown], ["c", "python"] * (len(shown) // 2), page.name)
+            self.assertEqual([language for _, language in shown], ["c", "js", "python"] * (len(shown) // 3), page.name)
 
     def test_the_first_value_of_the_readme(self):
         """Word by word, in an empty folder, as somebody would who has nothing yet."""

@@ -28,6 +28,19 @@ def missing():
     return ""
 
 
+def node_environment(folder, **more):
+    """In which Node.js runs the package; what that needs besides is written to `folder`."""
+    found = clean_environment(PAVE_NODE_PACKAGE=str(PACKAGE), PAVE_PROGRAM=PAVE, **more)
+    if is_sanitized():
+        loading = folder / "plain_loading.cjs"
+        loading.write_text(PLAIN_LOADING)
+        runtimes = [run("cc", f"-print-file-name={name}").stdout.strip() for name in ("libasan.so", "libubsan.so")]
+        # Node.js keeps much until its end: leaks are what the tests of life measure.
+        found.update(LD_PRELOAD=" ".join(runtimes), NODE_OPTIONS=f"--require={loading}",
+                     ASAN_OPTIONS="detect_leaks=0:quarantine_size_mb=8", UBSAN_OPTIONS="halt_on_error=1")
+    return found
+
+
 class NodeCase(BindingCase):
     """A test in the folder of BindingCase, with the binding of this build. Python's binding is not needed."""
 
@@ -38,18 +51,8 @@ class NodeCase(BindingCase):
         Case.setUp(self)
         self.enter_clinic()
 
-    def environment(self, **more):
-        found = clean_environment(PAVE_NODE_PACKAGE=str(PACKAGE), PAVE_PROGRAM=PAVE, **more)
-        if is_sanitized():
-            loading = self.write("plain_loading.cjs", PLAIN_LOADING)
-            runtimes = [run("cc", f"-print-file-name={name}").stdout.strip() for name in ("libasan.so", "libubsan.so")]
-            # Node.js keeps much until its end: leaks are what the tests of life measure.
-            found.update(LD_PRELOAD=" ".join(runtimes), NODE_OPTIONS=f"--require={loading}",
-                         ASAN_OPTIONS="detect_leaks=0:quarantine_size_mb=8", UBSAN_OPTIONS="halt_on_error=1")
-        return found
-
     def node(self, *words, **more):
-        done = run(NODE, *words, cwd=self.folder, env=self.environment(**more))
+        done = run(NODE, *words, cwd=self.folder, env=node_environment(self.folder, **more))
         self.assertEqual(done.returncode, 0, done.stdout[-6000:] + done.stderr[-3000:])
         return done.stdout
 
