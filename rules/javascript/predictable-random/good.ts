@@ -10,3 +10,8 @@ export function jitter(attempt: number): number {
 }
 
 export const colour = Math.floor(Math.random() * 360);
+
+export function scheduleTokenCleanup(run: () => void): void {
+  const minute = Math.floor(Math.random() * 60);
+  setTimeout(run, minute * 60000);
+}
