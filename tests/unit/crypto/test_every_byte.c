@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { ROOM = 1024, STREAM = 300 };
+enum { ROOM = 1024, STREAM = 300, HEAD = 6 };
 
 static const struct pave_field patient = {"patient", "p-17", 4};
 static const char message[] = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
@@ -18,20 +18,36 @@ static const char message[] = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 typedef enum pave_status (*open_call)(struct pave_key *key, const unsigned char *sealed, size_t n,
                                       unsigned char *out, size_t *n_out);
 
-static void check_refused(struct pave_key *key, open_call open_form, const unsigned char *sealed,
-                          size_t n)
+static enum pave_status check_refused(struct pave_key *key, open_call open_form,
+                                      const unsigned char *sealed, size_t n)
 {
     unsigned char out[ROOM] = {0};
     size_t n_out = 0;
-    assert_int_not_equal(open_form(key, sealed, n, out, &n_out), PAVE_OK);
+    enum pave_status status = open_form(key, sealed, n, out, &n_out);
+    assert_int_not_equal(status, PAVE_OK);
     assert_int_equal(n_out, 0);
     assert_null(memchr(out, 'A', sizeof out));
+    return status;
 }
 
-/* The copy has the size that it claims, so that a read past its end is seen. */
-static void check_form(struct pave_key *key, open_call open_form, const unsigned char *sealed,
-                       size_t n)
+/* What a key was used for has one answer, wherever the change is. */
+static void check_changed(struct pave_key *key, open_call open_form, const unsigned char *changed,
+                          size_t n, bool is_behind_head)
 {
+    enum pave_status status = check_refused(key, open_form, changed, n);
+    if (is_behind_head)
+        assert_int_equal(status, PAVE_REFUSED);
+}
+
+/*
+ * The copy has the size that it claims, so that a read past its end is seen. The first `head` bytes
+ * say what to do before a key is used; all of a text may.
+ */
+static void check_form(struct pave_key *key, open_call open_form, struct pave_bytes form,
+                       size_t head)
+{
+    const unsigned char *sealed = form.p;
+    size_t n = form.n;
     unsigned char out[ROOM] = {0};
     size_t n_out = 0;
     assert_int_equal(open_form(key, sealed, n, out, &n_out), PAVE_OK);
@@ -41,17 +57,18 @@ static void check_form(struct pave_key *key, open_call open_form, const unsigned
         assert_non_null(changed);
         memcpy(changed, sealed, n);
         changed[i] ^= 1;
-        check_refused(key, open_form, changed, n);
+        check_changed(key, open_form, changed, n, i >= head);
         changed[i] = (unsigned char)~sealed[i];
-        check_refused(key, open_form, changed, n);
+        check_changed(key, open_form, changed, n, i >= head);
         memcpy(changed, sealed, n);
         changed[n] = 0;
-        check_refused(key, open_form, changed, n + 1);
+        check_changed(key, open_form, changed, n + 1, head < n);
         free(changed);
         changed = malloc(i + 1);
         assert_non_null(changed);
         memcpy(changed, sealed, i);
-        check_refused(key, open_form, changed, i);
+        enum pave_status status = check_refused(key, open_form, changed, i);
+        assert_true(status == PAVE_REFUSED || status == PAVE_NOT_SEALED);
         free(changed);
     }
 }
@@ -134,9 +151,9 @@ static void with_suite(const char *suite)
     crypto_case_open(&test);
     struct pave_key *key = crypto_case_key(&test, "phi.name");
     assert_int_equal(pave_seal_into(key, message, sizeof message - 1, &patient, 1, &room), PAVE_OK);
-    check_form(key, open_value, sealed, room.n);
+    check_form(key, open_value, (struct pave_bytes){sealed, room.n}, HEAD);
     assert_int_equal(pave_seal_text(key, message, sizeof message - 1, &patient, 1, &text), PAVE_OK);
-    check_form(key, open_text, text.p, text.n);
+    check_form(key, open_text, text, text.n);
     pave_bytes_free(&text);
     pave_key_close(key);
     crypto_case_end(&test);
@@ -165,7 +182,7 @@ static void streams(void **state)
     assert_int_equal(pave_writer_write(writer, plain, sizeof plain), PAVE_OK);
     assert_int_equal(pave_writer_finish(writer), PAVE_OK);
     pave_writer_close(writer);
-    check_form(key, open_stream, tape.bytes, tape.n);
+    check_form(key, open_stream, (struct pave_bytes){tape.bytes, tape.n}, HEAD);
     pave_key_close(key);
     crypto_case_end(&test);
 }
