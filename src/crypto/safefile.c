@@ -77,6 +77,13 @@ static void folder_of(const char *path, char *out, size_t size)
         (void)snprintf(out, size, "%.*s", n ? (int)n : 1, path);
 }
 
+/* A device, a pipe or a folder would be replaced by the file, which nobody means. */
+static bool is_replaceable(const char *path)
+{
+    struct stat about = {0};
+    return stat(path, &about) != 0 || S_ISREG(about.st_mode);
+}
+
 PV_STATUS pv_safefile_begin(struct pv_safefile *file, const char *path, mode_t mode,
                             struct pave_error *err)
 {
@@ -88,6 +95,8 @@ PV_STATUS pv_safefile_begin(struct pv_safefile *file, const char *path, mode_t m
     int m = snprintf(file->temporary, sizeof file->temporary, "%s/.pave-XXXXXX", folder);
     if (n <= 0 || (size_t)n >= sizeof file->target || m <= 0 || (size_t)m >= sizeof file->temporary)
         return pv_refuse(err, PAVE_IO, 0, "the path is empty or too long");
+    if (!is_replaceable(path))
+        return pv_refuse(err, PAVE_IO, 0, "%s: not a regular file; it would be replaced", path);
     file->descriptor = mkostemp(file->temporary, O_CLOEXEC);
     if (file->descriptor < 0)
         return fail(err, path);

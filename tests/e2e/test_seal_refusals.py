@@ -5,6 +5,8 @@ import base64
 import json
 import os
 import re
+import stat
+import subprocess
 import unittest
 
 from pave_program import Case
@@ -177,7 +179,60 @@ class Refusals(Case):
                      "--name", "new", "--passphrase-file", "pw")
         self.refuses(2, "missing: ", "open", *NAME, "missing")
         (self.folder / "folder").mkdir()
-        self.refuses(3, "folder: ", "open", *SCAN, "-o", "folder", "sealed")
+        self.refuses(3, "folder: not a regular file", "open", *SCAN, "-o", "folder", "sealed")
+        os.mkfifo(self.folder / "pipe")
+        for words in (["open", *SCAN, "sealed"], ["open", *NAME, "value"], ["seal", *SCAN, "plain"]):
+            self.refuses(3, "pipe: not a regular file; it would be replaced", words[0], "-o", "pipe", *words[1:])
+        self.assertTrue(stat.S_ISFIFO((self.folder / "pipe").lstat().st_mode))
+
+    @unittest.skipUnless(os.path.exists("/dev/full"), "no /dev/full")
+    def test_a_full_disk(self):
+        for words in (["open", *SCAN, "sealed"], ["open", *NAME, "value"], ["seal", *SCAN, "plain"]):
+            with open("/dev/full", "wb") as full:
+                done = subprocess.run([os.environ["PAVE"], *words], cwd=self.folder, stdout=full,
+                                      stderr=subprocess.PIPE, timeout=60, check=False)
+            self.assertEqual((done.returncode, done.stderr.decode()),
+                             (3, "pave: standard output: No space left on device\n"))
+
+    def test_what_a_purpose_is_not_for(self):
+        for name, kind in (("search", "index"), ("disks", "derive"), ("login", "token")):
+            self.keys("create", f"{name}.keyset", "--name", name, "--kind", kind)
+        index = {"name": "who", "table": "patient", "columns": {"name": "lower"}, "bits": 8, "distinct": 1000}
+        rest = {"context": []}
+        policy = {**POLICY, "keysets": {**POLICY["keysets"], "search": "search.keyset", "disks": "disks.keyset",
+                                        "login": "login.keyset"},
+                  "purposes": [{"name": "phi.search", "keyset": "search", "suites": ["HMAC-SHA256-INDEX"],
+                                "indexes": [index], **rest},
+                               {"name": "disk", "keyset": "disks", "suites": ["HKDF-SHA256"], **rest},
+                               {"name": "login", "keyset": "login", "suites": ["PASETO-V4-LOCAL"], **rest},
+                               {"name": "phi.name", "keyset": "phi", "suites": ["XCHACHA20-POLY1305-HMAC"],
+                                **rest}]}
+        self.sign("other.json", policy)
+        words = ["--policy", "other.json", *WITH, "-p"]
+        for purpose, kind in (("phi.search", "index"), ("disk", "derive"), ("login", "token")):
+            self.refuses(2, f"{purpose}: its keyset is of kind {kind}, which seals nothing", "seal", *words, purpose,
+                         stdin=b"x")
+        for command in (["seal", *words, "phi.name"], ["open", *words, "phi.name", "value"]):
+            self.refuses(2, "phi.name: the policy does not allow KC-XAES-256-GCM here, which the key is for", *command,
+                         stdin=b"x")
+        policy["purposes"][0]["indexes"] = [{**index, "bits": 20}]
+        self.write("leaky.json", json.dumps(policy))
+        self.refuses(2, "leaky.json: .*tokens of 20 bits: for 1000 distinct values, 5 to 8", "keys", "policy",
+                     "leaky.json", "--signer", "signer.keyset", "--passphrase-file", "pw")
+        policy["purposes"][0]["indexes"] = [{**index, "distinct": 2, "bits": 1}]
+        self.write("leaky.json", json.dumps(policy))
+        self.refuses(2, "leaky.json: .*fewer than 16 distinct values tells them apart: join", "keys", "policy",
+                     "leaky.json", "--signer", "signer.keyset", "--passphrase-file", "pw")
+
+    def test_how_keysets_are_unlocked(self):
+        words = ["seal", "--policy", "policy.json", "--trust", "trust.txt", "-p", "phi.name", "-c", "patient=p-17"]
+        said = "phi.name: the keyset could not be unlocked: the passphrase, parent or program is another one"
+        self.write("wrong", "another horse\n")
+        self.refuses(3, said, *words, "--passphrase-file", "wrong", stdin=b"x")
+        self.refuses(3, said, *words, "--program", "nowhere", stdin=b"x")
+        self.write("phi.keyset", (self.folder / "files.keyset").read_bytes())
+        self.refuses(2, "phi.name: phi.keyset: another keyset than the policy names", *words, "--passphrase-file", "pw",
+                     stdin=b"x")
 
 
 if __name__ == "__main__":

@@ -27,6 +27,12 @@ enum pv_exit pv_transfer_read(const char *path, struct pv_buf *out)
     return pv_is_ok(result) ? PV_EXIT_DONE : pv_cli_fail(pv_cli_exit_of(result.code), &err);
 }
 
+static enum pv_exit fail_output(const struct pv_err *err)
+{
+    pv_cli_say("standard output: %s", err->text);
+    return PV_EXIT_FAILED;
+}
+
 enum pv_exit pv_transfer_write(const char *path, const void *bytes, size_t n)
 {
     struct pave_error error = PAVE_ERROR_INIT;
@@ -36,7 +42,7 @@ enum pv_exit pv_transfer_write(const char *path, const void *bytes, size_t n)
     if (!path) {
         struct pv_result result =
             pv_output_write(PV_OUTPUT_STDOUT, (struct pv_str){bytes, n}, &err);
-        return pv_is_ok(result) ? PV_EXIT_DONE : pv_cli_fail(PV_EXIT_FAILED, &err);
+        return pv_is_ok(result) ? PV_EXIT_DONE : fail_output(&err);
     }
     enum pave_status status = pv_safefile_begin(&file, path, MODE, &error);
     if (status == PAVE_OK)
@@ -63,7 +69,7 @@ static enum pv_exit fail_value(const struct pv_sealing *sealing, const struct pv
     size_t n = 0;
 
     if (transfer->way != PV_TRANSFER_OPEN)
-        return pv_sealing_fail(shown(transfer->in), status, NULL);
+        return pv_sealing_fail_seal(sealing->key, shown(transfer->in), status, NULL);
     /* Eight characters of the text form are the six bytes. */
     if (pv_str_has_prefix(bytes, PV_STR(text_prefix)) && bytes.n >= sizeof text_prefix - 1 + 8 &&
         pv_base64url_read(pv_str_sub(bytes, sizeof text_prefix - 1, sizeof text_prefix - 1 + 8),
@@ -110,6 +116,9 @@ struct ends {
     FILE *in;
     struct pv_safefile file;
     bool is_file;
+    struct pave_error *error; /* of the file */
+    struct pv_err output;     /* of standard output, when it failed */
+    bool has_output_failed;
 };
 
 static enum pave_status source(void *user, void *bytes, size_t capacity, size_t *size)
@@ -123,9 +132,11 @@ static enum pave_status sink(void *user, const void *bytes, size_t size)
 {
     struct ends *ends = user;
     if (ends->is_file)
-        return pv_safefile_write(&ends->file, bytes, size, NULL);
+        return pv_safefile_write(&ends->file, bytes, size, ends->error);
     struct pv_str piece = {bytes, size};
-    return pv_is_ok(pv_output_write(PV_OUTPUT_STDOUT, piece, NULL)) ? PAVE_OK : PAVE_IO;
+    struct pv_result result = pv_output_write(PV_OUTPUT_STDOUT, piece, &ends->output);
+    ends->has_output_failed = !pv_is_ok(result);
+    return ends->has_output_failed ? PAVE_IO : PAVE_OK;
 }
 
 static enum pave_status seal_pipe(struct pv_sealing *sealing, struct ends *ends)
@@ -174,7 +185,8 @@ static enum pv_exit run_pipe(struct pv_sealing *sealing, const struct pv_transfe
 {
     struct pave_error error = PAVE_ERROR_INIT;
     struct ends ends = {.in = transfer->in ? fopen(transfer->in, "rb") : stdin,
-                        .is_file = transfer->out != NULL};
+                        .is_file = transfer->out != NULL,
+                        .error = &error};
     if (!ends.in) {
         pv_cli_say("%s: could not be opened", transfer->in);
         return PV_EXIT_USAGE;
@@ -189,7 +201,13 @@ static enum pv_exit run_pipe(struct pv_sealing *sealing, const struct pv_transfe
     pv_safefile_abort(&ends.file);
     if (transfer->in)
         (void)fclose(ends.in);
-    return status == PAVE_OK ? PV_EXIT_DONE : pv_sealing_fail(shown(transfer->in), status, &error);
+    if (ends.has_output_failed)
+        return fail_output(&ends.output);
+    if (status == PAVE_OK)
+        return PV_EXIT_DONE;
+    return transfer->way == PV_TRANSFER_OPEN
+               ? pv_sealing_fail(shown(transfer->in), status, &error)
+               : pv_sealing_fail_seal(sealing->key, shown(transfer->in), status, &error);
 }
 
 /* With the header of the file that could not be opened, when it can be read. */

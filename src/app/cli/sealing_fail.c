@@ -54,6 +54,31 @@ static const char *state_of(const struct pave_key *key, uint32_t id)
     return "unknown";
 }
 
+/* Keys of one suite, or of a kind that seals nothing, where the policy has another. */
+static enum pv_exit fail_forbidden(const struct pave_key *key, enum pv_suite suite)
+{
+    struct pv_str purpose = key->purpose->name;
+    enum pv_key_kind kind = pv_suite_kind(suite);
+
+    if (kind > PV_KIND_STREAM)
+        pv_cli_say("%.*s: its keyset is of kind %s, which seals nothing: choose another purpose",
+                   PV_STR_FMT(purpose), pv_key_kind_name(kind));
+    else if (!(key->purpose->suites >> suite & 1u))
+        pv_cli_say("%.*s: the policy does not allow %s here, which the key is for",
+                   PV_STR_FMT(purpose), pv_suite_name(suite));
+    else
+        pv_cli_say("%.*s: its keyset is of kind %s", PV_STR_FMT(purpose), pv_key_kind_name(kind));
+    return exit_of(PAVE_FORBIDDEN);
+}
+
+enum pv_exit pv_sealing_fail_seal(const struct pave_key *key, struct pv_str what,
+                                  enum pave_status status, const struct pave_error *err)
+{
+    if (status == PAVE_FORBIDDEN && key->primary != SIZE_MAX)
+        return fail_forbidden(key, key->entries[key->primary].header.suite);
+    return pv_sealing_fail(what, status, err);
+}
+
 enum pv_exit pv_sealing_fail_open(const struct pave_key *key, struct pv_str what,
                                   struct pv_str head, enum pave_status status,
                                   const struct pave_error *err)
@@ -72,6 +97,8 @@ enum pv_exit pv_sealing_fail_open(const struct pave_key *key, struct pv_str what
                    pv_str_eq(pv_str_of(state_of(key, id)), PV_STR("disabled"))
                        ? "; `pave keys restore` brings it back"
                        : "");
+    else if (status == PAVE_FORBIDDEN)
+        return fail_forbidden(key, (enum pv_suite)(second & 15));
     else if (status == PAVE_NEWER)
         pv_cli_say(
             "%.*s: sealed by version %u with suite %u, which this pave does not know: update it",

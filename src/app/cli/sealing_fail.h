@@ -13,6 +13,10 @@
 enum pv_exit pv_sealing_fail(struct pv_str what, enum pave_status status,
                              const struct pave_error *err);
 
+/* The same for something that was to be sealed with the purpose's key. */
+enum pv_exit pv_sealing_fail_seal(const struct pave_key *key, struct pv_str what,
+                                  enum pave_status status, const struct pave_error *err);
+
 /* The same for something sealed, of which `head` is at least the first six bytes. */
 enum pv_exit pv_sealing_fail_open(const struct pave_key *key, struct pv_str what,
                                   struct pv_str head, enum pave_status status,
