@@ -163,6 +163,8 @@ static PV_RESULT add_function(struct reader *r, pv_node node)
                 type_word(r->tree, pv_tree_child(r->tree, function->receiver, PV_ROLE_TYPE));
     }
     place_function(r, function);
+    if (field_around(r->tree, node) != PV_NO_NODE)
+        function->name = 0; /* `get` and `set` of a field are called by nobody */
     count_params(r->tree, function);
     return add_accessor(r, function);
 }

@@ -50,6 +50,14 @@ static void read_arg(struct pv_flow *f, pv_node node, struct pv_flow_args *args)
         pv_flow_args_add(f, args, name == PV_NO_NODE ? 0 : pv_flow_at(f, name)->word, node, value);
 }
 
+/* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
+void pv_flow_args_read_list(struct pv_flow *f, pv_node list, struct pv_flow_args *args)
+{
+    pv_node at = list == PV_NO_NODE ? list : pv_tree_first(f->tree, list);
+    for (; at != PV_NO_NODE; at = pv_tree_next(f->tree, at))
+        read_arg(f, at, args);
+}
+
 /* The arguments of a call, a `new`, or of what stands in either's place. */
 /* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
 void pv_flow_args_read(struct pv_flow *f, pv_node call, struct pv_flow_args *args)
@@ -68,9 +76,7 @@ void pv_flow_args_read(struct pv_flow *f, pv_node call, struct pv_flow_args *arg
             read_arg(f, at, args);
             continue;
         }
-        for (pv_node arg = pv_tree_first(f->tree, at); arg != PV_NO_NODE;
-             arg = pv_tree_next(f->tree, arg))
-            read_arg(f, arg, args);
+        pv_flow_args_read_list(f, at, args);
     }
 }
 

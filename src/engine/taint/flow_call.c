@@ -101,8 +101,15 @@ static const struct pv_value *property(struct pv_flow *f, struct pv_flow_call *c
 static const struct pv_value *component(struct pv_flow *f, const struct pv_flow_call *call)
 {
     const struct pv_value *self = call->args.self;
-    if (!self->class || call->args.n > 0)
+    bool is_copy = call->args.n > 0 && call->args.names[0] &&
+                   pv_str_eq(pv_tree_text(f->tree, call->method), PV_STR("copy"));
+    if (!self->class || (call->args.n > 0 && !is_copy))
         return NULL;
+    for (uint32_t i = 0; i < call->args.n; i++)
+        if (call->args.names[i])
+            self = pv_value_with(&f->values, self, call->args.names[i], call->args.values[i]);
+    if (is_copy)
+        return self;
     for (size_t i = 0; i < self->n_fields; i++)
         if (self->fields[i].key == pv_flow_at(f, call->method)->word)
             return self->fields[i].value;
@@ -117,7 +124,11 @@ static const struct pv_value *run_unknown(struct pv_flow *f, struct pv_flow_call
     const struct pv_value *before = call->args.self;
     bool passes = !options->is_safe_functions && !options->is_only_assigned &&
                   !pv_flow_gives_safe_type(f, call->node);
-    const struct pv_value *known = pv_flow_same(f, call->node, &call->args);
+    const struct pv_value *known =
+        call->object != PV_NO_NODE && call->method != PV_NO_NODE ? component(f, call) : NULL;
+    if (known)
+        return known;
+    known = pv_flow_same(f, call->node, &call->args);
     if (known && !options->is_only_assigned && !pv_flow_gives_safe_type(f, call->node))
         return known;
     known = pv_flow_library(f, call->node, &call->args);
@@ -127,8 +138,7 @@ static const struct pv_value *run_unknown(struct pv_flow *f, struct pv_flow_call
         return passes ? known : &pv_value_clean;
     }
     if (call->object != PV_NO_NODE && call->method != PV_NO_NODE) {
-        known = component(f, call);
-        known = known ? known : property(f, call);
+        known = property(f, call);
         if (known)
             return known;
     }

@@ -4,6 +4,7 @@
 
 /* What a callback is given. */
 struct callback {
+    bool is_within; /* self is `this` in it */
     const struct pv_value *self;
     const struct pv_value *args[2];
     uint32_t n;
@@ -15,7 +16,8 @@ static const struct pv_value *call_back(struct pv_flow *f, const struct pv_value
                                         uint8_t number, const struct callback *how)
 {
     struct pv_flow_fork fork = {0};
-    struct pv_flow_args args = {.self = how->self, .n = how->n, .closure = callee->closure};
+    struct pv_flow_args args = {
+        .self = how->self, .n = how->n, .closure = callee->closure, .is_within = how->is_within};
     for (uint32_t i = 0; i < how->n; i++) {
         args.values[i] = how->args[i];
         args.nodes[i] = PV_NO_NODE;
@@ -177,12 +179,19 @@ const struct pv_value *pv_flow_each(struct pv_flow *f, struct pv_flow_args *args
     struct callback how = element_of(f, args);
     if (effect == PV_FLOW_SORT)
         how = (struct callback){.n = 2, .args = {how.args[0], how.args[0]}};
+    else if (effect == PV_FLOW_WITHIN)
+        how =
+            (struct callback){.is_within = true, .self = args->self ? args->self : args->values[0]};
     else if (effect == PV_FLOW_LET || effect == PV_FLOW_ALSO)
         how = (struct callback){.self = args->self, .n = args->self ? 1 : 0, .args = {args->self}};
     else
         add_second(f, args, &how);
     const struct pv_value *given = call_all(f, args, &how);
-    if (effect == PV_FLOW_LET)
+    bool is_apply = effect == PV_FLOW_WITHIN && args->self &&
+                    !pv_value_is_tainted(given ? given : &pv_value_clean);
+    if (is_apply)
+        return args->self; /* apply gives its object, run what the function gives */
+    if (effect == PV_FLOW_LET || effect == PV_FLOW_WITHIN)
         return given ? given : &pv_value_clean;
     if (effect == PV_FLOW_MAP)
         return in_list(f, given ? given : &pv_value_clean);

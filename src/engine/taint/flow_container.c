@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Lists, records and what is built from them. */
-#include "engine/taint/flow_internal.h"
+#include "engine/taint/flow_library_internal.h"
 
 /* What a spread gives its container: all that it holds, somewhere. */
 static const struct pv_value *spread(struct pv_flow *f, const struct pv_value *out,
@@ -46,34 +46,88 @@ static const struct pv_value *add_method(struct pv_flow *f, const struct pv_valu
                          pv_flow_function_value(f, function));
 }
 
+/* A list, while it is being put together. */
+struct list {
+    const struct pv_value *value;
+    uint32_t n;
+    bool is_counted; /* it is known at which place the next one will be */
+};
+
+static void add_element(struct pv_flow *f, struct list *list, const struct pv_value *element)
+{
+    bool has_place = list->is_counted && list->n < PV_FLOW_INDEX_WORDS;
+    list->value = has_place
+                      ? pv_value_with(&f->values, list->value, f->words.index[list->n], element)
+                      : pv_value_store(&f->values, list->value, element);
+    list->n++;
+}
+
+/* The elements of another list: in order, as far as its length is known. */
+static void add_list(struct pv_flow *f, struct list *list, const struct pv_value *other)
+{
+    int64_t length = pv_flow_length(f, other);
+    bool has_more = other->n_fields > 0 && other->fields[0].key == PV_KEY_ANY;
+    if (has_more || length < 0 || length > PV_FLOW_INDEX_WORDS || other->n_taints > 0) {
+        list->is_counted = false;
+        list->value =
+            pv_value_store(&f->values, list->value, pv_value_field(&f->values, other, PV_KEY_ANY));
+        return;
+    }
+    for (int64_t i = 0; i < length; i++)
+        add_element(f, list, pv_value_field(&f->values, other, f->words.index[i]));
+}
+
+/* What C# writes into the braces of a `new`: `A = x`, `["a"] = x`, `{ "a", x }`. */
+/* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
+static bool add_initialiser(struct pv_flow *f, struct list *list, pv_node node)
+{
+    pv_node value = pv_flow_child(f, node, PV_ROLE_VALUE);
+    pv_node key = pv_flow_child(f, node, PV_ROLE_TARGET);
+    bool is_pair = pv_flow_kind(f, node) == PV_ARRAY;
+    if (is_pair) {
+        key = pv_tree_first(f->tree, node);
+        value = key == PV_NO_NODE ? key : pv_tree_next(f->tree, key);
+    } else if (key == PV_NO_NODE) {
+        key = pv_flow_child(f, node, PV_ROLE_ARGS);
+    }
+    if (key == PV_NO_NODE || value == PV_NO_NODE || (is_pair && pv_flow_kind(f, key) == PV_NAME))
+        return false;
+    pv_word word = pv_flow_at(f, key)->word;
+    if (pv_flow_kind(f, key) != PV_NAME)
+        word = pv_value_key(pv_flow_eval(f, key));
+    const struct pv_value *given = pv_flow_marked(f, node, pv_flow_eval(f, value));
+    pv_flow_sink(f, node, given, given);
+    list->value = word == PV_KEY_ANY ? pv_value_store(&f->values, list->value, given)
+                                     : pv_value_with(&f->values, list->value, word, given);
+    list->is_counted = false;
+    return true;
+}
+
 /* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
 const struct pv_value *pv_flow_container(struct pv_flow *f, pv_node node,
                                          const struct pv_value **shown)
 {
     (void)shown;
-    const struct pv_value *out = &pv_value_clean;
-    uint32_t i = 0;
-    bool is_counted = true;
+    struct list list = {.value = &pv_value_clean, .is_counted = true};
+    bool is_new = pv_flow_is(f, "csharp") && pv_flow_kind(f, pv_flow_at(f, node)->parent) == PV_NEW;
     for (pv_node at = pv_tree_first(f->tree, node); at != PV_NO_NODE;
          at = pv_tree_next(f->tree, at)) {
         enum pv_kind kind = pv_flow_kind(f, at);
-        is_counted = is_counted && kind != PV_PAIR && kind != PV_SPREAD;
         if (kind == PV_PAIR) {
-            out = add_pair(f, out, at);
-            continue;
+            list.value = add_pair(f, list.value, at);
+            list.is_counted = false;
+        } else if (!is_new || (kind != PV_ASSIGN && kind != PV_ARRAY) ||
+                   !add_initialiser(f, &list, at)) {
+            const struct pv_value *value = pv_flow_eval(f, at);
+            if (kind == PV_SPREAD)
+                add_list(f, &list, value);
+            else
+                add_element(f, &list, value);
         }
-        const struct pv_value *value = pv_flow_eval(f, at);
-        if (kind == PV_SPREAD)
-            out = spread(f, out, value);
-        else if (i < PV_FLOW_INDEX_WORDS)
-            out = pv_value_with(&f->values, out, f->words.index[i], value);
-        else
-            out = pv_value_store(&f->values, out, value);
-        i++;
     }
-    if (is_counted && pv_flow_kind(f, node) == PV_ARRAY)
-        out = pv_value_with(&f->values, out, f->words.length, pv_flow_int(f, i));
-    return out;
+    if (list.is_counted && pv_flow_kind(f, node) == PV_ARRAY)
+        list.value = pv_value_with(&f->values, list.value, f->words.length, pv_flow_int(f, list.n));
+    return list.value;
 }
 
 /* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */

@@ -87,6 +87,7 @@ static const struct pv_value *take_rest(struct pv_flow *f, struct pv_flow_args *
 static void bind_implied(struct pv_flow *f, pv_node function, const struct pv_value *value)
 {
     pv_word word = pv_flow_kind(f, function) == PV_FUNC ? f->words.value : f->words.it;
+    pv_env_set(&f->values, &f->env, PV_VAR_IMPLIED, value);
     if (word)
         pv_env_set(&f->values, &f->env, PV_VAR_UNDEFINED | word, value);
 }
@@ -155,6 +156,12 @@ static struct pv_flow_args gather_names(struct pv_flow *f, const struct pv_flow_
     return out;
 }
 
+/* `xs: T*` of Scala. */
+static bool is_repeated(const struct pv_flow *f, pv_node param)
+{
+    return pv_flow_is(f, "scala") && pv_str_has_suffix(pv_tree_text(f->tree, param), PV_STR("*"));
+}
+
 /* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
 static void bind_params(struct pv_flow *f, pv_node function, pv_node receiver,
                         struct pv_flow_args *args, pv_node owners[PV_TAINT_ARGS_MAX])
@@ -178,9 +185,9 @@ static void bind_params(struct pv_flow *f, pv_node function, pv_node receiver,
         uint32_t number = UINT32_MAX;
         if (at == receiver)
             continue;
-        const struct pv_value *value = kind == PV_REST || kind == PV_REST_KW
-                                           ? take_rest(f, args, kind == PV_REST_KW, taken)
-                                           : take_arg(f, args, at, taken, &number);
+        bool is_rest = kind == PV_REST || kind == PV_REST_KW || is_repeated(f, at);
+        const struct pv_value *value = is_rest ? take_rest(f, args, kind == PV_REST_KW, taken)
+                                               : take_arg(f, args, at, taken, &number);
         if (number != UINT32_MAX)
             owners[number] = at;
         pv_flow_bind_param(f, at, value ? value : &pv_value_clean);
@@ -314,6 +321,8 @@ static bool has_this(const struct pv_flow *f, pv_node function, const struct pv_
     pv_node parent = pv_flow_at(f, function)->parent;
     if (!args->self)
         return false;
+    if (args->is_within)
+        return true;
     if (pv_flow_is_js(f) && pv_str_has_prefix(pv_tree_text(f->tree, function), PV_STR("function")))
         return true;
     /* One that a field of a class is set to is a method. */

@@ -245,6 +245,9 @@ const struct pv_value *pv_flow_constant(struct pv_flow *f, pv_node node);
 const struct pv_value *pv_flow_property(struct pv_flow *f, pv_node name, pv_word owner,
                                         const struct pv_value *self);
 
+/* The field that `field` means in the function at hand, which reads or writes it; 0. */
+pv_word pv_flow_backing(const struct pv_flow *f);
+
 /* Sets a field by the function that it is; false when it is none. */
 bool pv_flow_set_property(struct pv_flow *f, pv_node target, const struct pv_value *value);
 
@@ -305,6 +308,7 @@ struct pv_flow_args {
     const struct pv_value *rest; /* what of any further ones is known; NULL */
     uint32_t block;              /* number, from 1, of the one that is written behind the call; 0 */
     const struct pv_closure *closure; /* of the function that is called; NULL */
+    bool is_within;                   /* a lambda, too, is run as a method of `self` */
 };
 
 /* Runs a function or lambda; `self` becomes the object as the function left it: flow_function.c. */

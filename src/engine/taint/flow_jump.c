@@ -131,7 +131,7 @@ void pv_flow_raise(struct pv_flow *f, const struct pv_value *value)
 }
 
 /* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
-static void run_body(struct pv_flow *f, pv_node node, struct pv_flow_try *attempt)
+static const struct pv_value *run_body(struct pv_flow *f, pv_node node, struct pv_flow_try *attempt)
 {
     attempt->outer = f->frame->attempt;
     f->frame->attempt = attempt;
@@ -142,16 +142,19 @@ static void run_body(struct pv_flow *f, pv_node node, struct pv_flow_try *attemp
             if (pv_flow_kind(f, at) != PV_VAR)
                 pv_flow_bind(f, pv_flow_child(f, at, PV_ROLE_TARGET), value);
         }
-    (void)pv_flow_eval(f, pv_flow_child(f, node, PV_ROLE_BODY));
+    const struct pv_value *value = pv_flow_eval(f, pv_flow_child(f, node, PV_ROLE_BODY));
     f->frame->attempt = attempt->outer;
-    (void)pv_flow_eval(f, pv_flow_child(f, node, PV_ROLE_ELSE));
+    pv_node otherwise = pv_flow_child(f, node, PV_ROLE_ELSE);
+    return otherwise == PV_NO_NODE ? value : pv_flow_eval(f, otherwise);
 }
 
-/* Where the handlers end; what they throw themselves is added to `lost`. */
+/* Where the handlers end, and what they give; what they throw themselves is added to `lost`. */
 /* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
-static void run_handlers(struct pv_flow *f, pv_node node, const struct pv_flow_try *attempt,
-                         struct pv_flow_try *lost, struct pv_env *end)
+static const struct pv_value *run_handlers(struct pv_flow *f, pv_node node,
+                                           const struct pv_flow_try *attempt,
+                                           struct pv_flow_try *lost, struct pv_env *end)
 {
+    const struct pv_value *out = &pv_value_clean;
     lost->outer = f->frame->attempt;
     f->frame->attempt = lost;
     for (pv_node at = pv_tree_first(f->tree, node); at != PV_NO_NODE;
@@ -162,10 +165,13 @@ static void run_handlers(struct pv_flow *f, pv_node node, const struct pv_flow_t
         pv_flow_bind(f, pv_flow_child(f, at, PV_ROLE_TARGET),
                      attempt->value ? attempt->value : &pv_value_clean);
         pv_node body = pv_flow_child(f, at, PV_ROLE_BODY);
-        (void)pv_flow_eval(f, body == PV_NO_NODE ? at : body);
+        const struct pv_value *value = pv_flow_eval(f, body == PV_NO_NODE ? at : body);
+        if (!f->env.is_dead)
+            out = pv_value_join(&f->values, out, value);
         *end = pv_env_join(&f->values, *end, f->env);
     }
     f->frame->attempt = lost->outer;
+    return out;
 }
 
 /*
@@ -179,9 +185,9 @@ const struct pv_value *pv_flow_try(struct pv_flow *f, pv_node node, const struct
     struct pv_flow_try attempt = {.thrown = {.is_dead = true}};
     struct pv_flow_try lost = {.thrown = {.is_dead = true}};
     pv_node finally = pv_flow_child(f, node, PV_ROLE_FINALLY);
-    run_body(f, node, &attempt);
+    const struct pv_value *value = run_body(f, node, &attempt);
     struct pv_env end = f->env;
-    run_handlers(f, node, &attempt, &lost, &end);
+    const struct pv_value *handled = run_handlers(f, node, &attempt, &lost, &end);
     f->env = pv_env_join(&f->values, pv_env_copy(&f->values, &attempt.thrown), lost.thrown);
     if (finally != PV_NO_NODE && f->env.is_dead && end.is_dead && !f->frame->returned.is_dead)
         f->env = pv_env_copy(&f->values, &f->frame->returned);
@@ -191,5 +197,6 @@ const struct pv_value *pv_flow_try(struct pv_flow *f, pv_node node, const struct
     if (end.is_dead && finally != PV_NO_NODE && f->frame->returned.is_dead)
         return &pv_value_clean;
     f->env = end;
-    return pv_flow_eval(f, finally);
+    (void)pv_flow_eval(f, finally);
+    return pv_value_join(&f->values, value, handled);
 }

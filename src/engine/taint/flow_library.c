@@ -405,6 +405,7 @@ const struct pv_value *pv_flow_library(struct pv_flow *f, pv_node call, struct p
     case PV_FLOW_SORT:
     case PV_FLOW_FOLD:
     case PV_FLOW_LET:
+    case PV_FLOW_WITHIN:
     case PV_FLOW_ALSO: return pv_flow_each(f, args, effect);
     case PV_FLOW_STORE: return has_object ? put_into(f, args, effect) : appended(f, args);
     case PV_FLOW_FRONT:

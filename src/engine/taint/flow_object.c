@@ -41,6 +41,26 @@ static void run_member(struct pv_flow *f, pv_node member)
         (void)pv_flow_eval(f, member);
 }
 
+/* `class A(x: T) : B(x)`: what B makes of x is part of the object, too. */
+/* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
+static void make_base(struct pv_flow *f, const struct pv_class *class)
+{
+    const struct pv_class *base = pv_functions_class(f->functions, class->base);
+    pv_node list = pv_flow_child(f, class->node, PV_ROLE_ARGS);
+    struct pv_flow_args args = {0};
+    if (!base || base == class || list == PV_NO_NODE || f->calls >= PV_TAINT_CALLS_MAX)
+        return;
+    pv_flow_args_read_list(f, list, &args);
+    f->calls++;
+    const struct pv_value *made = pv_flow_make(f, base, &args);
+    f->calls--;
+    const struct pv_value *self = pv_env_get(&f->env, PV_VAR_THIS);
+    for (size_t i = 0; self && i < made->n_fields; i++)
+        self = pv_value_with(&f->values, self, made->fields[i].key, made->fields[i].value);
+    if (self)
+        pv_env_set(&f->values, &f->env, PV_VAR_THIS, self);
+}
+
 /* An object as its field initialisers make it, before a constructor runs. */
 /* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
 static const struct pv_value *fresh(struct pv_flow *f, const struct pv_class *class,
@@ -53,6 +73,7 @@ static const struct pv_value *fresh(struct pv_flow *f, const struct pv_class *cl
     pv_node param = params == PV_NO_NODE ? PV_NO_NODE : pv_tree_first(f->tree, params);
     for (uint32_t i = 0; param != PV_NO_NODE; i++, param = pv_tree_next(f->tree, param))
         pv_flow_bind_param(f, param, args && i < args->n ? args->values[i] : &pv_value_clean);
+    make_base(f, class);
     pv_node at = body == PV_NO_NODE ? PV_NO_NODE : pv_tree_first(f->tree, body);
     for (; at != PV_NO_NODE; at = pv_tree_next(f->tree, at))
         run_member(f, at);
@@ -109,10 +130,9 @@ static const struct pv_value *fill(struct pv_flow *f, const struct pv_class *cla
 
 /* `T{a, b}`: fields in order, or by their names. */
 static const struct pv_value *composed(struct pv_flow *f, const struct pv_class *class,
-                                       const struct pv_value *value)
+                                       const struct pv_value *made, const struct pv_value *value)
 {
-    const struct pv_value *out =
-        object_of(f, pv_value_add(&f->values, &pv_value_clean, value), class->name);
+    const struct pv_value *out = pv_value_add(&f->values, made, value);
     for (size_t i = 0; i < value->n_fields; i++) {
         pv_word key = value->fields[i].key;
         for (uint32_t k = 0; k < PV_FLOW_INDEX_WORDS && key != PV_KEY_ANY; k++)
@@ -191,7 +211,13 @@ const struct pv_value *pv_flow_new(struct pv_flow *f, pv_node node, const struct
             : pv_functions_class(f->functions, pv_flow_at(f, type)->word);
     if (elements != PV_NO_NODE && pv_flow_kind(f, node) == PV_NEW) {
         const struct pv_value *value = pv_flow_eval(f, elements);
-        return class ? composed(f, class, value) : value;
+        if (!class)
+            return value;
+        pv_flow_args_read_list(f, pv_flow_child(f, node, PV_ROLE_ARGS), &args);
+        return composed(f, class,
+                        pv_flow_is(f, "csharp") ? pv_flow_make(f, class, &args)
+                                                : object_of(f, &pv_value_clean, class->name),
+                        value);
     }
     pv_flow_args_read(f, node, &args);
     if (f->env.is_dead)

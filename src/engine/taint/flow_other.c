@@ -23,22 +23,6 @@ static const struct pv_value *send(struct pv_flow *f, pv_node channel)
     return &pv_value_clean;
 }
 
-/* `switch y := x.(type)` of Go, whose y may be missing. */
-/* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
-static const struct pv_value *type_switch(struct pv_flow *f, pv_node node)
-{
-    pv_node subject = PV_NO_NODE;
-    pv_node target = PV_NO_NODE;
-    for (pv_node at = pv_tree_first(f->tree, node);
-         at != PV_NO_NODE && pv_flow_kind(f, at) != PV_CASE; at = pv_tree_next(f->tree, at)) {
-        target = subject;
-        subject = at;
-    }
-    const struct pv_value *value = pv_flow_eval(f, subject);
-    pv_flow_bind(f, target, value);
-    return pv_flow_cases(f, node, &pv_value_clean);
-}
-
 /* `case x := <-ch` */
 /* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
 static const struct pv_value *receive(struct pv_flow *f, pv_node first)
@@ -65,8 +49,6 @@ const struct pv_value *pv_flow_other(struct pv_flow *f, pv_node node, const stru
         return send(f, first);
     if (word == f->words.receive_statement)
         return receive(f, first);
-    if (word == f->words.type_switch)
-        return type_switch(f, node);
     if (word == f->words.select)
         return pv_flow_cases(f, node, &pv_value_clean);
     return pv_flow_children(f, node);

@@ -2,6 +2,14 @@
 /* Fields that are functions: what runs when they are read or written. */
 #include "engine/taint/flow_internal.h"
 
+pv_word pv_flow_backing(const struct pv_flow *f)
+{
+    PV_VEC_EACH (const struct pv_accessor, at, &f->functions->accessors)
+        if (f->frame && at->node == f->frame->function)
+            return at->field;
+    return 0;
+}
+
 /* Languages in which a method that takes nothing is called by its name alone. */
 static bool is_call_by_name(const struct pv_flow *f, pv_node function)
 {

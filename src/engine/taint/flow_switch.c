@@ -159,7 +159,16 @@ const struct pv_value *pv_flow_switch(struct pv_flow *f, pv_node node,
 {
     (void)shown;
     (void)pv_flow_eval(f, pv_flow_child(f, node, PV_ROLE_INIT));
-    return pv_flow_cases(f, node, pv_flow_eval(f, pv_flow_child(f, node, PV_ROLE_VALUE)));
+    pv_node subject = pv_flow_child(f, node, PV_ROLE_VALUE);
+    pv_node target = pv_flow_child(f, node, PV_ROLE_TARGET);
+    if (subject != PV_NO_NODE) {
+        const struct pv_value *value = pv_flow_eval(f, subject);
+        pv_flow_bind(f, target, value); /* `switch y := x.(type)` of Go */
+        return pv_flow_cases(f, node, value);
+    }
+    /* `{ case x => … }` of Scala is a function of what the cases are about. */
+    const struct pv_value *implied = pv_flow_get(f, PV_VAR_IMPLIED);
+    return pv_flow_cases(f, node, implied && pv_flow_is(f, "scala") ? implied : &pv_value_clean);
 }
 
 /* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */

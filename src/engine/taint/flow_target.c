@@ -12,7 +12,10 @@ static bool is_field(const struct pv_flow *f, const struct pv_def *def)
         return true;
     if (def->last == PV_NO_WRITE)
         return false;
-    pv_node params = pv_flow_at(f, pv_defs_write(f->file->defs, def->last)->writer)->parent;
+    const struct pv_write *first = pv_defs_write(f->file->defs, def->last);
+    while (first->before != PV_NO_WRITE)
+        first = pv_defs_write(f->file->defs, first->before);
+    pv_node params = pv_flow_at(f, first->writer)->parent;
     if (params == PV_NO_NODE || pv_flow_kind(f, params) != PV_PARAMS)
         return false;
     return pv_flow_kind(f, pv_flow_at(f, params)->parent) == PV_CLASS;
@@ -20,8 +23,8 @@ static bool is_field(const struct pv_flow *f, const struct pv_def *def)
 
 static bool is_this(const struct pv_flow *f, pv_word word)
 {
-    return word == f->words.this || word == f->words.this_php || word == f->words.super ||
-           word == f->words.self;
+    return (word == f->words.base && word && pv_flow_is(f, "csharp")) || word == f->words.this ||
+           word == f->words.this_php || word == f->words.super || word == f->words.self;
 }
 
 /* `@x` is the field x. */
@@ -39,7 +42,12 @@ static bool place_of_name(struct pv_flow *f, pv_node node, struct pv_flow_place 
     pv_word word = pv_flow_at(f, node)->word;
     uint32_t number = pv_defs_number(f->file->defs, node);
     struct pv_str text = pv_tree_text(f->tree, node);
+    pv_word backing = word && word == f->words.field ? pv_flow_backing(f) : 0;
     *out = (struct pv_flow_place){.var = number};
+    if (backing && (number == UINT32_MAX || !pv_defs_get(f->file->defs, number)->is_strong)) {
+        *out = (struct pv_flow_place){.var = PV_VAR_THIS, .n = 1, .path = {backing}};
+        return true;
+    }
     if (number == UINT32_MAX) {
         /* The class's own fields are kept with those of its objects. */
         bool is_own = f->frame && word && word == f->frame->owner;
@@ -120,6 +128,8 @@ bool pv_flow_place(struct pv_flow *f, pv_node node, struct pv_flow_place *out)
             node = step_in(f, node, &back);
         else if (kind == PV_UNARY || kind == PV_POSTFIX)
             node = pv_flow_child(f, node, PV_ROLE_OPERAND);
+        else if (kind == PV_VAR)
+            node = pv_flow_child(f, node, PV_ROLE_TARGET);
         else if (kind == PV_CALL)
             node = step_through_call(f, node, &back);
         else if (kind == PV_CAST || kind == PV_AWAIT || kind == PV_KWARG)
@@ -168,6 +178,27 @@ static void write_target(struct pv_flow *f, pv_node target, bool is_param,
 
 static void bind(struct pv_flow *f, pv_node target, bool is_param, const struct pv_value *value);
 
+/* The name of a component of a class that is declared with parameters; PV_KEY_ANY. */
+static pv_word component(const struct pv_flow *f, pv_word class_name, uint32_t number)
+{
+    const struct pv_class *class = pv_functions_class(f->functions, class_name);
+    pv_node params = class ? pv_flow_child(f, class->node, PV_ROLE_PARAMS) : PV_NO_NODE;
+    pv_node at = params == PV_NO_NODE ? PV_NO_NODE : pv_tree_first(f->tree, params);
+    for (; at != PV_NO_NODE && number > 0; number--)
+        at = pv_tree_next(f->tree, at);
+    pv_node target = at == PV_NO_NODE ? at : pv_flow_child(f, at, PV_ROLE_TARGET);
+    return target == PV_NO_NODE ? PV_KEY_ANY : pv_flow_at(f, target)->word;
+}
+
+/* Objects of classes that are declared with parameters are taken apart in the order of those. */
+static pv_word element_key(const struct pv_flow *f, const struct pv_value *value, uint32_t number)
+{
+    pv_word name = value->class ? component(f, value->class, number) : PV_KEY_ANY;
+    if (name != PV_KEY_ANY)
+        return name;
+    return number < PV_FLOW_INDEX_WORDS ? f->words.index[number] : PV_KEY_ANY;
+}
+
 /* Elements in order; one that takes the rest takes whatever there may be. */
 /* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
 static void bind_elements(struct pv_flow *f, pv_node target, bool is_param,
@@ -183,8 +214,7 @@ static void bind_elements(struct pv_flow *f, pv_node target, bool is_param,
         else if (kind == PV_SPREAD || kind == PV_REST)
             element = pv_value_tail(&f->values, value, f->words.index, i, PV_FLOW_INDEX_WORDS);
         else
-            element = pv_value_field(&f->values, value,
-                                     i < PV_FLOW_INDEX_WORDS ? f->words.index[i] : PV_KEY_ANY);
+            element = pv_value_field(&f->values, value, element_key(f, value, i));
         bind(f, at, is_param, element);
     }
 }
@@ -216,18 +246,6 @@ static void bind_children(struct pv_flow *f, pv_node target, bool is_param,
         bind(f, at, is_param, value);
 }
 
-/* The name of a component of a class that is declared with parameters; PV_KEY_ANY. */
-static pv_word component(const struct pv_flow *f, pv_word class_name, uint32_t number)
-{
-    const struct pv_class *class = pv_functions_class(f->functions, class_name);
-    pv_node params = class ? pv_flow_child(f, class->node, PV_ROLE_PARAMS) : PV_NO_NODE;
-    pv_node at = params == PV_NO_NODE ? PV_NO_NODE : pv_tree_first(f->tree, params);
-    for (; at != PV_NO_NODE && number > 0; number--)
-        at = pv_tree_next(f->tree, at);
-    pv_node target = at == PV_NO_NODE ? at : pv_flow_child(f, at, PV_ROLE_TARGET);
-    return target == PV_NO_NODE ? PV_KEY_ANY : pv_flow_at(f, target)->word;
-}
-
 /* `Pair(a, b)` as a pattern: components in order, or by name. */
 /* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
 static void bind_components(struct pv_flow *f, pv_node call, bool is_param,
@@ -243,6 +261,23 @@ static void bind_components(struct pv_flow *f, pv_node call, bool is_param,
         pv_word key = is_named ? pv_flow_at(f, name)->word : component(f, class, i);
         bind(f, is_named ? pv_flow_child(f, at, PV_ROLE_VALUE) : at, is_param,
              pv_value_field(&f->values, value, key));
+    }
+}
+
+/* `Pair { Left: var x }` of C#: a name, and what its field is given to. */
+/* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
+static void bind_subpatterns(struct pv_flow *f, pv_node pattern, bool is_param,
+                             const struct pv_value *value)
+{
+    pv_node first = pv_tree_first(f->tree, pattern);
+    pv_node second = first == PV_NO_NODE ? first : pv_tree_next(f->tree, first);
+    for (pv_node at = first; at != PV_NO_NODE; at = pv_tree_next(f->tree, at)) {
+        bool is_field = at == second && pv_flow_kind(f, first) == PV_NAME &&
+                        (pv_flow_kind(f, at) == PV_PARAM || pv_flow_kind(f, at) == PV_VAR);
+        if (is_field)
+            bind(f, at, is_param, pv_value_field(&f->values, value, pv_flow_at(f, first)->word));
+        else if (pv_flow_kind(f, at) != PV_NAME)
+            bind(f, at, is_param, value);
     }
 }
 
@@ -286,6 +321,12 @@ static void bind(struct pv_flow *f, pv_node target, bool is_param, const struct 
             bind_children(f, target, is_param, value);
         break;
     case PV_CALL: bind_components(f, target, is_param, value); break;
+    case PV_OTHER:
+        if (pv_flow_is(f, "csharp"))
+            bind_subpatterns(f, target, is_param, value);
+        else
+            bind_children(f, target, is_param, value);
+        break;
     case PV_TYPE:
     case PV_GENERIC:
     case PV_STRING:
@@ -370,6 +411,8 @@ const struct pv_value *pv_flow_var(struct pv_flow *f, pv_node node, const struct
     pv_node target = pv_flow_child(f, node, PV_ROLE_TARGET);
     pv_node written = pv_flow_child(f, node, PV_ROLE_VALUE);
     const struct pv_value *value = &pv_value_clean;
+    if (written == PV_NO_NODE)
+        written = pv_flow_child(f, node, PV_ROLE_DEFAULT); /* `by lazy { x }` */
     if (written != PV_NO_NODE)
         value = pv_flow_eval(f, written);
     else if (pv_flow_child(f, node, PV_ROLE_ARGS) != PV_NO_NODE)
@@ -406,7 +449,8 @@ const struct pv_value *pv_flow_type_test(struct pv_flow *f, pv_node node,
     const struct pv_value *value = pv_flow_eval(f, pv_flow_child(f, node, PV_ROLE_VALUE));
     pv_flow_bind(f, pv_flow_child(f, node, PV_ROLE_TARGET), value);
     pv_node type = pv_flow_child(f, node, PV_ROLE_TYPE);
-    if (type != PV_NO_NODE && pv_flow_kind(f, type) == PV_CALL)
+    if (type != PV_NO_NODE &&
+        (pv_flow_kind(f, type) == PV_CALL || pv_flow_kind(f, type) == PV_OTHER))
         pv_flow_bind(f, type, value);
     return f->rule->options.is_safe_booleans || f->rule->options.is_safe_comparisons
                ? &pv_value_clean
