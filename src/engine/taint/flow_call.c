@@ -150,6 +150,37 @@ static const struct pv_value *run_unknown(struct pv_flow *f, struct pv_flow_call
     return result;
 }
 
+/* `T(U x) : A(x), b(x)` of C++. */
+static bool is_initialiser(const struct pv_flow *f, pv_node call)
+{
+    pv_node block = pv_flow_at(f, call)->parent;
+    return block != PV_NO_NODE && pv_flow_at(f, block)->role == PV_ROLE_INIT &&
+           pv_flow_kind(f, block) == PV_BLOCK;
+}
+
+/* The field is what it is given; a base makes its part of the object. */
+/* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
+static const struct pv_value *initialise(struct pv_flow *f, struct pv_flow_call *call)
+{
+    pv_word word = pv_flow_at(f, call->method)->word;
+    const struct pv_class *base = pv_functions_class(f->functions, word);
+    const struct pv_value *self = pv_flow_self(f);
+    if (!base) {
+        const struct pv_value *value =
+            call->args.n == 1 ? call->args.values[0] : pv_flow_args_sum(f, &call->args);
+        pv_flow_keep_self(f, pv_value_with(&f->values, self, word,
+                                           pv_value_moved(&f->values, value, call->method)));
+        return value;
+    }
+    pv_node constructor = pv_flow_constructor(f, base, call->args.n);
+    if (constructor == PV_NO_NODE || !pv_flow_can_invoke(f, constructor))
+        return &pv_value_clean;
+    call->args.self = self;
+    (void)pv_flow_invoke(f, constructor, &call->args);
+    pv_flow_keep_self(f, call->args.self);
+    return &pv_value_clean;
+}
+
 /* Calls that are no calls: `unset($x)` of PHP, `raise x` and `lambda { }` of Ruby; NULL. */
 static const struct pv_value *statement(struct pv_flow *f, struct pv_flow_call *call)
 {
@@ -157,6 +188,8 @@ static const struct pv_value *statement(struct pv_flow *f, struct pv_flow_call *
     pv_word word = call->method == PV_NO_NODE ? 0 : pv_flow_at(f, call->method)->word;
     if (word == 0)
         return NULL;
+    if (pv_flow_is(f, "cpp") && is_initialiser(f, call->node))
+        return initialise(f, call);
     if (word == f->words.unset && pv_flow_is(f, "php"))
         return pv_flow_delete(f, call->node, &shown);
     if (!pv_flow_is(f, "ruby"))

@@ -209,7 +209,8 @@ static size_t of_name(struct pv_flow *f, struct pv_flow_call *call, pv_node *tar
                                      .n_args = call->args.n};
     uint32_t found = pv_functions_find(f->functions, f->tree, &asked);
     /* In a class, a plain name may be a method of the same object. */
-    if (found == PV_NO_FUNCTION && call->object == PV_NO_NODE && f->frame->owner) {
+    if (found == PV_NO_FUNCTION && call->object == PV_NO_NODE && f->frame->owner &&
+        !pv_functions_class(f->functions, asked.name)) {
         const struct pv_value *self = pv_flow_self(f);
         asked.owner = self->class ? self->class : f->frame->owner;
         found = pv_functions_find(f->functions, f->tree, &asked);

@@ -103,6 +103,22 @@ static bool add_initialiser(struct pv_flow *f, struct list *list, pv_node node)
     return true;
 }
 
+/* `.name = x` of C. */
+/* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
+static bool add_designated(struct pv_flow *f, struct list *list, pv_node node)
+{
+    pv_node first = pv_tree_first(f->tree, node);
+    pv_node value = first == PV_NO_NODE ? first : pv_tree_next(f->tree, first);
+    pv_node name = value == PV_NO_NODE ? value : pv_tree_first(f->tree, first);
+    bool is_c = pv_flow_is(f, "c") || pv_flow_is(f, "cpp");
+    if (!is_c || name == PV_NO_NODE || pv_flow_kind(f, first) != PV_OTHER ||
+        pv_flow_kind(f, name) != PV_NAME)
+        return false;
+    list->value =
+        pv_value_with(&f->values, list->value, pv_flow_at(f, name)->word, pv_flow_eval(f, value));
+    return true;
+}
+
 /* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
 const struct pv_value *pv_flow_container(struct pv_flow *f, pv_node node,
                                          const struct pv_value **shown)
@@ -113,7 +129,10 @@ const struct pv_value *pv_flow_container(struct pv_flow *f, pv_node node,
     for (pv_node at = pv_tree_first(f->tree, node); at != PV_NO_NODE;
          at = pv_tree_next(f->tree, at)) {
         enum pv_kind kind = pv_flow_kind(f, at);
-        if (kind == PV_PAIR) {
+        bool is_designated = kind == PV_OTHER && add_designated(f, &list, at);
+        if (is_designated) {
+            list.is_counted = false;
+        } else if (kind == PV_PAIR) {
             list.value = add_pair(f, list.value, at);
             list.is_counted = false;
         } else if (!is_new || (kind != PV_ASSIGN && kind != PV_ARRAY) ||

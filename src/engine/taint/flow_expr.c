@@ -81,7 +81,7 @@ const struct pv_value *pv_flow_name(struct pv_flow *f, pv_node node, const struc
     if (place.var == PV_VAR_THIS && place.n != 1)
         return &pv_value_clean;
     const struct pv_class *class = pv_functions_class(f->functions, pv_flow_at(f, node)->word);
-    if (class && pv_flow_at(f, node)->role == PV_ROLE_OBJECT)
+    if (class && (pv_flow_at(f, node)->role == PV_ROLE_OBJECT || pv_flow_is(f, "rust")))
         return pv_flow_seed(f, class);
     const struct pv_value *self = pv_flow_self(f);
     const struct pv_value *value = &pv_value_clean;
@@ -150,7 +150,8 @@ const struct pv_value *pv_flow_access(struct pv_flow *f, pv_node node,
     const struct pv_value *object = pv_flow_eval(f, pv_flow_child(f, node, PV_ROLE_OBJECT));
     if (field == PV_NO_NODE)
         return object;
-    if (pv_flow_kind(f, field) != PV_NAME && pv_flow_kind(f, field) != PV_TYPE)
+    enum pv_kind kind = pv_flow_kind(f, field);
+    if (kind != PV_NAME && kind != PV_TYPE && kind != PV_INT)
         return pv_value_join(&f->values, pv_value_reach(&f->values, object),
                              pv_flow_eval(f, field));
     const struct pv_value *value = pv_value_field(&f->values, object, pv_flow_at(f, field)->word);

@@ -22,7 +22,8 @@ struct pv_flow_loop {
     pv_node node;
     struct pv_env broke;
     struct pv_env continued;
-    bool is_switch; /* `continue` goes to the loop around it */
+    const struct pv_value *value; /* what `break` gives; NULL */
+    bool is_switch;               /* `continue` goes to the loop around it */
     struct pv_flow_loop *outer;
 };
 
@@ -361,6 +362,13 @@ const struct pv_value *pv_flow_memo_replay(struct pv_flow *f, const struct pv_fl
 /* A new object of a class of the file: its fields, then its constructor, if it has one. */
 const struct pv_value *pv_flow_make(struct pv_flow *f, const struct pv_class *class,
                                     struct pv_flow_args *args);
+
+/* The elements of `{a, b}` as fields of an object, where `type` is a class of the file. */
+const struct pv_value *pv_flow_composed(struct pv_flow *f, pv_node type,
+                                        const struct pv_value *value);
+
+/* `T x;` of C++ makes an object where T is a class of the file. */
+const struct pv_value *pv_flow_declared(struct pv_flow *f, pv_node type);
 
 /* An object of a class that was made by nobody in the file; never NULL. */
 const struct pv_value *pv_flow_seed(struct pv_flow *f, const struct pv_class *class);

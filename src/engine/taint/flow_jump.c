@@ -60,6 +60,8 @@ static struct pv_flow_loop *loop_of(const struct pv_flow *f, pv_node jump, bool 
     pv_node label = pv_flow_child(f, jump, PV_ROLE_LABEL);
     if (label == PV_NO_NODE)
         label = pv_tree_first(f->tree, jump);
+    if (label != PV_NO_NODE && pv_flow_at(f, label)->role == PV_ROLE_VALUE)
+        label = PV_NO_NODE;
     struct pv_flow_loop *loop = f->frame->loop;
     while (loop && (is_continue || label != PV_NO_NODE) && loop->outer) {
         pv_node parent = pv_flow_at(f, loop->node)->parent;
@@ -84,6 +86,9 @@ const struct pv_value *pv_flow_break(struct pv_flow *f, pv_node node, const stru
 {
     (void)shown;
     struct pv_flow_loop *loop = loop_of(f, node, false);
+    const struct pv_value *value = pv_flow_eval(f, pv_flow_child(f, node, PV_ROLE_VALUE));
+    if (loop && !f->env.is_dead)
+        loop->value = loop->value ? pv_value_join(&f->values, loop->value, value) : value;
     if (loop)
         loop->broke = pv_env_join(&f->values, loop->broke, f->env);
     f->env = (struct pv_env){.is_dead = true};

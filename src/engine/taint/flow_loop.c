@@ -52,7 +52,7 @@ static void go_round(struct pv_flow *f, const struct loop *loop, struct pv_flow_
 }
 
 /* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
-static void run(struct pv_flow *f, const struct loop *loop)
+static const struct pv_value *run(struct pv_flow *f, const struct loop *loop)
 {
     struct pv_flow_loop jumps = {
         .node = loop->node, .broke = {.is_dead = true}, .outer = f->frame->loop};
@@ -69,6 +69,7 @@ static void run(struct pv_flow *f, const struct loop *loop)
     }
     f->frame->loop = jumps.outer;
     f->env = pv_env_join(&f->values, out, jumps.broke);
+    return jumps.value ? jumps.value : &pv_value_clean;
 }
 
 /* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
@@ -76,19 +77,22 @@ const struct pv_value *pv_flow_while(struct pv_flow *f, pv_node node, const stru
 {
     (void)shown;
     pv_node cond = pv_flow_child(f, node, PV_ROLE_COND);
-    run(f, &(struct loop){.node = node, .cond = cond, .update = PV_NO_NODE, .target = PV_NO_NODE});
-    return pv_flow_eval(f, pv_flow_child(f, node, PV_ROLE_ELSE));
+    const struct loop loop = {
+        .node = node, .cond = cond, .update = PV_NO_NODE, .target = PV_NO_NODE};
+    const struct pv_value *value = run(f, &loop);
+    (void)pv_flow_eval(f, pv_flow_child(f, node, PV_ROLE_ELSE));
+    return value;
 }
 
 /* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
 const struct pv_value *pv_flow_do(struct pv_flow *f, pv_node node, const struct pv_value **shown)
 {
     (void)shown;
-    run(f, &(struct loop){.node = node,
-                          .cond = pv_flow_child(f, node, PV_ROLE_COND),
-                          .update = PV_NO_NODE,
-                          .target = PV_NO_NODE,
-                          .is_after = true});
+    (void)run(f, &(struct loop){.node = node,
+                                .cond = pv_flow_child(f, node, PV_ROLE_COND),
+                                .update = PV_NO_NODE,
+                                .target = PV_NO_NODE,
+                                .is_after = true});
     return &pv_value_clean;
 }
 
@@ -100,10 +104,10 @@ const struct pv_value *pv_flow_for(struct pv_flow *f, pv_node node, const struct
          at = pv_tree_next(f->tree, at))
         if (pv_flow_at(f, at)->role == PV_ROLE_INIT)
             (void)pv_flow_eval(f, at);
-    run(f, &(struct loop){.node = node,
-                          .cond = pv_flow_child(f, node, PV_ROLE_COND),
-                          .update = pv_flow_child(f, node, PV_ROLE_UPDATE),
-                          .target = PV_NO_NODE});
+    (void)run(f, &(struct loop){.node = node,
+                                .cond = pv_flow_child(f, node, PV_ROLE_COND),
+                                .update = pv_flow_child(f, node, PV_ROLE_UPDATE),
+                                .target = PV_NO_NODE});
     return &pv_value_clean;
 }
 
@@ -126,11 +130,11 @@ const struct pv_value *pv_flow_for_each(struct pv_flow *f, pv_node node,
     const struct pv_value *element = pv_value_field(&f->values, list, PV_KEY_ANY);
     if (target != PV_NO_NODE && pv_flow_kind(f, target) == PV_TUPLE && pv_flow_is(f, "go"))
         element = with_index(f, list, element);
-    run(f, &(struct loop){.node = node,
-                          .cond = PV_NO_NODE,
-                          .update = PV_NO_NODE,
-                          .target =
-                              target == PV_NO_NODE ? pv_flow_child(f, node, PV_ROLE_INIT) : target,
-                          .element = element});
+    (void)run(f, &(struct loop){
+                     .node = node,
+                     .cond = PV_NO_NODE,
+                     .update = PV_NO_NODE,
+                     .target = target == PV_NO_NODE ? pv_flow_child(f, node, PV_ROLE_INIT) : target,
+                     .element = element});
     return pv_flow_eval(f, pv_flow_child(f, node, PV_ROLE_ELSE));
 }

@@ -101,6 +101,9 @@ static pv_word field_at(const struct pv_flow *f, const struct pv_class *class, u
 {
     pv_node body = pv_flow_child(f, class->node, PV_ROLE_BODY);
     pv_node at = body == PV_NO_NODE ? body : pv_tree_first(f->tree, body);
+    /* The fields of `struct T(U, V)` of Rust are numbers. */
+    if (at != PV_NO_NODE && pv_flow_kind(f, at) == PV_TYPE)
+        return number < PV_FLOW_INDEX_WORDS ? f->words.index[number] : PV_KEY_ANY;
     for (; at != PV_NO_NODE; at = pv_tree_next(f->tree, at)) {
         pv_node target = pv_flow_child(f, at, PV_ROLE_TARGET);
         bool is_field = pv_flow_kind(f, at) == PV_VAR;
@@ -145,6 +148,27 @@ static const struct pv_value *composed(struct pv_flow *f, const struct pv_class 
     return out;
 }
 
+/* A class by what code calls its type: `struct T` of C is T. */
+static const struct pv_class *class_of_type(const struct pv_flow *f, pv_node type)
+{
+    if (type == PV_NO_NODE || pv_flow_kind(f, type) != PV_TYPE)
+        return NULL;
+    struct pv_str text = pv_tree_text(f->tree, type);
+    size_t blank = pv_str_rfind_byte(text, ' ');
+    if (blank == SIZE_MAX)
+        return pv_functions_class(f->functions, pv_flow_at(f, type)->word);
+    return pv_functions_class(f->functions,
+                              pv_vocab_word(f->file->vocab, pv_str_sub(text, blank + 1, text.n)));
+}
+
+const struct pv_value *pv_flow_composed(struct pv_flow *f, pv_node type,
+                                        const struct pv_value *value)
+{
+    bool is_struct = pv_flow_is(f, "c") || pv_flow_is(f, "cpp");
+    const struct pv_class *class = is_struct ? class_of_type(f, type) : NULL;
+    return class ? composed(f, class, object_of(f, &pv_value_clean, class->name), value) : value;
+}
+
 /* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
 const struct pv_value *pv_flow_make(struct pv_flow *f, const struct pv_class *class,
                                     struct pv_flow_args *args)
@@ -162,6 +186,15 @@ const struct pv_value *pv_flow_make(struct pv_flow *f, const struct pv_class *cl
     bool has_params = pv_flow_child(f, class->node, PV_ROLE_PARAMS) != PV_NO_NODE;
     args->self = NULL;
     return has_params ? self : fill(f, class, self, args);
+}
+
+/* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
+const struct pv_value *pv_flow_declared(struct pv_flow *f, pv_node type)
+{
+    const struct pv_class *class = class_of_type(f, type);
+    struct pv_flow_args none = {0};
+    bool is_made = class && !f->rule->options.is_within_functions;
+    return is_made ? pv_flow_make(f, class, &none) : &pv_value_clean;
 }
 
 /* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */

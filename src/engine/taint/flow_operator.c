@@ -149,6 +149,19 @@ static const struct pv_value *binary(struct pv_flow *f, pv_node node, const stru
     return combine(f, word, left, pv_flow_eval(f, right));
 }
 
+/* `out << x` of C++ and Ruby puts x into out. */
+static void stream(struct pv_flow *f, pv_node target, const struct pv_value *value)
+{
+    struct pv_flow_place place = {0};
+    if (!(pv_flow_is(f, "cpp") || pv_flow_is(f, "ruby")) || target == PV_NO_NODE ||
+        !pv_value_is_tainted(value) || !pv_flow_place(f, target, &place))
+        return;
+    const struct pv_value *before = pv_flow_read(f, &place);
+    const struct pv_value *all = pv_value_reach(&f->values, value);
+    if (!pv_value_equal(pv_value_add(&f->values, before, all), before))
+        pv_flow_write(f, &place, pv_value_store(&f->values, before, all));
+}
+
 enum { SPINE_MAX = 4096 };
 
 /*
@@ -174,7 +187,10 @@ const struct pv_value *pv_flow_binary(struct pv_flow *f, pv_node node,
         pv_flow_sink(f, at, value, value);
         at = pv_flow_at(f, at)->parent;
     }
-    return binary(f, node, value);
+    value = binary(f, node, value);
+    if (pv_flow_at(f, node)->word == f->words.shift_left)
+        stream(f, left, value);
+    return value;
 }
 
 /* x++ and --x: the variable is another number from then on, though as tainted as before. */

@@ -415,8 +415,12 @@ const struct pv_value *pv_flow_var(struct pv_flow *f, pv_node node, const struct
         written = pv_flow_child(f, node, PV_ROLE_DEFAULT); /* `by lazy { x }` */
     if (written != PV_NO_NODE)
         value = pv_flow_eval(f, written);
-    else if (pv_flow_child(f, node, PV_ROLE_ARGS) != PV_NO_NODE)
+    if (written != PV_NO_NODE && pv_flow_kind(f, written) == PV_ARRAY)
+        value = pv_flow_composed(f, pv_flow_child(f, node, PV_ROLE_TYPE), value);
+    else if (written == PV_NO_NODE && pv_flow_child(f, node, PV_ROLE_ARGS) != PV_NO_NODE)
         value = pv_flow_new(f, node, shown);
+    else if (written == PV_NO_NODE && pv_flow_is(f, "cpp"))
+        value = pv_flow_declared(f, pv_flow_child(f, node, PV_ROLE_TYPE));
     if (pv_flow_is_sanitized(f, node) || is_safe_type(f, pv_flow_child(f, node, PV_ROLE_TYPE)))
         value = &pv_value_clean;
     /* Whatever sets a field may be elsewhere: as with a parameter, a source can be its name. */

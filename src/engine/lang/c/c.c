@@ -106,6 +106,33 @@ static void lower_record(struct pv_lower *lower, TSNode node, enum pv_role role)
 }
 
 /* A function's type, name and parameters; its body too when `whole` has one. */
+/* `T(U x) : A(x), b{x} {}`: calls of what makes the base and the fields. */
+static void lower_initialisers(struct pv_lower *lower, TSNode list)
+{
+    struct pv_kids kids = pv_lower_kids(lower, list);
+    if (ts_node_is_null(list))
+        return;
+    pv_lower_open(lower, PV_BLOCK, PV_ROLE_INIT, list);
+    for (size_t i = 0; i < kids.n; i++) {
+        TSNode kid = kids.p[i].node;
+        uint32_t n = ts_node_named_child_count(kid);
+        if (!pv_node_is(kid, "field_initializer") || n < 2)
+            continue;
+        TSNode args = ts_node_named_child(kid, n - 1);
+        pv_lower_open(lower, PV_CALL, PV_ROLE_NONE, kid);
+        pv_lower_leaf(lower, PV_NAME, PV_ROLE_CALLEE, ts_node_named_child(kid, 0));
+        if (pv_node_is(args, "argument_list"))
+            pv_lower_child(lower, args, PV_ROLE_ARGS);
+        else {
+            pv_lower_open(lower, PV_ARGS, PV_ROLE_ARGS, args);
+            pv_lower_each(lower, pv_lower_kids(lower, args), PV_ROLE_NONE);
+            pv_lower_close(lower);
+        }
+        pv_lower_close(lower);
+    }
+    pv_lower_close(lower);
+}
+
 static void lower_function_of(struct pv_lower *lower, TSNode whole, struct declarator declarator,
                               enum pv_role role)
 {
@@ -115,6 +142,7 @@ static void lower_function_of(struct pv_lower *lower, TSNode whole, struct decla
     lower_typed(lower, pv_kid_of_field(kids, "type"), &declarator, PV_ROLE_RESULT);
     pv_lower_child(lower, declarator.name, PV_ROLE_NAME);
     pv_lower_child(lower, pv_node_field(declarator.function, "parameters"), PV_ROLE_PARAMS);
+    lower_initialisers(lower, pv_kid_of_type(kids, "field_initializer_list"));
     pv_lower_child(lower, pv_kid_of_field(kids, "body"), PV_ROLE_BODY);
     pv_lower_close(lower);
 }

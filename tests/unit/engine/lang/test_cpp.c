@@ -17,7 +17,8 @@ static const struct lang_case cases[] = {
     {"class A : public B { public: A(int x) : y(x) { } virtual ~A(); int f(int a = 1) const; "
      "private: int y; };",
      "(CLASS NAME:(NAME A) BASE:(TYPE B) BODY:(CLASS_BODY (FUNC NAME:(NAME A) PARAMS:(PARAMS "
-     "(PARAM TYPE:(TYPE int) TARGET:(NAME x))) BODY:(BLOCK)) (FUNC NAME:(NAME ~A) "
+     "(PARAM TYPE:(TYPE int) TARGET:(NAME x))) INIT:(BLOCK (CALL CALLEE:(NAME y) "
+     "ARGS:(ARGS (NAME x)))) BODY:(BLOCK)) (FUNC NAME:(NAME ~A) "
      "PARAMS:(PARAMS)) (FUNC RESULT:(TYPE int) NAME:(NAME f) PARAMS:(PARAMS (PARAM TYPE:(TYPE "
      "int) TARGET:(NAME a) DEFAULT:(INT 1)))) (VAR; TYPE:(TYPE int) TARGET:(NAME y))))"},
     {"template <typename T> T g(T x) { return x; }",
