@@ -4,3 +4,5 @@ function look_up() {
     $name = $_POST['name'];
     return shell_exec("convert $name out.png"); // pave: expect command-injection
 }
+
+$listed = `ls {$_GET['folder']}`; // pave: expect command-injection

@@ -2,3 +2,7 @@
 echo 'Hello ' . $_GET['name']; // pave: expect cross-site-scripting
 $title = $_POST['title'];
 print("<h1>$title</h1>"); // pave: expect cross-site-scripting
+
+echo '<p>', $_GET['text'], '</p>'; // pave: expect cross-site-scripting
+?>
+<b><?= $_GET['name'] ?></b> <?php // pave: expect cross-site-scripting

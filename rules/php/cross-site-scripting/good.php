@@ -2,3 +2,19 @@
 echo 'Hello ' . htmlspecialchars($_GET['name'], ENT_QUOTES);
 echo 'Page ' . intval($_GET['page']);
 echo json_encode(['name' => $_GET['name']]);
+
+function data()
+{
+    header('Content-Type: application/json');
+    echo $_GET['callback'];
+}
+
+function numbered()
+{
+    if (!is_numeric($_GET['page'])) {
+        exit;
+    }
+    echo $_GET['page'];
+}
+
+echo sanitize_text_field($_GET['text']);

@@ -3,3 +3,11 @@ function show() {
     readfile('/srv/reports/' . basename($_GET['file']));
     return file_get_contents('/srv/reports/index.html');
 }
+
+function report()
+{
+    if (!preg_match('/^[a-z0-9]+$/', $_GET['name'])) {
+        return;
+    }
+    readfile('/reports/' . $_GET['name']);
+}

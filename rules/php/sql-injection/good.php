@@ -6,3 +6,12 @@ function find($db, $pdo) {
     $statement->execute([$_GET['name']]);
     return $statement->fetchAll();
 }
+
+function ordered($db)
+{
+    if (!in_array($_GET['by'], ['name', 'day'], true)) {
+        return;
+    }
+    $db->query('SELECT * FROM orders ORDER BY ' . $_GET['by']);
+    $db->query('SELECT * FROM orders WHERE id = ' . filter_var($_GET['id'], FILTER_VALIDATE_INT));
+}

@@ -287,6 +287,9 @@ void pv_prefilter_add_lower(const struct pv_prefilter *prefilter, struct pv_str 
     enum { WORD_MAX_BYTES = 256 };
     char lower[WORD_MAX_BYTES];
     size_t at = 0;
+    /* "<?= $x" is another spelling of PHP's "echo $x". */
+    if (prefilter->n_bits > 0 && pv_str_find(text, PV_STR("<?="), 0) != SIZE_MAX)
+        look_up(prefilter, "echo", 4, set);
     while (prefilter->n_bits > 0 && at < text.n) {
         size_t n = 0;
         bool has_capital = false;

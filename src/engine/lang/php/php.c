@@ -182,6 +182,19 @@ static void lower_argument(struct pv_lower *lower, TSNode node, enum pv_role rol
         pv_lower_close(lower);
 }
 
+/* `a, b, c`, in which each comma has what follows it to the right. */
+static void lower_list(struct pv_lower *lower, TSNode node)
+{
+    while (pv_node_is(node, "sequence_expression")) {
+        struct pv_kids kids = pv_lower_kids(lower, node);
+        if (kids.n < 2)
+            break;
+        pv_lower_child(lower, kids.p[0].node, PV_ROLE_NONE);
+        node = kids.p[kids.n - 1].node;
+    }
+    pv_lower_child(lower, node, PV_ROLE_NONE);
+}
+
 /* `print x`, `include x`: a call of the word that it begins with. */
 static void lower_word_call(struct pv_lower *lower, TSNode node, enum pv_role role)
 {
@@ -191,12 +204,9 @@ static void lower_word_call(struct pv_lower *lower, TSNode node, enum pv_role ro
     pv_lower_open(lower, PV_CALL, role, node);
     pv_lower_leaf(lower, PV_NAME, PV_ROLE_CALLEE, kids.p[0].node);
     pv_lower_open(lower, PV_ARGS, PV_ROLE_ARGS, node);
-    for (size_t i = 1; i < kids.n; i++) {
-        if (pv_node_is(kids.p[i].node, "sequence_expression"))
-            pv_lower_each(lower, pv_lower_kids(lower, kids.p[i].node), PV_ROLE_NONE);
-        else if (kids.p[i].is_named)
-            pv_lower_child(lower, kids.p[i].node, PV_ROLE_NONE);
-    }
+    for (size_t i = 1; i < kids.n; i++)
+        if (kids.p[i].is_named)
+            lower_list(lower, kids.p[i].node);
     pv_lower_close(lower);
     pv_lower_close(lower);
 }
@@ -206,6 +216,41 @@ static void lower_echo(struct pv_lower *lower, TSNode node, enum pv_role role)
     pv_lower_open(lower, PV_EXPR_STMT, role, node);
     pv_lower_flag(lower, PV_NODE_SEMICOLON);
     lower_word_call(lower, node, PV_ROLE_VALUE);
+    pv_lower_close(lower);
+}
+
+/* Whether `<?=` opens it, with spaces between. */
+static bool is_short_echo(struct pv_lower *lower, TSNode node)
+{
+    enum { FAR = 80 };
+    uint32_t end = ts_node_start_byte(node);
+    uint32_t start = end > FAR ? end - FAR : 0;
+    return pv_str_has_suffix(pv_str_trim(pv_lower_bytes(lower, start, end)), PV_STR("<?="));
+}
+
+/* `<?= $x ?>` is `<?php echo $x; ?>`. */
+static void lower_expression(struct pv_lower *lower, TSNode node, enum pv_role role)
+{
+    bool is_echo = is_short_echo(lower, node);
+    TSNode first = ts_node_named_child(node, 0);
+    pv_lower_open(lower, PV_EXPR_STMT, role, node);
+    if (!is_echo || ts_node_is_null(first)) {
+        if (!ts_node_is_null(pv_kid_of_type(pv_lower_kids(lower, node), ";")))
+            pv_lower_flag(lower, PV_NODE_SEMICOLON);
+        pv_lower_each(lower, pv_lower_kids(lower, node), PV_ROLE_VALUE);
+        pv_lower_close(lower);
+        return;
+    }
+    pv_lower_flag(lower, PV_NODE_SEMICOLON);
+    pv_lower_open(lower, PV_CALL, PV_ROLE_VALUE, node);
+    pv_lower_open(lower, PV_NAME, PV_ROLE_CALLEE, node);
+    pv_lower_word(lower, PV_STR("echo"));
+    pv_lower_range(lower, ts_node_start_byte(node), ts_node_start_byte(node));
+    pv_lower_close(lower);
+    pv_lower_open(lower, PV_ARGS, PV_ROLE_ARGS, node);
+    lower_list(lower, first);
+    pv_lower_close(lower);
+    pv_lower_close(lower);
     pv_lower_close(lower);
 }
 
