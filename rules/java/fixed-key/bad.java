@@ -78,3 +78,17 @@ class Kept {
         return new SecretKeySpec(key, "AES"); // pave: expect fixed-key
     }
 }
+
+class Shared {
+    private static byte[] key;
+
+    static void main(String[] args) {
+        Shared shared = new Shared();
+        key = "correct horse ba".getBytes();
+        shared.use();
+    }
+
+    SecretKey use() {
+        return new SecretKeySpec(key, "AES"); // pave: expect fixed-key
+    }
+}

@@ -13,3 +13,11 @@ class Sealing {
 
     fun token(): Algorithm = Algorithm.HMAC256("tulips in amsterdam") // pave: expect fixed-key
 }
+
+class Held {
+    fun key() = SecretKeySpec(SEED.toByteArray(), "AES") // pave: expect fixed-key
+
+    companion object {
+        private const val SEED = "fedcba9876543210"
+    }
+}

@@ -83,6 +83,13 @@ const struct pv_value *pv_flow_name(struct pv_flow *f, pv_node node, const struc
     const struct pv_class *class = pv_functions_class(f->functions, pv_flow_at(f, node)->word);
     if (class && (pv_flow_at(f, node)->role == PV_ROLE_OBJECT || pv_flow_is(f, "rust")))
         return pv_flow_seed(f, class);
+    if (place.var >= PV_VAR_THIS) {
+        const struct pv_value *shared =
+            pv_flow_shared_field(f, pv_defs_number(f->file->defs, node), pv_flow_at(f, node)->word);
+        pv_flow_held_read(f, shared);
+        if (shared != &pv_value_clean)
+            return shared;
+    }
     const struct pv_value *self = pv_flow_self(f);
     const struct pv_value *value = &pv_value_clean;
     if (place.var != PV_VAR_THIS)

@@ -373,6 +373,10 @@ const struct pv_value *pv_flow_declared(struct pv_flow *f, pv_node type);
 /* An object of a class that was made by nobody in the file; never NULL. */
 const struct pv_value *pv_flow_seed(struct pv_flow *f, const struct pv_class *class);
 
+/* What a field of a class itself, or of a class around, holds, where the object at hand has none.
+ */
+const struct pv_value *pv_flow_shared_field(struct pv_flow *f, uint32_t number, pv_word word);
+
 /* Runs a function as if called from outside the file. */
 void pv_flow_enter(struct pv_flow *f, pv_node function);
 

@@ -300,6 +300,14 @@ static const struct pv_value *put_out(struct pv_flow *f, struct pv_flow_args *ar
     return sum;
 }
 
+/* memcpy(to, from, n): how much is copied says nothing of what. */
+static const struct pv_value *copy_out(struct pv_flow *f, struct pv_flow_args *args)
+{
+    struct pv_flow_args ends = *args;
+    ends.n = args->n < 2 ? args->n : 2;
+    return put_out(f, &ends, 0);
+}
+
 /* setattr(x, "a", y) */
 static const struct pv_value *put_argument(struct pv_flow *f, const struct pv_flow_args *args)
 {
@@ -426,6 +434,7 @@ const struct pv_value *pv_flow_library(struct pv_flow *f, pv_node call, struct p
                    ? pv_value_field(&f->values, args->values[0], pv_value_key(args->values[1]))
                    : NULL;
     case PV_FLOW_PUT_ARG: return !has_object && args->n == 3 ? put_argument(f, args) : NULL;
+    case PV_FLOW_COPY_0: return copy_out(f, args);
     case PV_FLOW_OUT_0: return put_out(f, args, 0);
     case PV_FLOW_OUT_1: return put_out(f, args, 1);
     case PV_FLOW_OUT_2: return put_out(f, args, 2);

@@ -35,8 +35,14 @@ static bool is_block(const struct pv_flow *f, pv_node member)
 static void run_member(struct pv_flow *f, pv_node member)
 {
     enum pv_kind kind = pv_flow_kind(f, member);
+    bool is_companion = kind == PV_CLASS && pv_flow_child(f, member, PV_ROLE_NAME) == PV_NO_NODE;
+    pv_node body = pv_flow_child(f, member, PV_ROLE_BODY);
+    pv_node at = is_companion && body != PV_NO_NODE ? pv_tree_first(f->tree, body) : PV_NO_NODE;
+    for (; at != PV_NO_NODE; at = pv_tree_next(f->tree, at))
+        if (pv_flow_kind(f, at) == PV_VAR)
+            (void)pv_flow_eval(f, at);
     if (is_block(f, member))
-        (void)pv_flow_eval(f, pv_flow_child(f, member, PV_ROLE_BODY));
+        (void)pv_flow_eval(f, body);
     else if (kind != PV_FUNC && kind != PV_CLASS)
         (void)pv_flow_eval(f, member);
 }
@@ -215,6 +221,54 @@ const struct pv_value *pv_flow_seed(struct pv_flow *f, const struct pv_class *cl
     f->frame = frame.caller;
     f->env = outer;
     return f->seeds[number];
+}
+
+/* Whether a member of the class declares the field as one of the class itself. */
+static bool is_static_field(const struct pv_flow *f, pv_node body, pv_word word)
+{
+    for (pv_node at = pv_tree_first(f->tree, body); at != PV_NO_NODE;
+         at = pv_tree_next(f->tree, at)) {
+        pv_node target = pv_flow_child(f, at, PV_ROLE_TARGET);
+        if (target == PV_NO_NODE || pv_flow_at(f, target)->word != word)
+            continue;
+        for (pv_node part = pv_tree_first(f->tree, at); part != PV_NO_NODE;
+             part = pv_tree_next(f->tree, part))
+            if (pv_flow_at(f, part)->role == PV_ROLE_MODIFIER &&
+                pv_str_eq(pv_tree_text(f->tree, part), PV_STR("static")))
+                return true;
+    }
+    return false;
+}
+
+/* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
+const struct pv_value *pv_flow_shared_field(struct pv_flow *f, uint32_t number, pv_word word)
+{
+    /* What stands in a companion is known by name in the class around it. */
+    const struct pv_class *around = number == UINT32_MAX && word && pv_flow_is(f, "kotlin")
+                                        ? pv_functions_class(f->functions, f->frame->owner)
+                                        : NULL;
+    if (around)
+        return pv_value_field(&f->values, pv_flow_seed(f, around), word);
+    pv_node body = number == UINT32_MAX ? PV_NO_NODE : pv_defs_get(f->file->defs, number)->scope;
+    if (body == PV_NO_NODE || !word || pv_flow_kind(f, body) != PV_CLASS_BODY)
+        return &pv_value_clean;
+    pv_node at = pv_flow_at(f, body)->parent;
+    pv_node name = PV_NO_NODE;
+    /* A class without a name, as Kotlin's companion, is part of the one around it. */
+    while (at != PV_NO_NODE && name == PV_NO_NODE) {
+        name = pv_flow_kind(f, at) == PV_CLASS ? pv_flow_child(f, at, PV_ROLE_NAME) : PV_NO_NODE;
+        at = pv_flow_at(f, at)->parent;
+    }
+    const struct pv_class *class =
+        name == PV_NO_NODE ? NULL : pv_functions_class(f->functions, pv_flow_at(f, name)->word);
+    if (!class)
+        return &pv_value_clean;
+    const struct pv_value *value = pv_value_field(&f->values, pv_flow_seed(f, class), word);
+    bool is_own =
+        class->name == f->frame->owner && pv_flow_child(f, class->node, PV_ROLE_BODY) == body;
+    if (value == &pv_value_clean || (is_own && !is_static_field(f, body, word)))
+        return &pv_value_clean;
+    return value;
 }
 
 /* The methods of a class that is written in the middle of an expression. */

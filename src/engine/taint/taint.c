@@ -166,6 +166,9 @@ static bool learn_fields(struct pv_flow *f)
         is_new |= sources_in(f, joined) > sources_in(f, f->seeds[i]);
         f->seeds[i] = joined;
     }
+    /* What calls came to before, they came to without it. */
+    for (size_t i = 0; is_new && i < PV_COUNT(f->runs); i++)
+        f->runs[i] = NULL;
     return is_new;
 }
 
