@@ -275,3 +275,92 @@ def open_sealed_token(key, token, bound):
     made = split(b"paseto-encryption-key", 56)
     stream = Cipher(algorithms.ChaCha20(hchacha20(made[:32], made[32:48]), bytes(8) + made[48:]), mode=None)
     return json.loads(stream.encryptor().update(text)), json.loads(footer)["kid"], "k4.lid."
+
+
+def base64url(data):
+    return base64.urlsafe_b64encode(data).decode().rstrip("=")
+
+
+def split_vouched(text, name):
+    """The bytes that the last member vouches for, and the members of all."""
+    at = text.rindex(b",", 0, text.rindex(b'"%s"' % name.encode()))
+    return text[:at], json.loads(text)
+
+
+def argon2id(passphrase, salt, kib, passes):
+    from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
+
+    return Argon2id(salt=salt, length=32, iterations=passes, lanes=1, memory_cost=kib).derive(passphrase)
+
+
+def material_context(keyset, key):
+    return canonical(";".join(f"{name}={value}" for name, value in (
+        ("key", key["id"]), ("keyset", keyset["name"]), ("kind", keyset["kind"]), ("suite", key["suite"]))))
+
+
+class Keyset:
+    """A keyset file: `wrapping` gives its wrapping key, of the members and the text that is wrapped."""
+
+    def __init__(self, text, wrapping):
+        covered, self.members = split_vouched(text, "mac")
+        self.key = wrapping(self.members, unbase64url(self.members["wrap"]["key"]))
+        mac = hmac.new(expand(self.key, b"pave/v1/keyset/mac"), covered, "sha256").digest()
+        if base64url(mac) != self.members["mac"]:
+            raise ValueError("mac")
+
+    def material(self, key):
+        plain = open_xaes(expand(self.key, b"pave/v1/keyset/material"), unbase64url(key["material"]),
+                          material_context(self.members, key), True)
+        if base64url(expand(plain, b"pave/v1/fingerprint")[:16]) != key["fingerprint"]:
+            raise ValueError("fingerprint")
+        return plain
+
+
+def by_passphrase(passphrase):
+    def wrapping(members, wrapped):
+        wrap = members["wrap"]
+        key = argon2id(passphrase, unbase64url(wrap["salt"]), wrap["argon2id-kib"], wrap["argon2id-passes"])
+        return open_xaes(key, wrapped, members["name"].encode(), True)
+    return wrapping
+
+
+def by_keyset(parent):
+    def wrapping(members, wrapped):
+        key = next(key for key in parent.members["keys"] if key["id"] == wrapped[2:6].hex())
+        subkey = purpose_key(parent.material(key), wrapped[1] & 15, "pave.keyset.wrap", "")
+        return open_value(subkey, wrapped, canonical("keyset=" + members["name"]), True)
+    return wrapping
+
+
+def write_keyset(name, kind, suite, key_id, passphrase, material):
+    """A keyset file with one primary key."""
+    wrapping, salt, when = os.urandom(32), os.urandom(16), "2026-11-23T08:00:00Z"
+    key = {"id": key_id, "suite": suite, "state": "primary", "created": when, "changed": when, "messages": 1000,
+           "fingerprint": base64url(expand(material, b"pave/v1/fingerprint")[:16])}
+    members = {"pave": "keyset/1", "name": name, "kind": kind, "created": when, "revision": 1, "keys": [key]}
+    key["material"] = base64url(seal_xaes(expand(wrapping, b"pave/v1/keyset/material"), material,
+                                          material_context(members, key), True))
+    wrapped = seal_xaes(argon2id(passphrase, salt, 64, 1), wrapping, name.encode(), True)
+    members["wrap"] = {"by": "passphrase", "argon2id-kib": 64, "argon2id-passes": 1, "salt": base64url(salt),
+                       "key": base64url(wrapped)}
+    covered = json.dumps(members).encode()[:-1]
+    mac = hmac.new(expand(wrapping, b"pave/v1/keyset/mac"), covered, "sha256").digest()
+    return covered + b', "mac": "%s"}' % base64url(mac).encode()
+
+
+POLICY_LABEL = b"pave/v1/policy\0"
+
+
+def check_policy(text, public):
+    covered, members = split_vouched(text, "signature")
+    key = Ed25519PublicKey.from_public_bytes(unbase64url(public.strip().removeprefix("pave-policy-key:")))
+    key.verify(unbase64url(members["signature"]), POLICY_LABEL + covered)
+    return members
+
+
+def sign_policy(members, seed):
+    """The signed text, and the public key for those who trust it."""
+    key = Ed25519PrivateKey.from_private_bytes(seed)
+    covered = json.dumps(members).encode()[:-1]
+    signature = base64url(key.sign(POLICY_LABEL + covered)).encode()
+    return covered + b', "signature": "%s"}' % signature, "pave-policy-key:" + base64url(raw(key)) + "\n"
