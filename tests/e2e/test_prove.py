@@ -116,6 +116,11 @@ class Prove(Case):
             "given back": ["return note.text"],
             "thrown": ["raise Failed(note.text)"],
             "a callback's result": ["cache.register(lambda: note.text)"],
+            "an argument of a method that sounds harmless": ["cache.insert().values(note.text)"],
+            "an argument beside a callback": ["cache.run('insert', note.text, lambda row: row)"],
+            "kept by a function that outlives its own": ["def hold():", "    kept = []", "    def more(x):",
+                                                        "        kept.append(x)", "    return more",
+                                                        "more = hold()", "more(note.text)"],
         }.items():
             with self.subTest(what):
                 self.assertEqual(self.python(body), "open")

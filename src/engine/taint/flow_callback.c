@@ -99,6 +99,15 @@ static const struct pv_value *callee_of(const struct pv_flow_args *args)
     return NULL;
 }
 
+/* Whether more than functions is handed over: to whom is not known. */
+static bool gives_away(const struct pv_flow_args *args)
+{
+    for (uint32_t i = 0; i < args->n; i++)
+        if (args->values[i]->n_callees == 0 && pv_value_is_tainted(args->values[i]))
+            return true;
+    return false;
+}
+
 /* What a function over elements is given: those of the object, or of each list among the arguments.
  */
 static struct callback element_of(struct pv_flow *f, const struct pv_flow_args *args)
@@ -172,7 +181,7 @@ const struct pv_value *pv_flow_each(struct pv_flow *f, struct pv_flow_args *args
                                     enum pv_flow_effect effect)
 {
     const struct pv_value *sum = pv_flow_args_sum(f, args);
-    if (!callee_of(args))
+    if (!callee_of(args) || (f->rule->options.is_closed && gives_away(args)))
         return NULL;
     if (effect == PV_FLOW_FOLD)
         return fold(f, args);

@@ -193,6 +193,8 @@ static size_t of_implementers(struct pv_flow *f, const struct pv_function_call *
         if (class->name == call->owner || !is_extending(f, class, call->owner))
             continue;
         uint32_t found = pv_functions_find(f->functions, f->tree, &asked);
+        if (found != PV_NO_FUNCTION && n == PV_TAINT_CALLEES_MAX)
+            return 0; /* too many to say */
         if (found != PV_NO_FUNCTION)
             n = take(f, targets, n, f->functions->list.p[found].node);
     }

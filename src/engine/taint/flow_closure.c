@@ -160,5 +160,7 @@ void pv_flow_closure_close(struct pv_flow *f, const struct pv_flow_opened *opene
         if (after && it->origin != PV_NO_NODE && after != it->value &&
             pv_flow_place(f, it->origin, &place) && pv_env_get(&f->env, place.var))
             pv_flow_write(f, &place, after);
+        else if (after && after != it->value && it->key != PV_VAR_THIS)
+            pv_flow_ends(f, f->now, after, PV_END_KEPT);
     }
 }

@@ -272,6 +272,8 @@ const struct pv_value *pv_flow_same(struct pv_flow *f, pv_node call,
         return NULL;
     if (args->n == 0)
         return args->self;
+    if (f->rule->options.is_closed && has_object && pv_value_is_tainted(args->values[0]))
+        return NULL; /* insert.values(x) is no x */
     /* s.trim(x) is s; copy.copy(x) is x. */
     bool is_object = args->self && (pv_value_is_tainted(args->self) || args->self->n_fields > 0);
     return is_object
@@ -297,7 +299,8 @@ static const struct pv_value *put_out(struct pv_flow *f, struct pv_flow_args *ar
         pv_flow_write(f, &place,
                       pv_value_add(&f->values, args->values[to],
                                    pv_value_moved(&f->values, from, args->nodes[to])));
-    return sum;
+    /* What it is written to may be a file or a connection. */
+    return f->rule->options.is_closed ? NULL : sum;
 }
 
 /* memcpy(to, from, n): how much is copied says nothing of what. */
