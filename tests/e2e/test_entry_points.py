@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Entry points: those that Pave comes with, and those of a rule file."""
+import json
+import os
 import unittest
 
 from pave_program import Case
@@ -14,8 +16,26 @@ RULE = """rules:
     pattern-sinks: [{pattern: run(...)}]
 """
 
+ENTRIES = os.path.join(os.path.dirname(os.path.abspath(__file__)), "entries")
+
+
+def expected(path):
+    with open(path, encoding="utf-8") as lines:
+        return {number for number, line in enumerate(lines, 1) if "HIT" in line}
+
 
 class EntryPoints(Case):
+    def test_requests_of_each_framework(self):
+        rule = os.path.join(ENTRIES, "rule.yaml")
+        for name in sorted(name for name in os.listdir(ENTRIES) if name != "rule.yaml"):
+            with self.subTest(name):
+                path = os.path.join(ENTRIES, name)
+                status, out, err = self.pave("scan", "--rules", rule, "--json", path)
+                self.assertEqual((status, err), (0, ""))
+                found = {result["start"]["line"] for result in json.loads(out)["results"]}
+                self.assertEqual((sorted(expected(path) - found), sorted(found - expected(path))), ([], []),
+                                 "missed, and found for nothing")
+
     def test_a_rule_names_a_kind(self):
         self.write("rule.yaml", RULE % "http")
         self.write("app.py", "from flask import request\nrun(request.args['x'])\nrun(response)\n")
