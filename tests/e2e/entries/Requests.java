@@ -3,6 +3,7 @@ import io.javalin.http.Context;
 import io.micronaut.http.annotation.Body;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.POST;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.reactive.function.server.ServerRequest;
 
