@@ -165,10 +165,22 @@ void pv_flow_write(struct pv_flow *f, const struct pv_flow_place *place,
         pv_env_set(&f->values, &f->env, place->var, value);
 }
 
+/* The key in m[key] = value is computed, too: it may be a sink. */
+static void run_key(struct pv_flow *f, pv_node target)
+{
+    pv_node index = pv_flow_kind(f, target) == PV_INDEX ? pv_flow_child(f, target, PV_ROLE_ARGS)
+                                                        : PV_NO_NODE;
+    if (index != PV_NO_NODE)
+        pv_flow_eval(f, index);
+}
+
+/* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
 static void write_target(struct pv_flow *f, pv_node target, bool is_param,
                          const struct pv_value *value)
 {
     struct pv_flow_place place = {0};
+    if (!is_param)
+        run_key(f, target);
     value = pv_flow_target_marked(f, target, is_param, value);
     if (!is_param && pv_flow_set_property(f, target, value))
         return;

@@ -1,0 +1,6 @@
+const session = require("express-session");
+
+app.use(session({ secret: process.env.SECRET, cookie: { secure: true, httpOnly: false } })); // pave: expect cookie-readable
+app.post("/login", (req, res) => {
+  res.cookie("auth_token", issue(), { secure: true, httpOnly: false }); // pave: expect cookie-readable
+});
