@@ -104,12 +104,38 @@ class Library(Case):
             bad = self.write("bad.c", PROGRAM % line)
             self.assertNotEqual(self.run_tool(*words, bad).returncode, 0, name)
 
-    def test_an_installed_copy_is_found_by_pkg_config(self):
-        if not (BUILD / "libpave.so").exists() or "sanitize=address" in (BUILD / "build.ninja").read_text():
-            self.skipTest("needs a build of the library without sanitizers")
-        done = self.run_tool("cmake", "--install", BUILD, "--component", "libpave", "--prefix", self.folder / "usr")
-        self.assertEqual(done.returncode, 0, done.stderr)
-        self.assertTrue(list((self.folder / "usr").rglob("pave.pc")))
+    def test_it_is_built_and_installed_alone(self):
+        """With nothing of the scanner: no grammars, and two libraries beneath it."""
+        if not shutil.which("cmake") or not shutil.which("ninja"):
+            self.skipTest("no cmake and ninja")
+        build, usr = self.folder / "build", self.folder / "usr"
+        steps = (["cmake", "-G", "Ninja", "-S", SOURCE, "-B", build, "-DPAVE_LIBRARY_ONLY=ON",
+                  "-DPAVE_GRAMMAR_DIR=/nonexistent", "-DCMAKE_BUILD_TYPE=Debug", f"-DCMAKE_INSTALL_PREFIX={usr}"],
+                 ["cmake", "--build", build], ["cmake", "--install", build])
+        for words in steps:
+            done = self.run_tool(*words)
+            self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+        self.write("app.c", PROGRAM % "return pave_version()[0] ? PAVE_OK : PAVE_IO;" +
+                   "int main(void) { return use(NULL) == PAVE_OK ? 0 : 1; }\n")
+        found = dict(os.environ, PKG_CONFIG_PATH=str(next(usr.rglob("pkgconfig"))))
+        for more in ([], ["--static"]):
+            words = subprocess.run(["pkg-config", *more, "--cflags", "--libs", "pave"], env=found, check=True,
+                                   capture_output=True, text=True).stdout.split()
+            library = next(usr.rglob("libpave.so")).parent
+            done = self.run_tool("cc", "-o", self.folder / "app", self.folder / "app.c", *words, f"-Wl,-rpath,{library}")
+            self.assertEqual(done.returncode, 0, done.stderr)
+            self.assertEqual(self.run_tool(self.folder / "app").returncode, 0)
+        self.write("project/CMakeLists.txt", "cmake_minimum_required(VERSION 3.25)\nproject(app C)\n"
+                   "find_package(pave REQUIRED)\nadd_executable(app ../app.c)\n"
+                   "target_link_libraries(app pave::pave)\nadd_executable(app_static ../app.c)\n"
+                   "target_link_libraries(app_static pave::static)\n")
+        for words in (["cmake", "-G", "Ninja", "-S", self.folder / "project", "-B", self.folder / "made",
+                       f"-DCMAKE_PREFIX_PATH={usr}"], ["cmake", "--build", self.folder / "made"],
+                      [self.folder / "made/app"], [self.folder / "made/app_static"]):
+            done = self.run_tool(*words)
+            self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+        page = next(usr.rglob("pave_seal.3"))
+        self.assertIn("libpave_seal", page.read_text())
 
 
 if __name__ == "__main__":
