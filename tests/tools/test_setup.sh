@@ -29,7 +29,7 @@ sh "$setup" build test >"$work/out" 2>&1 || fail "wants something, though the te
 [ ! -s "$work/out" ] || fail "speaks when nothing is missing"
 
 if sh "$setup" kitchen >"$work/out" 2>&1; then fail "takes a group that it does not know"; fi
-grep -q "kitchen: expected build, test, check, fuzz or bench" "$work/out" || fail "does not say which groups"
+grep -q "kitchen: expected library, build, test, check, fuzz or bench" "$work/out" || fail "does not say which groups"
 
 only nothing sh id sort tr dirname
 if PATH=$work/nothing sh "$setup" build >"$work/out" 2>&1; then fail "finds what is not there"; fi
