@@ -1,39 +1,22 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
 """The vectors of docs/spec, opened through the Python binding with keysets that are made here from the specification."""
-import base64
-import hmac
 import json
 import unittest
 from datetime import datetime, timezone
 
-from pave_spec import AESGCM, canonical, expand, seal_xaes
-from python_binding import BindingCase
+from pave_spec import AESGCM, base64url, keyset_text
+from python_binding import SOURCE, BindingCase
 from test_spec import vectors
+from test_spec_files import PASSPHRASE, TRUST, VALUE
 
-NOW = "2026-11-23T08:00:00Z"
 WRAPPING_KEY = bytes(range(32))
-
-
-def base64url(data):
-    return base64.urlsafe_b64encode(data).rstrip(b"=").decode()
-
-
-def material(name, kind, key_id, suite, key):
-    """KC-XAES-256-GCM under a key of the wrapping key, with what the file says of it as associated data."""
-    context = canonical(f"key={key_id};keyset={name};kind={kind};suite={suite}")
-    return seal_xaes(expand(WRAPPING_KEY, b"pave/v1/keyset/material"), key, context, True)
 
 
 def keyset(name, kind, key_id, suite, key):
     """A keyset file of one primary key, unlocked by a program that gives back what is stored."""
-    one = {"id": key_id, "suite": suite, "state": "primary", "created": NOW, "changed": NOW, "messages": 1 << 40,
-           "fingerprint": base64url(expand(key, b"pave/v1/fingerprint")[:16]),
-           "material": base64url(material(name, kind, key_id, suite, key))}
-    text = json.dumps({"pave": "keyset/1", "name": name, "kind": kind, "created": NOW, "revision": 1, "keys": [one],
-                       "wrap": {"by": "program", "key": base64url(WRAPPING_KEY)}}).encode()[:-1]
-    mac = hmac.new(expand(WRAPPING_KEY, b"pave/v1/keyset/mac"), text, "sha256").digest()
-    return text + f',"mac":"{base64url(mac)}"}}\n'.encode()
+    wrap = {"by": "program", "key": base64url(WRAPPING_KEY)}
+    return keyset_text((name, kind, suite, key_id), key, WRAPPING_KEY, wrap)
 
 
 def mapping(context):
@@ -52,7 +35,7 @@ class Vectors(BindingCase):
 
     def opens(self, text, **values):
         begin = f"values = {values!r}\nglobals().update(values)\n" + """
-import io, pave
+import base64, io, pave
 by_program = pave.Unlock(program="./program")
 def library():
     with open("trust.txt") as file:
@@ -157,6 +140,17 @@ for i in range(6, len(secret)):
     refused(library().key, purpose, subject=subject, secret=changed(secret, i)) if i % 5 == 0 else None
 """, purpose=purpose, subject=subject, context=mapping(context), secret=bytes.fromhex(secret),
                        sealed=bytes.fromhex(sealed), message=bytes.fromhex(message))
+
+    def test_opens_by_a_keyset_and_a_policy_of_version_1(self):
+        for name in ("vectors-keyset.json", "vectors-policy.json"):
+            self.write(name, (SOURCE / "docs/spec" / name).read_bytes())
+        self.opens("""
+with pave.Library("vectors-policy.json", trust=TRUST, unlock={"phi": PASSPHRASE}) as library:
+    key = library.key("phi.name")
+    assert key.open_text(VALUE, patient="p-17") == b"Ada Lovelace"
+    refused(key.open_text, VALUE, patient="p-18")
+    assert key.reseal(base64.urlsafe_b64decode(VALUE.removeprefix("pave1:") + "=="), patient="p-17")
+""", TRUST=TRUST, VALUE=VALUE, PASSPHRASE=PASSPHRASE)
 
 
 if __name__ == "__main__":

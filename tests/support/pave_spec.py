@@ -332,20 +332,28 @@ def by_keyset(parent):
     return wrapping
 
 
-def write_keyset(name, kind, suite, key_id, passphrase, material):
-    """A keyset file with one primary key."""
-    wrapping, salt, when = os.urandom(32), os.urandom(16), "2026-11-23T08:00:00Z"
+def keyset_text(about, material, wrapping, wrap):
+    """A keyset file with one primary key; `about` is its name and kind, and the key's suite and id."""
+    name, kind, suite, key_id = about
+    when = "2026-11-23T08:00:00Z"
     key = {"id": key_id, "suite": suite, "state": "primary", "created": when, "changed": when, "messages": 1000,
            "fingerprint": base64url(expand(material, b"pave/v1/fingerprint")[:16])}
     members = {"pave": "keyset/1", "name": name, "kind": kind, "created": when, "revision": 1, "keys": [key]}
     key["material"] = base64url(seal_xaes(expand(wrapping, b"pave/v1/keyset/material"), material,
                                           material_context(members, key), True))
-    wrapped = seal_xaes(argon2id(passphrase, salt, 64, 1), wrapping, name.encode(), True)
-    members["wrap"] = {"by": "passphrase", "argon2id-kib": 64, "argon2id-passes": 1, "salt": base64url(salt),
-                       "key": base64url(wrapped)}
+    members["wrap"] = wrap
     covered = json.dumps(members).encode()[:-1]
     mac = hmac.new(expand(wrapping, b"pave/v1/keyset/mac"), covered, "sha256").digest()
     return covered + b', "mac": "%s"}' % base64url(mac).encode()
+
+
+def write_keyset(name, kind, suite, key_id, passphrase, material):
+    """A keyset file that a passphrase unlocks."""
+    wrapping, salt = os.urandom(32), os.urandom(16)
+    wrapped = seal_xaes(argon2id(passphrase, salt, 64, 1), wrapping, name.encode(), True)
+    wrap = {"by": "passphrase", "argon2id-kib": 64, "argon2id-passes": 1, "salt": base64url(salt),
+            "key": base64url(wrapped)}
+    return keyset_text((name, kind, suite, key_id), material, wrapping, wrap)
 
 
 POLICY_LABEL = b"pave/v1/policy\0"
