@@ -6,7 +6,6 @@
 #include <sqlite3.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 /* What a write that was not synced yet has replaced. */
 struct undo {
@@ -29,6 +28,7 @@ static struct {
     size_t n;
     bool was_hit;
     sqlite3_vfs *real;
+    sqlite3_vfs own;
     struct undo *undo; /* the newest first */
 } disk;
 
@@ -83,21 +83,14 @@ static void lose_unsynced(void)
     }
 }
 
-static _Noreturn void end(void)
-{
-    if (disk.kind == BRITTLE_DISK_POWER)
-        lose_unsynced();
-    _exit(BRITTLE_DISK_EXIT);
-}
-
 /* Whether this one is still done. */
 static bool goes_on(void)
 {
     if (++disk.n < disk.nth)
         return true;
+    if (!disk.was_hit && disk.kind == BRITTLE_DISK_POWER)
+        lose_unsynced();
     disk.was_hit = true;
-    if (disk.kind != BRITTLE_DISK_FULL)
-        end();
     return false;
 }
 
@@ -198,7 +191,8 @@ static void bar_shared(sqlite3_file *file)
 
 static int unmap_shared(sqlite3_file *file, int should_delete)
 {
-    return real_of(file)->pMethods->xShmUnmap(real_of(file), should_delete);
+    bool has_ended = disk.was_hit && disk.kind != BRITTLE_DISK_FULL;
+    return real_of(file)->pMethods->xShmUnmap(real_of(file), should_delete && !has_ended);
 }
 
 static const sqlite3_io_methods methods = {
@@ -244,21 +238,25 @@ static int delete_file(sqlite3_vfs *vfs, const char *name, int should_sync)
 
 void brittle_disk_begin(enum brittle_disk_kind kind, size_t nth)
 {
-    static sqlite3_vfs vfs;
     disk.kind = kind;
     disk.nth = nth;
+    disk.n = 0;
+    disk.was_hit = false;
     disk.real = must(sqlite3_vfs_find(NULL));
-    vfs = *disk.real;
-    vfs.zName = "brittle";
-    vfs.pNext = NULL;
-    vfs.szOsFile = (int)sizeof(struct brittle_file) + disk.real->szOsFile;
-    vfs.xOpen = open_file;
-    vfs.xDelete = delete_file;
-    if (sqlite3_vfs_register(&vfs, 1) != SQLITE_OK)
+    disk.own = *disk.real;
+    disk.own.zName = "brittle";
+    disk.own.pNext = NULL;
+    disk.own.szOsFile = (int)sizeof(struct brittle_file) + disk.real->szOsFile;
+    disk.own.xOpen = open_file;
+    disk.own.xDelete = delete_file;
+    if (sqlite3_vfs_register(&disk.own, 1) != SQLITE_OK)
         abort();
 }
 
-bool brittle_disk_was_hit(void)
+bool brittle_disk_end(void)
 {
+    if (disk.undo || sqlite3_vfs_unregister(&disk.own) != SQLITE_OK ||
+        sqlite3_vfs_register(disk.real, 1) != SQLITE_OK)
+        abort();
     return disk.was_hit;
 }

@@ -4,6 +4,8 @@
  *
  * Makes itself SQLite's way to the system; every file that is opened from then
  * on goes through it, and writing, cutting, syncing and deleting are counted.
+ * A process that ends is one from whose end on nothing reaches the disk: what
+ * it still tries is refused, as the files would be closed to it.
  */
 #ifndef PV_TESTS_SUPPORT_BRITTLE_DISK_H
 #define PV_TESTS_SUPPORT_BRITTLE_DISK_H
@@ -19,12 +21,10 @@ enum brittle_disk_kind {
     BRITTLE_DISK_KINDS
 };
 
-enum { BRITTLE_DISK_EXIT = 99 }; /* the status that such a process ends with */
-
-/* `nth` begins at 1. Once for a process; call it in one that was forked. */
+/* `nth` begins at 1. One at a time. */
 void brittle_disk_begin(enum brittle_disk_kind kind, size_t nth);
 
-/* Whether a write has failed: BRITTLE_DISK_FULL. */
-bool brittle_disk_was_hit(void);
+/* Ends it, when all its files are closed. Whether there was an n-th write. */
+bool brittle_disk_end(void);
 
 #endif
