@@ -93,6 +93,7 @@ static struct pv_situation situation_for(const struct pv_overlay_row *row)
 {
     struct pv_situation situation = pv_situation_unknown();
     struct pv_str classes = pv_str_of(row->classes);
+    (void)set_combination(&situation, 0);
     (void)pv_str_split(&classes, '|', &situation.class);
     situation.duties[situation.n_duties++] = (struct pv_duty){pv_str_of(row->obligation), true};
     situation.items[0] = row->item[0] == '*' ? PV_STR("phi") : pv_str_of(row->item);
@@ -100,17 +101,50 @@ static struct pv_situation situation_for(const struct pv_overlay_row *row)
     return situation;
 }
 
+/* What the floor is when `fact` is one higher: never less, for it is the final priority's. */
+static void check_floor_up(const struct pv_policy *policy, const struct pv_situation *situation,
+                           enum pv_dimension dimension, struct pv_policy_steps_down *out)
+{
+    struct pv_situation raised = *situation;
+    struct pv_overlay_result before = {0};
+    struct pv_overlay_result after = {0};
+    pv_fact *fact = dimension == PV_DIM_SEALED ? &raised.sealed[0] : &raised.reach;
+    if (pv_fact_low(*fact) + 1 == pv_dimension_values(dimension))
+        return;
+    *fact = pv_fact_of(pv_fact_low(*fact) + 1);
+    pv_overlay_apply(&policy->overlay, situation, &before);
+    pv_overlay_apply(&policy->overlay, &raised, &after);
+    if (pv_fact_low(after.floor) >= pv_fact_low(before.floor))
+        return;
+    if (out->n++ == 0) {
+        out->low = *situation;
+        out->high = raised;
+        out->raised = dimension;
+    }
+}
+
+/* Sealing and exposure are all that rows look at beside what they are about. */
+static void check_row(const struct pv_policy *policy, struct pv_situation *situation,
+                      struct pv_policy_check *out)
+{
+    for (unsigned sealed = 0; sealed < PV_SEALED_VALUES; sealed++)
+        for (unsigned reach = 0; reach < PV_REACH_VALUES; reach++) {
+            situation->sealed[0] = pv_fact_of(sealed);
+            situation->reach = pv_fact_of(reach);
+            struct pv_decision decision = pv_policy_decide(policy, situation);
+            out->overlay_combinations++;
+            out->overlay_lowers += pv_fact_low(decision.priority) < pv_fact_low(decision.base);
+            check_floor_up(policy, situation, PV_DIM_SEALED, &out->overlay);
+            check_floor_up(policy, situation, PV_DIM_REACH, &out->overlay);
+        }
+}
+
 static void check_overlay(const struct pv_policy *policy, struct pv_policy_check *out)
 {
     out->overlay_rows = policy->overlay.n;
     for (size_t i = 0; i < policy->overlay.n; i++) {
         struct pv_situation situation = situation_for(&policy->overlay.rows[i]);
-        for (size_t n = 0; set_combination(&situation, n); n++, out->overlay_combinations++) {
-            struct pv_decision decision = pv_policy_decide(policy, &situation);
-            out->overlay_lowers += pv_fact_low(decision.priority) < pv_fact_low(decision.base) ||
-                                   pv_fact_high(decision.priority) < pv_fact_high(decision.base);
-            check_steps_up(policy, &situation, &out->overlay);
-        }
+        check_row(policy, &situation, out);
     }
 }
 

@@ -41,7 +41,8 @@ class Policy(Case):
     def test_the_shipped_policy_holds_with_its_cases(self):
         out = self.policy("test", TABLES)
         self.assertNotIn("FAILS", out)
-        self.assertEqual(out.count("holds  case: "), 8)
+        self.assertEqual(out.count("holds  case: "), 11)
+        self.assertIn("4 rows of obligations, 32 combinations", out)
         self.assertIn("5 tables, 102 rows, 4096 combinations", self.policy("test"))
 
     def test_what_is_not_monotone_is_shown(self):
@@ -58,7 +59,7 @@ class Policy(Case):
     def test_a_case_that_does_not_hold_is_told(self):
         self.change("priority.csv", "21,reachable,very-high,hard,out-of-cycle", "21,reachable,very-high,hard,immediate")
         out = self.policy("test", self.mine, status=1)
-        self.assertIn("FAILS  case: health records written to storage without the library", out)
+        self.assertIn("FAILS  case: D, health records written to storage without the library", out)
         self.assertIn("expected out-of-cycle: got immediate", out)
 
     def test_errors_name_file_and_line(self):

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "app/cli/findings_decide.h"
 #include "app/cli/findings_job.h"
 #include "app/cli/repository.h"
 #include "base/hash.h"
@@ -72,6 +73,26 @@ static PV_RESULT record(struct import *import, struct pv_str file, struct pv_err
     return PV_SUCCESS;
 }
 
+/* Decides with the context of the code as it is here, on the day of the import. */
+static PV_RESULT decide(struct import *import, struct pv_findings_deciding *deciding,
+                        const struct pv_sarif_runs *runs, struct pv_err *err)
+{
+    struct pv_str list = pv_args_text(import->job->args, PV_OPT_FINDINGS_KEV);
+    struct pv_str text = {0};
+    struct pv_err why = {0};
+    deciding->catalog.now = import->job->now;
+    PV_TRY(pv_policy_read_shipped(&deciding->policy, err));
+    if (list.n) {
+        PV_TRY(pv_file_read_text(&import->mem, list, PV_DOC_BYTES_MAX, &text, err));
+        struct pv_result result = pv_kev_read(&import->mem, text, &deciding->kev, &why);
+        if (!pv_is_ok(result))
+            return pv_fail(err, result.code, 0, "%.*s: %s", PV_STR_FMT(list), why.text);
+    }
+    PV_VEC_EACH (const struct pv_sarif_run, run, &runs->list)
+        PV_TRY(pv_findings_decide(deciding, &run->sightings, err));
+    return PV_SUCCESS;
+}
+
 static PV_RESULT import_file(struct import *import, struct pv_str file, struct pv_err *err)
 {
     const struct pv_sarif_options options = {.code = read_code, .context = import};
@@ -80,6 +101,9 @@ static PV_RESULT import_file(struct import *import, struct pv_str file, struct p
     PV_TRY(pv_repository_find(&import->mem, &import->repository, err));
     PV_TRY(pv_file_read_text(&import->mem, file, PV_DOC_BYTES_MAX, &text, err));
     PV_TRY(pv_sarif_read(&import->mem, text, &options, &runs, err));
+    PV_DEFER(pv_findings_deciding_clear)
+    struct pv_findings_deciding deciding = {.mem = &import->mem, .repository = &import->repository};
+    PV_TRY(decide(import, &deciding, &runs, err));
     PV_VEC_EACH (const struct pv_sarif_run, run, &runs.list) {
         import->run = run;
         PV_TRY(record(import, file, err));

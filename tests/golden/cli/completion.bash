@@ -148,6 +148,10 @@ _pave()
     findings:--by)
         return
         ;;
+    findings:--kev)
+        COMPREPLY=($(compgen -f -- "$current"))
+        return
+        ;;
     findings:--format)
         COMPREPLY=($(compgen -W "text json sarif openvex" -- "$current"))
         return
@@ -386,7 +390,7 @@ _pave()
         operands=""
         ;;
     findings)
-        options="--ledger --asset --state --rule --path --owner --tool --limit --reason --until --as --by --format --output --color --help"
+        options="--ledger --asset --state --rule --path --owner --tool --limit --reason --until --as --by --kev --format --output --color --help"
         operands=""
         ;;
     policy)

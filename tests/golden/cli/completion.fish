@@ -69,6 +69,7 @@ complete -c pave -n '__fish_seen_subcommand_from findings' -l reason -x -d 'Why;
 complete -c pave -n '__fish_seen_subcommand_from findings' -l until -x -d 'The last day of an acceptance, such as 2026-12-01; the longest that the priority allows if not given: 7 days for immediate, 30 for out-of-cycle, 180 for scheduled, 365 for defer.'
 complete -c pave -n '__fish_seen_subcommand_from findings' -l as -x -a 'false-positive not-affected' -d 'What dismiss means; false-positive if not given.'
 complete -c pave -n '__fish_seen_subcommand_from findings' -l by -x -d 'Who decides; $USER if not given.'
+complete -c pave -n '__fish_seen_subcommand_from findings' -l kev -r -F -d 'CISA'\''s list of known exploited vulnerabilities, as JSON: findings that name a CVE are decided by it, and by the service they are in.'
 complete -c pave -n '__fish_seen_subcommand_from findings' -l format -x -a 'text json sarif openvex' -d 'text or json for list and show; sarif or openvex for export.'
 complete -c pave -n '__fish_seen_subcommand_from findings' -l output -s o -r -F -d 'For export: write to FILE, which is replaced as a whole or not at all.'
 complete -c pave -n '__fish_seen_subcommand_from findings' -l color -x -a 'auto always never' -d 'When to use colour; NO_COLOR is honoured.'

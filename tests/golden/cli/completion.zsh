@@ -113,6 +113,7 @@ _pave() {
             '*--until[The last day of an acceptance, such as 2026-12-01; the longest that the priority allows if not given\: 7 days for immediate, 30 for out-of-cycle, 180 for scheduled, 365 for defer.]:DATE:' \
             '*--as[What dismiss means; false-positive if not given.]:false-positive|not-affected:(false-positive not-affected)' \
             '*--by[Who decides; $USER if not given.]:NAME:' \
+            '*--kev[CISA'\''s list of known exploited vulnerabilities, as JSON\: findings that name a CVE are decided by it, and by the service they are in.]:FILE:_files' \
             '*--format[text or json for list and show; sarif or openvex for export.]:text|json|sarif|openvex:(text json sarif openvex)' \
             '(-o --output)'{-o,--output}'[For export\: write to FILE, which is replaced as a whole or not at all.]:FILE:_files' \
             '*--color[When to use colour; NO_COLOR is honoured.]:auto|always|never:(auto always never)' \
