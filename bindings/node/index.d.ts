@@ -72,7 +72,7 @@ export class Library extends Closable {
   verifyPassword(password: string | Uint8Array, stored: string | null | undefined): Promise<string | null>;
 }
 
-/** What became of many values: an item that fails leaves null, and its error by its index. */
+/** What became of many values, which share one ArrayBuffer: an item that fails leaves null, and its error by its index. */
 export interface BatchOutcome {
   readonly values: (Buffer | null)[];
   readonly errors: Map<number, PaveError>;
@@ -221,6 +221,16 @@ export class Trust extends Closable {
 export class Digest extends Writable {
   constructor();
   update(bytes: Uint8Array): this;
+}
+
+/**
+ * Remembers the ids of messages until they have expired, in this process: `isNew: cache.isNew`. Services of several
+ * processes need a table that they share.
+ */
+export class ReplayCache {
+  constructor();
+  readonly size: number;
+  isNew(id: Uint8Array, until: Date): boolean;
 }
 
 export interface JwtRules {

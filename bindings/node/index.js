@@ -5,7 +5,7 @@
 const native = require('./lib/native.js');
 const { Context } = require('./lib/context.js');
 const { PaveError, check } = require('./lib/error.js');
-const { Digest, Identity, Trust } = require('./lib/identity.js');
+const { Digest, Identity, ReplayCache, Trust } = require('./lib/identity.js');
 const { Key } = require('./lib/key.js');
 const { SealedFile } = require('./lib/file.js');
 const { idText } = require('./lib/keyid.js');
@@ -32,6 +32,7 @@ exports.SealedFile = SealedFile;
 exports.Identity = Identity;
 exports.Trust = Trust;
 exports.Digest = Digest;
+exports.ReplayCache = ReplayCache;
 exports.Jwks = Jwks;
 exports.PasetoKey = PasetoKey;
 exports.Index = Index;

@@ -12,10 +12,17 @@ const THREADS_MAX = 64;
 const READ_MAX = 1 << 30;
 const PIECE = 64 << 10;
 
+// What the addon calls, and a promise for its last call: that is on its way when the work is done already.
 function progressOf(call) {
-  if (call === undefined) return null;
+  if (call === undefined) return { say: null, last: null };
   if (typeof call !== 'function') throw want.wrong('options.progress', 'a function', call);
-  return (done, all) => call(done, all);
+  let ended;
+  const last = new Promise((resolve) => { ended = resolve; });
+  const say = (done, all) => {
+    if (done === all) ended();
+    call(done, all);
+  };
+  return { say, last };
 }
 
 // Seals or opens a whole file off the main thread; the target appears whole or not at all.
@@ -24,8 +31,9 @@ async function run(call, key, { from, to, context, options = {} }) {
   const target = want.path(to, 'to');
   const { threads = 0, progress } = want.object(options, 'options');
   want.whole(threads, 'options.threads', 0, THREADS_MAX);
-  const say = progressOf(progress);
+  const { say, last } = progressOf(progress);
   await settle(call(key, contextOf(context), source, target, threads, say), 'key');
+  await last;
 }
 
 // A sealed file that is read at any place. Each piece is verified as it is read, the length when it is opened.
@@ -41,7 +49,8 @@ class SealedFile extends Closable {
   readAt(offset, length) {
     want.whole(offset, 'offset', 0, Number.MAX_SAFE_INTEGER);
     want.whole(length, 'length', 1, READ_MAX);
-    const read = this.#last.then(() => settle(native.fileReadAt(handleOf(this), offset, length), 'file'));
+    const most = Math.min(length, Math.max(this.size - offset, 1));
+    const read = this.#last.then(() => settle(native.fileReadAt(handleOf(this), offset, most), 'file'));
     this.#last = read.catch(() => {});
     return read;
   }

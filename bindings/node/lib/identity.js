@@ -10,6 +10,7 @@ const unlock = require('./unlock.js');
 const want = require('./want.js');
 
 const TTL_MAX = 31 * 24 * 3600;
+const SWEEP_MS = 10_000;
 
 // What comes in pieces and is signed as one; a Writable, so that a file can be piped into it.
 class Digest extends Writable {
@@ -82,6 +83,36 @@ function opened({ body, sender, sent, expires }) {
   return { body, sender, sent: new Date(sent * 1000), expires: new Date(expires * 1000) };
 }
 
+// Remembers ids until they have expired, in this process: `isNew` of messages. Services of several processes need a
+// table that they share.
+class ReplayCache {
+  #ends = new Map(); // by the id, in the order of arrival
+  #sweepAt = 0;
+
+  constructor() {
+    this.isNew = this.isNew.bind(this);
+  }
+
+  get size() {
+    return this.#ends.size;
+  }
+
+  isNew(id, until) {
+    const now = Date.now();
+    if (now >= this.#sweepAt) this.#sweep(now);
+    const text = want.bytes(id, 'id').toString('hex');
+    if (this.#ends.has(text)) return false;
+    this.#ends.set(text, until.getTime());
+    return true;
+  }
+
+  // Every ten seconds at most: all of it is looked at.
+  #sweep(now) {
+    for (const [id, end] of this.#ends) if (end <= now) this.#ends.delete(id);
+    this.#sweepAt = now + SWEEP_MS;
+  }
+}
+
 // Who this service is to others.
 class Identity extends Closable {
   constructor(handle) {
@@ -91,7 +122,8 @@ class Identity extends Closable {
 
   // Unlocked off the main thread.
   static async open(path, how) {
-    return new Identity(await settle(native.identityOpen(want.path(path, 'path'), unlock.flat(how, 'unlock')), 'identity'));
+    const file = want.path(path, 'path');
+    return new Identity(await settle(unlock.using([[how, 'unlock']], (list) => native.identityOpen(file, list)), 'identity'));
   }
 
   // What others list in their trust file.
@@ -161,4 +193,4 @@ function ask(isNew, received) {
   }
 }
 
-module.exports = { Digest, Identity, Trust };
+module.exports = { Digest, Identity, ReplayCache, Trust };

@@ -10,13 +10,11 @@ const search = require('./search.js');
 const unlock = require('./unlock.js');
 const want = require('./want.js');
 
-// { phi: { passphrase } } as [name, how, name, how, …].
-function unlocks(given) {
-  const out = [];
-  for (const [name, how] of Object.entries(want.object(given, 'options.unlock'))) {
-    out.push(want.text(name, 'options.unlock'), unlock.flat(how, `options.unlock.${name}`));
-  }
-  return out;
+// `given` is { phi: { passphrase } }; the addon gets [name, how, name, how, …].
+function open(policy, trust, given) {
+  const names = Object.keys(want.object(given, 'options.unlock'));
+  const ways = names.map((name) => [given[name], `options.unlock.${want.text(name, 'options.unlock')}`]);
+  return unlock.using(ways, (...lists) => native.libraryOpen(policy, trust, names.flatMap((name, i) => [name, lists[i]])));
 }
 
 function subjectOf(options) {
@@ -28,8 +26,7 @@ function subjectOf(options) {
 class Library extends Closable {
   constructor(policy, options) {
     const { trust, unlock: given } = want.object(options, 'options');
-    super(check(native.libraryOpen(want.path(policy, 'policy'), want.text(trust, 'options.trust').trim(),
-      unlocks(given)), 'library'));
+    super(check(open(want.path(policy, 'policy'), want.text(trust, 'options.trust').trim(), given), 'library'));
   }
 
   // The key of a purpose; with `subject`, one that only this patient or tenant has. The first key of a keyset

@@ -12,10 +12,19 @@ function costOf(cost) {
   return [want.whole(memoryKib, 'cost.memoryKib', 0, U32_MAX), want.whole(passes, 'cost.passes', 0, U32_MAX)];
 }
 
+function run(call, password, ...rest) {
+  const bytes = want.secret(password, 'password');
+  try {
+    return settle(call(bytes, ...rest), 'password');
+  } finally {
+    want.forget(bytes); // the addon has a copy, in guarded memory
+  }
+}
+
 // What to store of a password. Off the main thread.
 async function hashPassword(password, cost = {}) {
   const [memoryKib, passes] = costOf(cost);
-  return settle(native.passwordHash(want.textOrBytes(password, 'password'), memoryKib, passes, null), 'password');
+  return run(native.passwordHash, password, memoryKib, passes, null);
 }
 
 // PAVE_REFUSED for another password. Gives what to store from now on, or null to leave it. `stored` is null when there is
@@ -23,7 +32,7 @@ async function hashPassword(password, cost = {}) {
 async function verifyPassword(password, stored, cost = {}) {
   const [memoryKib, passes] = costOf(cost);
   const given = stored === undefined || stored === null ? null : want.text(stored, 'stored');
-  return settle(native.passwordVerify(want.textOrBytes(password, 'password'), memoryKib, passes, given), 'password');
+  return run(native.passwordVerify, password, memoryKib, passes, given);
 }
 
 module.exports = { hashPassword, verifyPassword };

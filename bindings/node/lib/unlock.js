@@ -21,11 +21,22 @@ function flat(unlock, name) {
   const out = [];
   for (let at = unlock, path = name; out.length < 2 * LEVELS_MAX; at = at.unlock, path += '.unlock') {
     const way = levelOf(at, path);
-    if (way === 'passphrase') return [...out, PASSPHRASE, want.textOrBytes(at.passphrase, `${path}.passphrase`)];
+    if (way === 'passphrase') return [...out, PASSPHRASE, want.secret(at.passphrase, `${path}.passphrase`)];
     if (way === 'program') return [...out, PROGRAM, want.path(at.program, `${path}.program`)];
     out.push(PARENT, want.path(at.parent, `${path}.parent`));
   }
   throw new RangeError(`${name}: more than ${LEVELS_MAX} keysets that wrap each other`);
 }
 
-module.exports = { flat };
+// Calls with what was made of `ways`, [how, its name] each; the addon has its copy of a passphrase after that.
+function using(ways, call) {
+  const lists = [];
+  try {
+    for (const [how, name] of ways) lists.push(flat(how, name));
+    return call(...lists);
+  } finally {
+    want.forget(lists);
+  }
+}
+
+module.exports = { using };

@@ -23,7 +23,7 @@ function bytes(value, name) {
 function text(value, name) {
   if (typeof value !== 'string') throw wrong(name, 'a string', value);
   if (value.includes('\0')) throw new TypeError(`${name}: a zero byte ends names and paths early`);
-  return value;
+  return wellFormed(value, name);
 }
 
 function optionalText(value, name) {
@@ -39,9 +39,28 @@ function textOrBytes(value, name) {
 
 const LONE = /\p{Surrogate}/u;
 
-function utf8(value, name) {
+function wellFormed(value, name) {
   if (LONE.test(value)) throw new TypeError(`${name}: not well-formed Unicode: half of a surrogate pair`);
-  return Buffer.from(value, 'utf8');
+  return value;
+}
+
+function utf8(value, name) {
+  return Buffer.from(wellFormed(value, name), 'utf8');
+}
+
+// What is secret as text becomes bytes in a Buffer that shares no memory, to be wiped by forget().
+const made = new WeakSet();
+
+function secret(value, name) {
+  if (typeof value !== 'string') return textOrBytes(value, name);
+  const out = Buffer.allocUnsafeSlow(Buffer.byteLength(wellFormed(value, name)));
+  out.write(value);
+  made.add(out);
+  return out;
+}
+
+function forget(...given) {
+  for (const one of given.flat(Infinity)) if (typeof one === 'object' && made.has(one)) one.fill(0);
 }
 
 function object(value, name) {
@@ -73,4 +92,4 @@ function of(value, kind, name) {
   return value;
 }
 
-module.exports = { bytes, isUint8Array, object, of, optionalText, path, seconds, text, textOrBytes, utf8, whole, wrong };
+module.exports = { bytes, forget, isUint8Array, object, of, optionalText, path, secret, seconds, text, textOrBytes, utf8, whole, wrong };

@@ -63,7 +63,7 @@ napi_value napi_register_module_v1(napi_env env, napi_value exports)
         return NULL;
     }
     here->scratch = share(env, exports, "scratch", SCRATCH_BYTES, &here->keeps[0]);
-    here->names = share(env, exports, "names", SLOTS_MAX * NAME_SLOT, &here->keeps[1]);
+    here->names = share(env, exports, "names", (size_t)SLOTS_MAX * NAME_SLOT, &here->keeps[1]);
     here->packed = share(env, exports, "packed", PACKED_BYTES, &here->keeps[2]);
     here->sizes = share(env, exports, "sizes", RESULTS_MAX * sizeof(uint32_t), &here->keeps[3]);
     here->results = share(env, exports, "results", RESULTS_MAX * sizeof(double), &here->keeps[4]);

@@ -73,7 +73,12 @@ napi_value value_seal_text(napi_env env, napi_callback_info info)
         return give_number(env, wrong);
     enum pave_status status =
         pave_seal_text(value.key, value.in.p, value.in.n, value.fields.p, value.fields.n, &out);
-    return status == PAVE_OK ? give_bytes_text(env, &out) : give_status(&call, status);
+    if (status != PAVE_OK)
+        return give_status(&call, status);
+    napi_value text = NULL;
+    (void)napi_create_string_latin1(env, (const char *)out.p, out.n, &text);
+    pave_bytes_free(&out);
+    return text;
 }
 
 napi_value value_open_text(napi_env env, napi_callback_info info)

@@ -58,6 +58,12 @@ test('a message ends, and may come once', async () => {
   await rejected('PAVE_REPLAYED', billing.openAsync(trust, sealed, { ...terms, isNew: async (...words) => isNew(...words) }));
   seen.clear();
   assert.deepEqual((await billing.openAsync(trust, sealed, { ...terms, isNew: async () => true })).body, body);
+  const cache = new pave.ReplayCache();
+  assert.ok(billing.open(trust, sealed, { ...terms, isNew: cache.isNew }));
+  refused('PAVE_REPLAYED', () => billing.open(trust, sealed, { ...terms, isNew: cache.isNew }));
+  assert.equal(cache.size, 1);
+  const short = new pave.ReplayCache();
+  assert.ok(short.isNew(Buffer.from('a'), new Date(0)) && !short.isNew(Buffer.from('a'), new Date(0)));
   // Nobody is asked about what is not genuine.
   const other = { ...terms, purpose: 'x', isNew: () => assert.fail('asked') };
   refused('PAVE_REFUSED', () => billing.open(trust, sealed, other));

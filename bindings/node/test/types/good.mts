@@ -2,7 +2,7 @@
 // Compiles: what the documentation says that one can do.
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
-import pave, { Context, Digest, Identity, Jwks, Key, Library, PasetoKey, PaveError, SealedFile, Secret, Trust, keyset } from 'pave';
+import pave, { Context, Digest, Identity, Jwks, Key, Library, PasetoKey, PaveError, ReplayCache, SealedFile, Secret, Trust, keyset } from 'pave';
 import * as all from 'pave';
 
 declare const trustText: string;
@@ -32,6 +32,7 @@ const me: Identity = await Identity.open('me.keyset', { passphrase: part });
 const trust = new Trust('{}');
 const message: Buffer = me.seal(trust, opened, { purpose: 'a', context: {}, to: ['b'] as const, ttlSeconds: 1 });
 const received = me.open(trust, message, { purpose: 'a', context: row, isNew: (id, until) => id.length > 0 && until > new Date() });
+me.open(trust, message, { purpose: 'a', context: row, isNew: new ReplayCache().isNew });
 const later: Date = (await me.openAsync(trust, message, { purpose: 'a', context: row, isNew: async () => true })).expires;
 trust.verify('me', 'a.b', received.body, me.sign('a.b', received.body));
 trust.verifyDigest('me', 'a.b', new Digest().update(part), me.signDigest('a.b', new Digest()));
