@@ -64,6 +64,7 @@ class Batch {
     this.contexts = contexts;
     this.isEach = Array.isArray(contexts);
     this.room = room;
+    this.memory = room.buffer;
     this.at = 0;
     this.values = new Array(items.length);
     this.errors = new Map();
@@ -75,7 +76,7 @@ class Batch {
       this.values[i] = null;
       return;
     }
-    this.values[i] = this.room.subarray(this.at, this.at + n);
+    this.values[i] = Buffer.from(this.memory, this.at, n);
     this.at += n;
   }
 

@@ -41,17 +41,21 @@ class Key extends Closable {
   }
 
   seal(message, context) {
-    const got = slab.need(want.bytes(message, 'message').length + this.#overhead);
-    const n = native.sealInto(this.#handle, message, contextOf(context), got.room, got.at);
+    const size = want.bytes(message, 'message').length + this.#overhead;
+    const given = contextOf(context);
+    const room = slab.need(size);
+    const n = native.sealInto(this.#handle, message, given, room, slab.placeIn(room));
     if (n < 0) throw failure(n, 'key');
-    return slab.take(got, n);
+    return slab.take(room, n);
   }
 
   open(sealed, context) {
-    const got = slab.need(Math.max(want.bytes(sealed, 'sealed').length - OVERHEAD_LEAST, 0));
-    const n = native.openInto(this.#handle, sealed, contextOf(context), got.room, got.at);
+    const size = Math.max(want.bytes(sealed, 'sealed').length - OVERHEAD_LEAST, 0);
+    const given = contextOf(context);
+    const room = slab.need(size);
+    const n = native.openInto(this.#handle, sealed, given, room, slab.placeIn(room));
     if (n < 0) throw failure(n, 'key');
-    return slab.take(got, n);
+    return slab.take(room, n);
   }
 
   // Into a Buffer of the caller's; gives how much was written. Nothing is allocated.

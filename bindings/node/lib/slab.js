@@ -8,24 +8,31 @@ const { markAsUntransferable } = require('node:worker_threads');
 const SLAB_SIZE = 16 << 10;
 const SMALL_MAX = 2 << 10;
 let slab = Buffer.alloc(0);
+let memory = slab.buffer;
 let used = 0;
 
-// A Buffer with `size` bytes free at `slab.at`, and nothing behind it that is needed.
+// A Buffer that has `size` bytes free from placeIn() on, and nothing behind them that is needed.
 function need(size) {
-  if (size > SMALL_MAX) return { room: Buffer.allocUnsafeSlow(size), at: 0 };
+  if (size > SMALL_MAX) return Buffer.allocUnsafeSlow(size);
   if (size > slab.length - used) {
     slab = Buffer.allocUnsafeSlow(SLAB_SIZE);
-    markAsUntransferable(slab.buffer);
+    memory = slab.buffer;
+    markAsUntransferable(memory);
     used = 0;
   }
-  return { room: slab, at: used };
+  return slab;
+}
+
+function placeIn(room) {
+  return room === slab ? used : 0;
 }
 
 // The first `n` bytes of what was needed.
-function take(got, n) {
-  const { room, at } = got;
-  if (room === slab) used = (at + n + 7) & ~7;
-  return at === 0 && n === room.length ? room : room.subarray(at, at + n);
+function take(room, n) {
+  if (room !== slab) return n === room.length ? room : room.subarray(0, n);
+  const at = used;
+  used = (at + n + 7) & ~7;
+  return Buffer.from(memory, at, n);
 }
 
-module.exports = { need, take };
+module.exports = { need, placeIn, take };

@@ -51,7 +51,7 @@ typedef enum pave_status (*into_call)(struct pave_key *key, const void *in, size
                                       const struct pave_field *fields, size_t n_fields,
                                       struct pave_room *out);
 
-static napi_value batch(napi_env env, napi_callback_info info, into_call into)
+static napi_value batch(napi_env env, napi_callback_info info, into_call into, bool is_secret)
 {
     CALL_BEGIN(call, env, info);
     struct run run = {0};
@@ -70,17 +70,17 @@ static napi_value batch(napi_env env, napi_callback_info info, into_call into)
         used += out.n;
         run.in = (struct bytes){run.in.p + n, run.in.n - n};
     }
-    if (run.in.p)
+    if (is_secret && run.in.p)
         pave_wipe(call.here->packed, PACKED_BYTES - run.in.n);
     return give_number(env, wrong ? wrong : (int64_t)used);
 }
 
 napi_value batch_seal(napi_env env, napi_callback_info info)
 {
-    return batch(env, info, pave_seal_into);
+    return batch(env, info, pave_seal_into, true);
 }
 
 napi_value batch_open(napi_env env, napi_callback_info info)
 {
-    return batch(env, info, pave_open_into);
+    return batch(env, info, pave_open_into, false);
 }
