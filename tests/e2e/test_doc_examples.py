@@ -147,6 +147,12 @@ class Examples(BindingCase):
             self.assertEqual([pair for pair in shown if pair[0] == "C"], [("C", "c")] * len(list(blocks(page, "c"))))
             self.assertEqual([language for _, language in shown], ["c", "js", "python"] * (len(shown) // 3), page.name)
 
+    def test_the_page_of_the_python_binding(self):
+        text, = (block for _, block in blocks(SOURCE / "bindings/python/README.md", "python"))
+        self.write("page.py", text)
+        self.python('passphrase = pave.Unlock(program="./unwrap")\npage()\nassert len(sealed) == 12 + 78\n',
+                    begin=f'NAME = "README.md"\n{BEGIN}')
+
     def test_the_first_value_of_the_readme(self):
         """Word by word, in an empty folder, as somebody would who has nothing yet."""
         empty = self.folder / "empty"

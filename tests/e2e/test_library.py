@@ -35,6 +35,16 @@ MISUSES = {
     "a token verified without rules": "return pave_jwt_verify((struct pave_jwks *)0, \"x\", 1, &out, NULL);",
     "a public key where a secret one is wanted": "return pave_sign((struct pave_trust *)0, \"d\", \"x\", 1, out.p);",
     "the bytes of a secret printed": "return pave_secret_size(key) ? PAVE_OK : PAVE_IO;",
+    "a batch that is not looked at": "pave_seal_batch(key, (struct pave_item *)0, 0);",
+    "a message opened without saying what is expected": "return pave_msg_open((struct pave_identity *)0, (struct pave_trust *)0,"
+                                                        " out.p, 1, (struct pave_received *)0);",
+    "a token issued without an audience": "return pave_token_issue(key, \"{}\", 2, &out, NULL);",
+    "text where a token's key is wanted": "return pave_paseto_issue(\"k4.local.x\", \"{}\", 2, NULL, &out);",
+    "an index asked for by a key": "struct pave_index_token t; return pave_index_token(key, &field, 1, &t);",
+    "a derived key that may be missing": "uint32_t id = 0; struct pave_secret *s; pave_derive(key, &id, &field, 1, 32, &s);",
+    "a derived key without its use": "uint32_t id = 0; struct pave_secret *s; return pave_derive(key, &id, 32, &s);",
+    "a keyset's change that is not looked at": "pave_keyset_rotate(\"x\", NULL, 0, NULL, NULL);",
+    "a subject's secret for a key": "struct pave_subject who; return pave_seal(&who, \"x\", 1, &field, 1, &out);",
     "a file sealed without a job": "return pave_file_seal(key, \"in\", \"out\");",
 }
 PROGRAM = """#include <pave/pave.h>
@@ -97,12 +107,13 @@ class Library(Case):
             self.assertEqual((done.returncode, done.stderr), (0, ""), page)
 
     def test_misuse_does_not_compile(self):
-        words = ["gcc", "-std=c99", "-Werror", "-Wall", "-c", "-o", os.devnull, "-I", SOURCE / "include"]
-        good = self.write("good.c", PROGRAM % "")
-        self.assertEqual(self.run_tool(*words, good).returncode, 0)
-        for name, line in MISUSES.items():
-            bad = self.write("bad.c", PROGRAM % line)
-            self.assertNotEqual(self.run_tool(*words, bad).returncode, 0, name)
+        for language in (["gcc", "-std=c99"], ["g++", "-std=c++11", "-x", "c++"]):
+            words = [*language, "-Werror", "-Wall", "-c", "-o", os.devnull, "-I", SOURCE / "include"]
+            good = self.write("good.c", PROGRAM % "")
+            self.assertEqual(self.run_tool(*words, good).returncode, 0)
+            for name, line in MISUSES.items():
+                bad = self.write("bad.c", PROGRAM % line)
+                self.assertNotEqual(self.run_tool(*words, bad).returncode, 0, name)
 
     def test_it_is_built_and_installed_alone(self):
         """With nothing of the scanner: no grammars, and two libraries beneath it."""

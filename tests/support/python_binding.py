@@ -111,6 +111,8 @@ def missing():
     """Why the binding cannot be built here; empty when it can."""
     if not (BUILD / "libpave.so").exists() or not PAVE:
         return "no shared library and program in this build"
+    if "sanitize=thread" in (BUILD / "build.ninja").read_text():
+        return "a library under the thread sanitizer cannot be loaded by Python"
     if not Path(PYTHON).exists() or not shutil.which("cc"):
         return "no Python of the system, or no compiler"
     include = run(PYTHON, "-c", "import sysconfig; print(sysconfig.get_path('include'))").stdout.strip()
