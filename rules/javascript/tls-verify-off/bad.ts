@@ -8,3 +8,13 @@ export function connect(host: string) {
 }
 
 process.env.NODE_TLS_REJECT_UNAUTHORIZED = "0"; // pave: expect tls-verify-off
+
+const checked = !true;
+
+export const options = {
+  rejectUnauthorized: checked, // pave: expect tls-verify-off
+};
+
+export function loosen(agent: { rejectUnauthorized?: boolean }): void {
+  agent.rejectUnauthorized = false; // pave: expect tls-verify-off
+}

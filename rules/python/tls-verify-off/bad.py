@@ -24,3 +24,10 @@ def session(urls):
 def fetch_all(session_maker):
     with requests.Session() as session:
         session.get("https://example.org", verify=False)  # pave: expect tls-verify-off
+
+
+CHECKED = False
+
+
+def fetch_by_name():
+    return requests.get("https://example.org", verify=CHECKED)  # pave: expect tls-verify-off
