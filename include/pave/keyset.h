@@ -40,7 +40,8 @@ enum pave_key_state {
 struct pave_keyset_options {
     size_t size;                /* sizeof(struct pave_keyset_options) */
     const char *name;           /* 1 to 64 of a-z 0-9 _ . - */
-    const char *kind;           /* "seal" (NULL is that), "stream", "sign", "identity", "token", "index", "derive" */
+    const char *kind;           /* "seal" (NULL is that), "stream", "sign", "identity", "token",
+                                   "index", "derive" */
     const char *suite;          /* NULL: the usual one of the kind */
     uint64_t messages;          /* how many one process may seal with one key; 0: 2^40 */
     uint32_t passphrase_kib;    /* memory for Argon2id; 0: 65536 */

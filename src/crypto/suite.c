@@ -12,7 +12,8 @@ static const struct row {
 #undef X
 };
 
-static const char *const kinds[PV_KIND_COUNT] = {"seal", "stream", "sign", "identity", "token", "index", "derive"};
+static const char *const kinds[PV_KIND_COUNT] = {"seal",  "stream", "sign",  "identity",
+                                                 "token", "index",  "derive"};
 
 static const struct row *row_of(enum pv_suite suite)
 {

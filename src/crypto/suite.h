@@ -41,7 +41,8 @@ const char *pv_suite_name(enum pv_suite suite);
 enum pv_key_kind pv_suite_kind(enum pv_suite suite);
 size_t pv_suite_overhead(enum pv_suite suite);
 
-/* "seal", "stream", "sign", "identity", "token", "index", "derive". PV_KIND_COUNT for another name. */
+/* "seal", "stream", "sign", "identity", "token", "index", "derive". PV_KIND_COUNT for another name.
+ */
 const char *pv_key_kind_name(enum pv_key_kind kind);
 enum pv_key_kind pv_key_kind_of_name(struct pv_str name);
 
