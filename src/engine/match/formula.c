@@ -144,6 +144,9 @@ static PV_RESULT evaluate_all(struct pv_evaluation *e, const struct pv_formula *
     PV_TRY(bind_whole(e, formula, &all));
     PV_TRY(pv_formula_conditions(e, formula, &all));
     PV_TRY(pv_formula_focus(e, formula, &all));
+    PV_VEC_EACH (struct pv_range, range, &all.list)
+        if (formula->fix.p)
+            range->match.fix = formula->fix;
     e->is_limited |= was_limited;
     *out = all;
     return PV_SUCCESS;

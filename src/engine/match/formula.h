@@ -54,6 +54,7 @@ struct pv_formula {
     size_t n_conditions;
     const pv_word *const *focus; /* ALL: each entry is a union of metavariables, ended by 0 */
     size_t n_focus;
+    struct pv_str fix; /* of what this finds, in place of the rule's; p NULL: none */
     pv_word as; /* all of a match is bound to this, before conditions are asked; 0: to nothing */
 };
 

@@ -113,7 +113,8 @@ PV_RESULT pv_match_file_read(struct pv_arena *mem, const struct pv_tree *tree, s
 struct pv_match {
     uint32_t start; /* byte range */
     uint32_t end;
-    pv_node node; /* the root that matched, or PV_NO_NODE for text */
+    pv_node node;      /* the root that matched, or PV_NO_NODE for text */
+    struct pv_str fix; /* of the formula that found it; p NULL: none of its own */
     struct pv_bindings bindings;
 };
 

@@ -147,12 +147,13 @@ static PV_RESULT read(struct pv_rule_reader *r, const struct pv_doc *doc, size_t
 {
     const struct pv_doc *where = pv_doc_get(doc, PV_STR("where"));
     const struct pv_doc *as = pv_doc_get(doc, PV_STR("as"));
+    const struct pv_doc *fix = pv_doc_get(doc, PV_STR("fix"));
     struct pv_formula *inner = NULL;
     if (depth >= PV_RULE_DEPTH_MAX)
         return pv_rule_fail(r, PV_LIMIT, doc, "patterns nested too deeply");
     if (pv_doc_is_scalar(doc))
         return pv_formula_read_pattern(r, doc, out);
-    if (!where && !as)
+    if (!where && !as && !fix)
         return read_key(r, doc, depth, out);
     if (pv_doc_get(doc, PV_STR("all"))) {
         PV_TRY(read_key(r, doc, depth, out));
@@ -165,6 +166,10 @@ static PV_RESULT read(struct pv_rule_reader *r, const struct pv_doc *doc, size_t
     }
     if (as)
         PV_TRY(pv_formula_read_metavariable(r, as, &out->as));
+    if (fix && !pv_doc_is_scalar(fix))
+        return pv_rule_fail(r, PV_INVALID, fix, "'fix' should be text");
+    if (fix)
+        out->fix = fix->text.n ? pv_str_trim(fix->text) : PV_STR("");
     return where ? read_where(r, where, depth, out) : PV_SUCCESS;
 }
 

@@ -4,6 +4,7 @@
 #include "base/buf.h"
 #include "base/hash.h"
 #include "engine/scan/finding_hide.h"
+#include "engine/scan/fix_text.h"
 #include "engine/scan/scan_limits.h"
 
 #include <stdio.h>
@@ -13,8 +14,7 @@ static bool is_name_byte(char byte)
     return (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') || byte == '_';
 }
 
-/* "$NAME", "$...NAME" or "$1" at the front of `rest`; empty when there is none. */
-static struct pv_str take_name(struct pv_str rest)
+struct pv_str pv_finding_name(struct pv_str rest)
 {
     struct pv_str dots = PV_STR("...");
     size_t at = 1;
@@ -28,13 +28,17 @@ static struct pv_str take_name(struct pv_str rest)
     return at == start ? (struct pv_str){0} : pv_str_sub(rest, 0, at);
 }
 
+const struct pv_binding *pv_finding_binding(const struct pv_finding_source *source,
+                                            const struct pv_match *match, struct pv_str name)
+{
+    pv_word word = pv_vocab_find(source->vocab, name);
+    return word == 0 ? NULL : pv_bindings_find(match->bindings, word);
+}
+
 static bool find_value(const struct pv_finding_source *source, const struct pv_match *match,
                        struct pv_str name, struct pv_str *out)
 {
-    pv_word word = pv_vocab_find(source->vocab, name);
-    if (word == 0)
-        return false;
-    const struct pv_binding *binding = pv_bindings_find(match->bindings, word);
+    const struct pv_binding *binding = pv_finding_binding(source, match, name);
     if (!binding)
         return false;
     *out = pv_str_sub(source->lines->text, binding->start, binding->end);
@@ -47,7 +51,7 @@ static size_t take_reference(const struct pv_finding_source *source, const struc
 {
     struct pv_str call = PV_STR("value(");
     size_t before = pv_str_has_prefix(rest, call) ? call.n : 0;
-    struct pv_str name = take_name(pv_str_sub(rest, before, rest.n));
+    struct pv_str name = pv_finding_name(pv_str_sub(rest, before, rest.n));
     size_t end = before + name.n;
     if (name.n == 0 || (before > 0 && (end >= rest.n || rest.p[end] != ')')))
         return 0;
@@ -167,12 +171,14 @@ static PV_RESULT fill_fix(struct pv_arena *mem, const struct pv_finding_source *
                           const struct pv_match *match, struct pv_finding *out, struct pv_err *err)
 {
     const struct pv_rule *rule = out->rule;
+    struct pv_str fix = match->fix.p ? match->fix : rule->fix;
     struct pv_str matched = pv_str_sub(source->lines->text, match->start, match->end);
     if (source->is_transcoded || pv_finding_has_secret(source, matched))
         return PV_SUCCESS;
-    if (rule->fix.p)
-        PV_TRY(pv_finding_interpolate(mem, source, rule->fix, match, &out->fix, err));
-    return rule->fix_regex ? replace(mem, rule, matched, &out->fix, err) : PV_SUCCESS;
+    if (fix.p)
+        PV_TRY(pv_fix_text(mem, source, fix, match, &out->fix, err));
+    return rule->fix_regex && !match->fix.p ? replace(mem, rule, matched, &out->fix, err)
+                                            : PV_SUCCESS;
 }
 
 struct pv_result pv_finding_fill(struct pv_arena *mem, const struct pv_finding_source *source,

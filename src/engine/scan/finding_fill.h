@@ -60,4 +60,11 @@ PV_RESULT pv_finding_interpolate(struct pv_arena *mem, const struct pv_finding_s
                                  struct pv_str text, const struct pv_match *match,
                                  struct pv_str *out, struct pv_err *err);
 
+/* "$NAME", "$...NAME" or "$1" at the front of `rest`; empty when there is none. */
+struct pv_str pv_finding_name(struct pv_str rest);
+
+/* What that is bound to; NULL when it is not. */
+const struct pv_binding *pv_finding_binding(const struct pv_finding_source *source,
+                                            const struct pv_match *match, struct pv_str name);
+
 #endif
