@@ -16,7 +16,7 @@ static bool is_node_sound(const struct pv_tree *tree, pv_node node)
         return false;
     const struct pv_tree_node *parent = pv_tree_at(tree, at->parent);
     if (parent->flags & PV_NODE_LATER)
-        return at->after <= parent->after && at->start >= parent->end;
+        return at->after <= parent->after; /* a heredoc's are behind it, an alias's before */
     return at->after <= parent->after && at->start >= parent->start && at->end <= parent->end;
 }
 

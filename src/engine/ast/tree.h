@@ -28,7 +28,7 @@ enum pv_node_flag {
     PV_NODE_RAW_STRING = 8, /* no escapes are interpreted in this string */
     PV_NODE_IMPLIED = 16,   /* code may mean this name without having it as a word */
     PV_NODE_BARE = 32,      /* a name or field that is a call, unless it is a variable: Ruby */
-    PV_NODE_LATER = 64,     /* its children stand behind it: the text of a heredoc */
+    PV_NODE_LATER = 64,     /* its children stand elsewhere: the text of a heredoc, of an alias */
 };
 
 struct pv_tree_node {
@@ -47,10 +47,12 @@ _Static_assert(sizeof(struct pv_tree_node) == 24, "two and a half nodes a cache 
 struct pv_tree {
     struct pv_str text; /* the bytes that start and end point into */
     PV_VEC(struct pv_tree_node) nodes;
-    size_t error_bytes; /* how much of the text the grammar could not read */
-    bool returns_last;  /* functions of the language give back their last expression */
-    bool is_caseless;   /* names of functions and classes are alike in any case */
-    bool is_cut;        /* a limit was reached; the tree is whole but leaves things out */
+    size_t error_bytes;    /* how much of the text the grammar could not read */
+    bool returns_last;     /* functions of the language give back their last expression */
+    bool is_caseless;      /* names of functions and classes are alike in any case */
+    bool is_configuration; /* names of settings stand for values, and texts for numbers: see
+                              settings.h */
+    bool is_cut;           /* a limit was reached; the tree is whole but leaves things out */
 };
 
 static inline const struct pv_tree_node *pv_tree_at(const struct pv_tree *tree, pv_node node)

@@ -24,6 +24,11 @@ pv_node pv_constant_of(const struct pv_constants *c, pv_node node)
 {
     struct pv_reach reach = {c->defs, c->tree, PV_CONSTANT_CLIMBS_MAX};
     for (int i = 0; i < PV_CONSTANT_STEPS_MAX; i++) {
+        pv_node setting = pv_settings_value(c->settings, c->tree, node);
+        if (setting != PV_NO_NODE) {
+            node = setting;
+            continue;
+        }
         const struct pv_def *def = pv_defs_of(c->defs, c->tree, node);
         const struct pv_write *write = def ? pv_reach_one(&reach, def, node) : NULL;
         if (!write || write->value == PV_NO_NODE || reach.climbs_left == 0)
@@ -40,7 +45,7 @@ struct values {
 };
 
 /* What a name stands for on each path, or what a `c ? a : b` may be; nothing when not known. */
-static struct values values_of(struct pv_reach *reach, pv_node node)
+static struct values values_of(const struct pv_constants *c, struct pv_reach *reach, pv_node node)
 {
     const struct pv_write *writes[PV_REACH_MAX];
     struct values out = {0};
@@ -48,6 +53,11 @@ static struct values values_of(struct pv_reach *reach, pv_node node)
         out.p[0] = pv_tree_child(reach->tree, node, PV_ROLE_THEN);
         out.p[1] = pv_tree_child(reach->tree, node, PV_ROLE_ELSE);
         out.n = out.p[0] == PV_NO_NODE || out.p[1] == PV_NO_NODE ? 0 : 2;
+        return out;
+    }
+    out.p[0] = pv_settings_value(c->settings, c->tree, node);
+    if (out.p[0] != PV_NO_NODE) {
+        out.n = 1;
         return out;
     }
     const struct pv_def *def = pv_defs_of(reach->defs, reach->tree, node);
@@ -91,7 +101,7 @@ static bool read_text(struct text_reader *r, pv_node node);
 /* The same text on each path. NOLINTNEXTLINE(misc-no-recursion): PV_CONSTANT_STEPS_MAX deep */
 static bool read_values(struct text_reader *r, pv_node node)
 {
-    struct values values = values_of(&r->reach, node);
+    struct values values = values_of(r->c, &r->reach, node);
     size_t start = r->text.n;
     if (values.n == 0 || r->depth == PV_CONSTANT_STEPS_MAX)
         return false;
@@ -164,7 +174,8 @@ static bool read_text(struct text_reader *r, pv_node node)
         const struct pv_tree_node *at = pv_tree_at(tree, node);
         if (at->kind == PV_TEXT || (at->kind == PV_INT && r->is_text))
             pv_buf_add(&r->text, pv_tree_text(tree, node));
-        else if (at->kind == PV_NAME || at->kind == PV_COND) {
+        else if (at->kind == PV_NAME || at->kind == PV_COND ||
+                 (at->kind == PV_ACCESS && r->c->settings)) {
             if (!read_values(r, node))
                 return false;
             node = at->after - 1;
@@ -225,7 +236,7 @@ static struct known join(struct known a, struct known b)
 /* NOLINTNEXTLINE(misc-no-recursion): PV_CONSTANT_DEPTH_MAX */
 static struct known join_values(struct sum *sum, pv_node node)
 {
-    struct values values = values_of(&sum->reach, node);
+    struct values values = values_of(sum->c, &sum->reach, node);
     if (values.n == 0)
         return (struct known){0};
     struct known out = known_of(sum, values.p[0]);

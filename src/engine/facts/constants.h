@@ -12,12 +12,14 @@
 #include "engine/ast/vocab.h"
 #include "engine/facts/defs.h"
 #include "engine/facts/properties.h"
+#include "engine/facts/settings.h"
 
 /* What constants of a file are read with; borrows both. */
 struct pv_constants {
     const struct pv_defs *defs;
     const struct pv_tree *tree;
     const struct pv_properties *properties; /* of the tree; may be NULL */
+    const struct pv_settings *settings;     /* of the file; may be NULL */
     pv_word plus;                           /* of "+" */
     pv_word dot;                            /* of ".", which joins texts in PHP */
     pv_word dots;                           /* of "..", which does in Lua */

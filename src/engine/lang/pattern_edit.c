@@ -104,6 +104,16 @@ static void separate(struct editor *e, uint32_t at)
         e->edits[at].after = PV_STR(",");
 }
 
+/* A line of its own for `...` among settings. */
+static void end_line(struct editor *e, uint32_t at, enum pv_place place)
+{
+    bool is_run = place == PV_PLACE_STMT && type_of(e, at) != PV_TOKEN_VAR;
+    if (!is_run || !e->tokens->spelling->has_settings)
+        return;
+    e->edits[at].before = PV_STR("\n");
+    e->edits[at].after = PV_STR("\n");
+}
+
 /* Whether a metavariable in a string is not all of it, where strings have expansions. */
 static bool is_among_text(const struct editor *e, uint32_t at)
 {
@@ -137,6 +147,7 @@ static PV_RESULT edit_hole(struct editor *e, uint32_t at)
         strncmp(form, "case ", 5) == 0)
         form += 5;
     separate(e, at);
+    end_line(e, at, place);
     return fill(e, form ? form : "%", name, pv_token_is(e->tokens, at + 1, ";"),
                 &e->edits[at].text);
 }

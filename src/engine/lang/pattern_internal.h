@@ -34,6 +34,7 @@ enum pv_place {
     PV_PLACE_NAME,     /* wherever a name can stand */
     PV_PLACE_STMT,     /* among statements or members */
     PV_PLACE_MEMBER,   /* among the members of a class, where those are no statements */
+    PV_PLACE_FIELD,    /* among the fields of a struct, where those are no members */
     PV_PLACE_PARAM,    /* a whole parameter */
     PV_PLACE_ENTRY,    /* a whole entry of a dictionary */
     PV_PLACE_ATTR_ARG, /* a whole argument of an annotation */
@@ -89,6 +90,7 @@ struct pv_pattern_spelling {
     bool has_labels;                 /* f(a: b) gives b by name: no typed metavariable there */
     bool lines_end_statements;       /* as in Python */
     bool braces_are_entries;         /* braces never hold statements */
+    bool has_settings;               /* braces hold a setting a line */
     bool has_elements;               /* <a b="c">d</a> is code */
     bool has_initializers;           /* new T { a, b }: these braces hold a list */
     bool has_typed_names;            /* two names before a parenthesis: it holds parameters */

@@ -218,14 +218,23 @@ static bool ends_statement(const struct pv_pattern_tokens *tokens, uint32_t at)
 /* `function f(...) ... end`: all of a body, where words and lines make blocks. */
 static bool is_body(const struct pv_pattern_tokens *tokens, uint32_t at)
 {
+    static const char *const ends[] = {"end", "fi", "done", "esac", NULL};
     return tokens->spelling->lines_end_statements && is_run(tokens, at) &&
-           pv_token_is(tokens, at + 1, "end") && tokens->list.p[at].within == PV_NO_TOKEN &&
+           pv_token_is_any(tokens, at + 1, ends) && tokens->list.p[at].within == PV_NO_TOKEN &&
            at > 0 && !pv_token_is(tokens, at - 1, ",");
+}
+
+/* The last in braces that hold a setting a line, on the line of another. */
+static bool is_last_setting(const struct pv_pattern_tokens *tokens, uint32_t at)
+{
+    static const char *const before[] = {"=", ",", "[", "(", "{", NULL};
+    return tokens->spelling->has_settings && is_run(tokens, at) &&
+           pv_token_is(tokens, at + 1, "}") && !pv_token_is_any(tokens, at - 1, before);
 }
 
 static bool is_stmt(const struct pv_pattern_tokens *tokens, uint32_t at)
 {
-    if (is_body(tokens, at))
+    if (is_body(tokens, at) || is_last_setting(tokens, at))
         return true;
     return tokens->list.n > 1 && starts_statement(tokens, at) && ends_statement(tokens, at);
 }
@@ -324,7 +333,10 @@ enum pv_place pv_pattern_place(const struct pv_pattern_tokens *tokens, uint32_t 
         if (pv_token_is(tokens, at - 1, "{") || is_line(tokens, at) || is_bare_case(tokens, at))
             return PV_PLACE_CASE;
         break;
-    case BRACES_CLASS: return is_stmt(tokens, at) ? PV_PLACE_MEMBER : PV_PLACE_NAME;
+    case BRACES_CLASS:
+        if (tokens->spelling->runs[PV_PLACE_FIELD] && has_before(tokens, open, "struct"))
+            return PV_PLACE_FIELD;
+        return is_stmt(tokens, at) ? PV_PLACE_MEMBER : PV_PLACE_NAME;
     case BRACES_BLOCK: break;
     }
     return is_stmt(tokens, at) ? PV_PLACE_STMT : PV_PLACE_NAME;

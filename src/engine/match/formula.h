@@ -38,8 +38,9 @@ struct pv_condition {
     struct pv_regex *regex;   /* compiled as anchored */
     struct pv_str regex_text; /* as written */
     struct pv_formula *formula;
-    bool is_other_text;         /* PATTERN: what is bound is read anew, as text or … */
-    const struct pv_lang *lang; /* … as a file of this language; NULL: as text */
+    bool is_other_text; /* PATTERN: what is bound is read anew, as text or … */
+    const struct pv_lang
+        *lang; /* … as a file of this language; NULL: as text. Else the rule's own */
     struct pv_comparison *comparison;
 };
 

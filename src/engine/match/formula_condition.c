@@ -133,7 +133,9 @@ static PV_RESULT hold(struct pv_evaluation *e, const struct pv_condition *condit
     case PV_CONDITION_COMPARISON: break;
     case PV_CONDITION_REGEX: return hold_regex(e, &trial, out);
     case PV_CONDITION_PATTERN:
-        if (condition->is_other_text)
+        /* A text is no part of the tree: it is read as code of its own. */
+        if (condition->is_other_text ||
+            (trial.binding->kind == PV_BIND_TEXT && condition->lang && e->algebra.file->tree))
             return pv_formula_other(e, condition, trial.binding, given, out);
         return hold_pattern(e, &trial, out);
     case PV_CONDITION_ENTROPY:

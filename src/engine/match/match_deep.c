@@ -35,6 +35,13 @@ static pv_node next_nested(const struct pv_tree *tree, pv_node t)
     return is_transparent[node->kind] ? t + 1 : node->after;
 }
 
+/* A text that is put together is looked for in what it is put together of. */
+static bool is_sum(const struct pv_matcher *m, pv_node t)
+{
+    return pv_match_target(m, t)->kind == PV_BINARY &&
+           pv_match_target(m, t)->word == m->pattern->plus;
+}
+
 void pv_match_deep_stmt(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
 {
     const struct pv_tree_node *stmt = pv_match_target(m, t);
@@ -49,7 +56,9 @@ void pv_match_deep_stmt(struct pv_matcher *m, pv_node p, pv_node t, const struct
         return;
     }
     pv_node after = pv_match_target(m, value)->after;
-    for (pv_node at = value; at < after && !pv_match_is_over(m); at = next_nested(m->tree, at)) {
+    bool is_string = pv_match_code(m, p)->kind == PV_STRING;
+    for (pv_node at = value; at < after && !pv_match_is_over(m);
+         at = is_string && is_sum(m, at) ? at + 1 : next_nested(m->tree, at)) {
         if (pv_match_is_use(m->tree, at))
             pv_match_node(m, p, at, then);
     }

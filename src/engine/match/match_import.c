@@ -95,8 +95,104 @@ static bool has_modifiers(const struct pv_matcher *m, pv_node p, pv_node t)
                                                                pv_match_target(m, given)->word);
 }
 
+/* The text of the one argument of `require(...)`; PV_NO_NODE when `call` is no such call. */
+static pv_node required(const struct pv_tree *tree, pv_node call)
+{
+    if (call == PV_NO_NODE || pv_tree_at(tree, call)->kind != PV_CALL)
+        return PV_NO_NODE;
+    pv_node callee = pv_tree_child(tree, call, PV_ROLE_CALLEE);
+    pv_node args = pv_tree_child(tree, call, PV_ROLE_ARGS);
+    pv_node name = args == PV_NO_NODE ? args : pv_tree_first(tree, args);
+    if (callee == PV_NO_NODE || name == PV_NO_NODE || pv_tree_at(tree, name)->kind != PV_STRING ||
+        !pv_str_eq(pv_tree_text(tree, callee), PV_STR("require")))
+        return PV_NO_NODE;
+    pv_node text = pv_tree_first(tree, name);
+    return text != PV_NO_NODE && pv_tree_at(tree, text)->kind == PV_TEXT ? text : PV_NO_NODE;
+}
+
+/* Whether the path of a file at `t` is what `p` says, or goes on from there. */
+static bool is_path_prefix(const struct pv_matcher *m, pv_node p, pv_node t)
+{
+    struct pv_str wanted = pv_tree_text(m->code, p);
+    struct pv_str given = pv_tree_text(m->tree, t);
+    return pv_str_has_prefix(given, wanted) && (given.n == wanted.n || given.p[wanted.n] == '/');
+}
+
+struct required {
+    struct pv_then base;
+    pv_node item; /* of the pattern */
+    pv_node target;
+    const struct pv_then *then;
+};
+
+static void match_required(struct pv_matcher *m, const struct required *at);
+
+static void run_required(struct pv_matcher *m, const struct pv_then *then)
+{
+    struct required next = *(const struct required *)then;
+    next.item = pv_tree_next(m->code, next.item);
+    match_required(m, &next);
+}
+
+/* `{ a: b }` for `import { a as b }`: one pair of the record. */
+static void match_pairs(struct pv_matcher *m, const struct required *at, pv_node name,
+                        pv_node alias)
+{
+    for (pv_node pair = pv_tree_first(m->tree, at->target); pair != PV_NO_NODE && pv_match_step(m);
+         pair = pv_tree_next(m->tree, pair)) {
+        pv_node key = pv_tree_child(m->tree, pair, PV_ROLE_KEY);
+        pv_node value = pv_tree_child(m->tree, pair, PV_ROLE_VALUE);
+        if (key == PV_NO_NODE || value == PV_NO_NODE)
+            continue;
+        bool is_hole = pv_match_code(m, name)->kind == PV_MVAR;
+        bool is_key = is_hole || pv_str_eq(pv_tree_text(m->code, name), pv_tree_text(m->tree, key));
+        if (is_key && (is_hole || alias != PV_NO_NODE))
+            pv_match_node(m, alias == PV_NO_NODE ? name : alias, value, &at->base);
+        else if (is_key)
+            at->base.run(m, &at->base);
+    }
+}
+
+/* The items of an import, for what a variable takes of a module that is required. */
+static void match_required(struct pv_matcher *m, const struct required *at)
+{
+    struct required here = *at;
+    while (here.item != PV_NO_NODE && pv_match_code(m, here.item)->kind != PV_ITEM)
+        here.item = pv_tree_next(m->code, here.item);
+    if (here.item == PV_NO_NODE) {
+        at->then->run(m, at->then);
+        return;
+    }
+    pv_node name = pv_tree_child(m->code, here.item, PV_ROLE_NAME);
+    pv_node alias = pv_tree_child(m->code, here.item, PV_ROLE_ALIAS);
+    bool is_record = pv_match_target(m, here.target)->kind == PV_RECORD;
+    if (name == PV_NO_NODE && alias != PV_NO_NODE && !is_record)
+        pv_match_node(m, alias, here.target, &here.base);
+    else if (name != PV_NO_NODE && is_record)
+        match_pairs(m, &here, name, alias);
+}
+
+/* `const x = require('m')` is an import. */
+static void match_variable(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
+{
+    pv_node given = required(m->tree, pv_tree_child(m->tree, t, PV_ROLE_VALUE));
+    pv_node wanted = module_of(m->code, p);
+    struct required start = {
+        {run_required}, pv_tree_first(m->code, p), pv_tree_child(m->tree, t, PV_ROLE_TARGET), then};
+    if (given == PV_NO_NODE || wanted == PV_NO_NODE || start.target == PV_NO_NODE)
+        return;
+    bool is_same = pv_pattern_regex(m->pattern, wanted) ? pv_match_regex_holds(m, wanted, given)
+                                                        : is_path_prefix(m, wanted, given);
+    if (is_same)
+        match_required(m, &start);
+}
+
 void pv_match_import(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
 {
+    if (pv_match_target(m, t)->kind == PV_VAR) {
+        match_variable(m, p, t, then);
+        return;
+    }
     t = pv_match_unwrap(m, t, PV_IMPORT);
     if (t == PV_NO_NODE || !has_modifiers(m, p, t))
         return;

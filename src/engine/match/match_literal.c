@@ -73,6 +73,12 @@ static void match_content(struct pv_matcher *m, pv_node p, pv_node t, const stru
     t = pv_match_constant(m, t);
     enum pv_kind kind = (enum pv_kind)pv_match_target(m, t)->kind;
     pv_node text = kind == PV_STRING ? plain_text(m->tree, t) : PV_NO_NODE;
+    bool is_value = kind == PV_INT || kind == PV_FLOAT || kind == PV_BOOL;
+    if (m->tree->is_configuration && is_value && code->kind == PV_TEXT) {
+        if (is_content(m, p, pv_tree_text(m->tree, t)))
+            then->run(m, then);
+        return;
+    }
     if (text == PV_NO_NODE) {
         if (is_computed(kind))
             match_folded(m, p, t, then);
@@ -122,7 +128,8 @@ static bool is_template(const struct pv_tree *tree, pv_node string)
 static bool is_like_string(enum pv_kind kind)
 {
     return kind == PV_STRING || kind == PV_CONCAT || kind == PV_NAME || kind == PV_ACCESS ||
-           kind == PV_BINARY || kind == PV_COND;
+           kind == PV_BINARY || kind == PV_COND || kind == PV_INT || kind == PV_FLOAT ||
+           kind == PV_BOOL;
 }
 
 /* `...` between backticks and "$...X" are all pieces of a string, whatever they are. */
@@ -208,11 +215,24 @@ static bool is_sum(struct pv_matcher *m, struct pv_str number, pv_node t)
            found >= 0 && (uint64_t)found == wanted;
 }
 
+/* In configuration, "150" is 150 and "true" is true. */
+static bool is_written_as_text(const struct pv_matcher *m, pv_node t)
+{
+    return m->tree->is_configuration && pv_match_target(m, t)->kind == PV_STRING &&
+           plain_text(m->tree, t) != PV_NO_NODE;
+}
+
 void pv_match_number(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
 {
     enum pv_kind kind = (enum pv_kind)pv_match_code(m, p)->kind;
     struct pv_str wanted = pv_tree_text(m->code, p);
-    pv_node number = pv_match_unwrap(m, pv_match_constant(m, t), kind);
+    pv_node literal = pv_match_constant(m, t);
+    if (is_written_as_text(m, literal)) {
+        if (is_same_number(kind, wanted, pv_tree_text(m->tree, plain_text(m->tree, literal))))
+            then->run(m, then);
+        return;
+    }
+    pv_node number = pv_match_unwrap(m, literal, kind);
     if (number != PV_NO_NODE ? is_same_number(kind, wanted, pv_tree_text(m->tree, number))
                              : is_sum(m, wanted, t))
         then->run(m, then);
@@ -223,6 +243,11 @@ void pv_match_bool(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_t
     struct pv_str wanted = pv_tree_text(m->code, p);
     pv_node literal = pv_match_constant(m, t);
     bool found = false;
+    if (is_written_as_text(m, literal)) {
+        if (pv_str_eq(wanted, pv_tree_text(m->tree, plain_text(m->tree, literal))))
+            then->run(m, then);
+        return;
+    }
     if (pv_match_target(m, literal)->kind == PV_BOOL || !m->pattern->options.constant_propagation ||
         !is_computed((enum pv_kind)pv_match_target(m, literal)->kind))
         pv_match_same_kind(m, p, literal, then);

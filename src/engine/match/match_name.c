@@ -92,9 +92,30 @@ void pv_match_name(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_t
         then->run(m, then);
 }
 
+struct part {
+    struct pv_then base;
+    pv_word name;
+    struct pv_str text;
+    const struct pv_then *then;
+};
+
+/* A part of an import's path stands in the words of the import. */
+static void bind_part(struct pv_matcher *m, pv_word name, struct pv_str text,
+                      const struct pv_then *then)
+{
+    uint32_t start = (uint32_t)(text.p - m->tree->text.p);
+    pv_match_bind_text(m, name, start, start + (uint32_t)text.n, then);
+}
+
+static void run_part(struct pv_matcher *m, const struct pv_then *then)
+{
+    const struct part *part = (const struct part *)then;
+    bind_part(m, part->name, part->text, part->then);
+}
+
 /*
  * `hashlib.$ALG` for a name that was imported from hashlib: $ALG is what it is
- * called there, in the words of the import.
+ * called there, in the words of the import. In `$M.$ALG`, $M is the module.
  */
 static void match_imported_field(struct pv_matcher *m, pv_node p, pv_node t,
                                  const struct pv_then *then)
@@ -103,16 +124,18 @@ static void match_imported_field(struct pv_matcher *m, pv_node p, pv_node t,
     pv_node field = pv_tree_child(m->code, p, PV_ROLE_FIELD);
     struct pv_dotted module = {0};
     struct pv_path path = {0};
-    if (!m->file->imports || !pv_match_is_use(m->tree, t) ||
-        !pv_imports_resolve(m->file->imports, m->tree, t, &path) || path.n < 2 ||
-        !pv_dotted_read(m->code, object, &module))
+    if (!m->file->imports || !pv_match_is_use(m->tree, t) || object == PV_NO_NODE ||
+        !pv_imports_resolve(m->file->imports, m->tree, t, &path) || path.n < 2)
         return;
-    struct pv_str last = path.parts[path.n - 1];
+    bool is_any = pv_match_code(m, object)->kind == PV_MVAR && path.n == 2;
+    if (!is_any && !pv_dotted_read(m->code, object, &module))
+        return;
     path.n--;
-    if (!is_path(&path, &module))
-        return;
-    uint32_t start = (uint32_t)(last.p - m->tree->text.p);
-    pv_match_bind_text(m, pv_match_code(m, field)->word, start, start + (uint32_t)last.n, then);
+    struct part last = {{run_part}, pv_match_code(m, field)->word, path.parts[path.n], then};
+    if (is_any)
+        bind_part(m, pv_match_code(m, object)->word, path.parts[0], &last.base);
+    else if (is_path(&path, &module))
+        last.base.run(m, &last.base);
 }
 
 void pv_match_access(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)

@@ -286,6 +286,17 @@ static pv_node without_call(struct pv_matcher *m, pv_node p, pv_node t)
     return callee == PV_NO_NODE ? t : callee;
 }
 
+/* `if` as an expression is one that chooses; `c ? a : b`, which has no word, is no `if`. */
+static void match_if(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
+{
+    bool is_choice = pv_match_target(m, t)->kind == PV_COND &&
+                     pv_str_has_prefix(pv_tree_text(m->tree, t), PV_STR("if"));
+    if (is_choice)
+        pv_match_parts(m, p, t, then);
+    else
+        pv_match_same_kind(m, p, t, then);
+}
+
 static match_fn *const special[PV_KIND_COUNT] = {
     [PV_MVAR] = match_mvar,
     [PV_MVAR_MANY] = match_mvar_many,
@@ -317,6 +328,7 @@ static match_fn *const special[PV_KIND_COUNT] = {
     [PV_LAMBDA] = match_function,
     [PV_BLOCK] = pv_match_block,
     [PV_RETURN] = pv_match_return,
+    [PV_IF] = match_if,
     [PV_EXPR_STMT] = pv_match_expr_stmt,
 };
 

@@ -30,12 +30,26 @@ static enum pv_kind literal_kind(const struct pv_matcher *m, pv_node t)
                                            : kinds[constant];
 }
 
+/* What these give without being asked for anything is a whole number, whatever they are of. */
+static bool is_count(const struct pv_matcher *m, pv_node t)
+{
+    static const char *const counts[] = {"size", "length", "hashCode", "indexOf", "lastIndexOf"};
+    pv_node callee = pv_match_target(m, t)->kind == PV_CALL
+                         ? pv_tree_child(m->tree, t, PV_ROLE_CALLEE)
+                         : PV_NO_NODE;
+    pv_node field = callee == PV_NO_NODE ? callee : pv_tree_child(m->tree, callee, PV_ROLE_FIELD);
+    bool is_one = false;
+    for (size_t i = 0; field != PV_NO_NODE && i < PV_COUNT(counts); i++)
+        is_one = is_one || pv_str_eq(pv_tree_text(m->tree, field), pv_str_of(counts[i]));
+    return is_one;
+}
+
 static bool is_literal_of(const struct pv_matcher *m, pv_node wanted, pv_node t)
 {
     struct pv_dotted type = {0};
     if (!pv_dotted_read(m->code, wanted, &type) || type.n != 1)
         return false;
-    enum pv_kind kind = literal_kind(m, t);
+    enum pv_kind kind = is_count(m, t) ? PV_INT : literal_kind(m, t);
     for (size_t i = 0; i < PV_COUNT(literal_types); i++) {
         if (literal_types[i].kind == kind &&
             pv_str_eq(pv_str_of(literal_types[i].type), type.parts[0]))

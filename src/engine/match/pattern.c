@@ -146,6 +146,7 @@ PV_RESULT pv_match_file_read(struct pv_arena *mem, const struct pv_tree *tree, s
         PV_TRY(pv_node_index_build(mem, tree, vocab ? vocab->words.n : 0, &index, err));
         file.defs = defs;
         file.constants = pv_constants_of(defs, tree, vocab);
+        PV_TRY(pv_settings_read(mem, tree, &file.constants.settings, err));
         file.imports = imports;
         file.index = index;
         file.nodes.end = (uint32_t)tree->nodes.n;

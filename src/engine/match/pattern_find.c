@@ -62,13 +62,9 @@ static void find_stmts(struct pv_matcher *m)
     }
 }
 
-/* A `switch` is a statement in patterns, and may be an expression in the file. */
-static void find_switches(struct pv_matcher *m)
+static void find_values_of(struct pv_matcher *m, enum pv_kind kind)
 {
-    struct pv_node_range range = pv_node_index_kind(m->file->index, PV_SWITCH, m->file->nodes);
-    pv_node first = pv_tree_first(m->code, 0);
-    if (first == PV_NO_NODE || pv_match_code(m, first)->kind != PV_SWITCH)
-        return;
+    struct pv_node_range range = pv_node_index_kind(m->file->index, kind, m->file->nodes);
     for (uint32_t i = range.first; i < range.end && !pv_match_is_over(m); i++) {
         pv_node t = m->file->index->by_kind[i];
         struct found found = {{run_found}, t};
@@ -76,6 +72,20 @@ static void find_switches(struct pv_matcher *m)
         if (pv_match_target(m, t)->role != PV_ROLE_NONE)
             pv_match_block(m, 0, t, &found.base);
     }
+}
+
+/* `switch`, `if` and `try` are statements in patterns, and may be expressions in the file. */
+static void find_values(struct pv_matcher *m)
+{
+    pv_node first = pv_tree_first(m->code, 0);
+    if (first == PV_NO_NODE)
+        return;
+    enum pv_kind kind = (enum pv_kind)pv_match_code(m, first)->kind;
+    if (kind != PV_SWITCH && kind != PV_IF && kind != PV_TRY)
+        return;
+    find_values_of(m, kind);
+    if (kind == PV_IF)
+        find_values_of(m, PV_COND);
 }
 
 /* A lambda whose body is an expression has no statements, and gives that back. */
@@ -135,8 +145,10 @@ static const bool is_piece[PV_KIND_COUNT] = {
 /* What ($X : T) may be beside an expression: the name in a declaration. */
 static bool is_declared(const struct pv_matcher *m, pv_node t)
 {
+    pv_node parent = pv_match_target(m, t)->parent;
     return pv_match_code(m, 0)->kind == PV_TYPED && t > 0 &&
-           pv_match_target(m, t)->role == PV_ROLE_TARGET;
+           pv_match_target(m, t)->role == PV_ROLE_TARGET &&
+           pv_match_target(m, parent)->kind != PV_PARAM;
 }
 
 static bool is_expr(const struct pv_matcher *m, pv_node t)
@@ -234,6 +246,14 @@ static void find_members(struct pv_matcher *m)
     find_kind(m, PV_PAIR);
 }
 
+/* Settings that stand for texts and numbers are written as fields. */
+static void find_settings(struct pv_matcher *m, enum pv_kind kind)
+{
+    bool is_literal = kind == PV_STRING || kind == PV_INT || kind == PV_FLOAT || kind == PV_BOOL;
+    if (is_literal && m->file->constants.settings)
+        find_kind(m, PV_ACCESS);
+}
+
 static void find_nodes(struct pv_matcher *m)
 {
     find_value(m);
@@ -246,6 +266,7 @@ static void find_nodes(struct pv_matcher *m)
     }
     find_kind(m, kind);
     find_members(m);
+    find_settings(m, kind);
     for (size_t i = 0; i < PV_COUNT(alike); i++) {
         if (alike[i].pattern == kind)
             find_kind(m, alike[i].file);
@@ -268,7 +289,7 @@ PV_RESULT pv_pattern_find(struct pv_arena *mem, const struct pv_pattern *pattern
                            .out = &found};
     if (pattern->source.form == PV_FORM_STMTS) {
         find_stmts(&m);
-        find_switches(&m);
+        find_values(&m);
         find_results(&m);
     } else {
         find_nodes(&m);

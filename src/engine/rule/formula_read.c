@@ -191,6 +191,7 @@ struct pv_result pv_formula_read_within(struct pv_rule_reader *r, const struct p
     bool was_generic = r->is_generic;
     bool was_condition = r->is_condition;
     out->kind = PV_CONDITION_PATTERN;
+    out->lang = r->lang;
     if (language)
         PV_TRY(read_language(r, language, out));
     PV_TRY(PV_NEW(&r->set->mem, &out->formula, r->err));

@@ -7,6 +7,7 @@
 
 #include "engine/lang/lang_table.h"
 
+pv_lower_hook pv_c_literal;
 pv_lower_hook pv_cpp_catch;
 pv_lower_hook pv_cpp_for_range;
 pv_lower_hook pv_cpp_lambda;

@@ -163,3 +163,21 @@ void pv_cpp_raw_string(struct pv_lower *lower, TSNode node, enum pv_role role)
     }
     pv_lower_string_parts(lower, &parts, role, PV_NODE_RAW_STRING);
 }
+
+/* `(T){a}` makes a T of a list; `T{a}` calls what makes one, as `T(a)` does. */
+void pv_c_literal(struct pv_lower *lower, TSNode node, enum pv_role role)
+{
+    TSNode type = pv_node_field(node, "type");
+    TSNode value = pv_node_field(node, "value");
+    bool is_cast = pv_str_has_prefix(pv_lower_text(lower, node), PV_STR("("));
+    pv_lower_open(lower, is_cast ? PV_NEW : PV_CALL, role, node);
+    pv_lower_child(lower, type, is_cast ? PV_ROLE_TYPE : PV_ROLE_CALLEE);
+    if (is_cast) {
+        pv_lower_child(lower, value, PV_ROLE_VALUE);
+    } else {
+        pv_lower_open(lower, PV_ARGS, PV_ROLE_ARGS, value);
+        pv_lower_each(lower, pv_lower_kids(lower, value), PV_ROLE_NONE);
+        pv_lower_close(lower);
+    }
+    pv_lower_close(lower);
+}

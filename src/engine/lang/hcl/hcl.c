@@ -222,6 +222,7 @@ const struct pv_lang pv_lang_hcl = {
     .name = {"hcl", 3},
     .aliases = (const char *const[]){"terraform", "tf", NULL},
     .extensions = (const char *const[]){".tf", ".hcl", ".tfvars", NULL},
+    .is_configuration = true,
     .grammar = tree_sitter_hcl,
     .rows = rows,
     .n_rows = PV_COUNT(rows),

@@ -19,6 +19,7 @@ const struct pv_pattern_spelling pv_spelling_hcl = {
     .line_comment = "#",
     .has_block_comments = true,
     .lines_end_statements = true,
+    .has_settings = true,
     .runs = {[PV_PLACE_STMT] = "% = %"},
     .hint = "a block has a type, labels and braces, an attribute an = and a value",
 };

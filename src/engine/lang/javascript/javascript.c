@@ -133,6 +133,17 @@ static void lower_default(struct pv_lower *lower, TSNode node, TSNode word, TSNo
     pv_lower_close(lower);
 }
 
+/* `@a export class B`: the class has what stands before the word. */
+static void lower_decorated(struct pv_lower *lower, struct pv_kids kids, enum pv_role role)
+{
+    struct pv_kids decorators = {.p = kids.p};
+    while (decorators.n < kids.n && pv_node_is(kids.p[decorators.n].node, "decorator"))
+        decorators.n++;
+    for (size_t i = decorators.n; i < kids.n; i++)
+        if (kids.p[i].is_named)
+            pv_lower_decorated(lower, kids.p[i].node, role, decorators);
+}
+
 /* What is declared there is marked as given away. */
 static void lower_exported(struct pv_lower *lower, TSNode node, struct pv_kids kids,
                            enum pv_role role)
@@ -144,6 +155,10 @@ static void lower_exported(struct pv_lower *lower, TSNode node, struct pv_kids k
     TSNode last = ts_node_is_null(word) ? pv_kid_of_type(kids, "export") : word;
     if (!ts_node_is_null(value) && !ts_node_is_null(word) && !is_named) {
         lower_default(lower, node, word, value, role);
+        return;
+    }
+    if (!ts_node_is_null(pv_kid_of_type(kids, "decorator"))) {
+        lower_decorated(lower, kids, role);
         return;
     }
     for (size_t i = 0; i < kids.n; i++)

@@ -34,8 +34,10 @@ const struct pv_pattern_spelling pv_spelling_rust = {
     .plain_words =
         (const char *const[]){"return", "let", "mut", "if", "else", "match", "for", "in", "while",
                               "loop", "unsafe", "as", "move", "ref", "pub", NULL},
-    .runs =
-        {[PV_PLACE_STMT] = "%;", [PV_PLACE_MEMBER] = "const %: %;", [PV_PLACE_CASE] = "% => %,"},
+    .runs = {[PV_PLACE_STMT] = "%;",
+             [PV_PLACE_MEMBER] = "const %: %;",
+             [PV_PLACE_FIELD] = "%: %,",
+             [PV_PLACE_CASE] = "% => %,"},
     .vars = {[PV_PLACE_STMT] = "%;"},
     .var_first = {"(" PV_HOLE_TYPED ", ", " as ", ")"},
     .hint = "statements end with ';', and every bracket is closed",

@@ -4,10 +4,33 @@
  * Blanks around text are no part of it; a script is one text.
  */
 #include "engine/lang/lang_table.h"
-#include "engine/lang/pattern_internal.h"
+#include "engine/lang/xml/xml_internal.h"
+
+#include <string.h>
 
 extern const TSLanguage *tree_sitter_xml(void);
 extern const TSLanguage *tree_sitter_html(void);
+
+/* $X as a name is spelled so that both tags of HTML may have it. */
+static void lower_name(struct pv_lower *lower, TSNode node, enum pv_role role)
+{
+    enum { NAME_MAX_BYTES = 128 };
+    struct pv_str opener = PV_STR(PV_XML_TAG);
+    struct pv_str hole = PV_STR(PV_HOLE_VAR);
+    struct pv_str text = pv_lower_text(lower, node);
+    char bytes[NAME_MAX_BYTES];
+    if (!pv_lower_is_pattern(lower) || !pv_str_has_prefix(text, opener) ||
+        text.n + hole.n > sizeof bytes) {
+        pv_lower_leaf(lower, PV_NAME, role, node);
+        return;
+    }
+    memcpy(bytes, hole.p, hole.n);
+    for (size_t i = opener.n; i < text.n; i++)
+        bytes[hole.n + i - opener.n] = text.p[i] == ':' ? '_' : text.p[i];
+    pv_lower_open(lower, PV_NAME, role, node);
+    pv_lower_word(lower, (struct pv_str){bytes, hole.n + text.n - opener.n});
+    pv_lower_close(lower);
+}
 
 /* The name and the attributes of a tag, in place. */
 static void lower_tag(struct pv_lower *lower, TSNode node, enum pv_role role)

@@ -3,7 +3,7 @@
  * In a tag, `...` is an attribute and $X a name; between tags both are text that
  * the table knows as holes. What is in quotes stays as it is.
  */
-#include "engine/lang/pattern_internal.h"
+#include "engine/lang/xml/xml_internal.h"
 
 #include "base/buf.h"
 
@@ -45,13 +45,25 @@ static void put_quoted(struct writer *w, char quote)
         put(w, 1, pv_str_sub(w->pattern, w->at, w->at + 1));
 }
 
+/* Names of tags in HTML have no `_`. */
+static void put_tag(struct pv_buf *out, struct pv_str name)
+{
+    pv_buf_add(out, PV_STR(PV_XML_TAG));
+    for (size_t i = 0; i < name.n; i++)
+        pv_buf_add_byte(out, name.p[i] == '_' ? ':' : name.p[i]);
+}
+
 /* A hole at the next byte, whose value or text ends at `end`. */
 static void put_hole(struct writer *w, size_t end, const char *prefix, size_t skip)
 {
     bool is_value = w->is_in_tag && w->at > 0 && w->pattern.p[w->at - 1] == '=';
     struct pv_str hole = pv_str_sub(w->pattern, w->at, end);
     PV_DEFER(pv_buf_clear) struct pv_buf text = {0};
-    if (is_value)
+    bool is_tag = w->is_in_tag && skip == 1 && w->at > 0 &&
+                  (w->pattern.p[w->at - 1] == '<' || w->pattern.p[w->at - 1] == '/');
+    if (is_tag)
+        put_tag(&text, pv_str_sub(hole, skip, hole.n));
+    else if (is_value)
         pv_buf_format(&text, "\"%.*s\"", PV_STR_FMT(hole));
     else
         pv_buf_format(&text, "%s%.*s", prefix,

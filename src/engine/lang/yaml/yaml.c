@@ -5,12 +5,14 @@
  * to the end of the file, and counted.
  */
 #include "engine/lang/pattern_internal.h"
+#include "engine/lang/yaml/yaml_internal.h"
 
 #include "text/yaml_walk.h"
 
 struct yaml {
     struct pv_tree_maker maker;
     size_t depth;
+    struct pv_yaml_anchors anchors;
     uint32_t end; /* of what was closed last: a collection of lines ends there */
 };
 
@@ -186,7 +188,8 @@ static PV_RESULT add_leaf(struct yaml *yaml, const struct pv_yaml_event *event, 
     if (event->tag.n > 0 || event->anchor.n > 0)
         start = skip_properties(yaml->maker.job->tree->text, start, end);
     if (event->type == PV_YAML_ALIAS)
-        PV_TRY(pv_maker_leaf(&yaml->maker, PV_NAME, role, start, end));
+        PV_TRY(pv_yaml_expand(&yaml->anchors, &yaml->maker, event->text, role,
+                              (struct pv_parse_range){start, end}));
     else if (is_bare_hole(yaml, event, role))
         is_tagged = false;
     else if (event->is_block)
@@ -209,8 +212,10 @@ static PV_RESULT open_list(struct yaml *yaml, const struct pv_yaml_event *event,
         return pv_fail(yaml->maker.err, PV_LIMIT, start, "nested too deeply");
     PV_TRY(begin_value(yaml, start, &role));
     PV_TRY(open_tag(yaml, event, &role, start, &is_tagged));
-    return pv_maker_open(&yaml->maker, event->type == PV_YAML_LIST ? PV_ARRAY : PV_DICT, role,
-                         start, (struct pv_str){0});
+    PV_TRY(pv_maker_open(&yaml->maker, event->type == PV_YAML_LIST ? PV_ARRAY : PV_DICT, role,
+                         start, (struct pv_str){0}));
+    return pv_yaml_keep_anchor(&yaml->anchors, yaml->maker.job->mem, event->anchor,
+                               yaml->maker.parent, yaml->maker.err);
 }
 
 /* Closes what is open, with its tag, and says whether it was a value. */
