@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
 """pave scan --autofix"""
+import json
 import unittest
 
 from pave_program import RULE, Case
@@ -39,6 +40,32 @@ class Autofix(Case):
         path = self.write("a.py", "eval(x)\n")
         self.scan()
         self.assertEqual(path.read_text(), "eval(x)\n")
+
+    def check_fix(self, pattern, fix, code, expected):
+        rule = {"id": "r", "languages": ["python"], "severity": "INFO", "message": "m"}
+        key = "match" if isinstance(pattern, dict) else "pattern"
+        rule.update({key: pattern}, **({"fix": fix} if fix is not None else {}))
+        self.write("rule.yaml", json.dumps({"rules": [rule]}))
+        path = self.write("a.py", code)
+        self.scan("--autofix", "a.py")
+        self.assertEqual(path.read_text(), expected)
+
+    def test_keeps_the_quotes_of_the_code(self):
+        self.check_fix('f("$X")', 'g("$X")', "f('a \"b')\nf(\"\"\"c\"\"\")\nf('d')\n",
+                       "g('a \"b')\ng(\"\"\"c\"\"\")\ng('d')\n")
+
+    def test_puts_brackets_around_what_would_come_apart(self):
+        self.check_fix("f($X)", "$X * 2", "a = f(b + c)\nd = f(e)\n", "a = (b + c) * 2\nd = e * 2\n")
+
+    def test_leaves_no_comma_beside_nothing(self):
+        self.check_fix("f($...A, k=1, $...B)", "f($...A, k=2, $...B)", "f(k=1)\n", "f(k=2)\n")
+
+    def test_indents_the_lines_below_the_first(self):
+        self.check_fix("f($X)", "g($X)\nh()", "if a:\n    f(1)\n", "if a:\n    g(1)\n    h()\n")
+
+    def test_takes_the_fix_of_the_formula_that_matched(self):
+        either = {"any": [{"pattern": "f($X)", "fix": "g($X)"}, {"pattern": "g($X)", "fix": "f($X)"}]}
+        self.check_fix(either, None, "f(1)\ng(2)\n", "g(1)\nf(2)\n")
 
     def test_refuses_standard_input(self):
         self.assertEqual(self.scan("--autofix", "--stdin", "--path", "a.py")[0], 2)

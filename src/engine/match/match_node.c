@@ -186,6 +186,15 @@ static bool has_name(const struct pv_tree *tree, pv_node node)
     return pv_tree_child(tree, node, PV_ROLE_NAME) != PV_NO_NODE;
 }
 
+/* Whether a function without a name is written with the word, and not with an arrow. */
+static bool says_function(const struct pv_tree *tree, pv_node node)
+{
+    struct pv_str text = pv_tree_text(tree, node);
+    return pv_tree_at(tree, node)->kind != PV_LAMBDA ||
+           pv_str_has_prefix(text, PV_STR("function")) ||
+           pv_str_has_prefix(text, PV_STR("async function"));
+}
+
 /* A function without a name is one, however it is written. */
 static void match_function(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
 {
@@ -194,6 +203,9 @@ static void match_function(struct pv_matcher *m, pv_node p, pv_node t, const str
     /* What is written without a name has none. */
     if (pv_match_code(m, p)->kind == PV_LAMBDA && !has_name(m->code, p) && has_name(m->tree, t))
         is_function = false;
+    if (!m->pattern->options.arrow_is_function &&
+        says_function(m->code, p) != says_function(m->tree, t))
+        return;
     if (m->pattern->options.arrow_is_function && is_function)
         pv_match_parts(m, p, t, then);
     else

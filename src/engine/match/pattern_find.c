@@ -105,8 +105,18 @@ static void find_results(struct pv_matcher *m)
     }
 }
 
+/* `@f(a)` is a call, unless the rule says that it is none. */
+static bool is_decorator(const struct pv_matcher *m, pv_node t)
+{
+    pv_node parent = pv_match_target(m, t)->parent;
+    return !m->pattern->options.attr_expr && parent != PV_NO_NODE &&
+           pv_match_target(m, parent)->kind == PV_ATTR;
+}
+
 static void try_root(struct pv_matcher *m, pv_node t)
 {
+    if (is_decorator(m, t))
+        return;
     struct found found = {{run_found}, t};
     m->end = 0;
     pv_match_node(m, 0, t, &found.base);

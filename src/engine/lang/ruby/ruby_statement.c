@@ -98,6 +98,7 @@ void pv_ruby_method(struct pv_lower *lower, TSNode node, enum pv_role role)
 {
     TSNode parameters = pv_node_field(node, "parameters");
     pv_lower_open(lower, PV_FUNC, role, node);
+    pv_lower_leaf(lower, PV_MODIFIER, PV_ROLE_MODIFIER, pv_node_field(node, "object"));
     pv_lower_leaf(lower, PV_NAME, PV_ROLE_NAME, pv_node_field(node, "name"));
     if (!ts_node_is_null(parameters))
         pv_lower_params(lower, parameters, PV_ROLE_PARAMS);

@@ -25,7 +25,7 @@ static const struct lang_case cases[] = {
      "d)) (PARAM TARGET:(NAME e))) BODY:(BLOCK (EXPR_STMT VALUE:(NAME a))))"},
     {"class A < B\n  include C\n  def self.g; end\nend\nmodule M::N\nend",
      "(CLASS=class NAME:(NAME A) BASE:(NAME B) BODY:(CLASS_BODY (EXPR_STMT VALUE:(CALL "
-     "CALLEE:(NAME include) ARGS:(ARGS (NAME C)))) (FUNC NAME:(NAME g) BODY:(BLOCK)))) "
+     "CALLEE:(NAME include) ARGS:(ARGS (NAME C)))) (FUNC MODIFIER:(MODIFIER self) NAME:(NAME g) BODY:(BLOCK)))) "
      "(CLASS=module NAME:(ACCESS OBJECT:(NAME M) FIELD:(NAME N)) BODY:(CLASS_BODY))"},
     {"f a, k: 1, :m => 2\no.p.q(x) { |y| y + 1 }\nxs.each do |z| puts z end\nf(&blk)",
      "(EXPR_STMT VALUE:(CALL CALLEE:(NAME f) ARGS:(ARGS (NAME a) (KWARG NAME:(NAME k) "
