@@ -72,10 +72,11 @@ class Library:
     or it is a callable of the name that gives one. It is asked when a keyset is first used.
     """
 
-    __slots__ = ("_handle", "_open", "_lock")
+    __slots__ = ("_handle", "_ask", "_open", "_lock")
 
     def __init__(self, policy, *, trust, unlock):
-        self._handle = _pave.library_open(os.fsencode(policy), trust, asker(unlock))
+        self._ask = asker(unlock)
+        self._handle = _pave.library_open(os.fsencode(policy), trust)
         self._open = weakref.WeakSet()
         self._lock = threading.Lock()
 
@@ -84,13 +85,13 @@ class Library:
         `secret` (see new_subject) what is sealed can be done away with."""
         if secret is not None and subject is None:
             raise TypeError("secret: it needs the subject whose it is")
-        key = _pave.key_open(Key, self._handle, purpose, subject, secret)
+        key = _pave.key_open(Key, self._handle, self._ask, purpose, subject, secret)
         key._purpose = purpose
         return self._adopt(key)
 
     def index(self, purpose, name):
         """An index of a purpose, by which sealed values are found."""
-        return self._adopt(Index(_pave.index_open(self._handle, purpose, name)))
+        return self._adopt(Index(_pave.index_open(self._handle, self._ask, purpose, name)))
 
     def _adopt(self, handle):
         """What is closed with the library."""
@@ -103,11 +104,11 @@ class Library:
 
     def new_subject(self, purpose, subject):
         """The secret of a new subject: 110 bytes to be stored with its record."""
-        return _pave.subject_new(self._handle, purpose, subject)
+        return _pave.subject_new(self._handle, self._ask, purpose, subject)
 
     def reseal_subject(self, purpose, subject, secret):
         """The same secret under the key of now; None when it is current."""
-        return _pave.subject_reseal(self._handle, purpose, subject, secret)
+        return _pave.subject_reseal(self._handle, self._ask, purpose, subject, secret)
 
     def password_cost(self):
         """What the policy says that a password hash costs, for password_hash and password_verify."""

@@ -139,10 +139,20 @@ extern PyMethodDef py_handle_methods[];
 int py_unlock_of(PyObject *parts, struct py_unlock *out);
 void py_unlock_release(struct py_unlock *unlock);
 
-/* library.c: a call that may have to unlock a keyset first; `job` is handed on. */
+/*
+ * library.c: calls that may have to unlock a keyset first; `job` is handed on. What is asked, a
+ * callable of a keyset's name, comes with each call: held by the handle, it would be out of sight
+ * of the garbage collector.
+ */
+struct py_library {
+    struct py_handle *handle;
+    PyObject *ask;
+};
 typedef enum pave_status (*py_library_call)(struct pave_library *library, void *job,
                                             struct pave_error *err);
-int py_library_run(struct py_handle *library, py_library_call call, void *job);
+/* args: library, ask. Ended by py_handle_end(out->handle). */
+int py_library_begin(PyObject *const *args, struct py_library *out);
+int py_library_run(struct py_library *library, py_library_call call, void *job);
 extern PyMethodDef py_library_methods[];
 
 /* key.c */

@@ -19,24 +19,22 @@ static enum pave_status open_index(struct pave_library *library, void *user, str
     return pave_index_open(library, job->purpose, job->name, &job->index, err);
 }
 
-/* index_open(library, purpose, name) */
+/* index_open(library, ask, purpose, name) */
 static PyObject *index_open(PyObject *module, PyObject *const *args, Py_ssize_t n)
 {
     struct opening job = {.index = NULL};
+    struct py_library library;
     PyObject *out = NULL;
 
     (void)module;
-    if (py_count_check(n, 3) != 0 || py_text_of(args[1], "purpose", &job.purpose) != 0 ||
-        py_text_of(args[2], "name", &job.name) != 0)
+    if (py_count_check(n, 4) != 0 || py_text_of(args[2], "purpose", &job.purpose) != 0 ||
+        py_text_of(args[3], "name", &job.name) != 0 || py_library_begin(args, &library) != 0)
         return NULL;
-    struct py_handle *library = py_handle_begin(args[0], PY_LIBRARY);
-    if (!library)
-        return NULL;
-    if (py_library_run(library, open_index, &job) == 0)
+    if (py_library_run(&library, open_index, &job) == 0)
         out = py_handle_new(job.index, PY_INDEX, close_index);
     if (out)
         py_handle_need(PyCapsule_GetPointer(out, PY_INDEX), args[0]);
-    py_handle_end(library);
+    py_handle_end(library.handle);
     return out;
 }
 

@@ -40,30 +40,30 @@ static PyObject *make_key(const struct py_state *state, PyTypeObject *type, PyOb
     return (PyObject *)out;
 }
 
-/* key_open(type, library, purpose, subject, secret) */
+/* key_open(type, library, ask, purpose, subject, secret) */
 static PyObject *key_open(PyObject *module, PyObject *const *args, Py_ssize_t n)
 {
     const struct py_state *state = py_state_of(module);
     struct opening job = {.key = NULL};
-    struct py_handle *library = NULL;
+    struct py_library library;
     PyObject *out = NULL;
 
-    if (py_count_check(n, 5) != 0)
+    if (py_count_check(n, 6) != 0)
         return NULL;
     if (!PyType_Check(args[0]) || !PyType_IsSubtype((PyTypeObject *)args[0], state->key_type)) {
         PyErr_SetString(PyExc_TypeError, "expected a type of keys");
         return NULL;
     }
-    if (py_text_of(args[2], "purpose", &job.purpose) != 0)
+    if (py_text_of(args[3], "purpose", &job.purpose) != 0)
         return NULL;
-    if (args[3] != Py_None && py_view_of_text(args[3], "subject", &job.name) != 0)
+    if (args[4] != Py_None && py_view_of_text(args[4], "subject", &job.name) != 0)
         return NULL;
-    if (py_view_or_none(args[4], "secret", &job.secret) == 0) {
-        library = py_handle_begin(args[1], PY_LIBRARY);
-        if (library && py_library_run(library, open_key, &job) == 0)
-            out = make_key(state, (PyTypeObject *)args[0], args[1], job.key);
-        if (library)
-            py_handle_end(library);
+    if (py_view_or_none(args[5], "secret", &job.secret) == 0) {
+        if (py_library_begin(args + 1, &library) == 0) {
+            if (py_library_run(&library, open_key, &job) == 0)
+                out = make_key(state, (PyTypeObject *)args[0], args[1], job.key);
+            py_handle_end(library.handle);
+        }
         py_view_release(&job.secret);
     }
     py_view_release(&job.name);

@@ -17,12 +17,6 @@ struct asking {
 /* The call of this thread: what libpave's callback has is the library, which many threads share. */
 static _Thread_local struct asking *current;
 
-/* A library's handle, and what it asks: a callable of a keyset's name. */
-struct opened {
-    struct pave_library *library;
-    PyObject *ask;
-};
-
 static enum pave_status answer(void *user, const char *keyset, struct pave_unlock *out)
 {
     struct asking *asking = current;
@@ -39,10 +33,7 @@ static enum pave_status answer(void *user, const char *keyset, struct pave_unloc
 
 static void close_library(void *object)
 {
-    struct opened *opened = object;
-    pave_library_close(opened->library);
-    Py_XDECREF(opened->ask);
-    PyMem_Free(opened);
+    pave_library_close(object);
 }
 
 static PyObject *library_open(PyObject *module, PyObject *const *args, Py_ssize_t n)
@@ -53,25 +44,20 @@ static PyObject *library_open(PyObject *module, PyObject *const *args, Py_ssize_
     enum pave_status status = PAVE_OK;
 
     (void)module;
-    if (py_count_check(n, 3) != 0 || py_text_of(args[0], "policy", &options.policy) != 0 ||
+    if (py_count_check(n, 2) != 0 || py_text_of(args[0], "policy", &options.policy) != 0 ||
         py_text_of(args[1], "trust", &options.trust) != 0)
         return NULL;
     Py_BEGIN_ALLOW_THREADS status = pave_library_open(&options, &library, &err);
-    Py_END_ALLOW_THREADS if (status != PAVE_OK) return py_fail(status, err.text);
-    struct opened *opened = PyMem_Malloc(sizeof *opened);
-    if (!opened) {
-        pave_library_close(library);
-        return PyErr_NoMemory();
-    }
-    *opened = (struct opened){library, Py_NewRef(args[2])};
-    return py_handle_new(opened, PY_LIBRARY, close_library);
+    Py_END_ALLOW_THREADS return status == PAVE_OK
+        ? py_handle_new(library, PY_LIBRARY, close_library)
+        : py_fail(status, err.text);
 }
 
 /* One try, without the GIL. */
 static enum pave_status attempt(struct py_handle *handle, struct asking *asking,
                                 py_library_call call, void *job, struct pave_error *err)
 {
-    struct pave_library *library = ((struct opened *)handle->object)->library;
+    struct pave_library *library = handle->object;
     enum pave_status status = PAVE_OK;
     asking->wanted[0] = 0;
     current = asking;
@@ -81,13 +67,12 @@ static enum pave_status attempt(struct py_handle *handle, struct asking *asking,
 }
 
 /* Tries again with what Python says of the keyset that was wanted. */
-static enum pave_status attempt_answered(struct py_handle *handle, struct asking *asking,
+static enum pave_status attempt_answered(struct py_library *library, struct asking *asking,
                                          py_library_call call, void *job, struct pave_error *err)
 {
     struct py_unlock unlock;
     enum pave_status status = PAVE_LOCKED;
-    PyObject *how =
-        PyObject_CallFunction(((struct opened *)handle->object)->ask, "s", asking->wanted);
+    PyObject *how = PyObject_CallFunction(library->ask, "s", asking->wanted);
 
     if (!how || py_unlock_of(how, &unlock) != 0) {
         Py_XDECREF(how);
@@ -95,22 +80,29 @@ static enum pave_status attempt_answered(struct py_handle *handle, struct asking
     }
     (void)strcpy(asking->answered, asking->wanted);
     asking->answer = unlock.links;
-    status = attempt(handle, asking, call, job, err);
+    status = attempt(library->handle, asking, call, job, err);
     asking->answer = NULL;
     py_unlock_release(&unlock);
     Py_DECREF(how);
     return status;
 }
 
-int py_library_run(struct py_handle *handle, py_library_call call, void *job)
+int py_library_begin(PyObject *const *args, struct py_library *out)
+{
+    out->ask = args[1];
+    out->handle = py_handle_begin(args[0], PY_LIBRARY);
+    return out->handle ? 0 : -1;
+}
+
+int py_library_run(struct py_library *library, py_library_call call, void *job)
 {
     struct asking asking = {.answer = NULL};
     struct pave_error err = PAVE_ERROR_INIT;
-    enum pave_status status = attempt(handle, &asking, call, job, &err);
+    enum pave_status status = attempt(library->handle, &asking, call, job, &err);
 
     if (status == PAVE_LOCKED && asking.wanted[0]) {
         err.text[0] = 0;
-        status = attempt_answered(handle, &asking, call, job, &err);
+        status = attempt_answered(library, &asking, call, job, &err);
     }
     if (status == PAVE_OK)
         return 0;
@@ -126,8 +118,7 @@ static PyObject *library_password_cost(PyObject *module, PyObject *capsule)
     (void)module;
     if (!handle)
         return NULL;
-    enum pave_status status =
-        pave_password_cost_of(((struct opened *)handle->object)->library, &cost);
+    enum pave_status status = pave_password_cost_of(handle->object, &cost);
     py_handle_end(handle);
     if (status != PAVE_OK)
         return py_fail(status, NULL);

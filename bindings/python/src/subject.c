@@ -29,8 +29,8 @@ static enum pave_status reseal(struct pave_library *library, void *user, struct 
 
 static int begin(PyObject *const *args, PyObject *secret, struct subject_job *job)
 {
-    if (py_text_of(args[1], "purpose", &job->purpose) != 0 ||
-        py_view_of_text(args[2], "subject", &job->name) != 0)
+    if (py_text_of(args[2], "purpose", &job->purpose) != 0 ||
+        py_view_of_text(args[3], "subject", &job->name) != 0)
         return -1;
     if (py_view_or_none(secret, "secret", &job->secret) == 0)
         return 0;
@@ -38,18 +38,19 @@ static int begin(PyObject *const *args, PyObject *secret, struct subject_job *jo
     return -1;
 }
 
-/* args: library, purpose, subject and, for some calls, its secret. */
+/* args: library, ask, purpose, subject and, for some calls, its secret. */
 static PyObject *run(PyObject *const *args, PyObject *secret, py_library_call call)
 {
     struct subject_job job = {.out = PAVE_BYTES_INIT};
+    struct py_library library;
     PyObject *out = NULL;
     if (begin(args, secret, &job) != 0)
         return NULL;
-    struct py_handle *library = py_handle_begin(args[0], PY_LIBRARY);
-    if (library && py_library_run(library, call, &job) == 0)
-        out = job.out.n > 0 ? py_bytes_take(&job.out) : Py_NewRef(Py_None);
-    if (library)
-        py_handle_end(library);
+    if (py_library_begin(args, &library) == 0) {
+        if (py_library_run(&library, call, &job) == 0)
+            out = job.out.n > 0 ? py_bytes_take(&job.out) : Py_NewRef(Py_None);
+        py_handle_end(library.handle);
+    }
     py_view_release(&job.secret);
     py_view_release(&job.name);
     return out;
@@ -58,13 +59,13 @@ static PyObject *run(PyObject *const *args, PyObject *secret, py_library_call ca
 static PyObject *subject_new(PyObject *module, PyObject *const *args, Py_ssize_t n)
 {
     (void)module;
-    return py_count_check(n, 3) == 0 ? run(args, Py_None, make_new) : NULL;
+    return py_count_check(n, 4) == 0 ? run(args, Py_None, make_new) : NULL;
 }
 
 static PyObject *subject_reseal(PyObject *module, PyObject *const *args, Py_ssize_t n)
 {
     (void)module;
-    return py_count_check(n, 4) == 0 ? run(args, args[3], reseal) : NULL;
+    return py_count_check(n, 5) == 0 ? run(args, args[4], reseal) : NULL;
 }
 
 PyMethodDef py_subject_methods[] = {
