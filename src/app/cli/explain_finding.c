@@ -74,28 +74,41 @@ static PV_RESULT tell(struct asked *asked, struct pv_decision_story story, struc
     return pv_buf_result(asked->out, err);
 }
 
+enum { WORDS_MAX = 12 };
+
+/* What `pave scan` would have been told. */
+static PV_RESULT list_words(struct asked *asked, struct pv_str path, const char *words[WORDS_MAX],
+                            size_t *n, struct pv_err *err)
+{
+    const struct {
+        const char *name;
+        struct pv_str value;
+    } handed_on[] = {
+        {"--rules", pv_args_text(asked->args, PV_OPT_EXPLAIN_RULES)},
+        {"--policy", pv_args_text(asked->args, PV_OPT_EXPLAIN_POLICY)},
+        {"--as-of", pv_args_text(asked->args, PV_OPT_EXPLAIN_AS_OF)},
+    };
+    words[(*n)++] = "--quiet";
+    for (size_t i = 0; i < PV_COUNT(handed_on); i++) {
+        if (!handed_on[i].value.n)
+            continue;
+        words[(*n)++] = handed_on[i].name;
+        PV_TRY(pv_str_z(asked->cli->mem, handed_on[i].value, &words[(*n)++], err));
+    }
+    words[(*n)++] = "--";
+    return pv_str_z(asked->cli->mem, path, &words[(*n)++], err);
+}
+
 /* Scans the file as `pave scan FILE` would. */
 static enum pv_exit scan(struct asked *asked, struct pv_str path, struct pv_scan_job *job,
                          struct pv_args *scan_args)
 {
     static enum pv_exit (*const steps[])(struct pv_scan_job *) = {
         pv_scan_job_targets, pv_scan_job_rules, pv_scan_job_run, pv_scan_job_decide};
-    struct pv_str rules = pv_args_text(asked->args, PV_OPT_EXPLAIN_RULES);
-    const char *words[] = {"--quiet", "--", NULL, NULL, NULL};
-    size_t n = 2;
+    const char *words[WORDS_MAX] = {NULL};
+    size_t n = 0;
     struct pv_err err = {0};
-    const char *z = NULL;
-    const char *rules_z = NULL;
-    struct pv_result result = pv_str_z(asked->cli->mem, path, &z, &err);
-    if (pv_is_ok(result) && rules.n)
-        result = pv_str_z(asked->cli->mem, rules, &rules_z, &err);
-    if (rules_z) {
-        words[1] = "--rules";
-        words[2] = rules_z;
-        words[3] = "--";
-        n = 4;
-    }
-    words[n++] = z;
+    struct pv_result result = list_words(asked, path, words, &n, &err);
     if (pv_is_ok(result))
         result = pv_args_parse(asked->cli->mem, pv_command_find(PV_STR("scan"))->options, words, n,
                                scan_args, &err);

@@ -94,6 +94,13 @@ _pave()
         COMPREPLY=($(compgen -W "text markdown json" -- "$current"))
         return
         ;;
+    explain:--policy)
+        COMPREPLY=($(compgen -f -- "$current"))
+        return
+        ;;
+    explain:--as-of)
+        return
+        ;;
     explain:--ledger)
         COMPREPLY=($(compgen -f -- "$current"))
         return
@@ -382,7 +389,7 @@ _pave()
         operands="list show check dump"
         ;;
     explain)
-        options="--rules --format --ledger --help"
+        options="--rules --format --policy --as-of --ledger --help"
         operands=""
         ;;
     prove)

@@ -48,6 +48,8 @@ complete -c pave -n '__fish_seen_subcommand_from rules' -f -a 'list show check d
 complete -c pave -n __fish_use_subcommand -f -a explain -d 'tell the story of a rule, or why a finding has its priority'
 complete -c pave -n '__fish_seen_subcommand_from explain' -l rules -r -F -d 'Explain these rules instead of the shipped ones.'
 complete -c pave -n '__fish_seen_subcommand_from explain' -l format -x -a 'text markdown json' -d 'Text, a page of Markdown, or a line of JSON for each rule.'
+complete -c pave -n '__fish_seen_subcommand_from explain' -l policy -r -F -d 'Decide by the policy in this folder instead of the shipped one.'
+complete -c pave -n '__fish_seen_subcommand_from explain' -l as-of -x -d 'Take this day, as in 2026-12-01, for today.'
 complete -c pave -n '__fish_seen_subcommand_from explain' -l ledger -r -F -d 'The ledger that has the finding; $PAVE_LEDGER if not given.'
 complete -c pave -n '__fish_seen_subcommand_from explain' -l help -s h -d 'Show how the command is used.'
 complete -c pave -n __fish_use_subcommand -f -a prove -d 'prove that a service'\''s data is sealed before it leaves'

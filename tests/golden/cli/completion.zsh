@@ -86,6 +86,8 @@ _pave() {
         _arguments \
             '*--rules[Explain these rules instead of the shipped ones.]:FILE|DIR:_files' \
             '*--format[Text, a page of Markdown, or a line of JSON for each rule.]:text|markdown|json:(text markdown json)' \
+            '*--policy[Decide by the policy in this folder instead of the shipped one.]:DIR:_files' \
+            '*--as-of[Take this day, as in 2026-12-01, for today.]:DATE:' \
             '*--ledger[The ledger that has the finding; $PAVE_LEDGER if not given.]:FILE|URL:_files' \
             '(-h --help)'{-h,--help}'[Show how the command is used.]' \
             '*::operand:_files'
