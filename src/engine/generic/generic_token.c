@@ -159,7 +159,10 @@ PV_RESULT pv_generic_uncomment(struct pv_arena *mem, struct pv_str text,
         memcpy(bytes, text.p, text.n);
     switch (comments) {
     case PV_GENERIC_COMMENTS_KEPT: break;
-    case PV_GENERIC_COMMENTS_CPP: blank_lines(bytes, text.n, PV_STR("//")); /* fall through */
+    case PV_GENERIC_COMMENTS_CPP:
+        blank_lines(bytes, text.n, PV_STR("//"));
+        blank_spans(bytes, text.n);
+        break;
     case PV_GENERIC_COMMENTS_C: blank_spans(bytes, text.n); break;
     case PV_GENERIC_COMMENTS_SHELL: blank_lines(bytes, text.n, PV_STR("#")); break;
     }

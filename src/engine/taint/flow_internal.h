@@ -130,6 +130,7 @@ struct pv_flow {
     bool *was_run;                 /* by number of the function: in this round */
     const struct pv_value **left;  /* the same, as any of its methods may have left it; NULL */
     PV_VEC(struct pv_flow_held) held;
+    bool has_control; /* some source is of control */
     int depth;
     int calls;
     pv_node now;     /* what is being run */

@@ -73,6 +73,14 @@ static void taint_place(struct pv_flow *f, pv_node node, const struct pv_value *
     pv_flow_write(f, &place, pv_value_add(&f->values, before, pv_value_reach(&f->values, value)));
 }
 
+/* From a control source on, whatever is run is tainted by it. */
+static void taint_what_follows(struct pv_flow *f, const struct pv_mark *mark)
+{
+    const struct pv_value *before = pv_flow_get(f, PV_VAR_CONTROL);
+    pv_env_set(&f->values, &f->env, PV_VAR_CONTROL,
+               add_source(f, mark, before ? before : &pv_value_clean));
+}
+
 static const struct pv_value *marked_by_sources(struct pv_flow *f, pv_node node,
                                                 const struct pv_value *value)
 {
@@ -82,6 +90,10 @@ static const struct pv_value *marked_by_sources(struct pv_flow *f, pv_node node,
         bool is_whole = pv_flow_is_outermost(f, node, mark);
         if ((spec->is_exact && !is_whole) || !is_source(f, mark, value))
             continue;
+        if (spec->is_control) {
+            taint_what_follows(f, mark);
+            continue;
+        }
         const struct pv_value *tainted = add_source(f, mark, value);
         if (spec->side_effect != PV_SIDE_EFFECT_NO && is_whole && is_place(pv_flow_kind(f, node)))
             taint_place(f, node, tainted);
@@ -265,12 +277,17 @@ void pv_flow_report(struct pv_flow *f, const struct pv_mark *sink, enum pv_taint
 void pv_flow_sink(struct pv_flow *f, pv_node node, const struct pv_value *value,
                   const struct pv_value *shown)
 {
-    if (f->sinks.list.n == 0 || !(pv_value_is_tainted(shown) || pv_value_is_tainted(value)))
+    if (f->sinks.list.n == 0)
+        return;
+    const struct pv_value *control = f->has_control ? pv_flow_get(f, PV_VAR_CONTROL) : NULL;
+    if (!control && !pv_value_is_tainted(shown) && !pv_value_is_tainted(value))
         return;
     for (const struct pv_mark *mark = first(f, &f->sinks, node); mark;
          mark = next(f, &f->sinks, mark, node)) {
         const struct pv_value *all =
             pv_value_reach(&f->values, mark->spec->is_call ? shown : value);
+        if (control)
+            all = pv_value_add(&f->values, all, control);
         if (mark->spec->is_exact && !pv_flow_is_outermost(f, node, mark))
             continue;
         if (mark->spec->requires && !is_met(f, mark->spec->requires, all))

@@ -237,6 +237,8 @@ PV_RESULT pv_taint_find(struct pv_arena *mem, const struct pv_taint_rule *rule,
         flow.seeds[i] = flow.left[i] = NULL;
     PV_TRY(PV_NEW_ARRAY(mem, file->functions->list.n + 1, &flow.was_run, err));
     learn_words(&flow);
+    for (size_t i = 0; i < rule->sources.n; i++)
+        flow.has_control = flow.has_control || rule->sources.p[i].is_control;
     run_file(&flow);
     if (out->list.n > 1)
         qsort(out->list.p, out->list.n, sizeof *out->list.p, compare);

@@ -347,6 +347,53 @@ static void gives_up_in_bounds(void **state)
     scan_clear(&it);
 }
 
+/* From a control source on, on the ways that lead past it, all sinks are reached. */
+static void follows_what_runs_after(void **state)
+{
+    static const char rules[] = "rules:\n"
+                                "- id: after\n"
+                                "  mode: taint\n"
+                                "  severity: ERROR\n"
+                                "  message: runs after\n"
+                                "  languages: [python]\n"
+                                "  pattern-sources: [{pattern: drop(), control: true}]\n"
+                                "  pattern-sinks: [{pattern: sink(...)}]\n";
+    static const char code[] = "def f():\n    sink(1)\n    x = drop()\n    sink(x)\n"
+                               "def g(c):\n    if c:\n        drop()\n    sink(1)\n"
+                               "def h(c):\n    if c:\n        drop()\n        return\n    sink(1)\n"
+                               "def i():\n    helper()\n    sink(1)\n"
+                               "def helper():\n    drop()\n";
+    static const uint32_t lines[] = {4, 8, 16};
+    struct scanned scanned = {0};
+    (void)state;
+    scan(&scanned, rules, "a.py", code);
+    assert_int_equal(scanned.result.n_findings, PV_COUNT(lines));
+    for (size_t i = 0; i < PV_COUNT(lines); i++)
+        assert_int_equal(scanned.result.findings[i].start.line, lines[i]);
+    scan_clear(&scanned);
+}
+
+/* One function, called with hundreds of constants, keys and sources: nothing is left unfinished. */
+static void finishes_what_is_called_in_many_ways(void **state)
+{
+    enum { CALLS = 300 };
+    struct scanned scanned = {0};
+    PV_DEFER(pv_buf_clear) struct pv_buf rules = {0};
+    PV_DEFER(pv_buf_clear) struct pv_buf code = {0};
+    (void)state;
+    pv_buf_format(&rules, "%s  languages: [python]\n", rule_start);
+    pv_buf_add_byte(&rules, '\0');
+    pv_buf_format(&code, "def put(m, k, v):\n    m[k] = v\n    return v\n\ndef main():\n");
+    for (int i = 0; i < CALLS; i++)
+        pv_buf_format(&code, "    m%d = {}\n    sink(put(m%d, 'k%d', %s))\n", i, i, i,
+                      i % 2 ? "source()" : "'text'");
+    pv_buf_add_byte(&code, '\0');
+    scan(&scanned, rules.p, "a.py", code.p);
+    assert_int_equal(scanned.result.files[0].outcome, PV_OUTCOME_PARSED);
+    assert_int_equal(scanned.result.n_findings, CALLS / 2);
+    scan_clear(&scanned);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -358,6 +405,8 @@ int main(void)
         cmocka_unit_test(knows_labels_and_propagators),
         cmocka_unit_test(tells_the_way),
         cmocka_unit_test(gives_up_in_bounds),
+        cmocka_unit_test(follows_what_runs_after),
+        cmocka_unit_test(finishes_what_is_called_in_many_ways),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -87,6 +87,51 @@ static void knows_what_holds(void **state)
     assert_int_equal(pv_value_key(&yes), PV_KEY_ANY);
 }
 
+static void tells_less_of_what_is_asked_too_often(void **state)
+{
+    struct pv_arena mem = {0};
+    struct pv_values v = {.mem = &mem};
+    struct pv_value text = {.constant = PV_VALUE_TEXT, .text = PV_STR("a"), .word = 4};
+    (void)state;
+    const struct pv_value *object = pv_value_with(&v, &pv_value_clean, 7, &text);
+    object = pv_value_with(&v, object, 8, tainted(&v, 1));
+    const struct pv_value *blurred = pv_value_blur(&v, object);
+    assert_int_equal(pv_value_field(&v, blurred, 7)->constant, PV_VALUE_UNKNOWN);
+    assert_false(pv_value_is_tainted(pv_value_field(&v, blurred, 7)));
+    assert_true(pv_value_is_tainted(pv_value_field(&v, blurred, 8)));
+    const struct pv_value *flat = pv_value_flat(&v, object);
+    assert_int_equal(flat->n_fields, 0);
+    assert_true(pv_value_is_tainted(pv_value_field(&v, flat, 7)));
+    pv_arena_clear(&mem);
+}
+
+static void carries_what_functions_see(void **state)
+{
+    struct pv_arena mem = {0};
+    struct pv_values v = {.mem = &mem};
+    (void)state;
+    const struct pv_closure *one = pv_closure_with(
+        &v, NULL, (struct pv_captured){.key = 5, .origin = PV_NO_NODE, .value = tainted(&v, 1)});
+    const struct pv_closure *two = pv_closure_with(
+        &v, one, (struct pv_captured){.key = 3, .origin = PV_NO_NODE, .value = &pv_value_clean});
+    assert_int_equal(one->n, 1);
+    assert_int_equal(two->n, 2);
+    assert_int_equal(two->p[0].key, 3);
+    const pv_node function = 9;
+    struct pv_value bare = {.callees = &function, .n_callees = 1};
+    const struct pv_value *a = pv_value_enclosing(&v, &bare, one);
+    const struct pv_value *b = pv_value_enclosing(&v, &bare, two);
+    assert_false(pv_value_equal(a, b));
+    const struct pv_value *both = pv_value_join(&v, a, b);
+    assert_int_equal(both->closure->n, 2);
+    assert_true(pv_value_is_tainted(both->closure->p[1].value));
+    for (uint32_t key = 0; key < 2 * PV_TAINT_CAPTURES_MAX; key++)
+        two = pv_closure_with(&v, two,
+                              (struct pv_captured){.key = 10 + key, .value = &pv_value_clean});
+    assert_int_equal(two->n, PV_TAINT_CAPTURES_MAX);
+    pv_arena_clear(&mem);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -95,6 +140,8 @@ int main(void)
         cmocka_unit_test(forgets_fields_before_it_forgets_sources),
         cmocka_unit_test(says_so_when_memory_ends),
         cmocka_unit_test(knows_what_holds),
+        cmocka_unit_test(tells_less_of_what_is_asked_too_often),
+        cmocka_unit_test(carries_what_functions_see),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
