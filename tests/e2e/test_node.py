@@ -28,6 +28,9 @@ class Node(NodeCase):
     def test_keysets(self):
         self.run_tests("keysets")
 
+    def test_addon(self):
+        self.run_tests("addon")
+
     def test_life(self):
         self.run_tests("life")
 

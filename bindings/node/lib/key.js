@@ -26,7 +26,8 @@ function intoFailure(status) {
   return failure(status, 'key');
 }
 
-// The key of one purpose. A context is written to memory that calls share, so it is the last thing before a call. The context is what a value belongs to: open needs the same as seal.
+// The key of one purpose. The context is what a value belongs to: open needs the same as seal. It is written to memory
+// that all calls share, so nothing of the caller's runs between that and the call.
 class Key extends Closable {
   // Once more: a field that many classes have is slower to find.
   #handle;

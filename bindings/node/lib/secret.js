@@ -21,7 +21,8 @@ class Made {
 
 function handleFor(from) {
   if (from instanceof Made) return from.handle;
-  return check(native.secretNew(typeof from === 'number' ? want.whole(from, 'size', 1, SECRET_MAX) : want.bytes(from, 'bytes')), 'secret');
+  const given = typeof from === 'number' ? want.whole(from, 'size', 1, SECRET_MAX) : want.bytes(from, 'bytes');
+  return check(native.secretNew(given), 'secret');
 }
 
 // Bytes in memory that is guarded, kept out of swap and core dumps, and wiped when closed; no view is left then.

@@ -19,14 +19,15 @@ struct run {
 static int read_run(const struct call *call, struct run *run)
 {
     uint32_t n_contexts = 1;
-    uint32_t offset = 0;
+    int64_t offset = 0;
     int wrong = arg_handle(call, 0, KIND_KEY, &run->handle);
     if (wrong)
         return wrong;
     if (!arg_u32(call, 1, &run->count) || run->count > RESULTS_MAX ||
-        !arg_bytes(call, 3, &run->room) || !arg_u32(call, 4, &offset) || offset > run->room.n)
+        !arg_bytes(call, 3, &run->room) || !arg_i64(call, 4, &offset) || offset < 0 ||
+        (uint64_t)offset > run->room.n)
         return BAD;
-    run->room = (struct bytes){run->room.p + offset, run->room.n - offset};
+    run->room = (struct bytes){run->room.p + offset, run->room.n - (size_t)offset};
     run->in = (struct bytes){call->here->packed, PACKED_BYTES};
     if (arg_u32(call, 2, &n_contexts) && n_contexts > 1) {
         run->contexts = (struct bytes){call->here->scratch, SCRATCH_BYTES};

@@ -36,14 +36,15 @@ static napi_value into(napi_env env, napi_callback_info info, into_call run)
     CALL_BEGIN(call, env, info);
     struct value value = {0};
     struct bytes room = {0};
-    uint32_t offset = 0;
+    int64_t offset = 0;
 
     int wrong = read_value(&call, &value);
     if (wrong)
         return give_number(env, wrong);
-    if (!arg_bytes(&call, 3, &room) || !arg_u32(&call, 4, &offset) || offset > room.n)
+    if (!arg_bytes(&call, 3, &room) || !arg_i64(&call, 4, &offset) || offset < 0 ||
+        (uint64_t)offset > room.n)
         return give_number(env, BAD);
-    room = (struct bytes){room.p + offset, room.n - offset};
+    room = (struct bytes){room.p + offset, room.n - (size_t)offset};
     if (overlaps(value.in, room))
         return give_number(env, BAD);
     struct pave_room out = {room.p, room.n, 0};
