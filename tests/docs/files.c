@@ -20,7 +20,8 @@ int main(void)
     CHECK(pave_key_open(library, "phi.scan", &key, NULL) == PAVE_OK);
 
     CHECK(seal_scan(key, "p-17") == 0);
-    CHECK(read_part(key, "p-17", 3, part, sizeof part, &n) == 0 && n == 4 && memcmp(part, "3456", 4) == 0);
+    CHECK(read_part(key, "p-17", 3, part, sizeof part, &n) == 0 && n == 4 &&
+          memcmp(part, "3456", 4) == 0);
     CHECK(read_part(key, "p-18", 3, part, sizeof part, &n) == -1);
 
     FILE *plain = fopen("scan.dcm", "rb");

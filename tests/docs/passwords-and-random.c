@@ -12,7 +12,9 @@ int main(void)
     CHECK(log_in("ada", "wrong", first) == -1);
     CHECK(log_in("nobody", "wrong", NULL) == -1);
     CHECK(pave_password_hash("correct horse", 13, &cheap, first) == PAVE_OK);
-    CHECK(log_in("ada", "correct horse", first) == 0 && strncmp(stored, "$argon2id$v=19$m=65536,t=3", 26) == 0);
-    CHECK(new_session(token, code, &card) == 0 && strlen(token) == 43 && strlen(code) == 6 && card < 52);
+    CHECK(log_in("ada", "correct horse", first) == 0 &&
+          strncmp(stored, "$argon2id$v=19$m=65536,t=3", 26) == 0);
+    CHECK(new_session(token, code, &card) == 0 && strlen(token) == 43 && strlen(code) == 6 &&
+          card < 52);
     return 0;
 }

@@ -185,9 +185,12 @@ static PyObject *run(PyObject *self, PyObject *const *args, Py_ssize_t n, bool i
         return NULL;
     if (begin(&batch, args[0], args[1]) == 0) {
         struct pave_key *key = batch.key->handle.object;
-        Py_BEGIN_ALLOW_THREADS for (size_t i = 0; i < batch.n; i++)
+        Py_BEGIN_ALLOW_THREADS
+        for (size_t i = 0; i < batch.n; i++)
             run_item(key, is_seal, &batch.items[i]);
-        Py_END_ALLOW_THREADS if (settle(&batch) == 0) out = Py_NewRef(batch.outs);
+        Py_END_ALLOW_THREADS
+        if (settle(&batch) == 0)
+            out = Py_NewRef(batch.outs);
     }
     end(&batch);
     py_handle_end(&batch.key->handle);

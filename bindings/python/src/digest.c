@@ -26,8 +26,10 @@ static PyObject *digest_add(PyObject *module, PyObject *const *args, Py_ssize_t 
         return NULL;
     struct py_handle *digest = py_handle_begin_alone(args[0], PY_DIGEST);
     if (digest) {
-        Py_BEGIN_ALLOW_THREADS status = pave_digest_add(digest->object, bytes.p, bytes.n);
-        Py_END_ALLOW_THREADS py_handle_end(digest);
+        Py_BEGIN_ALLOW_THREADS
+        status = pave_digest_add(digest->object, bytes.p, bytes.n);
+        Py_END_ALLOW_THREADS
+        py_handle_end(digest);
     }
     py_view_release(&bytes);
     if (!digest)
@@ -72,11 +74,13 @@ static PyObject *sign(PyObject *module, PyObject *const *args, Py_ssize_t n)
         return NULL;
     struct py_handle *identity = py_handle_begin(args[0], PY_IDENTITY);
     if (identity) {
-        Py_BEGIN_ALLOW_THREADS status =
+        Py_BEGIN_ALLOW_THREADS
+        status =
             job.digest
                 ? pave_sign_digest(identity->object, job.domain, job.digest->object, job.signature)
                 : pave_sign(identity->object, job.domain, job.bytes.p, job.bytes.n, job.signature);
-        Py_END_ALLOW_THREADS py_handle_end(identity);
+        Py_END_ALLOW_THREADS
+        py_handle_end(identity);
     }
     end(&job);
     if (!identity)
@@ -114,12 +118,13 @@ static PyObject *verify(PyObject *module, PyObject *const *args, Py_ssize_t n)
         return NULL;
     struct py_handle *trust = py_handle_begin(args[0], PY_TRUST);
     if (trust) {
-        Py_BEGIN_ALLOW_THREADS status =
-            job.digest ? pave_verify_digest(trust->object, job.name, job.domain, job.digest->object,
-                                            job.signature)
-                       : pave_verify(trust->object, job.name, job.domain, job.bytes.p, job.bytes.n,
-                                     job.signature);
-        Py_END_ALLOW_THREADS py_handle_end(trust);
+        Py_BEGIN_ALLOW_THREADS
+        status = job.digest ? pave_verify_digest(trust->object, job.name, job.domain,
+                                                 job.digest->object, job.signature)
+                            : pave_verify(trust->object, job.name, job.domain, job.bytes.p,
+                                          job.bytes.n, job.signature);
+        Py_END_ALLOW_THREADS
+        py_handle_end(trust);
     }
     end(&job);
     if (!trust)

@@ -66,8 +66,10 @@ static PyObject *run(PyObject *module, PyObject *const *args, Py_ssize_t n, file
         return NULL;
     struct py_key *key = py_key_begin(py_state_of(module), args[0]);
     if (key) {
-        Py_BEGIN_ALLOW_THREADS status = call(key->handle.object, &job, &err);
-        Py_END_ALLOW_THREADS py_handle_end(&key->handle);
+        Py_BEGIN_ALLOW_THREADS
+        status = call(key->handle.object, &job, &err);
+        Py_END_ALLOW_THREADS
+        py_handle_end(&key->handle);
     }
     py_fields_release(&fields);
     if (progress.error) {
@@ -109,9 +111,10 @@ static PyObject *file_open(PyObject *module, PyObject *const *args, Py_ssize_t n
         return NULL;
     struct py_key *key = py_key_begin(py_state_of(module), args[0]);
     if (key) {
-        Py_BEGIN_ALLOW_THREADS status =
-            pave_file_open(key->handle.object, path, fields.p, fields.n, &file, &err);
-        Py_END_ALLOW_THREADS py_handle_end(&key->handle);
+        Py_BEGIN_ALLOW_THREADS
+        status = pave_file_open(key->handle.object, path, fields.p, fields.n, &file, &err);
+        Py_END_ALLOW_THREADS
+        py_handle_end(&key->handle);
     }
     py_fields_release(&fields);
     if (!key)
@@ -137,9 +140,10 @@ static PyObject *file_read_at(PyObject *module, PyObject *const *args, Py_ssize_
         return NULL;
     struct py_handle *file = py_handle_begin_alone(args[0], PY_FILE);
     if (file) {
-        Py_BEGIN_ALLOW_THREADS status =
-            pave_file_read_at(file->object, offset, buffer.buf, (size_t)buffer.len, &size);
-        Py_END_ALLOW_THREADS py_handle_end(file);
+        Py_BEGIN_ALLOW_THREADS
+        status = pave_file_read_at(file->object, offset, buffer.buf, (size_t)buffer.len, &size);
+        Py_END_ALLOW_THREADS
+        py_handle_end(file);
     }
     PyBuffer_Release(&buffer);
     if (!file)

@@ -23,8 +23,10 @@ static PyObject *identity_open(PyObject *module, PyObject *const *args, Py_ssize
     if (py_count_check(n, 2) != 0 || py_text_of(args[0], "path", &path) != 0 ||
         py_unlock_of(args[1], &unlock) != 0)
         return NULL;
-    Py_BEGIN_ALLOW_THREADS status = pave_identity_open(path, unlock.links, &identity, &err);
-    Py_END_ALLOW_THREADS py_unlock_release(&unlock);
+    Py_BEGIN_ALLOW_THREADS
+    status = pave_identity_open(path, unlock.links, &identity, &err);
+    Py_END_ALLOW_THREADS
+    py_unlock_release(&unlock);
     return status == PAVE_OK ? py_handle_new(identity, PY_IDENTITY, close_identity)
                              : py_fail(status, err.text);
 }

@@ -50,8 +50,10 @@ static PyObject *index_token(PyObject *module, PyObject *const *args, Py_ssize_t
     struct py_handle *index = py_handle_begin(args[0], PY_INDEX);
     if (index) {
         /* A slow index takes as long as a password. */
-        Py_BEGIN_ALLOW_THREADS status = pave_index_token(index->object, values.p, values.n, &token);
-        Py_END_ALLOW_THREADS py_handle_end(index);
+        Py_BEGIN_ALLOW_THREADS
+        status = pave_index_token(index->object, values.p, values.n, &token);
+        Py_END_ALLOW_THREADS
+        py_handle_end(index);
     }
     py_fields_release(&values);
     if (!index)
@@ -78,10 +80,10 @@ static PyObject *query(struct pave_index *index, const struct py_fields *values)
     struct pave_index_token *tokens = PyMem_Calloc(capacity + 1, sizeof *tokens);
     if (!tokens)
         return PyErr_NoMemory();
-    Py_BEGIN_ALLOW_THREADS status =
-        pave_index_query(index, values->p, values->n, tokens, capacity, &n);
-    Py_END_ALLOW_THREADS PyObject *out =
-        status == PAVE_OK ? list_of(tokens, n) : py_fail(status, NULL);
+    Py_BEGIN_ALLOW_THREADS
+    status = pave_index_query(index, values->p, values->n, tokens, capacity, &n);
+    Py_END_ALLOW_THREADS
+    PyObject *out = status == PAVE_OK ? list_of(tokens, n) : py_fail(status, NULL);
     PyMem_Free(tokens);
     return out;
 }

@@ -41,9 +41,11 @@ static PyObject *jwks_verify(PyObject *module, PyObject *const *args, Py_ssize_t
     rules.leeway_s = (uint32_t)leeway_s;
     struct py_handle *jwks = py_handle_begin(args[0], PY_JWKS);
     if (jwks) {
-        Py_BEGIN_ALLOW_THREADS status =
+        Py_BEGIN_ALLOW_THREADS
+        status =
             pave_jwt_verify(jwks->object, (const char *)token.p, token.n, &rules, &claims, &err);
-        Py_END_ALLOW_THREADS py_handle_end(jwks);
+        Py_END_ALLOW_THREADS
+        py_handle_end(jwks);
     }
     py_view_release(&token);
     if (!jwks)

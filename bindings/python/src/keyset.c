@@ -37,8 +37,10 @@ static PyObject *keyset_create(PyObject *module, PyObject *const *args, Py_ssize
     if (py_count_check(n, 8) != 0 || py_text_of(args[0], "path", &path) != 0 ||
         read_options(args, &options) != 0 || py_unlock_of(args[1], &unlock) != 0)
         return NULL;
-    Py_BEGIN_ALLOW_THREADS status = pave_keyset_create(path, &options, unlock.links, &err);
-    Py_END_ALLOW_THREADS py_unlock_release(&unlock);
+    Py_BEGIN_ALLOW_THREADS
+    status = pave_keyset_create(path, &options, unlock.links, &err);
+    Py_END_ALLOW_THREADS
+    py_unlock_release(&unlock);
     return none_or_fail(status, &err);
 }
 
@@ -57,9 +59,10 @@ static PyObject *keyset_rotate(PyObject *module, PyObject *const *args, Py_ssize
         py_number_of(args[2], "stage_seconds", UINT32_MAX, &stage_seconds) != 0 ||
         py_unlock_of(args[1], &unlock) != 0)
         return NULL;
-    Py_BEGIN_ALLOW_THREADS status =
-        pave_keyset_rotate(path, unlock.links, stage_seconds, &id, &err);
-    Py_END_ALLOW_THREADS py_unlock_release(&unlock);
+    Py_BEGIN_ALLOW_THREADS
+    status = pave_keyset_rotate(path, unlock.links, stage_seconds, &id, &err);
+    Py_END_ALLOW_THREADS
+    py_unlock_release(&unlock);
     return status == PAVE_OK ? PyLong_FromUnsignedLong(id) : py_fail(status, err.text);
 }
 
@@ -79,9 +82,10 @@ static PyObject *keyset_change(PyObject *module, PyObject *const *args, Py_ssize
         py_number_of(args[3], "state", PAVE_KEY_DESTROYED, &state) != 0 ||
         py_unlock_of(args[1], &unlock) != 0)
         return NULL;
-    Py_BEGIN_ALLOW_THREADS status =
-        pave_keyset_change(path, unlock.links, (uint32_t)id, (enum pave_key_state)state, &err);
-    Py_END_ALLOW_THREADS py_unlock_release(&unlock);
+    Py_BEGIN_ALLOW_THREADS
+    status = pave_keyset_change(path, unlock.links, (uint32_t)id, (enum pave_key_state)state, &err);
+    Py_END_ALLOW_THREADS
+    py_unlock_release(&unlock);
     return none_or_fail(status, &err);
 }
 
@@ -102,8 +106,10 @@ static PyObject *keyset_rewrap(PyObject *module, PyObject *const *args, Py_ssize
         py_unlock_release(&unlock);
         return NULL;
     }
-    Py_BEGIN_ALLOW_THREADS status = pave_keyset_rewrap(path, unlock.links, with.links, &err);
-    Py_END_ALLOW_THREADS py_unlock_release(&with);
+    Py_BEGIN_ALLOW_THREADS
+    status = pave_keyset_rewrap(path, unlock.links, with.links, &err);
+    Py_END_ALLOW_THREADS
+    py_unlock_release(&with);
     py_unlock_release(&unlock);
     return none_or_fail(status, &err);
 }
@@ -120,8 +126,10 @@ static PyObject *keyset_check(PyObject *module, PyObject *const *args, Py_ssize_
     if (py_count_check(n, 2) != 0 || py_text_of(args[0], "path", &path) != 0 ||
         py_unlock_of(args[1], &unlock) != 0)
         return NULL;
-    Py_BEGIN_ALLOW_THREADS status = pave_keyset_check(path, unlock.links, &err);
-    Py_END_ALLOW_THREADS py_unlock_release(&unlock);
+    Py_BEGIN_ALLOW_THREADS
+    status = pave_keyset_check(path, unlock.links, &err);
+    Py_END_ALLOW_THREADS
+    py_unlock_release(&unlock);
     return none_or_fail(status, &err);
 }
 

@@ -47,10 +47,11 @@ static PyObject *library_open(PyObject *module, PyObject *const *args, Py_ssize_
     if (py_count_check(n, 2) != 0 || py_text_of(args[0], "policy", &options.policy) != 0 ||
         py_text_of(args[1], "trust", &options.trust) != 0)
         return NULL;
-    Py_BEGIN_ALLOW_THREADS status = pave_library_open(&options, &library, &err);
-    Py_END_ALLOW_THREADS return status == PAVE_OK
-        ? py_handle_new(library, PY_LIBRARY, close_library)
-        : py_fail(status, err.text);
+    Py_BEGIN_ALLOW_THREADS
+    status = pave_library_open(&options, &library, &err);
+    Py_END_ALLOW_THREADS
+    return status == PAVE_OK ? py_handle_new(library, PY_LIBRARY, close_library)
+                             : py_fail(status, err.text);
 }
 
 /* One try, without the GIL. */
@@ -61,8 +62,10 @@ static enum pave_status attempt(struct py_handle *handle, struct asking *asking,
     enum pave_status status = PAVE_OK;
     asking->wanted[0] = 0;
     current = asking;
-    Py_BEGIN_ALLOW_THREADS status = call(library, job, err);
-    Py_END_ALLOW_THREADS current = NULL;
+    Py_BEGIN_ALLOW_THREADS
+    status = call(library, job, err);
+    Py_END_ALLOW_THREADS
+    current = NULL;
     return status;
 }
 

@@ -105,9 +105,11 @@ static PyObject *message_seal(PyObject *module, PyObject *const *args, Py_ssize_
         return NULL;
     }
     call.message.ttl_s = (uint32_t)ttl_s;
-    Py_BEGIN_ALLOW_THREADS status = pave_msg_seal(call.identity->object, call.trust->object,
-                                                  &call.message, call.in.p, call.in.n, &out);
-    Py_END_ALLOW_THREADS end(&call);
+    Py_BEGIN_ALLOW_THREADS
+    status = pave_msg_seal(call.identity->object, call.trust->object, &call.message, call.in.p,
+                           call.in.n, &out);
+    Py_END_ALLOW_THREADS
+    end(&call);
     return status == PAVE_OK ? py_bytes_take(&out) : py_fail(status, NULL);
 }
 

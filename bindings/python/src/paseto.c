@@ -74,9 +74,10 @@ static PyObject *paseto_issue(PyObject *module, PyObject *const *args, Py_ssize_
     (void)module;
     if (begin(args, n, "claims", &call) != 0)
         return NULL;
-    Py_BEGIN_ALLOW_THREADS status =
-        pave_paseto_issue(call.key->object, call.in.p, call.in.n, &call.beside, &out);
-    Py_END_ALLOW_THREADS end(&call);
+    Py_BEGIN_ALLOW_THREADS
+    status = pave_paseto_issue(call.key->object, call.in.p, call.in.n, &call.beside, &out);
+    Py_END_ALLOW_THREADS
+    end(&call);
     return status == PAVE_OK ? py_text_take(&out) : py_fail(status, NULL);
 }
 
@@ -88,9 +89,11 @@ static PyObject *paseto_open(PyObject *module, PyObject *const *args, Py_ssize_t
     (void)module;
     if (begin(args, n, "token", &call) != 0)
         return NULL;
-    Py_BEGIN_ALLOW_THREADS status =
+    Py_BEGIN_ALLOW_THREADS
+    status =
         pave_paseto_open(call.key->object, (const char *)call.in.p, call.in.n, &call.beside, &out);
-    Py_END_ALLOW_THREADS end(&call);
+    Py_END_ALLOW_THREADS
+    end(&call);
     return status == PAVE_OK ? py_bytes_take(&out) : py_fail(status, NULL);
 }
 
@@ -109,9 +112,11 @@ static PyObject *paseto_verify(PyObject *module, PyObject *const *args, Py_ssize
         return NULL;
     struct py_handle *key = py_handle_begin(args[0], PY_PASETO);
     if (key) {
-        Py_BEGIN_ALLOW_THREADS status =
+        Py_BEGIN_ALLOW_THREADS
+        status =
             pave_paseto_verify(key->object, (const char *)token.p, token.n, &rules, &claims, &err);
-        Py_END_ALLOW_THREADS py_handle_end(key);
+        Py_END_ALLOW_THREADS
+        py_handle_end(key);
     }
     py_fields_release(&fields);
     py_view_release(&token);

@@ -34,8 +34,10 @@ static PyObject *password_hash(PyObject *module, PyObject *const *args, Py_ssize
     if (py_count_check(n, 2) != 0 || read_cost(args[1], &cost, &used) != 0 ||
         py_view_of_text(args[0], "password", &password) != 0)
         return NULL;
-    Py_BEGIN_ALLOW_THREADS status = pave_password_hash(password.p, password.n, used, out);
-    Py_END_ALLOW_THREADS py_view_release(&password);
+    Py_BEGIN_ALLOW_THREADS
+    status = pave_password_hash(password.p, password.n, used, out);
+    Py_END_ALLOW_THREADS
+    py_view_release(&password);
     return status == PAVE_OK ? PyUnicode_FromString(out) : py_fail(status, NULL);
 }
 
@@ -53,9 +55,10 @@ static PyObject *password_verify(PyObject *module, PyObject *const *args, Py_ssi
         py_text_or_none(args[1], "stored", &stored) != 0 ||
         py_view_of_text(args[0], "password", &password) != 0)
         return NULL;
-    Py_BEGIN_ALLOW_THREADS status =
-        pave_password_verify(password.p, password.n, stored, used, upgraded);
-    Py_END_ALLOW_THREADS py_view_release(&password);
+    Py_BEGIN_ALLOW_THREADS
+    status = pave_password_verify(password.p, password.n, stored, used, upgraded);
+    Py_END_ALLOW_THREADS
+    py_view_release(&password);
     if (status != PAVE_OK)
         return py_fail(status, NULL);
     return upgraded[0] ? PyUnicode_FromString(upgraded) : Py_NewRef(Py_None);

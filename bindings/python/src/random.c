@@ -19,8 +19,11 @@ static PyObject *random_bytes(PyObject *module, PyObject *number)
     if (!out)
         return NULL;
     char *bytes = PyBytes_AsString(out);
-    Py_BEGIN_ALLOW_THREADS status = pave_random_bytes(bytes, (size_t)size);
-    Py_END_ALLOW_THREADS if (status == PAVE_OK) return out;
+    Py_BEGIN_ALLOW_THREADS
+    status = pave_random_bytes(bytes, (size_t)size);
+    Py_END_ALLOW_THREADS
+    if (status == PAVE_OK)
+        return out;
     Py_DECREF(out);
     return py_fail(status, NULL);
 }

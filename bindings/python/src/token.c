@@ -27,9 +27,10 @@ static PyObject *token_issue(PyObject *module, PyObject *const *args, Py_ssize_t
     options.n_fields = fields.n;
     struct py_key *key = py_key_begin(py_state_of(module), args[0]);
     if (key) {
-        Py_BEGIN_ALLOW_THREADS status =
-            pave_token_issue(key->handle.object, claims.p, claims.n, &options, &token, &err);
-        Py_END_ALLOW_THREADS py_handle_end(&key->handle);
+        Py_BEGIN_ALLOW_THREADS
+        status = pave_token_issue(key->handle.object, claims.p, claims.n, &options, &token, &err);
+        Py_END_ALLOW_THREADS
+        py_handle_end(&key->handle);
     }
     py_fields_release(&fields);
     py_view_release(&claims);
@@ -53,9 +54,11 @@ static PyObject *token_verify(PyObject *module, PyObject *const *args, Py_ssize_
         return NULL;
     struct py_key *key = py_key_begin(py_state_of(module), args[0]);
     if (key) {
-        Py_BEGIN_ALLOW_THREADS status = pave_token_verify(key->handle.object, (const char *)token.p,
-                                                          token.n, &rules, &claims, &err);
-        Py_END_ALLOW_THREADS py_handle_end(&key->handle);
+        Py_BEGIN_ALLOW_THREADS
+        status = pave_token_verify(key->handle.object, (const char *)token.p, token.n, &rules,
+                                   &claims, &err);
+        Py_END_ALLOW_THREADS
+        py_handle_end(&key->handle);
     }
     py_fields_release(&fields);
     py_view_release(&token);

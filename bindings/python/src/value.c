@@ -71,8 +71,10 @@ static enum pave_status run_into(const struct value *value, into_call call, stru
     enum pave_status status = PAVE_OK;
     if (value->in.n < PY_BIG)
         return call(key, value->in.p, value->in.n, fields->p, fields->n, room);
-    Py_BEGIN_ALLOW_THREADS status = call(key, value->in.p, value->in.n, fields->p, fields->n, room);
-    Py_END_ALLOW_THREADS return status;
+    Py_BEGIN_ALLOW_THREADS
+    status = call(key, value->in.p, value->in.n, fields->p, fields->n, room);
+    Py_END_ALLOW_THREADS
+    return status;
 }
 
 /* Into new bytes of the size that is known beforehand: there is no copy in between. */
@@ -111,8 +113,8 @@ static int run_given(struct value *value, value_call call, struct pave_bytes *ou
     if (value->in.n < PY_BIG) {
         status = call(key, value->in.p, value->in.n, fields->p, fields->n, out);
     } else {
-        Py_BEGIN_ALLOW_THREADS status =
-            call(key, value->in.p, value->in.n, fields->p, fields->n, out);
+        Py_BEGIN_ALLOW_THREADS
+        status = call(key, value->in.p, value->in.n, fields->p, fields->n, out);
         Py_END_ALLOW_THREADS
     }
     end(value);
