@@ -50,6 +50,7 @@ struct pv_tree {
     size_t error_bytes;    /* how much of the text the grammar could not read */
     bool returns_last;     /* functions of the language give back their last expression */
     bool is_caseless;      /* names of functions and classes are alike in any case */
+    bool has_one_number;   /* whole numbers are of the same type as others */
     bool is_configuration; /* names of settings stand for values, and texts for numbers: see
                               settings.h */
     bool is_cut;           /* a limit was reached; the tree is whole but leaves things out */

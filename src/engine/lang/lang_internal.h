@@ -65,6 +65,7 @@ struct pv_lang {
     const char *opening;           /* what code has to begin behind; NULL: nothing */
     bool returns_last;             /* as in struct pv_tree */
     bool is_caseless;              /* the same */
+    bool has_one_number;           /* the same */
     bool is_configuration;         /* the same */
     pv_lang_builder *build; /* NULL: the grammar reads it, and the rows say what it becomes */
     const TSLanguage *(*grammar)(void);

@@ -99,6 +99,7 @@ struct pv_result pv_lang_parse(struct pv_arena *mem, const struct pv_lang *lang,
     struct pv_tree tree = {.text = text,
                            .returns_last = lang->returns_last,
                            .is_caseless = lang->is_caseless,
+                           .has_one_number = lang->has_one_number,
                            .is_configuration = lang->is_configuration};
     struct pv_lower_job job = {
         .lang = lang, .mem = mem, .tree = &tree, .vocab = options ? options->vocab : NULL};

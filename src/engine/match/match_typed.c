@@ -51,8 +51,10 @@ static bool is_literal_of(const struct pv_matcher *m, pv_node wanted, pv_node t)
         return false;
     enum pv_kind kind = is_count(m, t) ? PV_INT : literal_kind(m, t);
     for (size_t i = 0; i < PV_COUNT(literal_types); i++) {
-        if (literal_types[i].kind == kind &&
-            pv_str_eq(pv_str_of(literal_types[i].type), type.parts[0]))
+        bool is_kind =
+            literal_types[i].kind == kind ||
+            (m->tree->has_one_number && kind == PV_INT && literal_types[i].kind == PV_FLOAT);
+        if (is_kind && pv_str_eq(pv_str_of(literal_types[i].type), type.parts[0]))
             return true;
     }
     return false;
@@ -156,6 +158,35 @@ static void run_typed(struct pv_matcher *m, const struct pv_then *then)
     pv_match_node(m, typed->p, typed->t, typed->then);
 }
 
+static struct pv_str take(struct pv_str text, struct pv_str front)
+{
+    return pv_str_has_prefix(text, front) ? pv_str_sub(text, front.n, text.n) : (struct pv_str){0};
+}
+
+/* An array that says how many it holds. */
+static bool is_sized(struct pv_str type)
+{
+    size_t open = pv_str_rfind_byte(type, '[');
+    return open != SIZE_MAX && open > 0 && open + 1 < type.n && type.p[open + 1] >= '0' &&
+           type.p[open + 1] <= '9';
+}
+
+/* `char[100]`, for a variable that was declared as `char x[100]`. */
+static bool is_array_of(const struct pv_matcher *m, pv_node wanted, pv_node t)
+{
+    const struct pv_def *def = pv_defs_of(m->file->defs, m->tree, t);
+    if (!def || def->type == PV_NO_NODE)
+        return false;
+    pv_node declared = pv_match_target(m, def->type)->parent;
+    pv_node size =
+        declared == PV_NO_NODE ? declared : pv_tree_child(m->tree, declared, PV_ROLE_ARGS);
+    if (size == PV_NO_NODE)
+        return false;
+    struct pv_str rest = take(pv_tree_text(m->code, wanted), pv_tree_text(m->tree, def->type));
+    rest = take(take(rest, PV_STR("[")), pv_tree_text(m->tree, size));
+    return pv_str_eq(rest, PV_STR("]"));
+}
+
 void pv_match_typed(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
 {
     pv_node wanted = pv_tree_child(m->code, p, PV_ROLE_TYPE);
@@ -169,6 +200,11 @@ void pv_match_typed(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_
     if (pointed != PV_NO_NODE) {
         wanted = pv_tree_child(m->code, wanted, PV_ROLE_TYPE);
         given = pointed;
+    }
+    if (is_sized(pv_tree_text(m->code, wanted))) {
+        if (is_array_of(m, wanted, t))
+            typed.base.run(m, &typed.base);
+        return;
     }
     if (given != PV_NO_NODE)
         pv_match_node(m, wanted, given, &typed.base);

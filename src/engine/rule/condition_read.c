@@ -4,8 +4,36 @@
 
 #include "base/attr.h"
 
+/* A type that is more than a name, read in the language's own words; PV_NOT_FOUND where that fails.
+ */
+static PV_RESULT written_pattern(struct pv_rule_reader *r, struct pv_str type,
+                                 struct pv_formula *out)
+{
+    static const char *const forms[][2] = {{"($_: ", ")"}, {"(", " $_)"}};
+    struct pv_arena *mem = &r->set->mem;
+    for (size_t i = 0; r->lang && i < PV_COUNT(forms); i++) {
+        struct pv_str text = {0};
+        struct pv_pattern pattern = {0};
+        PV_TRY(pv_str_format(mem, &text, r->err, "%s%.*s%s", forms[i][0], PV_STR_FMT(type),
+                             forms[i][1]));
+        struct pv_result result = pv_pattern_compile(mem, (struct pv_pattern_code){r->lang, text},
+                                                     &r->options, &r->set->vocab, &pattern, NULL);
+        if (result.code == PV_NO_MEMORY)
+            return result;
+        if (!pv_is_ok(result))
+            continue;
+        if (pv_tree_at(&pattern.source.tree, 0)->kind == PV_TYPED) {
+            out->kind = PV_FORMULA_PATTERN;
+            out->pattern = pattern;
+            return result;
+        }
+        pv_pattern_clear(&pattern);
+    }
+    return (struct pv_result){PV_NOT_FOUND};
+}
+
 /* The pattern ($_ : TYPE) as a tree, whatever the language would write for it. */
-static PV_RESULT typed_pattern(struct pv_rule_reader *r, struct pv_str type, struct pv_formula *out)
+static PV_RESULT named_pattern(struct pv_rule_reader *r, struct pv_str type, struct pv_formula *out)
 {
     struct pv_arena *mem = &r->set->mem;
     struct pv_pattern_source source = {.form = PV_FORM_EXPR, .tree = {.text = type}};
@@ -24,6 +52,29 @@ static PV_RESULT typed_pattern(struct pv_rule_reader *r, struct pv_str type, str
     pv_tree_close(&source.tree, root);
     out->kind = PV_FORMULA_PATTERN;
     return pv_pattern_prepare(mem, source, &r->options, &r->set->vocab, &out->pattern, r->err);
+}
+
+/* What the matcher compares as it is written: one name, or `char[100]`. */
+static bool is_plain_name(struct pv_str type)
+{
+    size_t open = pv_str_rfind_byte(type, '[');
+    if (open != SIZE_MAX && open > 0 && open + 1 < type.n && type.p[open + 1] >= '0' &&
+        type.p[open + 1] <= '9')
+        return true;
+    for (size_t i = 0; i < type.n; i++)
+        if (strchr("<>[]*&?|, ", type.p[i]))
+            return false;
+    return true;
+}
+
+static PV_RESULT typed_pattern(struct pv_rule_reader *r, struct pv_str type, struct pv_formula *out)
+{
+    if (!is_plain_name(type)) {
+        struct pv_result result = written_pattern(r, type, out);
+        if (result.code != PV_NOT_FOUND)
+            return result;
+    }
+    return named_pattern(r, type, out);
 }
 
 static PV_RESULT read_types(struct pv_rule_reader *r, const struct pv_doc *types,

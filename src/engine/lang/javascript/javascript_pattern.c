@@ -46,6 +46,6 @@ const struct pv_pattern_spelling pv_spelling_javascript = {
              [PV_PLACE_FOR] = "%; %; %",
              [PV_PLACE_ELEMENT] = "{%}"},
     .vars = {[PV_PLACE_STMT] = "%;", [PV_PLACE_ELEMENT] = "{%}"},
-    .var_first = {PV_HOLE_TYPED "[", ", ", "]"},
+    .var_first = {PV_HOLE_TYPED "[", " as ", "]"},
     .hint = "every bracket is closed, and objects stand in parentheses or after '='",
 };

@@ -185,6 +185,7 @@ extern const struct pv_pattern_spelling pv_spelling_lua;
 const struct pv_lang pv_lang_lua = {
     .name = {"lua", 3},
     .extensions = (const char *const[]){".lua", NULL},
+    .has_one_number = true,
     .grammar = tree_sitter_lua,
     .rows = rows,
     .n_rows = PV_COUNT(rows),
