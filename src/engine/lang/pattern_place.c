@@ -326,6 +326,10 @@ enum pv_place pv_pattern_place(const struct pv_pattern_tokens *tokens, uint32_t 
     bool is_expansion = tokens->spelling->has_expansions && pv_token_is(tokens, open - 1, "$");
     if (!pv_token_is(tokens, open, "{") || tokens->list.p[open].is_hole || is_expansion)
         return PV_PLACE_NAME;
+    /* <a>{$X}</a> */
+    if (tokens->spelling->has_elements && pv_token_is(tokens, open - 1, ">") &&
+        has_tag_end(tokens, at))
+        return PV_PLACE_NAME;
     switch (braces_at(tokens, open)) {
     case BRACES_LIST:
         return is_entry(tokens, at) && has_keys(tokens, open) ? PV_PLACE_ENTRY : PV_PLACE_NAME;

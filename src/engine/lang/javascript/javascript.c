@@ -330,6 +330,7 @@ const struct pv_lang pv_lang_typescript = {
     .aliases = (const char *const[]){"ts", NULL},
     .extensions = (const char *const[]){".ts", ".mts", ".cts", NULL},
     .covers = (const char *const[]){"javascript", NULL},
+    .dialect = &pv_lang_tsx, /* elements, in patterns for files that have them */
     .has_one_number = true,
     .grammar = tree_sitter_typescript,
     .rows = rows,
