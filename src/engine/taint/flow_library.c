@@ -263,7 +263,8 @@ const struct pv_value *pv_flow_same(struct pv_flow *f, pv_node call,
                                     const struct pv_flow_args *args)
 {
     bool has_object = false;
-    enum pv_flow_effect effect = effect_of(method_of(f, call, &has_object));
+    struct pv_str method = method_of(f, call, &has_object);
+    enum pv_flow_effect effect = effect_of(method);
     if (effect == PV_FLOW_GET && has_object && f->rule->options.is_safe_functions)
         return kept_under_key(args);
     if (args->n == 1 && is_promise(f, call))
@@ -274,6 +275,10 @@ const struct pv_value *pv_flow_same(struct pv_flow *f, pv_node call,
         return args->self;
     if (f->rule->options.is_closed && has_object && pv_value_is_tainted(args->values[0]))
         return NULL; /* insert.values(x) is no x */
+    /* In b.toString("hex") the text says how. */
+    bool is_form = pv_str_eq(method, PV_STR("toString")) || pv_str_eq(method, PV_STR("ToString"));
+    if (args->self && is_form && args->values[0]->constant == PV_VALUE_TEXT)
+        return args->self;
     /* s.trim(x) is s; copy.copy(x) is x. */
     bool is_object = args->self && (pv_value_is_tainted(args->self) || args->self->n_fields > 0);
     return is_object
