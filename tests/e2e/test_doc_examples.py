@@ -16,7 +16,7 @@ import unittest
 
 import node_binding
 import python_binding
-from python_binding import BUILD, PYTHON, SOURCE, BindingCase, environment, is_sanitized, run
+from python_binding import BUILD, SOURCE, BindingCase, environment, is_sanitized, run
 
 PAGES = sorted((SOURCE / "docs/crypto").glob("*.md"))
 WITH = SOURCE / "tests/docs"
