@@ -245,6 +245,15 @@ static void follows_calls_within_the_file(void **state)
          "class A\n  def initialize\n    @a = source()\n  end\n  def a\n    @a\n  end\nend\n"
          "x = A.new\nsink(x.a) # HIT\n"},
         {"called by a dot alone", "a.rb", NULL, "f = ->(x) { sink(x) } # HIT\nf.(source())\n"},
+        {"a field that another method wrote", "A.java", NULL,
+         "class A { String x;\nvoid set() { x = source(); }\n"
+         "void use() { sink(x); // HIT\n} }\n"},
+        {"a field of the class", "A.java", NULL,
+         "class A { static String x;\nvoid use() { sink(x); // HIT\n}\n"
+         "static void main(String[] args) { A a = new A(); x = source(); a.use(); } }\n"},
+        {"only as the file calls it", "A.java", NULL,
+         "class A {\nvoid f() { g(false); }\n"
+         "private void g(boolean on) { if (on) { sink(source()); } } }\n"},
         {"unless it is told not to", "a.py", "  options: {taint_intrafile: false}\n",
          "def f(a):\n    return 1\nsink(f(source())) # HIT\n"},
     };
@@ -257,6 +266,16 @@ static void heeds_options(void **state)
     static const struct flow_case cases[] = {
         {"functions", "a.py", "  options: {taint_assume_safe_functions: true}\n",
          "sink(f(source()))\nsink(source()) # HIT\n"},
+        {"functions but maps", "A.java", "  options: {taint_assume_safe_functions: true}\n",
+         "class A { void f() { Map m = make();\nm.put(\"k\", source());\n"
+         "sink(m.get(\"k\")); // HIT\nsink(m.get(\"o\"));\n} }\n"},
+        {"functions but propagators", "a.py",
+         "  options: {taint_assume_safe_functions: true}\n"
+         "  pattern-propagators: [{pattern: keep($F), from: $F}]\n",
+         "sink(keep(source())) # HIT\nsink(lose(source()))\n"},
+        {"what is replaced", "A.java", "  options: {taint_assume_safe_unused: true}\n",
+         "class A { void f() {\nString d = sink(source());\nd = other();\nuse(d);\n"
+         "String e = sink(source()); // HIT\nuse(e);\n} }\n"},
         {"indexes", "a.py", "  options: {taint_assume_safe_indexes: true}\n",
          "sink(a[source()])\n"},
         {"comparisons", "a.py", "  options: {taint_assume_safe_comparisons: true}\n",
