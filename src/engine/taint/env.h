@@ -12,7 +12,7 @@
 
 /* Variables: numbers of pv_defs, names that the file does not define, and the object at hand. */
 #define PV_VAR_UNDEFINED UINT32_C(0x80000000) /* or'ed with the name's word */
-#define PV_VAR_CONTROL UINT32_C(0xfffffffe) /* what was run on the way here */
+#define PV_VAR_CONTROL UINT32_C(0xfffffffe)   /* what was run on the way here */
 #define PV_VAR_IMPLIED PV_VAR_UNDEFINED /* the one argument of a function without parameters */
 #define PV_VAR_THIS UINT32_C(0x7fffffff)
 

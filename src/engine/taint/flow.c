@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "engine/taint/flow_internal.h"
 
+const struct pv_tree_node pv_flow_nowhere = {.kind = PV_PASS, .parent = PV_NO_NODE};
+
 /* What has no row is run child by child, and is as tainted as they are. */
 static pv_flow_run_kind *const run_kind[PV_KIND_COUNT] = {
     [PV_FILE] = pv_flow_block,

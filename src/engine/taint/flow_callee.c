@@ -17,7 +17,7 @@ static bool is_parent(const struct pv_flow *f, pv_word word)
 /* Whether code speaks of the object at hand as one of the class that its own extends. */
 static bool is_super(const struct pv_flow *f, pv_node object)
 {
-    if (pv_flow_kind(f, object) == PV_CALL)
+    if (object != PV_NO_NODE && pv_flow_kind(f, object) == PV_CALL)
         object = pv_flow_child(f, object, PV_ROLE_CALLEE);
     return object != PV_NO_NODE && pv_flow_kind(f, object) == PV_NAME &&
            pv_defs_number(f->file->defs, object) == UINT32_MAX &&

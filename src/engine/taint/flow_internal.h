@@ -139,9 +139,12 @@ struct pv_flow {
                         function */
 };
 
+/* What stands for a part that is not there: code that no grammar could read may lack any. */
+extern const struct pv_tree_node pv_flow_nowhere;
+
 static inline const struct pv_tree_node *pv_flow_at(const struct pv_flow *f, pv_node node)
 {
-    return pv_tree_at(f->tree, node);
+    return node == PV_NO_NODE ? &pv_flow_nowhere : pv_tree_at(f->tree, node);
 }
 
 static inline enum pv_kind pv_flow_kind(const struct pv_flow *f, pv_node node)
@@ -151,7 +154,7 @@ static inline enum pv_kind pv_flow_kind(const struct pv_flow *f, pv_node node)
 
 static inline pv_node pv_flow_child(const struct pv_flow *f, pv_node node, enum pv_role role)
 {
-    return pv_tree_child(f->tree, node, role);
+    return node == PV_NO_NODE ? node : pv_tree_child(f->tree, node, role);
 }
 
 static inline bool pv_flow_is_over(const struct pv_flow *f)

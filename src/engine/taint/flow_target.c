@@ -168,8 +168,8 @@ void pv_flow_write(struct pv_flow *f, const struct pv_flow_place *place,
 /* The key in m[key] = value is computed, too: it may be a sink. */
 static void run_key(struct pv_flow *f, pv_node target)
 {
-    pv_node index = pv_flow_kind(f, target) == PV_INDEX ? pv_flow_child(f, target, PV_ROLE_ARGS)
-                                                        : PV_NO_NODE;
+    pv_node index =
+        pv_flow_kind(f, target) == PV_INDEX ? pv_flow_child(f, target, PV_ROLE_ARGS) : PV_NO_NODE;
     if (index != PV_NO_NODE)
         pv_flow_eval(f, index);
 }
