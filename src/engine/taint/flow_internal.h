@@ -127,6 +127,7 @@ struct pv_flow {
     struct pv_flow_run *runs[PV_FLOW_RUNS];
     struct pv_flow_captures *captures[PV_FLOW_RUNS];
     const struct pv_value **seeds; /* by number of the class: an object nobody made */
+    bool *is_making;               /* by number of the class: its fields are being set */
     bool *was_run;                 /* by number of the function: in this round */
     const struct pv_value **left;  /* the same, as any of its methods may have left it; NULL */
     PV_VEC(struct pv_flow_held) held;

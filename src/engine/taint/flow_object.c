@@ -182,7 +182,14 @@ const struct pv_value *pv_flow_make(struct pv_flow *f, const struct pv_class *cl
     const struct pv_class *base = pv_functions_class(f->functions, class->base);
     const struct pv_value *start = base && base != class ? pv_flow_seed(f, base) : &pv_value_clean;
     pv_node constructor = pv_flow_constructor(f, class, args->n);
-    const struct pv_value *self = fresh(f, class, object_of(f, start, class->name), args);
+    const struct pv_value *self = object_of(f, start, class->name);
+    bool *is_making = &f->is_making[class - f->functions->classes.p];
+    /* A class may keep an object of itself, as singletons do. */
+    if (!*is_making) {
+        *is_making = true;
+        self = fresh(f, class, self, args);
+        *is_making = false;
+    }
     if (constructor != PV_NO_NODE && pv_flow_can_invoke(f, constructor)) {
         struct pv_flow_args given = *args;
         given.self = self;

@@ -233,6 +233,9 @@ PV_RESULT pv_taint_find(struct pv_arena *mem, const struct pv_taint_rule *rule,
         return PV_SUCCESS;
     PV_TRY(PV_NEW_ARRAY(mem, file->functions->classes.n + 1, &flow.seeds, err));
     PV_TRY(PV_NEW_ARRAY(mem, file->functions->classes.n + 1, &flow.left, err));
+    PV_TRY(PV_NEW_ARRAY(mem, file->functions->classes.n + 1, &flow.is_making, err));
+    for (size_t i = 0; i <= file->functions->classes.n; i++)
+        flow.is_making[i] = false;
     for (size_t i = 0; i <= file->functions->classes.n; i++)
         flow.seeds[i] = flow.left[i] = NULL;
     PV_TRY(PV_NEW_ARRAY(mem, file->functions->list.n + 1, &flow.was_run, err));

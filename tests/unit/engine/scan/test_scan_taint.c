@@ -201,6 +201,9 @@ static void follows_control_flow(void **state)
 static void follows_calls_within_the_file(void **state)
 {
     static const struct flow_case cases[] = {
+        {"a class that keeps an object of itself", "A.java", NULL,
+         "class A { static A one = new A(source()); A two = new A(\"\"); String x;\n"
+         "A(String y) { x = y; }\nvoid f() { sink(one.x); // HIT\n} }\n"},
         {"through", "a.py", NULL,
          "def f(a, b):\n    return b\nsink(f(source(), 1))\nsink(f(1, source())) # HIT\n"},
         {"into", "a.py", NULL, "def f(a):\n    sink(a) # HIT\nf(source())\n"},
