@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * javascript_internal: hooks in more than one file.
+ */
+#ifndef PV_ENGINE_LANG_JAVASCRIPT_JAVASCRIPT_INTERNAL_H
+#define PV_ENGINE_LANG_JAVASCRIPT_JAVASCRIPT_INTERNAL_H
+
+#include "engine/lang/lang_table.h"
+
+/* javascript_module.c */
+pv_lower_hook pv_js_export;
+pv_lower_hook pv_js_import;
+
+#endif
