@@ -2,11 +2,19 @@
 # SPDX-License-Identifier: Apache-2.0
 """Facts about services: where they come from, how long they count, who answers, what is worth asking."""
 import json
+import os
 import shutil
 import unittest
+from pathlib import Path
 
 from pave_program import SOURCE, Case
 
+try:
+    import jsonschema
+except ImportError:
+    jsonschema = None
+
+SARIF_SCHEMA = Path(os.environ.get("PAVE_SARIF_SCHEMA", "/nonexistent"))
 TABLES = SOURCE / "src" / "risk" / "tables"
 CODE = "import hashlib\ndef digest(x):\n    return hashlib.md5(x).hexdigest()\n"
 TLS = "import requests\ndef send(x):\n    requests.post('https://pay.example/', data=x, verify=False)\n"
@@ -179,6 +187,20 @@ class Context(Case):
         words = ("scan", "--error", "x.py", "--ledger", "pave.db")
         self.assertEqual(self.pave(*words)[0], 0)
         self.assertEqual(self.pave(*words, "--as-of", "2099-01-01")[0], 1)
+
+    def test_sarif_says_what_the_ledger_knows(self):
+        self.write("x.py", CODE)
+        self.pave("scan", "--ledger", "pave.db", "x.py")
+        self.pave("findings", "dismiss", "PV-1", "--reason", "no digest", "--by", "me", "--ledger", "pave.db")
+        self.write("y.py", "import hashlib\nd = hashlib.md5(b'x').hexdigest()  # pave: ignore weak-hash -- a test\n")
+        out = self.pave("scan", "--ledger", "pave.db", "--format", "sarif", ".")[1]
+        results = {r["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]: r
+                   for r in json.loads(out)["runs"][0]["results"]}
+        self.assertEqual({uri: (r["baselineState"], r["suppressions"][0]["kind"]) for uri, r in results.items()},
+                         {"x.py": ("unchanged", "external"), "y.py": ("new", "inSource")})
+        self.assertIn("no digest", results["x.py"]["suppressions"][0]["justification"])
+        if jsonschema and SARIF_SCHEMA.exists():
+            jsonschema.validate(json.loads(out), json.loads(SARIF_SCHEMA.read_text()))
 
     def test_published_vulnerabilities_have_a_table_of_their_own(self):
         self.write("catalog-info.yaml", CATALOG.replace('    pave.dev/reviewed: "2026-03-01 by:team"\n', ""))

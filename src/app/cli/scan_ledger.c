@@ -214,6 +214,7 @@ static PV_RESULT settle(struct keeping *k, const struct pv_recorded *recorded)
         struct pv_finding *finding = &k->job->result.findings[i];
         const struct pv_recorded *known = &recorded[i];
         finding->ledger_id = known->id;
+        finding->baseline = known->is_fresh ? PV_BASELINE_NEW : PV_BASELINE_UNCHANGED;
         weigh(k, known, finding);
         if (finding->is_suppressed || pv_str_eq(known->disposition, PV_STR("new")) ||
             pv_str_eq(known->disposition, PV_STR("confirmed")))
@@ -222,6 +223,7 @@ static PV_RESULT settle(struct keeping *k, const struct pv_recorded *recorded)
         if (known->until)
             pv_date_write(known->until, until);
         finding->is_suppressed = true;
+        finding->is_settled = true;
         k->job->result.counts.suppressed++;
         PV_TRY(pv_str_format(&k->job->result.mem, &finding->suppression, k->err,
                              "%.*s in the ledger%s%s: %.*s", PV_STR_FMT(known->disposition),

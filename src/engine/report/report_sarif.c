@@ -149,7 +149,7 @@ static void add_suppression(struct pv_json *json, const struct pv_finding *findi
     pv_json_key(json, "suppressions");
     pv_json_array(json);
     pv_json_object(json);
-    pv_json_key_str(json, "kind", PV_STR("inSource"));
+    pv_json_key_str(json, "kind", finding->is_settled ? PV_STR("external") : PV_STR("inSource"));
     pv_json_key_str(json, "status", PV_STR("accepted"));
     if (finding->suppression.n)
         pv_json_key_str(json, "justification", finding->suppression);
@@ -210,6 +210,9 @@ static void add_result(struct pv_json *json, const struct pv_report *report,
     pv_json_key_int(json, "ruleIndex", (int64_t)index_of(report->rules, finding->rule));
     pv_json_key_str(json, "level", level_of(finding->rule->severity));
     add_text(json, "message", finding->message);
+    if (finding->baseline != PV_BASELINE_NONE)
+        pv_json_key_str(json, "baselineState",
+                        finding->baseline == PV_BASELINE_NEW ? PV_STR("new") : PV_STR("unchanged"));
     add_locations(json, finding);
     pv_json_key(json, "partialFingerprints");
     pv_json_object(json);

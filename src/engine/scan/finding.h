@@ -51,6 +51,13 @@ struct pv_finding_context {
     bool is_deferrable;         /* it may be no more than defer: nobody is stopped for it */
 };
 
+/* What a ledger knows of a finding. */
+enum pv_finding_baseline {
+    PV_BASELINE_NONE, /* no ledger was asked */
+    PV_BASELINE_NEW,
+    PV_BASELINE_UNCHANGED, /* it has been seen before, here or elsewhere in its file */
+};
+
 struct pv_finding {
     const struct pv_rule *rule;
     struct pv_str path;
@@ -66,6 +73,8 @@ struct pv_finding {
     enum pv_taint_end ending; /* of the flow; PV_END_SINK for rules of search mode, too */
     struct pv_str scope;      /* "Store.keep": see scope.h */
     bool is_suppressed;
+    bool is_settled; /* suppressed by what the ledger says, not by a comment */
+    enum pv_finding_baseline baseline;
     struct pv_str suppression; /* the reason given, when suppressed */
     char fingerprint[33];      /* 128 bits in hex: rule, path and matched text */
     struct pv_finding_evidence evidence;
