@@ -11,7 +11,7 @@ export function newSession(patient: string): Session {
   return { id: sessionId, csrf: randomBytes(16).toString("base64url"), patient };
 }
 
-export function deviceFingerprint(agent: string, address: string): string {
+export function deviceToken(agent: string, address: string): string {
   return createHash("md5").update(`${agent}|${address}`).digest("hex");
 }
 
