@@ -41,6 +41,13 @@ class RuleResults(Case):
         self.assertEqual(found["extra"]["message"], "a.b then 'c', d")
         self.assertEqual(found["extra"]["fix"], "g(a.b, 'c', d)")
 
+    def test_a_name_says_what_it_stands_for(self):
+        found = self.result({"languages": ["python"], "pattern": "f($X)"}, "a.py", "a = 'b'\nf(a)\n")
+        value = found["extra"]["metavars"]["$X"]["propagated_value"]
+        self.assertEqual(value["svalue_abstract_content"], "'b'")
+        self.assertEqual(self.place(value["svalue_start"]), (1, 5, 4))
+        self.assertEqual(self.place(value["svalue_end"]), (1, 8, 7))
+
     def test_focus_moves_the_finding(self):
         found = self.result({"languages": ["java"], "patterns": [
             {"pattern": "$X.setSecure($V);"}, {"focus-metavariable": "$V"}], "message": "$V"},

@@ -29,6 +29,14 @@ static void add_vars(struct pv_json *json, const struct pv_finding *finding)
         add_place(json, "start", &var->start);
         add_place(json, "end", &var->end);
         pv_json_key_str(json, "abstract_content", var->text);
+        if (var->value.p) {
+            pv_json_key(json, "propagated_value");
+            pv_json_object(json);
+            add_place(json, "svalue_start", &var->value_start);
+            add_place(json, "svalue_end", &var->value_end);
+            pv_json_key_str(json, "svalue_abstract_content", var->value);
+            pv_json_end(json);
+        }
         pv_json_end(json);
     }
     pv_json_end(json);

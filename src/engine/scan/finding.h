@@ -21,6 +21,10 @@ struct pv_finding_var {
     struct pv_str text;
     struct pv_place start;
     struct pv_place end;
+    struct pv_str
+        value; /* what the name that is bound stands for on every path; p NULL: nothing known */
+    struct pv_place value_start;
+    struct pv_place value_end;
 };
 
 /* One place on the way of a value from its source to its sink. */

@@ -94,6 +94,32 @@ static struct pv_place place_at(const struct pv_finding_source *source, uint32_t
     return place;
 }
 
+/* The literal that a bound name stands for; PV_NO_NODE for all else. */
+static pv_node value_of(const struct pv_finding_source *source, const struct pv_binding *binding)
+{
+    const struct pv_constants *constants = source->constants;
+    if (!constants || !constants->tree || binding->kind != PV_BIND_NODE)
+        return PV_NO_NODE;
+    pv_node value = pv_constant_of(constants, binding->first);
+    enum pv_kind kind = (enum pv_kind)pv_tree_at(constants->tree, value)->kind;
+    bool is_literal = kind >= PV_INT && kind <= PV_STRING;
+    return value != binding->first && is_literal ? value : PV_NO_NODE;
+}
+
+static PV_RESULT fill_value(struct pv_arena *mem, const struct pv_finding_source *source,
+                            const struct pv_binding *binding, struct pv_finding_var *var,
+                            struct pv_err *err)
+{
+    pv_node value = value_of(source, binding);
+    if (value == PV_NO_NODE)
+        return PV_SUCCESS;
+    const struct pv_tree_node *node = pv_tree_at(source->constants->tree, value);
+    var->value_start = place_at(source, node->start);
+    var->value_end = place_at(source, node->end);
+    return pv_finding_copy(mem, source, pv_tree_text(source->constants->tree, value), &var->value,
+                           err);
+}
+
 static PV_RESULT fill_vars(struct pv_arena *mem, const struct pv_finding_source *source,
                            const struct pv_match *match, struct pv_finding *out, struct pv_err *err)
 {
@@ -108,6 +134,7 @@ static PV_RESULT fill_vars(struct pv_arena *mem, const struct pv_finding_source 
         var->start = place_at(source, binding->start);
         var->end = place_at(source, binding->end);
         PV_TRY(pv_finding_copy(mem, source, text, &var->text, err));
+        PV_TRY(fill_value(mem, source, binding, var, err));
     }
     out->n_vars = match->bindings.n;
     return PV_SUCCESS;

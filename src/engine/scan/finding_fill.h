@@ -17,7 +17,8 @@ struct pv_finding_source {
     const struct pv_vocab *vocab;
     uint32_t shift;     /* bytes before the text in the file: a byte order mark */
     bool is_transcoded; /* bytes of the text are not bytes of the file: there can be no fix */
-    const struct pv_secrets *hidden; /* what no finding may show; NULL: nothing */
+    const struct pv_constants *constants; /* NULL, or without a tree: nothing is followed */
+    const struct pv_secrets *hidden;      /* what no finding may show; NULL: nothing */
 };
 
 /*

@@ -155,6 +155,7 @@ static PV_RESULT prepare_findings(struct job *job, struct pv_err *err)
     job->source.path = job->target->path;
     job->source.lines = &job->lines;
     job->source.vocab = &job->worker->options->rules->vocab;
+    job->source.constants = &job->file.constants;
     job->source.hidden = &job->secrets;
     return PV_SUCCESS;
 }
