@@ -5,7 +5,8 @@
 
 #include <pave/secret.h>
 
-_Static_assert((int)PAVE_STREAM_PULL == (int)PV_CHUNK_SEALED && (int)PV_STREAM_HEAD < (int)PAVE_STREAM_PULL,
+_Static_assert((int)PAVE_STREAM_PULL == (int)PV_CHUNK_SEALED &&
+                   (int)PV_STREAM_HEAD < (int)PAVE_STREAM_PULL,
                "what a reader takes at a time");
 
 struct pave_reader {

@@ -14,7 +14,7 @@ struct pv_findings_job {
     const struct pv_args *args;
     struct pv_ledger_access access;
     struct pv_ledger *ledger; /* of it */
-    struct pv_str asset; /* --asset, or the repository's name */
+    struct pv_str asset;      /* --asset, or the repository's name */
     int64_t now;
     struct pv_buf out;
     bool is_json;

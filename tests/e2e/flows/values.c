@@ -68,7 +68,7 @@ void objects(void)
     sink(d.name); /* HIT */
     struct inner *e = malloc(sizeof *e);
     e->name = source();
-    sink(e->name); /* HIT */
+    sink(e->name);   /* HIT */
     sink((*e).name); /* HIT */
 }
 
@@ -86,7 +86,7 @@ void calls(void)
     set_global(source());
     sink(global); /* HIT */
     char *(*f)(char *) = same;
-    sink(f(source())); /* HIT */
+    sink(f(source()));    /* HIT */
     sink((*f)(source())); /* HIT */
 }
 
@@ -104,11 +104,11 @@ void texts(void)
     sink(c); /* HIT */
     char d[10];
     memcpy(d, s, 10);
-    sink(d); /* HIT */
-    sink(s + 1); /* HIT */
-    sink(*s); /* HIT */
-    sink(&s[1]); /* HIT */
-    sink(s[0]); /* HIT */
+    sink(d);         /* HIT */
+    sink(s + 1);     /* HIT */
+    sink(*s);        /* HIT */
+    sink(&s[1]);     /* HIT */
+    sink(s[0]);      /* HIT */
     sink((void *)s); /* HIT */
     sink(strdup(s)); /* HIT */
     char e[10];
@@ -128,11 +128,8 @@ void statements(int k)
         x = source();
     sink(x); /* HIT */
     switch (k) {
-    case 1:
-        x = source();
-        break;
-    default:
-        x = "b";
+    case 1: x = source(); break;
+    default: x = "b";
     }
     sink(x); /* HIT */
     char *y = k ? source() : "a";
@@ -160,7 +157,10 @@ end:
     char *v = "a", *u = source();
     sink(v);
     sink(u); /* HIT */
-    union { char *a; char *b; } un;
+    union {
+        char *a;
+        char *b;
+    } un;
     un.a = source();
     sink(un.a); /* HIT */
     char *list[] = {"a", source()};

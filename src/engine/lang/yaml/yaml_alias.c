@@ -15,7 +15,8 @@ PV_RESULT pv_yaml_keep_anchor(struct pv_yaml_anchors *anchors, struct pv_arena *
     return pv_map_put(mem, &anchors->nodes, copy, node, err);
 }
 
-/* Whether all of `root` is there to be copied, and not too much: `open` is what is not closed yet. */
+/* Whether all of `root` is there to be copied, and not too much: `open` is what is not closed yet.
+ */
 static bool may_copy(const struct pv_yaml_anchors *anchors, const struct pv_tree *tree,
                      pv_node root, pv_node open)
 {
