@@ -5,12 +5,11 @@
 #ifndef PV_CRYPTO_DIGEST_H
 #define PV_CRYPTO_DIGEST_H
 
-#include "base/err.h"
 #include "base/str.h"
 
 enum { PV_DIGEST_TEXT = 65 };
 
-/* 64 hexadecimal digits and a zero byte. PV_NO_MEMORY. */
-PV_RESULT pv_digest_text(struct pv_str text, char out[PV_DIGEST_TEXT], struct pv_err *err);
+/* 64 hexadecimal digits and a zero byte. */
+void pv_digest_text(struct pv_str text, char out[PV_DIGEST_TEXT]);
 
 #endif
