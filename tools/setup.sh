@@ -59,6 +59,8 @@ test()
     command_from nodejs node
     command_from npm npm
     library_from libcmocka-dev cmocka
+    # The public headers are compiled as C++, too.
+    command_from g++ g++
     command_from python3 python3
     # The peers in Python are fetched with pip.
     python3 -m pip --version >/dev/null 2>&1 || missing="$missing python3-pip"

@@ -15,5 +15,7 @@ fs.truncateSync('stream.pave', 50000);
 await refused(() => it.receiveSealed(fs.createReadStream('stream.pave')));
 const cut = new PassThrough();
 cut.destroy(new Error('the line is dead'));
+// Node.js 18 may not get to making the file.
+fs.writeFileSync('half.pave', '');
 await assert.rejects(it.sendSealed(cut, fs.createWriteStream('half.pave')), /the line is dead/);
 await assert.rejects(it.receiveSealed(fs.createReadStream('half.pave')), { name: 'PaveError' });

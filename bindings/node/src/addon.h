@@ -70,6 +70,7 @@ struct bytes {
     unsigned char *p;
     size_t n;
 };
+bool view_bytes(napi_env env, napi_value value, void **p, size_t *n);
 bool arg_bytes(const struct call *call, size_t i, struct bytes *out);
 bool arg_u32(const struct call *call, size_t i, uint32_t *out);
 bool arg_i64(const struct call *call, size_t i, int64_t *out);

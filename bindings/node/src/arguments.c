@@ -67,11 +67,19 @@ napi_value give_bytes_or(const struct call *call, enum pave_status status, struc
     return status == PAVE_OK ? give_bytes(call->env, bytes) : give_status(call, status);
 }
 
+/* Asked for the bytes of anything else, Node.js 18 ends the process. */
+bool view_bytes(napi_env env, napi_value value, void **p, size_t *n)
+{
+    bool is_view = false;
+    return napi_is_buffer(env, value, &is_view) == napi_ok && is_view &&
+           napi_get_buffer_info(env, value, p, n) == napi_ok;
+}
+
 bool arg_bytes(const struct call *call, size_t i, struct bytes *out)
 {
     void *p = NULL;
     size_t n = 0;
-    if (i >= call->n || napi_get_buffer_info(call->env, call->args[i], &p, &n) != napi_ok)
+    if (i >= call->n || !view_bytes(call->env, call->args[i], &p, &n))
         return false;
     /* No bytes are still somewhere: libpave takes NULL for "not given". */
     *out = (struct bytes){p ? p : call->here->scratch, n};

@@ -34,7 +34,7 @@ static bool read_passphrase(napi_env env, napi_value value, struct unlock *unloc
 {
     void *p = NULL;
     size_t n = 0;
-    if (napi_get_buffer_info(env, value, &p, &n) != napi_ok ||
+    if (!view_bytes(env, value, &p, &n) ||
         pave_secret_copy(p, n, &unlock->secrets[level]) != PAVE_OK)
         return false;
     unlock->levels[level].passphrase = pave_secret_bytes(unlock->secrets[level]);
