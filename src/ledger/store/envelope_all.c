@@ -128,6 +128,7 @@ PV_RESULT pv_ledger_seal(struct pv_ledger *ledger, int64_t *out, struct pv_err *
         result = pv_sql_commit(ledger->sql, err);
     if (!pv_is_ok(result)) {
         pv_sql_rollback(ledger->sql);
+        pv_ignore(pv_envelope_find(ledger, NULL)); /* what it was before */
         return result;
     }
     *out = count;
