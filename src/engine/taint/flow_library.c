@@ -316,6 +316,20 @@ static const struct pv_value *copy_out(struct pv_flow *f, struct pv_flow_args *a
     return put_out(f, &ends, 0);
 }
 
+/*
+ * in.read(bytes), in.read(bytes, 0, n), whose places and counts say nothing of what is read. Where
+ * reading gives what was read, the argument is a count.
+ */
+static void read_into(struct pv_flow *f, const struct pv_flow_args *args)
+{
+    bool has_buffers = pv_flow_is(f, "java") || pv_flow_is(f, "kotlin") || pv_flow_is(f, "scala") ||
+                       pv_flow_is(f, "csharp") || pv_flow_is(f, "go") || pv_flow_is(f, "rust");
+    struct pv_flow_args ends = *args;
+    ends.n = 1;
+    if (has_buffers && args->self && args->n > 0)
+        (void)put_out(f, &ends, 0);
+}
+
 /* setattr(x, "a", y) */
 static const struct pv_value *put_argument(struct pv_flow *f, const struct pv_flow_args *args)
 {
@@ -446,6 +460,7 @@ const struct pv_value *pv_flow_library(struct pv_flow *f, pv_node call, struct p
     case PV_FLOW_OUT_0: return put_out(f, args, 0);
     case PV_FLOW_OUT_1: return put_out(f, args, 1);
     case PV_FLOW_OUT_2: return put_out(f, args, 2);
+    case PV_FLOW_READ: read_into(f, args); return NULL;
     case PV_FLOW_OUT_SELF: return has_object && args->n == 1 ? put_out(f, args, 0) : NULL;
     case PV_FLOW_CHAR:
         return has_object && args->self && args->n == 1

@@ -200,6 +200,9 @@ class Program
         var queue = new Queue<string>();
         queue.Enqueue(s);
         sink(queue.Dequeue()); // HIT
+        byte[] bytes = new byte[8];
+        s.Read(bytes, 0, 8);
+        sink(bytes); // HIT
         string[] spread = [.. list, "b"];
         sink(spread); // HIT
     }

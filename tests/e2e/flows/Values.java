@@ -23,6 +23,18 @@ class Values {
         sink(String.valueOf(s)); // HIT
         sink(s.substring(1).trim().toLowerCase()); // HIT
         sink(s.getBytes()); // HIT
+        byte[] bytes = new byte[8];
+        s.read(bytes);
+        sink(bytes); // HIT
+        byte[] part = new byte[8];
+        s.read(part, 0, 4);
+        sink(part); // HIT
+        byte[] whole = new byte[8];
+        s.readFully(whole);
+        sink(new String(whole)); // HIT
+        byte[] fixed = new byte[8];
+        "x".read(fixed);
+        sink(fixed);
         String t = "";
         t += s;
         sink(t); // HIT

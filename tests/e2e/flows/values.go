@@ -175,6 +175,9 @@ func texts() {
 	sink(strings.Join([]string{"a", s}, ",")) // HIT
 	sink(strings.TrimSpace(s)) // HIT
 	var buf bytes.Buffer
+	bytes := make([]byte, 8)
+	s.Read(bytes)
+	sink(bytes) // HIT
 	fmt.Fprintf(&buf, "%s", s)
 	sink(buf.String()) // HIT
 	var target string
