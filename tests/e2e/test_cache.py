@@ -64,7 +64,7 @@ class Cache(Case):
                 self.assertEqual(plain, self.found(rules=rules), "while it is filled")
                 self.assertEqual(plain, self.found(rules=rules), "from the cache")
                 self.assertEqual(plain, self.found("-j1", rules=rules))
-                self.assertEqual(plain, self.found("--full", rules=rules))
+                self.assertEqual(plain, self.found("--no-prefilter", rules=rules))
         self.assertEqual(2, len(self.images()))
 
     def test_finds_something(self):

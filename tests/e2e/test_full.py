@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""What a scan leaves unparsed holds nothing: --full finds the same, whatever the files and the threads."""
+"""What a scan leaves out holds nothing: --full and --no-prefilter find the same, whatever the files and the threads."""
 import json
 import random
 import sys
@@ -50,6 +50,7 @@ class Full(Case):
     def check(self, *words):
         fast = self.found(*words, "--threads", "1")
         self.assertEqual(fast, self.found(*words, "--full"))
+        self.assertEqual(fast, self.found(*words, "--no-prefilter"))
         self.assertEqual(fast, self.found(*words, "--threads", "7"))
         return fast
 

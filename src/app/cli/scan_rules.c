@@ -76,15 +76,15 @@ static PV_RESULT wish_for_rules(struct pv_scan_job *job, struct pv_err *err)
 }
 
 /*
- * Deferred rules are compiled where a text meets what they need; `--full` asks
- * for all, and these reports tell of each rule whether it was needed or not.
+ * Deferred rules are compiled where a text meets what they need; `--no-prefilter`
+ * asks for all, and these reports tell of each rule whether it was needed or not.
  */
 static bool may_defer(const struct pv_scan_job *job)
 {
     bool lists_rules = pv_str_eq(pv_args_text(job->args, PV_OPT_SCAN_FORMAT), PV_STR("sarif"));
 
     return !lists_rules && job->talk != PV_TALK_VERBOSE &&
-           !pv_args_has(job->args, PV_OPT_SCAN_FULL) &&
+           !pv_args_has(job->args, PV_OPT_SCAN_NO_PREFILTER) &&
            !pv_args_has(job->args, PV_OPT_SCAN_HISTORY) &&
            !pv_args_has(job->args, PV_OPT_SCAN_NO_CACHE);
 }

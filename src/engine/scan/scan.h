@@ -43,7 +43,8 @@ struct pv_scan_options {
     size_t max_file_bytes;    /* 0: PV_SCAN_FILE_BYTES */
     uint64_t file_timeout_ms; /* 0: PV_SCAN_FILE_MS */
     uint64_t rule_steps;      /* 0: PV_SCAN_RULE_STEPS */
-    bool is_full;             /* no prefilter: the same findings, proved the slow way */
+    bool is_full;             /* parses all files, even where no rule can match */
+    bool tries_every_rule;    /* no prefilter: the same findings, proved the slow way */
     bool ignores_rule_paths;  /* rules' include and exclude are not looked at */
     bool ignores_suppressions;
     bool scans_generated;             /* generated and minified files too */

@@ -91,7 +91,7 @@ static bool read_text(struct job *job)
 
 static bool is_met(const struct pv_scan_worker *worker, const struct pv_rule_part *part)
 {
-    return worker->options->is_full || part->needs.list.n == 0 ||
+    return worker->options->tries_every_rule || part->needs.list.n == 0 ||
            pv_need_is_met(&part->needs, 0, worker->words);
 }
 
@@ -120,6 +120,7 @@ static PV_RESULT choose_rules(struct job *job, struct candidates *out, struct pv
     struct candidates found = {0};
     PV_TRY(PV_NEW_ARRAY(worker->file_mem, plan->entries.n + 1, &found.p, err));
     PV_VEC_EACH (const struct pv_plan_entry, entry, &plan->entries) {
+        found.need_tree |= worker->options->is_full && entry->part->lang;
         if (!is_met(worker, entry->part))
             continue;
         if (!worker->options->ignores_rule_paths && !is_for_path(entry->rule, job->target->path))
@@ -461,8 +462,9 @@ static PV_RESULT match(struct job *job, const struct candidates *candidates, str
         judge_parse(job);
     }
     clock_stage(&times->parse_ns, &from);
-    PV_TRY(pv_match_file_read(job->worker->file_mem, candidates->need_tree ? &job->tree : NULL,
-                              job->text, &job->worker->options->rules->vocab, &job->file, err));
+    if (candidates->n > 0 || job->secrets.list.n > 0)
+        PV_TRY(pv_match_file_read(job->worker->file_mem, candidates->need_tree ? &job->tree : NULL,
+                                  job->text, &job->worker->options->rules->vocab, &job->file, err));
     job->file.constants.properties = job->worker->properties;
     PV_TRY(prepare_findings(job, err));
     PV_TRY(read_functions(job, candidates, err));
@@ -486,7 +488,7 @@ static PV_RESULT scan_text(struct job *job, struct pv_err *err)
     struct pv_scan_worker *worker = job->worker;
     struct candidates candidates = {0};
     uint64_t from = pv_clock_ns();
-    if (!worker->options->is_full) {
+    if (!worker->options->tries_every_rule) {
         pv_prefilter_find(&worker->plan->prefilter, job->text, worker->words);
         if (pv_lang_is_caseless(job->lang))
             pv_prefilter_add_lower(&worker->plan->prefilter, job->text, worker->words);
@@ -502,7 +504,7 @@ static PV_RESULT scan_text(struct job *job, struct pv_err *err)
         want_rules(job, &candidates);
         return PV_SUCCESS;
     }
-    if (candidates.n == 0 && job->secrets.list.n == 0) {
+    if (candidates.n == 0 && !candidates.need_tree && job->secrets.list.n == 0) {
         job->out->outcome = PV_OUTCOME_IRRELEVANT;
         return PV_SUCCESS;
     }

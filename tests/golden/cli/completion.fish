@@ -31,6 +31,7 @@ complete -c pave -n '__fish_seen_subcommand_from scan' -l time -d 'Say what took
 complete -c pave -n '__fish_seen_subcommand_from scan' -l autofix -d 'Apply the fixes that findings carry to the files.'
 complete -c pave -n '__fish_seen_subcommand_from scan' -l threads -s j -x -d 'Use N threads; as many as can run here if not given.'
 complete -c pave -n '__fish_seen_subcommand_from scan' -l full -d 'Parse every file, even where no rule can match. The findings are the same.'
+complete -c pave -n '__fish_seen_subcommand_from scan' -l no-prefilter -d 'Try every rule on every file, whatever words it holds. The findings are the same.'
 complete -c pave -n '__fish_seen_subcommand_from scan' -l no-cache -d 'Read and compile all rules, and keep nothing of them in the cache folder. The findings are the same.'
 complete -c pave -n '__fish_seen_subcommand_from scan' -l help -s h -d 'Show how the command is used.'
 complete -c pave -n __fish_use_subcommand -f -a test -d 'run rules on their annotated examples'

@@ -61,6 +61,7 @@ _pave() {
             '*--autofix[Apply the fixes that findings carry to the files.]' \
             '(-j --threads)'{-j,--threads}'[Use N threads; as many as can run here if not given.]:N:' \
             '*--full[Parse every file, even where no rule can match. The findings are the same.]' \
+            '*--no-prefilter[Try every rule on every file, whatever words it holds. The findings are the same.]' \
             '*--no-cache[Read and compile all rules, and keep nothing of them in the cache folder. The findings are the same.]' \
             '(-h --help)'{-h,--help}'[Show how the command is used.]' \
             '*::operand:_files'

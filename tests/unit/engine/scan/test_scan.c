@@ -185,6 +185,22 @@ static void does_not_depend_on_threads_or_the_prefilter(void **state)
     PV_DEFER(pv_scan_result_clear)
     struct pv_scan_result full = scan(f, (struct pv_scan_options){.is_full = true});
     assert_true(pv_str_eq(describe(f, &full), expected));
+    PV_DEFER(pv_scan_result_clear)
+    struct pv_scan_result every = scan(f, (struct pv_scan_options){.tries_every_rule = true});
+    assert_true(pv_str_eq(describe(f, &every), expected));
+}
+
+static void parses_what_no_rule_can_match_where_asked_to(void **state)
+{
+    struct fixture *f = *state;
+    scratch_write(&f->scratch, "none.py", PV_STR("good(1)\n"));
+    PV_DEFER(pv_scan_result_clear)
+    struct pv_scan_result fast = scan(f, (struct pv_scan_options){0});
+    assert_int_equal(fast.counts.bytes_parsed, 0);
+    PV_DEFER(pv_scan_result_clear)
+    struct pv_scan_result full = scan(f, (struct pv_scan_options){.is_full = true});
+    assert_int_equal(full.counts.bytes_parsed, 8);
+    assert_int_equal(full.files[0].outcome, PV_OUTCOME_PARSED);
 }
 
 static void says_what_became_of_each_file(void **state)
@@ -407,6 +423,7 @@ int main(void)
         CASE(fills_in_a_finding),
         CASE(tells_twins_apart_and_survives_moves),
         CASE(does_not_depend_on_threads_or_the_prefilter),
+        CASE(parses_what_no_rule_can_match_where_asked_to),
         CASE(says_what_became_of_each_file),
         CASE(says_which_file_can_not_be_read),
         CASE(skips_a_file_of_50_megabytes),
