@@ -94,7 +94,7 @@ class Batch {
 
   single(call, first) {
     const context = contextOf(this.isEach ? this.contexts[first] : this.contexts);
-    const n = call(this.key, this.items[first], context, this.room, this.at);
+    const n = call(this.key, this.items[first], context, this.at, this.room);
     if (n === native.CLOSED || n === native.BAD) throw failure(n, 'key');
     this.take(first, n);
     return 1;

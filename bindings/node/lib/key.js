@@ -26,6 +26,14 @@ function intoFailure(status) {
   return failure(status, 'key');
 }
 
+// A Buffer of its own; small results share one.
+function large(call, handle, bytes, context, size) {
+  const room = Buffer.allocUnsafeSlow(size);
+  const n = call(handle, bytes, context, 0, room);
+  if (n < 0) throw failure(n, 'key');
+  return n === size ? room : room.subarray(0, n);
+}
+
 // The key of one purpose. The context is what a value belongs to: open needs the same as seal. It is written to memory
 // that all calls share, so nothing of the caller's runs between that and the call.
 class Key extends Closable {
@@ -44,26 +52,26 @@ class Key extends Closable {
   seal(message, context) {
     const size = want.bytes(message, 'message').length + this.#overhead;
     const given = contextOf(context);
-    const room = slab.need(size);
-    const n = native.sealInto(this.#handle, message, given, room, slab.placeIn(room));
+    if (size > slab.SMALL_MAX) return large(native.sealInto, this.#handle, message, given, size);
+    const n = native.sealInto(this.#handle, message, given, slab.place(size));
     if (n < 0) throw failure(n, 'key');
-    return slab.take(room, n);
+    return slab.take(n);
   }
 
   open(sealed, context) {
     const size = Math.max(want.bytes(sealed, 'sealed').length - OVERHEAD_LEAST, 0);
     const given = contextOf(context);
-    const room = slab.need(size);
-    const n = native.openInto(this.#handle, sealed, given, room, slab.placeIn(room));
+    if (size > slab.SMALL_MAX) return large(native.openInto, this.#handle, sealed, given, size);
+    const n = native.openInto(this.#handle, sealed, given, slab.place(size));
     if (n < 0) throw failure(n, 'key');
-    return slab.take(room, n);
+    return slab.take(n);
   }
 
   // Into a Buffer of the caller's; gives how much was written. Nothing is allocated.
   sealInto(message, context, out, offset = 0) {
     want.bytes(message, 'message');
     const at = offsetOf(offset, want.bytes(out, 'out'));
-    const n = native.sealInto(this.#handle, message, contextOf(context), out, at);
+    const n = native.sealInto(this.#handle, message, contextOf(context), at, out);
     if (n < 0) throw intoFailure(n);
     return n;
   }
@@ -71,7 +79,7 @@ class Key extends Closable {
   openInto(sealed, context, out, offset = 0) {
     want.bytes(sealed, 'sealed');
     const at = offsetOf(offset, want.bytes(out, 'out'));
-    const n = native.openInto(this.#handle, sealed, contextOf(context), out, at);
+    const n = native.openInto(this.#handle, sealed, contextOf(context), at, out);
     if (n < 0) throw intoFailure(n);
     return n;
   }

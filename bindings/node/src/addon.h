@@ -35,6 +35,9 @@ struct instance {
     uint32_t *sizes;
     double *results;
     napi_ref keeps[5]; /* what these lie in */
+    unsigned char *slab; /* where small results go; see lib/slab.js */
+    size_t n_slab;
+    napi_ref keeps_slab;
     struct pave_error err;
     struct pave_field fields[FIELDS_MAX];
 };
@@ -72,6 +75,8 @@ struct bytes {
 };
 bool view_bytes(napi_env env, napi_value value, void **p, size_t *n);
 bool arg_bytes(const struct call *call, size_t i, struct bytes *out);
+/* The same of what lib/ has found to be a view of bytes; it is not asked again. */
+bool arg_view(const struct call *call, size_t i, struct bytes *out);
 bool arg_u32(const struct call *call, size_t i, uint32_t *out);
 bool arg_i64(const struct call *call, size_t i, int64_t *out);
 bool arg_is_nothing(const struct call *call, size_t i);
@@ -121,6 +126,7 @@ struct pave_library *library_of(const struct handle *handle);
 napi_value give_handle(const struct call *call, struct handle made);
 /* BAD or CLOSED, or 0. */
 int arg_handle(const struct call *call, size_t i, enum kind kind, struct handle **out);
+int handle_check(const struct handle *handle, enum kind kind);
 void handle_use(struct handle *handle);
 void handle_drop(struct handle *handle);
 napi_value handle_close(napi_env env, napi_callback_info info);
@@ -181,6 +187,7 @@ napi_value job_start(const struct call *call, struct job *job);
     X(passwordVerify, password_verify)                                                             \
     X(sealInto, value_seal_into)                                                                   \
     X(openInto, value_open_into)                                                                   \
+    X(useSlab, value_use_slab)                                                                     \
     X(sealText, value_seal_text)                                                                   \
     X(openText, value_open_text)                                                                   \
     X(reseal, value_reseal)                                                                        \

@@ -86,6 +86,16 @@ bool arg_bytes(const struct call *call, size_t i, struct bytes *out)
     return true;
 }
 
+bool arg_view(const struct call *call, size_t i, struct bytes *out)
+{
+    void *p = NULL;
+    size_t n = 0;
+    if (i >= call->n || napi_get_buffer_info(call->env, call->args[i], &p, &n) != napi_ok)
+        return false;
+    *out = (struct bytes){p ? p : call->here->scratch, n};
+    return true;
+}
+
 bool arg_u32(const struct call *call, size_t i, uint32_t *out)
 {
     return i < call->n && napi_get_value_uint32(call->env, call->args[i], out) == napi_ok;

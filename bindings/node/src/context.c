@@ -66,8 +66,8 @@ int arg_fields(const struct call *call, size_t i, struct fields *out)
 {
     void *data = NULL;
     if (i < call->n && napi_get_value_external(call->env, call->args[i], &data) == napi_ok) {
-        struct handle *handle = NULL;
-        int wrong = arg_handle(call, i, KIND_CONTEXT, &handle);
+        const struct handle *handle = data;
+        int wrong = handle_check(handle, KIND_CONTEXT);
         if (wrong)
             return wrong;
         const struct context *context = handle->p;

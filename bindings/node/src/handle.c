@@ -63,19 +63,22 @@ napi_value give_handle(const struct call *call, struct handle made)
     return external;
 }
 
+int handle_check(const struct handle *handle, enum kind kind)
+{
+    if (!handle || handle->kind != kind)
+        return BAD;
+    return handle->is_closed ? CLOSED : 0;
+}
+
 int arg_handle(const struct call *call, size_t i, enum kind kind, struct handle **out)
 {
     void *data = NULL;
-    if (i >= call->n || napi_get_value_external(call->env, call->args[i], &data) != napi_ok ||
-        !data)
+    if (i >= call->n || napi_get_value_external(call->env, call->args[i], &data) != napi_ok)
         return BAD;
-    struct handle *handle = data;
-    if (handle->kind != kind)
-        return BAD;
-    if (handle->is_closed)
-        return CLOSED;
-    *out = handle;
-    return 0;
+    int wrong = handle_check(data, kind);
+    if (!wrong)
+        *out = data;
+    return wrong;
 }
 
 napi_value handle_close(napi_env env, napi_callback_info info)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import v8 from 'node:v8';
 import vm from 'node:vm';
 import { misused, openLibrary, pave, refused } from './clinic.mjs';
 
@@ -144,6 +145,21 @@ test('writes into a Buffer of the caller', () => {
   misused('offset', () => key.sealInto(ada, row, out, 201), RangeError);
   misused('offset', () => key.sealInto(ada, row, out, -1), RangeError);
   misused('offset', () => key.sealInto(ada, row, out, 1.5));
+});
+
+test('whoever detaches the memory of a result has that result alone to lose', () => {
+  v8.setFlagsFromString('--allow-natives-syntax');
+  const detach = vm.runInThisContext('(memory) => %ArrayBufferDetach(memory)');
+  const sealed = Buffer.from(key.seal(ada, row));
+  for (let i = 0; i < 3; i++) {
+    const opened = key.open(sealed, row);
+    assert.deepEqual(opened, ada);
+    detach(opened.buffer);
+    assert.equal(opened.length, 0);
+    assert.deepEqual(key.open(sealed, row), ada);
+    const again = key.seal(ada, { get patient() { detach(key.open(sealed, row).buffer); return row.patient; } });
+    assert.deepEqual(key.open(again, row), ada);
+  }
 });
 
 test('what is not bytes is a TypeError that names it', () => {
