@@ -35,11 +35,11 @@ void pv_cobblestone_free(struct pv_cobblestone *cobblestone);
 /* 32 bytes. */
 const unsigned char *pv_cobblestone_commitment(const struct pv_cobblestone *cobblestone);
 
-/* n + 16 bytes to `out`, which may not overlap. */
+/* n + 16 bytes to `out`, which is `chunk` or does not overlap it. */
 PV_STATUS pv_cobblestone_seal(struct pv_cobblestone *cobblestone, uint64_t index,
                               const unsigned char *chunk, size_t n, unsigned char *out);
 
-/* n - 16 bytes to `out`; PAVE_REFUSED, and they are wiped. */
+/* n - 16 bytes to `out`, in the same way; PAVE_REFUSED, and they are wiped. */
 PV_STATUS pv_cobblestone_open(struct pv_cobblestone *cobblestone, uint64_t index,
                               const unsigned char *sealed, size_t n, unsigned char *out);
 

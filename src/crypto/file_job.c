@@ -7,12 +7,14 @@
 
 #include <pave/secret.h>
 
+#include <errno.h>
 #include <pthread.h>
 #include <stdatomic.h>
 #include <sys/stat.h>
+#include <sys/uio.h>
 #include <unistd.h>
 
-enum { BATCH = 4, THREADS_MAX = 8, MODE_OPENED = 0600, MODE_BITS = 0777 };
+enum { BATCH = 32, THREADS_MAX = 8, MODE_OPENED = 0600, MODE_BITS = 0777 };
 
 /* One file on its way into another. Threads take batches of chunks by number. */
 struct work {
@@ -31,8 +33,8 @@ struct work {
 /* What one thread has. */
 struct desk {
     struct pv_cobblestone *cobblestone;
-    unsigned char plain[BATCH * PV_CHUNK_BYTES];
-    unsigned char sealed[BATCH * PV_CHUNK_SEALED];
+    size_t n_used; /* of `chunks`, at most so far */
+    unsigned char chunks[BATCH * PV_CHUNK_SEALED];
 };
 
 /* The bytes of the message in a batch, of which the last ends in a chunk that is not full. */
@@ -58,16 +60,50 @@ static PV_STATUS transform(const struct work *work, struct desk *desk, uint64_t 
     for (size_t i = 0; i < chunks; i++) {
         size_t n = pv_min(left, PV_CHUNK_BYTES);
         uint64_t index = batch * BATCH + i;
-        unsigned char *plain = desk->plain + i * PV_CHUNK_BYTES;
-        unsigned char *sealed = desk->sealed + i * PV_CHUNK_SEALED;
+        unsigned char *chunk = desk->chunks + i * PV_CHUNK_SEALED;
         if (work->is_seal)
-            PAVE_TRY(pv_cobblestone_seal(desk->cobblestone, index, plain, n, sealed));
+            PAVE_TRY(pv_cobblestone_seal(desk->cobblestone, index, chunk, n, chunk));
         else
-            PAVE_TRY(
-                pv_cobblestone_open(desk->cobblestone, index, sealed, n + PV_CHUNK_TAG, plain));
+            PAVE_TRY(pv_cobblestone_open(desk->cobblestone, index, chunk, n + PV_CHUNK_TAG, chunk));
         left -= n;
     }
     return PAVE_OK;
+}
+
+/* Chunks lie as far apart as when they are sealed, so that each is sealed and opened where it is.
+ */
+static int lay_out(struct desk *desk, size_t from, size_t n, struct iovec *slots)
+{
+    int n_slots = 0;
+    while (n > 0) {
+        size_t chunk = from / PV_CHUNK_BYTES;
+        size_t within = from % PV_CHUNK_BYTES;
+        size_t m = pv_min(n, PV_CHUNK_BYTES - within);
+        slots[n_slots++] = (struct iovec){desk->chunks + chunk * PV_CHUNK_SEALED + within, m};
+        from += m;
+        n -= m;
+    }
+    return n_slots;
+}
+
+typedef ssize_t (*vector_call)(int descriptor, const struct iovec *slots, int n, off_t offset);
+
+/* All `n` bytes of the message, read into the chunks or written out of them. */
+static bool transfer_plain(struct desk *desk, vector_call call, int descriptor, size_t n,
+                           uint64_t offset)
+{
+    struct iovec slots[BATCH];
+    size_t done = 0;
+    while (done < n) {
+        int n_slots = lay_out(desk, done, n - done, slots);
+        ssize_t got = call(descriptor, slots, n_slots, (off_t)(offset + done));
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got <= 0)
+            return false;
+        done += (size_t)got;
+    }
+    return true;
 }
 
 static PV_STATUS do_batch(const struct work *work, struct desk *desk, uint64_t batch)
@@ -76,15 +112,16 @@ static PV_STATUS do_batch(const struct work *work, struct desk *desk, uint64_t b
     size_t n_sealed = n + batch_chunks(work, batch) * PV_CHUNK_TAG;
     uint64_t at = batch * BATCH * PV_CHUNK_BYTES;
     uint64_t at_sealed = PV_STREAM_HEAD + batch * BATCH * PV_CHUNK_SEALED;
+    desk->n_used = pv_max(desk->n_used, n_sealed);
     bool is_read = work->is_seal
-                       ? pv_sealed_file_pread(work->in, desk->plain, n, at)
-                       : pv_sealed_file_pread(work->in, desk->sealed, n_sealed, at_sealed);
+                       ? transfer_plain(desk, preadv, work->in, n, at)
+                       : pv_sealed_file_pread(work->in, desk->chunks, n_sealed, at_sealed);
     if (!is_read)
         return PAVE_IO;
     PAVE_TRY(transform(work, desk, batch));
     bool is_written = work->is_seal
-                          ? pv_sealed_file_pwrite(work->out, desk->sealed, n_sealed, at_sealed)
-                          : pv_sealed_file_pwrite(work->out, desk->plain, n, at);
+                          ? pv_sealed_file_pwrite(work->out, desk->chunks, n_sealed, at_sealed)
+                          : transfer_plain(desk, pwritev, work->out, n, at);
     return is_written ? PAVE_OK : PAVE_IO;
 }
 
@@ -119,7 +156,7 @@ static void run_thread(struct work *work, bool is_first)
     if (!desk)
         return;
     pv_cobblestone_free(desk->cobblestone);
-    pave_wipe(desk->plain, sizeof desk->plain);
+    pave_wipe(desk->chunks, desk->n_used);
     pv_release(desk);
 }
 
