@@ -13,3 +13,9 @@ app.post("/compute", (req, res) => {
   setTimeout("show('" + req.query.name + "')", 10); // pave: expect code-injection
   new Function("a", req.query.program); // pave: expect code-injection
 });
+app.post("/run", (req, res) => {
+  new JSDOM(req.body.page, { runScripts: "dangerously" }); // pave: expect code-injection
+  new Worker(req.body.program, { eval: true }); // pave: expect code-injection
+  requireFromString(req.body.program); // pave: expect code-injection
+  window.webContents.executeJavaScript("show('" + req.body.name + "')"); // pave: expect code-injection
+});

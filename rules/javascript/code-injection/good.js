@@ -11,3 +11,7 @@ app.post("/compute", (req, res) => {
   setTimeout(() => show(req.query.name), 10);
   setTimeout("show(" + JSON.stringify(req.query.name) + ")", 10);
 });
+app.post("/read", (req, res) => {
+  new JSDOM(req.body.page);
+  new Worker("./worker.js", { workerData: req.body.program });
+});

@@ -19,3 +19,9 @@ fastify.post("/convert", async (request, reply) => {
   await execa.command("convert " + request.query.file); // pave: expect command-injection
   shell.exec("convert " + request.query.file); // pave: expect command-injection
 });
+app.post("/tool", (req, res) => {
+  nodeCmd.run("convert " + req.body.file); // pave: expect command-injection
+  sudo.exec("mount " + req.body.disk, { name: "Disks" }); // pave: expect command-injection
+  require("shelljs").exec("convert " + req.body.file); // pave: expect command-injection
+  Deno.run({ cmd: ["sh", "-c", "convert " + req.body.file] }); // pave: expect command-injection
+});

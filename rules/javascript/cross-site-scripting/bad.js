@@ -27,3 +27,11 @@ export async function GET(request) {
   const name = new URL(request.url).searchParams.get("name");
   return new Response("<p>" + name + "</p>", { headers: { "Content-Type": "text/html" } }); // pave: expect cross-site-scripting
 }
+app.post("/invite", async (req, res) => {
+  await transport.sendMail({ to: "team@example.org", subject: "Hello", html: `<p>${req.body.note}</p>` }); // pave: expect cross-site-scripting
+});
+export async function POST(request) {
+  const headers = new Headers();
+  headers.set("Content-Type", "text/html");
+  return new Response(await request.text(), { headers }); // pave: expect cross-site-scripting
+}

@@ -32,3 +32,20 @@ app.get("/again", (req, res) => {
 fastify.get("/hello", async (request, reply) => {
   reply.send("Hello " + request.query.name);
 });
+app.post("/told", async (req, res) => {
+  await transport.sendMail({ to: "team@example.org", subject: "Hello", text: req.body.note });
+});
+export async function PUT(request) {
+  const headers = new Headers();
+  headers.set("Content-Type", "text/plain");
+  return new Response(await request.text(), { headers });
+}
+app.get("/log", async (req, res) => {
+  const entries = await store.findMany(req.query);
+  res.send(entries);
+});
+router.get("/log", async (ctx) => {
+  const entries = await store.findMany(ctx.query);
+  ctx.body = entries;
+  ctx.body = "No entry for " + ctx.query.name;
+});

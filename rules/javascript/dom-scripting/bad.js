@@ -13,3 +13,24 @@ window.onmessage = function (event) {
 };
 const shown = { dangerouslySetInnerHTML: { __html: decodeURIComponent(location.hash.slice(1)) } }; // pave: expect dom-scripting
 setTimeout("show('" + location.hash + "')", 10); // pave: expect dom-scripting
+function onMessage(event) {
+  document.write("<p>", event.data); // pave: expect dom-scripting
+}
+window.addEventListener("message", onMessage);
+function Answer() {
+  const { name } = useParams();
+  return <p dangerouslySetInnerHTML={{ __html: "Hello " + name }} />; // pave: expect dom-scripting
+}
+function Mail() {
+  const place = useLocation();
+  return <WebView source={{ html: decodeURIComponent(place.hash) }} />; // pave: expect dom-scripting
+}
+frame.contentWindow.document.write(window.name); // pave: expect dom-scripting
+$("<b>" + decodeURIComponent(location.search) + "</b>").appendTo(document.body); // pave: expect dom-scripting
+class Shown {
+  ngOnInit() {
+    this.renderer.setProperty(this.box, "innerHTML", this.route.snapshot.queryParams.note); // pave: expect dom-scripting
+    this.shown = this.sce.trustAsHtml(this.router.url); // pave: expect dom-scripting
+  }
+}
+const part = html`<p>${unsafeHTML(document.referrer)}</p>`; // pave: expect dom-scripting

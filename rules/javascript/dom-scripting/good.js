@@ -14,3 +14,20 @@ window.addEventListener("message", function (event) {
   document.write(event.data);
 });
 setTimeout(() => show(location.hash), 10);
+$("#tab-" + location.hash.slice(1)).show();
+$("<b>").text(location.hash).appendTo(document.body);
+class Plain {
+  ngOnInit() {
+    this.renderer.setProperty(this.box, "textContent", this.route.snapshot.queryParams.note);
+  }
+}
+function Named() {
+  const { name } = useParams();
+  return <p title={name}>{name}</p>;
+}
+worker.onmessage = function (event) {
+  box.innerHTML = event.data;
+};
+worker.addEventListener("message", (event) => {
+  box.innerHTML = event.data;
+});

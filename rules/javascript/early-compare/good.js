@@ -5,3 +5,9 @@ function isFromPartner(body, signature, key) {
   const given = Buffer.from(signature, "hex");
   return wanted.length === given.length && crypto.timingSafeEqual(wanted, given);
 }
+function present(key, body) {
+  const mac = crypto.createHmac("sha256", key).update(body).digest("hex");
+  if (mac === null || mac === undefined || typeof mac === "object") {
+    throw new Error("nothing was signed");
+  }
+}

@@ -6,3 +6,8 @@ function sign(claims, key) {
   crypto.createCipheriv("aes-256-gcm", crypto.randomBytes(32), crypto.randomBytes(12));
   return jwt.sign(claims, key);
 }
+const readCookies = cookieParser(process.env.COOKIE_SECRET);
+steps.run([
+  (next) => cookieParser(request, {}, next),
+  (next) => load(next),
+]);

@@ -14,3 +14,6 @@ app.get("/out", (req, res) => {
     res.redirect(req.query.to);
   }
 });
+app.get("/u/:name", (req, res) => {
+  res.redirect(config.get("base") + "/user/" + req.params.name);
+});

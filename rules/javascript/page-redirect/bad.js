@@ -10,3 +10,19 @@ function jump() {
 location.href = /to=([^&]*)/.exec(location.href)[1]; // pave: expect page-redirect
 const link = document.createElement("a");
 link.href = new URLSearchParams(location.search).get("to"); // pave: expect page-redirect
+function Back() {
+  return <a href={location.hash.slice(1)}>back</a>; // pave: expect page-redirect
+}
+function Frame() {
+  const place = useLocation();
+  return <iframe src={new URLSearchParams(place.search).get("page")} />; // pave: expect page-redirect
+}
+const Page = () => <WebView source={{ uri: document.referrer }} />; // pave: expect page-redirect
+function onAsk(event) {
+  window.open(event.data); // pave: expect page-redirect
+}
+window.addEventListener("message", onAsk);
+function Detail() {
+  const { target } = useParams();
+  window.location.assign(target); // pave: expect page-redirect
+}

@@ -10,3 +10,23 @@ function keep() {
 const own = document.createElement("a");
 own.href = "/search" + location.search;
 location.href = location.href;
+function Picture() {
+  return <img src={location.hash.slice(1)} />;
+}
+function Own() {
+  return <a href={"/search" + location.search}>again</a>;
+}
+function onTold(event) {
+  if (event.origin !== "https://example.org") {
+    return;
+  }
+  window.open(event.data);
+}
+window.addEventListener("message", onTold);
+function Here() {
+  return <Link href={document.location.hash}>here</Link>;
+}
+function plain(path) {
+  location.replace(location.href.slice(0, location.href.indexOf("#")) + "#" + path);
+  location.href = location.href.split("?")[0];
+}

@@ -21,3 +21,10 @@ router.get("/report", async (ctx) => {
   fs.createReadStream(`/reports/${ctx.query.name}`).pipe(out); // pave: expect path-traversal
   fs.rename("/tmp/upload", "/reports/" + ctx.query.name, done); // pave: expect path-traversal
 });
+app.get("/shot", async (req, res) => {
+  await page.screenshot({ path: "/shots/" + req.query.name }); // pave: expect path-traversal
+  await page.pdf({ path: "/shots/" + req.query.name, format: "A4" }); // pave: expect path-traversal
+  jsonfile.readFileSync("/data/" + req.query.name); // pave: expect path-traversal
+  tar.x({ file: "theme.tar", cwd: "/themes/" + req.query.name }); // pave: expect path-traversal
+  new AdmZip("/zips/" + req.query.name); // pave: expect path-traversal
+});

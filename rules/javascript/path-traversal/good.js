@@ -23,3 +23,18 @@ router.get("/report", async (ctx) => {
   fs.createReadStream(full).pipe(out);
   fs.write(number, ctx.query.name, done);
 });
+app.get("/kept", (req, res) => {
+  const file = path.resolve("/reports", req.query.name);
+  const within = path.relative("/reports", file);
+  if (within.startsWith("..") || path.isAbsolute(within)) {
+    return res.status(403).end();
+  }
+  fs.createReadStream(file).pipe(res);
+});
+app.get("/below", (req, res) => {
+  const file = path.normalize("/reports/" + req.query.name);
+  if (file.slice(0, root.length) !== root) {
+    return res.status(403).end();
+  }
+  fs.createReadStream(file).pipe(res);
+});

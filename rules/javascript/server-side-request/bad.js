@@ -15,3 +15,10 @@ app.get("/fetch", async (req, res) => {
   https.get({ hostname: req.query.host, path: "/" }, done); // pave: expect server-side-request
   await fetch(`https://${req.query.host}/data`); // pave: expect server-side-request
 });
+app.get("/reach", (req, res) => {
+  https.get("/status", { host: req.query.host }, (answer) => answer.pipe(res)); // pave: expect server-side-request
+  tls.connect({ host: req.query.host, port: 443 }); // pave: expect server-side-request
+  soap.createClient(req.query.wsdl, (error, client) => res.json(client.describe())); // pave: expect server-side-request
+  wkhtmltopdf(req.query.page).pipe(res); // pave: expect server-side-request
+  proxy.web(req, res, { target: req.query.target }); // pave: expect server-side-request
+});

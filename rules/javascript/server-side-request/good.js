@@ -12,3 +12,6 @@ app.get("/fetch", async (req, res) => {
   await fetch(`https://api.example.org/items/${req.query.id}`);
   await axios.post("https://api.example.org/items", { name: req.query.name });
 });
+app.get("/made", (req, res) => {
+  handle(new Request("7", null, req.query.page, null));
+});

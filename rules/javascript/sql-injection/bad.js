@@ -30,3 +30,11 @@ app.get("/orders", async (req, res) => {
   const options = { sql: "SELECT * FROM orders WHERE id = " + req.query.id };
   connection.query(options, done); // pave: expect sql-injection
 });
+app.get("/report", async (req, res) => {
+  const text = "SELECT * FROM report WHERE name = '" + req.query.name + "'";
+  await aurora.send(new BatchExecuteStatementCommand({ sql: text, resourceArn: arn })); // pave: expect sql-injection
+  await athena.startQueryExecution({ QueryString: text }); // pave: expect sql-injection
+  await athena.send(new CreateNamedQueryCommand({ Name: "report", QueryString: text })); // pave: expect sql-injection
+  await bigquery.createQueryJob({ query: text, location: "EU" }); // pave: expect sql-injection
+  await spanner.run({ sql: text }); // pave: expect sql-injection
+});

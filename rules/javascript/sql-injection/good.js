@@ -19,3 +19,6 @@ app.get("/orders", async (req, res) => {
   await Promise.all([read(req.query.id)]);
   cache.get("order:" + req.query.id);
 });
+app.get("/setting", (req, res) => {
+  res.json([Config.default.get(req.params.name), db.get(req.params.name).value(), store.all(req.query.kind)]);
+});

@@ -40,3 +40,36 @@ exports.handler = async (event) => {
   sink(event.body); // HIT
   sink(event.requestId);
 };
+
+// Pages of Next.js
+export async function getServerSideProps(context) {
+  sink(context.query.id); // HIT
+  sink(context.locale);
+  return { props: {} };
+}
+Page.getInitialProps = async ({ query: wanted, req }) => {
+  sink(req.headers.referer); // HIT
+  return {};
+};
+
+// tRPC
+export const router = trpc.router({
+  rename: trpc.procedure.input(z.object({ name: z.string() })).mutation(({ input, ctx }) => {
+    sink(input.name); // HIT
+    sink(ctx.user);
+  }),
+});
+
+// socket.io
+io.on("connection", (peer) => {
+  peer.on("rename", (wish) => {
+    sink(wish.name); // HIT
+    sink(peer.id);
+  });
+});
+
+// Parameters of routes
+app.param("user", (req, res, next, id) => {
+  sink(id); // HIT
+  next();
+});
