@@ -33,3 +33,16 @@ func orders(c *gin.Context, db *gorm.DB) {
 	db.Where("name = '" + in.Name + "'").Find(&found) // pave: expect sql-injection
 	db.Order(c.Query("by")).Find(&found) // pave: expect sql-injection
 }
+
+type label string
+
+func labelled(db *sql.DB, r *http.Request) (*sql.Rows, error) {
+	name := label(r.FormValue("name"))
+	return db.Query("SELECT * FROM patients WHERE name = '" + string(name) + "'") // pave: expect sql-injection
+}
+
+func asked(db *sql.DB) (*sql.Rows, error) {
+	var name string
+	fmt.Scanln(&name)
+	return db.Query("SELECT * FROM patients WHERE name = '" + name + "'") // pave: expect sql-injection
+}

@@ -224,6 +224,9 @@ const struct pv_value *pv_flow_call(struct pv_flow *f, pv_node node, const struc
     if (n > 0)
         return run_targets(f, &call, targets, n);
     const struct pv_class *class = pv_flow_made_class(f, &call);
+    /* In Go T(x) is x in another form, and new(T) an object that holds nothing. */
+    if (class && pv_flow_is(f, "go") && pv_flow_at(f, call.method)->word != f->words.new)
+        return sum;
     if (class && pv_flow_is(f, "go"))
         call.args = (struct pv_flow_args){0};
     if (class)

@@ -37,6 +37,8 @@ type derived struct {
 	name string
 }
 
+type label string
+
 func two(x string) (string, error) {
 	return x, nil
 }
@@ -175,6 +177,10 @@ func texts() {
 	sink(strings.Join([]string{"a", s}, ",")) // HIT
 	sink(strings.TrimSpace(s)) // HIT
 	var buf bytes.Buffer
+	sink(label(s))         // HIT
+	sink(string(label(s))) // HIT
+	sink(label("x"))
+	sink(new(box).value)
 	bytes := make([]byte, 8)
 	s.Read(bytes)
 	sink(bytes) // HIT
