@@ -21,6 +21,7 @@ pave_embed(engine/rule pv_shipped_entries entries *.yaml)
 pave_embed(inventory pv_shipped_inventory inventory *.yaml)
 pave_embed(engine/proof pv_shipped_seals seals *.yaml)
 pave_embed(app/cli pv_shipped_classes rules classes.yaml)
+pave_embed(app/cli pv_shipped_measured rules measured.yaml)
 pave_embed(app/cli pv_shipped_bad rules bad.*)
 pave_embed(app/cli pv_shipped_good rules good.*)
 

@@ -2,9 +2,10 @@
 # SPDX-License-Identifier: Apache-2.0
 """`pave explain`: what there is to say of a rule."""
 import json
+import re
 import unittest
 
-from pave_program import RULE, Case
+from pave_program import RULE, SOURCE, Case
 
 
 class Explain(Case):
@@ -43,6 +44,27 @@ class Explain(Case):
             facts = story["metadata"]["pave"]
             self.assertEqual({"class", "facets", "impact", "automatable", "pre-auth"} - set(facts), set(),
                              story["rule"])
+
+    def test_the_right_way_is_the_one_most_like_the_wrong_one(self):
+        story = json.loads(self.explain("python/sql-injection", "--format", "json"))
+        self.assertIn('"SELECT * FROM patients WHERE name = \'" + name', story["bad"])
+        self.assertIn('"SELECT * FROM patients WHERE name = ?", (name,)', story["good"])
+
+    def test_what_was_measured_is_told_of_rules_that_there_are(self):
+        stories = {story["rule"]: story for story in map(json.loads, self.explain("--format", "json").splitlines())}
+        table = (SOURCE / "rules/measured.yaml").read_text(encoding="utf-8")
+        rows = re.findall(r"^  (\S+): {right: (\d+), wrong: (\d+), share: (\S+), interval: ([^}]+)}$", table, re.M)
+        self.assertGreater(len(rows), 100)
+        for rule, right, wrong, share, interval in rows:
+            self.assertEqual(stories[rule]["measured"],
+                             {"right": right, "wrong": wrong, "precision": share, "interval": interval})
+        self.assertIn(f"Measured\n    Findings in published cases that say what is right: {rows[0][1]} right",
+                      self.explain(rows[0][0]))
+
+    def test_a_rule_of_ones_own_with_the_name_of_a_shipped_one_was_not_measured(self):
+        self.write("python/weak-hash.yaml", RULE.replace("no-eval", "weak-hash"))
+        story = json.loads(self.explain("--rules", "python/weak-hash.yaml", "weak-hash", "--format", "json"))
+        self.assertEqual(set(story["measured"].values()), {""})
 
     def test_a_rule_of_ones_own_has_what_it_says(self):
         self.write("rule.yaml", RULE)

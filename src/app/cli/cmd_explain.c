@@ -16,7 +16,7 @@ static add_story *form_of(struct pv_str format)
 
 /* Adds the rules that `name` names, all of them when it is empty; false when there is none. */
 static bool explain(struct pv_buf *out, add_story *add, const struct pv_rule_set *set,
-                    const struct pv_doc *classes, struct pv_str name)
+                    const struct pv_rule_notes *notes, struct pv_str name)
 {
     bool is_found = false;
     for (size_t i = 0; i < set->rules.n; i++) {
@@ -25,7 +25,7 @@ static bool explain(struct pv_buf *out, add_story *add, const struct pv_rule_set
             continue;
         if (out->n && add != pv_explain_add_json)
             pv_buf_add_byte(out, '\n');
-        struct pv_rule_story story = pv_rule_story_of(classes, rule);
+        struct pv_rule_story story = pv_rule_story_of(notes, rule);
         add(out, &story);
         is_found = true;
     }
@@ -36,21 +36,21 @@ static enum pv_exit explain_all(struct pv_cli *cli, const struct pv_args *args,
                                 const struct pv_rule_set *set)
 {
     add_story *add = form_of(pv_args_text(args, PV_OPT_EXPLAIN_FORMAT));
-    const struct pv_doc *classes = NULL;
+    struct pv_rule_notes notes = {0};
     struct pv_err err = {0};
     struct pv_buf out = {0};
     enum pv_exit exit = PV_EXIT_DONE;
 
-    if (!pv_is_ok(pv_rule_classes_read(cli->mem, &classes, &err)))
+    if (!pv_is_ok(pv_rule_notes_read(cli->mem, &notes, &err)))
         return pv_cli_fail(PV_EXIT_FAILED, &err);
     if (args->operands.n == 0)
-        (void)explain(&out, add, set, classes, (struct pv_str){0});
+        (void)explain(&out, add, set, &notes, (struct pv_str){0});
     for (size_t i = 0; i < args->operands.n; i++) {
         if (pv_explain_is_finding(args->operands.p[i])) {
             exit = pv_cli_worse(exit, pv_explain_finding(cli, args, args->operands.p[i], &out));
             continue;
         }
-        if (explain(&out, add, set, classes, args->operands.p[i]))
+        if (explain(&out, add, set, &notes, args->operands.p[i]))
             continue;
         pv_cli_say("%.*s: no such rule; `pave rules list` names them",
                    PV_STR_FMT(args->operands.p[i]));

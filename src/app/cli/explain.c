@@ -62,6 +62,20 @@ static void add_title(const struct form *form, const struct pv_rule_story *story
     pv_buf_add_byte(form->out, '\n');
 }
 
+static void add_measured(const struct form *form, const struct pv_rule_story *story)
+{
+    struct pv_buf text = {0};
+    if (story->measured.share.n == 0)
+        return;
+    pv_buf_format(&text,
+                  "Findings in published cases that say what is right: %.*s right, %.*s wrong. "
+                  "Precision %.*s, 95%% interval %.*s.",
+                  PV_STR_FMT(story->measured.right), PV_STR_FMT(story->measured.wrong),
+                  PV_STR_FMT(story->measured.share), PV_STR_FMT(story->measured.interval));
+    add_part(form, "Measured", (struct pv_str){text.p, text.n});
+    pv_buf_clear(&text);
+}
+
 static void add_references(const struct form *form, const struct pv_rule_story *story)
 {
     const struct pv_doc *list = story->references;
@@ -88,6 +102,7 @@ static void add_story(const struct form *form, const struct pv_rule_story *story
     add_code(form, "The fix writes", story->rule->fix);
     add_part(form, "How the rule tells right from wrong", story->tells);
     add_part(form, "Measured precision", story->precision);
+    add_measured(form, story);
     add_references(form, story);
 }
 
@@ -126,6 +141,13 @@ void pv_explain_add_json(struct pv_buf *out, const struct pv_rule_story *story)
     pv_json_key_str(&json, "fix", rule->fix);
     pv_json_key_str(&json, "tells", story->tells);
     pv_json_key_str(&json, "precision", story->precision);
+    pv_json_key(&json, "measured");
+    pv_json_object(&json);
+    pv_json_key_str(&json, "right", story->measured.right);
+    pv_json_key_str(&json, "wrong", story->measured.wrong);
+    pv_json_key_str(&json, "precision", story->measured.share);
+    pv_json_key_str(&json, "interval", story->measured.interval);
+    pv_json_end(&json);
     pv_json_key(&json, "metadata");
     if (rule->metadata)
         pv_json_doc(&json, rule->metadata);
