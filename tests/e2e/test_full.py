@@ -85,5 +85,14 @@ class Full(Case):
         self.assertEqual({"one", "two", "three", "four", "five"}, {each["check_id"].split(".")[-1] for each in found})
 
 
+    def test_parses_nothing_where_no_word_of_a_shipped_rule_is(self):
+        suffixes = "c cpp java py go js ts tsx kt cs rb php rs scala tf yaml json sh".split()
+        for suffix in suffixes:
+            self.write(f"src/a.{suffix}", "zq = zq\n" * 1000)
+        status, _, err = self.pave("scan", "--time", "src")
+        self.assertEqual(0, status, err)
+        self.assertRegex(err, r"parsed 0 of \d\d\d KB")
+
+
 if __name__ == "__main__":
     unittest.main()

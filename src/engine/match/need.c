@@ -77,7 +77,21 @@ static bool is_named_type(const struct pv_tree *tree, pv_node node)
     if (at->role != PV_ROLE_TYPE || at->parent == PV_NO_NODE)
         return false;
     enum pv_kind parent = (enum pv_kind)pv_tree_at(tree, at->parent)->kind;
-    return parent == PV_NEW || parent == PV_TYPED || parent == PV_VAR || parent == PV_PARAM;
+    /* In a language that takes any case, the types that it casts to are words of its own. */
+    return parent == PV_NEW || parent == PV_TYPED || parent == PV_VAR || parent == PV_PARAM ||
+           (parent == PV_CAST && !tree->is_caseless);
+}
+
+static bool is_made(const struct pv_tree *tree, pv_node type)
+{
+    pv_node parent = pv_tree_at(tree, type)->parent;
+    return parent != PV_NO_NODE && pv_tree_at(tree, parent)->kind == PV_NEW;
+}
+
+/* Where types are written as any name is, they are matched as any name is. */
+static bool is_plain_name(const struct pv_tree_node *node)
+{
+    return node->kind == PV_NAME || node->kind == PV_ACCESS;
 }
 
 static PV_RESULT add_mark(struct writer *w)
@@ -95,6 +109,32 @@ static bool is_marked(const struct pv_tree *tree, const struct pv_tree_node *nod
            pv_str_has_prefix(pv_str_sub(tree->text, node->start, node->end), pv_need_mark);
 }
 
+/* Adds what stands between `$` and bytes beyond ASCII: that is a word wherever it is. */
+static PV_RESULT add_pieces(struct writer *w, struct pv_str text)
+{
+    size_t start = 0;
+    for (size_t at = 0; at <= text.n; at++) {
+        bool is_sign = at < text.n && (text.p[at] == '$' || (unsigned char)text.p[at] >= 0x80);
+        if (at < text.n && !is_sign)
+            continue;
+        PV_TRY(add_words(w, pv_str_sub(text, start, at)));
+        start = at + 1;
+    }
+    return PV_SUCCESS;
+}
+
+static PV_RESULT add_name(struct writer *w, const struct pv_tree *tree, pv_node node)
+{
+    const struct pv_tree_node *at = pv_tree_at(tree, node);
+    struct pv_str text = pv_tree_text(tree, node);
+    if (!(at->flags & PV_NODE_IMPLIED))
+        return add_words(w, tree->is_caseless ? pv_vocab_text(w->vocab, at->word) : text);
+    /* A variable of PHP: in "a$x" and $$x its name is only part of a run of such bytes. */
+    if (!tree->is_caseless || !pv_str_has_prefix(text, PV_STR("$")))
+        return PV_SUCCESS;
+    return add_pieces(w, text);
+}
+
 /*
  * Names have to be there as they are written, in the code or in an import of
  * it. Of types that holds for those that go by one name: pv_match_is_type
@@ -108,15 +148,38 @@ static PV_RESULT add_pattern(struct writer *w, const struct pv_pattern *pattern)
     pv_node node = 0;
     while (node < tree->nodes.n) {
         const struct pv_tree_node *at = pv_tree_at(tree, node);
-        if (at->kind == PV_NAME && !(at->flags & PV_NODE_IMPLIED))
-            PV_TRY(add_words(w, tree->is_caseless ? pv_vocab_text(w->vocab, at->word)
-                                                  : pv_tree_text(tree, node)));
+        if (at->kind == PV_NAME)
+            PV_TRY(add_name(w, tree, node));
         if (is_marked(tree, at))
             PV_TRY(add_mark(w));
         if (is_named_type(tree, node))
             PV_TRY(add_type(w, tree, node));
-        node = at->role == PV_ROLE_TYPE ? at->after : node + 1;
+        bool is_apart = at->role == PV_ROLE_TYPE && !(is_plain_name(at) && is_made(tree, node));
+        node = is_apart ? at->after : node + 1;
     }
+    close_need(w, all);
+    return PV_SUCCESS;
+}
+
+/* Whether each form has a word: one without is met by any file. */
+static bool have_words(const struct pv_need_forms *forms)
+{
+    PV_VEC_EACH (const struct pv_str, form, &forms->list) {
+        struct pv_str rest = *form;
+        struct pv_str word = {0};
+        if (!pv_need_take_word(&rest, &word))
+            return false;
+    }
+    return forms->list.n > 0;
+}
+
+static PV_RESULT add_form(struct writer *w, struct pv_str form)
+{
+    struct pv_str word = {0};
+    uint32_t all = 0;
+    PV_TRY(open_need(w, PV_NEED_ALL, 0, &all));
+    while (pv_need_take_word(&form, &word))
+        PV_TRY(add_words(w, word));
     close_need(w, all);
     return PV_SUCCESS;
 }
@@ -128,21 +191,20 @@ static PV_RESULT add_pattern(struct writer *w, const struct pv_pattern *pattern)
 static PV_RESULT add_condition(struct writer *w, const struct pv_formula *formula,
                                const struct pv_condition *condition)
 {
-    struct pv_need_words words = {0};
+    PV_DEFER(pv_arena_clear) struct pv_arena scratch = {0};
+    struct pv_need_forms forms = {0};
     struct pv_str name = pv_vocab_text(w->vocab, condition->metavariable);
     uint32_t any = 0;
     bool is_group = name.n > 1 && name.p[1] >= '0' && name.p[1] <= '9';
     if (condition->kind != PV_CONDITION_REGEX || condition->is_folded || is_group ||
-        !pv_need_read_regex(condition->regex_text, &words) || pv_need_binds_pieces(formula))
+        pv_need_binds_pieces(formula))
+        return PV_SUCCESS;
+    PV_TRY(pv_need_read_regex(&scratch, condition->regex_text, &forms, w->err));
+    if (!have_words(&forms))
         return PV_SUCCESS;
     PV_TRY(open_need(w, PV_NEED_ANY, 0, &any));
-    struct pv_str word = {0};
-    while (pv_str_split(&words.alternatives, '|', &word)) {
-        struct pv_str whole = {0};
-        PV_TRY(pv_str_format(w->mem, &whole, w->err, "%.*s%.*s%.*s", PV_STR_FMT(words.before),
-                             PV_STR_FMT(word), PV_STR_FMT(words.after)));
-        PV_TRY(add_words(w, whole));
-    }
+    PV_VEC_EACH (const struct pv_str, form, &forms.list)
+        PV_TRY(add_form(w, *form));
     close_need(w, any);
     return PV_SUCCESS;
 }

@@ -7,19 +7,28 @@
 
 #include "engine/match/formula.h"
 
-/* Each alternative between `before` and `after` is one word: get, Header|Cookies, "". */
-struct pv_need_words {
-    struct pv_str before;
-    struct pv_str alternatives; /* parted by bars, at least one, none empty */
-    struct pv_str after;
+/*
+ * One way in which an expression can hold: bytes of words as they are, with a
+ * PV_NEED_EDGE where a word ends or begins for certain, and a PV_NEED_GAP for
+ * anything else, nothing included.
+ */
+#define PV_NEED_EDGE '\1'
+#define PV_NEED_GAP '\2'
+
+struct pv_need_forms {
+    PV_VEC(struct pv_str) list;
 };
 
 /*
- * Whether all that the anchored expression `text` matches is one of a few words,
- * or ends in one after a dot: `(GET|POST)$`, `get(Header|Cookies)$`,
- * `(.*\.)?md5$`. False for all that is not certain.
+ * Adds to `out`, which is empty, the forms of all that the anchored expression
+ * `text` matches: any text that it matches has one of them. None is added where
+ * that is not certain, or past PV_NEED_FORMS_MAX. Lives in `mem`.
  */
-bool pv_need_read_regex(struct pv_str text, struct pv_need_words *out);
+PV_RESULT pv_need_read_regex(struct pv_arena *mem, struct pv_str text, struct pv_need_forms *out,
+                             struct pv_err *err);
+
+/* Takes the next word that is whole from `*form`; false when there is none left. */
+bool pv_need_take_word(struct pv_str *form, struct pv_str *out);
 
 /* Whether a regular expression in `formula` can bind a metavariable to part of a word. */
 bool pv_need_binds_pieces(const struct pv_formula *formula);

@@ -4,6 +4,7 @@
 #include "engine/match/need_internal.h"
 
 #include "base/buf.h"
+#include "engine/match/match_limits.h"
 #include "support/match_text.h"
 #include "support/test.h"
 #include "support/tree_text.h"
@@ -55,6 +56,11 @@ static const struct {
     {"(NEW TYPE:(TYPE a.b.C) ARGS:(ARGS))", "import a.b.*; new D()", false},
     {"(NEW TYPE:(GENERIC TYPE:(TYPE C) ARGS:(TYPE_ARGS)) ARGS:(ARGS))", "new D()", false},
     {"(NEW TYPE:(MVAR $T) ARGS:(ARGS))", "new D()", true},
+    {"(CAST TYPE:(TYPE a.b.C) VALUE:(MVAR $X))", "(C) x", true},
+    {"(CAST TYPE:(TYPE a.b.C) VALUE:(MVAR $X))", "(D) x", false},
+    {"(CAST TYPE:(TYPE int) VALUE:(MVAR $X))", "(D) x", true},
+    {"(NEW TYPE:(ACCESS OBJECT:(NAME a) FIELD:(NAME b)) ARGS:(ARGS))", "use a\\b; new b()", true},
+    {"(NEW TYPE:(ACCESS OBJECT:(NAME a) FIELD:(NAME b)) ARGS:(ARGS))", "new b()", false},
     {"(TYPED TYPE:(TYPE a.b.C) TARGET:(MVAR $X))", "C x;", true},
     {"(TYPED TYPE:(TYPE a.b.C) TARGET:(MVAR $X))", "D x;", false},
     {"(TYPED TYPE:(POINTER_TYPE TYPE:(TYPE C)) TARGET:(MVAR $X))", "D x;", false},
@@ -65,53 +71,147 @@ static const struct {
     {"(NAME caf\xc3\xa9)", "un caf\xc3\xa9.", true},
 };
 
-/* What an anchored expression can match, as words with bars; NULL where that is not certain. */
+/*
+ * The words that an anchored expression needs: those of one way apart by spaces,
+ * ways by bars; "" where nothing is certain.
+ */
 static const struct {
     const char *regex;
-    const char *before;
     const char *words;
-    const char *after;
 } regexes[] = {
-    {"(GET|POST)$", "", "GET|POST", ""},
-    {"^(?:a|b_1)$", "", "a|b_1", ""},
-    {"md5$", "", "md5", ""},
-    {"get(Header|Cookies)$", "get", "Header|Cookies", ""},
-    {"(a|b)Of$", "", "a|b", "Of"},
-    {"(self\\.)?request$", "", "request", ""},
-    {"([\\w.]*\\.)?(dumps|loads)$", "", "dumps|loads", ""},
-    {"(GET|POST)", NULL, NULL, NULL},
-    {"(?i)(a|b)$", NULL, NULL, NULL},
-    {"(a|b)?$", NULL, NULL, NULL},
-    {"(a|)$", NULL, NULL, NULL},
-    {"(|a)$", NULL, NULL, NULL},
-    {"(a||b)$", NULL, NULL, NULL},
-    {"()$", NULL, NULL, NULL},
-    {"(a|b+)$", NULL, NULL, NULL},
-    {"a|b$", NULL, NULL, NULL},
-    {"a.b$", NULL, NULL, NULL},
-    {"(a|b)$|c", NULL, NULL, NULL},
-    {"(a|b\\.)?c$", NULL, NULL, NULL},
-    {"(?!self\\.)?c$", NULL, NULL, NULL},
-    {"(x[\\.)?y]\\.)?c$", NULL, NULL, NULL},
-    {"[a]$", NULL, NULL, NULL},
-    {"$", NULL, NULL, NULL},
-    {"", NULL, NULL, NULL},
-    {"(", NULL, NULL, NULL},
+    {"(GET|POST)$", "GET|POST"},
+    {"^(?:a|b_1)$", "a|b_1"},
+    {"md5$", "md5"},
+    {"get(Header|Cookies)$", "getHeader|getCookies"},
+    {"(a|b)Of$", "aOf|bOf"},
+    {"(self\\.)?request$", "self request|request"},
+    {"([\\w.]*\\.)?(dumps|loads)$", "dumps|loads|dumps|loads"},
+    {"(^|.*\\.)(Client|Pool)$", "Client|Pool|Client|Pool"},
+    {"^a(b(c|d)|e)$", "abc|abd|ae"},
+    {"^a$|^b$", "a|b"},
+    {"a|b$", ""},
+    {"tls\\.TLS_(RSA_\\w+|\\w*RC4\\w*)$", "tls|tls"},
+    {"^[\"'](verify_peer|x)[\"']$", "verify_peer|x"},
+    {"^a-b/c d$", "a b c d"},
+    {"^\\\\?(rand|shuffle)$", "rand|shuffle|rand|shuffle"},
+    {"[delmn]rand48$", "drand48|erand48|lrand48|mrand48|nrand48"},
+    {"SSLv[23]_method$", "SSLv2_method|SSLv3_method"},
+    {"SHA-?1$", "SHA 1|SHA1"},
+    {"foo\\b", "foo"},
+    {"foo\\.", "foo"},
+    {"foo(\\.|$)", "foo|foo"},
+    {"\\.*foo\\.+bar$", "foo bar|foo bar"},
+    {"foo(?!x)$", "foo"},
+    {"(?!(BF|[)(]\\))$)(?=.)a$", "a"},
+    {"(?<!a)(?<=b)c$", "c"},
+    {"\\$_(GET|POST)$", "_GET|_POST"},
+    {"a\\_b$", "a_b"},
+    {"a {x}$", "a x"},
+    {"[]a]$", ""},
+    {"x=[^]a]b$", "x"},
+    {"x=a{2}$", "x"},
+    {"x=(ab)+$", "x"},
+    {"x=(ab)*$", "x"},
+    {"x=[a-c]$", "x"},
+    {"x=[a.]$", "x"},
+    {"x=[\\w]$", "x"},
+    {"x=\\w$", "x"},
+    {"x=\\d?$", "x|x"},
+    {"x=.?$", "x|x"},
+    {"(GET|POST)", ""},
+    {"foo", ""},
+    {"foo\\w*$", ""},
+    {"(a|b)?$", ""},
+    {"(a|)$", ""},
+    {"(|a)$", ""},
+    {"(a||b)$", ""},
+    {"()$", ""},
+    {"(a|b+)$", ""},
+    {"a.b$", ""},
+    {"(a|b)$|c", ""},
+    {"[a]$", "a"},
+    {"[.]a$", "a"},
+    {"$", ""},
+    {"", ""},
+    /* What is not read, whatever stands before it. */
+    {"x\\.(?i)(a|b)$", ""},
+    {"x\\.(?<n>a)$", ""},
+    {"x\\.(?x) a b$", ""},
+    {"x\\.(?#)$", ""},
+    {"x\\.(*UCP)a$", ""},
+    {"x\\.\\Qa.b\\E$", ""},
+    {"x\\.\\x41$", ""},
+    {"x\\.(a)\\1$", ""},
+    {"x\\.\\R$", ""},
+    {"x\\.\\Kb$", ""},
+    {"x\\.a{2}{3}$", ""},
+    {"x\\.a+++$", ""},
+    {"x\\.^*$", ""},
+    {"x\\.[[:alpha:]]$", ""},
+    {"x\\.\xc3\xa9$", ""},
+    {"x\\.[\xc3\xa9]$", ""},
+    {"x\\.(", ""},
+    {"x\\.)", ""},
+    {"x\\.[a", ""},
+    {"x\\.(?!a", ""},
+    {"x\\.\\", ""},
 };
 
-static void an_expression_says_which_words_it_matches(void **state)
+static void add_words_of(struct pv_buf *out, const struct pv_need_forms *forms)
+{
+    PV_VEC_EACH (const struct pv_str, form, &forms->list) {
+        struct pv_str rest = *form;
+        struct pv_str word = {0};
+        bool is_first = true;
+        if (form > forms->list.p)
+            PV_BUF_LIT(out, "|");
+        for (; pv_need_take_word(&rest, &word); is_first = false)
+            pv_buf_format(out, is_first ? "%.*s" : " %.*s", PV_STR_FMT(word));
+        if (!is_first)
+            continue;
+        pv_buf_clear(out); /* a way without a word: nothing is needed */
+        return;
+    }
+}
+
+static void an_expression_says_which_words_it_needs(void **state)
 {
     (void)state;
     for (size_t i = 0; i < PV_COUNT(regexes); i++) {
-        struct pv_need_words words = {0};
-        bool is_certain = regexes[i].words != NULL;
-        print_message("%s\n", regexes[i].regex);
-        assert_int_equal(pv_need_read_regex(pv_str_of(regexes[i].regex), &words), is_certain);
-        if (!is_certain)
-            continue;
-        assert_true(pv_str_eq(words.before, pv_str_of(regexes[i].before)));
-        assert_true(pv_str_eq(words.alternatives, pv_str_of(regexes[i].words)));
-        assert_true(pv_str_eq(words.after, pv_str_of(regexes[i].after)));
+        struct pv_arena mem = {0};
+        struct pv_buf words = {.max = 4096};
+        struct pv_need_forms forms = {0};
+        assert_ok(pv_need_read_regex(&mem, pv_str_of(regexes[i].regex), &forms, NULL));
+        add_words_of(&words, &forms);
+        print_message("%s: %.*s\n", regexes[i].regex, PV_STR_FMT(pv_buf_str(&words)));
+        assert_true(pv_str_eq(pv_buf_str(&words), pv_str_of(regexes[i].words)));
+        pv_buf_clear(&words);
+        pv_arena_clear(&mem);
+    }
+}
+
+/* As many ways as there are to choose, up to a bound; brackets as deep as it goes. */
+static void an_expression_of_too_many_ways_needs_nothing(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *piece;
+        size_t n;
+        size_t n_forms;
+    } cases[] = {
+        {"(a|b)", 8, PV_NEED_FORMS_MAX},  {"(a|b)", 9, 0}, {"a", PV_NEED_FORM_BYTES_MAX - 1, 1},
+        {"a", PV_NEED_FORM_BYTES_MAX, 0}, {"(", 100, 0},
+    };
+    for (size_t i = 0; i < PV_COUNT(cases); i++) {
+        struct pv_arena mem = {0};
+        struct pv_buf text = {.max = 4096};
+        struct pv_need_forms forms = {0};
+        for (size_t k = 0; k < cases[i].n; k++)
+            pv_buf_add(&text, pv_str_of(cases[i].piece));
+        assert_ok(pv_need_read_regex(&mem, pv_buf_str(&text), &forms, NULL));
+        assert_int_equal(forms.list.n, cases[i].n_forms);
+        pv_buf_clear(&text);
+        pv_arena_clear(&mem);
     }
 }
 
@@ -123,6 +223,35 @@ static void a_pattern_needs_its_names(void **state)
         struct pv_formula formula = pattern(&f, patterns[i].pattern);
         print_message("%s in %s\n", patterns[i].pattern, patterns[i].text);
         assert_int_equal(is_met(&f, &formula, patterns[i].text), patterns[i].is_met);
+        pv_arena_clear(&f.mem);
+    }
+}
+
+/* In "a$x" and $$x a variable is part of a run of bytes; what is no sign in it is a word. */
+static void a_variable_with_a_sign_needs_what_is_behind_it(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *pattern;
+        const char *text;
+        bool is_met;
+    } cases[] = {
+        {"(NAME $_GET)", "x _GET", true},
+        {"(NAME $_GET)", "x _POST", false},
+        {"(NAME $_GET)", "GET", false},
+        {"(NAME $\xce\xa3total)", "total", true},
+        {"(NAME $\xce\xa3total)", "totals", false},
+        {"(NAME $\xce\xa3)", "", true},
+    };
+    for (size_t i = 0; i < PV_COUNT(cases); i++) {
+        struct fixture f = {0};
+        struct pv_formula formula = pattern(&f, cases[i].pattern);
+        formula.pattern.source.tree.is_caseless = true;
+        formula.pattern.source.tree.nodes.p[0].flags |= PV_NODE_IMPLIED;
+        print_message("%s in %s\n", cases[i].pattern, cases[i].text);
+        assert_int_equal(is_met(&f, &formula, cases[i].text), cases[i].is_met);
+        formula.pattern.source.tree.is_caseless = false;
+        assert_true(is_met(&f, &formula, ""));
         pv_arena_clear(&f.mem);
     }
 }
@@ -164,7 +293,9 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_pattern_needs_its_names),
-        cmocka_unit_test(an_expression_says_which_words_it_matches),
+        cmocka_unit_test(an_expression_says_which_words_it_needs),
+        cmocka_unit_test(an_expression_of_too_many_ways_needs_nothing),
+        cmocka_unit_test(a_variable_with_a_sign_needs_what_is_behind_it),
         cmocka_unit_test(all_needs_all_and_any_needs_one),
         cmocka_unit_test(a_negation_and_a_text_need_nothing),
     };

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * The first line is an expression, the rest a text. Where the expression holds,
+ * the text has all words of one of the ways in which it is said to hold.
+ */
+#include "engine/match/need.h"
+#include "engine/match/need_internal.h"
+#include "support/fuzz.h"
+
+static void release(struct pv_regex **regex)
+{
+    pv_regex_free(*regex);
+}
+
+static bool is_sign(char byte)
+{
+    return byte == '$' || (unsigned char)byte >= 0x80;
+}
+
+/* Whether `word` stands in `text` between bytes that are not of words, or between signs. */
+static bool has_word(struct pv_str text, struct pv_str word)
+{
+    for (size_t at = pv_str_find(text, word, 0); at != SIZE_MAX;
+         at = pv_str_find(text, word, at + 1)) {
+        size_t end = at + word.n;
+        bool is_start = at == 0 || is_sign(text.p[at - 1]) ||
+                        !pv_need_is_word_byte((unsigned char)text.p[at - 1]);
+        bool is_end = end == text.n || is_sign(text.p[end]) ||
+                      !pv_need_is_word_byte((unsigned char)text.p[end]);
+        if (is_start && is_end)
+            return true;
+    }
+    return false;
+}
+
+static bool has_words_of(struct pv_str text, struct pv_str form)
+{
+    struct pv_str word = {0};
+    while (pv_need_take_word(&form, &word)) {
+        pv_assert(word.n > 0);
+        if (!has_word(text, word))
+            return false;
+    }
+    return true;
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    PV_DEFER(pv_arena_clear) struct pv_arena mem = {0};
+    PV_DEFER(release) struct pv_regex *regex = NULL;
+    struct pv_str subject = fuzz_text(data, size);
+    struct pv_str pattern = {0};
+    struct pv_regex_options options = {.anchored = true};
+    struct pv_need_forms forms = {0};
+    struct pv_regex_match match = {0};
+    (void)pv_str_split(&subject, '\n', &pattern);
+    pv_assert(pv_is_ok(pv_need_read_regex(&mem, pattern, &forms, NULL)));
+    if (forms.list.n == 0 || !pv_is_ok(pv_regex_compile(pattern, options, &regex, NULL)) ||
+        !pv_is_ok(pv_regex_find(regex, subject, 0, &match)))
+        return 0;
+    for (size_t i = 0; i < forms.list.n; i++)
+        if (has_words_of(subject, forms.list.p[i]))
+            return 0;
+    pv_assert(!"a match without the words that it needs");
+    return 0;
+}
