@@ -66,8 +66,11 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     struct pv_targets targets = {0};
     struct pv_scan_result result = {0};
     struct pv_str name = pv_str_of(names[size ? data[size - 1] % 3 : 0]);
-    struct pv_scan_options options = {
-        .rules = &rules, .threads = 1, .rule_steps = STEPS, .file_timeout_ms = MS, .tries_every_rule = true};
+    struct pv_scan_options options = {.rules = &rules,
+                                      .threads = 1,
+                                      .rule_steps = STEPS,
+                                      .file_timeout_ms = MS,
+                                      .tries_every_rule = true};
     pv_assert(pv_is_ok(pv_rule_set_read(&rules, PV_STR("fuzz.yaml"), pv_str_of(rules_text), NULL)));
     pv_assert(rules.problems.n == 0);
     if (pv_is_ok(pv_targets_add_text(&mem, &targets, name, fuzz_text(data, size), NULL)) &&

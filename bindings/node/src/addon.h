@@ -34,7 +34,7 @@ struct instance {
     unsigned char *packed;
     uint32_t *sizes;
     double *results;
-    napi_ref keeps[5]; /* what these lie in */
+    napi_ref keeps[5];   /* what these lie in */
     unsigned char *slab; /* where small results go; see lib/slab.js */
     size_t n_slab;
     napi_ref keeps_slab;
