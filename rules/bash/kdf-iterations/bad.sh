@@ -1,0 +1,5 @@
+#!/bin/bash
+openssl enc -aes-256-cbc -salt -in dump.sql -out dump.enc -pass file:pass # pave: expect kdf-iterations
+openssl aes-256-cbc -d -in dump.enc -out dump.sql -k "$PASS" # pave: expect kdf-iterations
+hash=$(openssl passwd -1 "$PASS") # pave: expect kdf-iterations
+mkpasswd -m md5 "$PASS" # pave: expect kdf-iterations

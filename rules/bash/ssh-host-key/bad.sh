@@ -1,0 +1,6 @@
+#!/bin/bash
+ssh -o StrictHostKeyChecking=no deploy@example.com uptime # pave: expect ssh-host-key
+scp -o "StrictHostKeyChecking no" app.tar deploy@example.com: # pave: expect ssh-host-key
+rsync -e "ssh -o StrictHostKeyChecking=no" -a site/ deploy@example.com:/srv # pave: expect ssh-host-key
+export GIT_SSH_COMMAND="ssh -o StrictHostKeyChecking=no" # pave: expect ssh-host-key
+SSH_OPTS="-q -o StrictHostKeyChecking=no" # pave: expect ssh-host-key
