@@ -127,6 +127,38 @@ static bool is_match(struct pv_str pattern, struct pv_str path)
     }
 }
 
+static bool is_plain(char byte)
+{
+    return byte != '/' && byte != '*' && byte != '?';
+}
+
+static uint64_t pair_bit(char one, char other)
+{
+    unsigned pair = (unsigned char)one * 37U + (unsigned char)other * 101U;
+    return UINT64_C(1) << ((pair ^ pair >> 6) & 63);
+}
+
+/* A class or an escape may stand for anything: then nothing is known of the pattern. */
+static uint64_t pairs_of_pattern(struct pv_str pattern)
+{
+    uint64_t pairs = 0;
+    for (size_t i = 0; i < pattern.n; i++) {
+        if (pattern.p[i] == '[' || pattern.p[i] == '\\')
+            return 0;
+        if (i > 0 && is_plain(pattern.p[i - 1]) && is_plain(pattern.p[i]))
+            pairs |= pair_bit(pattern.p[i - 1], pattern.p[i]);
+    }
+    return pairs;
+}
+
+uint64_t pv_glob_pairs(struct pv_str path)
+{
+    uint64_t pairs = 0;
+    for (size_t i = 1; i < path.n; i++)
+        pairs |= pair_bit(path.p[i - 1], path.p[i]);
+    return pairs;
+}
+
 struct pv_glob pv_glob_of(struct pv_str text)
 {
     struct pv_glob glob = {.pattern = text};
@@ -137,6 +169,7 @@ struct pv_glob pv_glob_of(struct pv_str text)
     glob.is_anchored = pv_str_rfind_byte(glob.pattern, '/') != SIZE_MAX;
     if (glob.pattern.n > 0 && glob.pattern.p[0] == '/')
         glob.pattern = pv_str_sub(glob.pattern, 1, glob.pattern.n);
+    glob.pairs = pairs_of_pattern(glob.pattern);
     return glob;
 }
 

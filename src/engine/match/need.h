@@ -12,6 +12,7 @@
 
 #include "base/bits.h"
 #include "engine/match/formula.h"
+#include "engine/match/match_limits.h"
 #include "engine/match/pattern.h"
 
 enum pv_need_kind {
@@ -46,6 +47,16 @@ extern const struct pv_str pv_need_mark;
 /* Appends what `formula` needs; words that the vocabulary lacks are added to it. */
 PV_RESULT pv_need_of_formula(struct pv_arena *mem, const struct pv_formula *formula,
                              struct pv_vocab *vocab, struct pv_needs *out, struct pv_err *err);
+
+/* A few words, one of which a text must hold to meet a need: what tells soonest that it does not.
+ */
+struct pv_need_guard {
+    pv_word words[PV_NEED_GUARD_MAX];
+    size_t n;
+};
+
+/* The fewest such words of the need at `index`; false when there are none, or too many. */
+bool pv_need_guard(const struct pv_needs *needs, uint32_t index, struct pv_need_guard *out);
 
 /* Whether the need at `index` is met by the set of words that occur. */
 bool pv_need_is_met(const struct pv_needs *needs, uint32_t index, const uint64_t *words);

@@ -58,13 +58,37 @@ static PV_RESULT collect_words_of(struct pv_arena *mem, const struct pv_needs *n
     return PV_SUCCESS;
 }
 
-static PV_RESULT collect_words(struct pv_arena *mem, const struct pv_rule_set *rules,
-                               struct words *out, struct pv_err *err)
+static PV_RESULT add_guard(struct pv_arena *mem, struct pv_plan_lang *lang, pv_word word,
+                           uint32_t entry, struct pv_err *err)
 {
-    for (size_t i = 0; i < rules->rules.n; i++)
-        for (size_t k = 0; k < rules->rules.p[i]->n_parts; k++)
-            PV_TRY(collect_words_of(mem, &rules->rules.p[i]->parts[k].needs, out, err));
+    struct pv_plan_guard *slot = NULL;
+    PV_TRY(PV_VEC_PUSH(mem, &lang->guards, &slot, err));
+    *slot = (struct pv_plan_guard){word, entry};
     return PV_SUCCESS;
+}
+
+static PV_RESULT add_guards(struct pv_arena *mem, struct pv_plan_lang *lang, struct pv_err *err)
+{
+    for (size_t i = 0; i < lang->entries.n; i++) {
+        const struct pv_needs *needs = &lang->entries.p[i].part->needs;
+        struct pv_need_guard guard = {0};
+        if (needs->list.n == 0 || !pv_need_guard(needs, 0, &guard))
+            PV_TRY(add_guard(mem, lang, PV_PREFILTER_ANY, (uint32_t)i, err));
+        for (size_t k = 0; k < guard.n; k++)
+            PV_TRY(add_guard(mem, lang, guard.words[k], (uint32_t)i, err));
+    }
+    return PV_SUCCESS;
+}
+
+/* A file is asked only for the words of rules that could run on it: the fewer, the faster. */
+static PV_RESULT build_prefilter(struct pv_arena *mem, const struct pv_vocab *vocab,
+                                 struct pv_plan_lang *lang, struct pv_err *err)
+{
+    struct words words = {0};
+    PV_VEC_EACH (const struct pv_plan_entry, entry, &lang->entries)
+        PV_TRY(collect_words_of(mem, &entry->part->needs, &words, err));
+    PV_TRY(add_guards(mem, lang, err));
+    return pv_prefilter_build(mem, vocab, words.list.p, words.list.n, &lang->prefilter, err);
 }
 
 static PV_RESULT add_secrets(struct pv_arena *mem, struct pv_plan *plan, struct pv_err *err)
@@ -85,16 +109,19 @@ struct pv_result pv_plan_build(struct pv_arena *mem, const struct pv_rule_set *r
                                struct pv_plan *out, struct pv_err *err)
 {
     struct pv_plan plan = {.rules = rules};
-    struct words words = {0};
     PV_TRY(add_lang(mem, &plan, NULL, err));
     for (size_t i = 0; pv_lang_at(i); i++)
         PV_TRY(add_lang(mem, &plan, pv_lang_at(i), err));
-    PV_TRY(collect_words(mem, rules, &words, err));
-    PV_TRY(
-        pv_prefilter_build(mem, &rules->vocab, words.list.p, words.list.n, &plan.prefilter, err));
+    for (size_t i = 0; i < plan.langs.n; i++)
+        PV_TRY(build_prefilter(mem, &rules->vocab, &plan.langs.p[i], err));
     PV_TRY(add_secrets(mem, &plan, err));
     *out = plan;
     return PV_SUCCESS;
+}
+
+size_t pv_plan_n_words(const struct pv_plan *plan)
+{
+    return pv_prefilter_set_size(&plan->langs.p[0].prefilter); /* the same for each */
 }
 
 const struct pv_plan_lang *pv_plan_of(const struct pv_plan *plan, const struct pv_lang *lang)

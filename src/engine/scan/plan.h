@@ -14,17 +14,24 @@ struct pv_plan_entry {
     size_t index; /* of the rule in its set */
 };
 
+/* A rule may hold in a file only if one of its guards is among the words of the file. */
+struct pv_plan_guard {
+    pv_word word;   /* PV_PREFILTER_ANY: it may hold in any */
+    uint32_t entry; /* number of the rule in the entries */
+};
+
 /* What runs on files of one language; `lang` is NULL for files of none. */
 struct pv_plan_lang {
     const struct pv_lang *lang;
     PV_VEC(struct pv_plan_entry) entries; /* in the set's order, a rule at most once */
+    PV_VEC(struct pv_plan_guard) guards;  /* in the order of the entries */
+    struct pv_prefilter prefilter;        /* for what these need */
 };
 
 /* Immutable once built; threads share it. */
 struct pv_plan {
     const struct pv_rule_set *rules;
     PV_VEC(struct pv_plan_lang) langs;
-    struct pv_prefilter prefilter;
     const struct pv_rule *secrets[PV_SECRET_COUNT]; /* by kind; NULL: not looked for */
     const struct pv_secret_finder *finder;          /* NULL: no secret is looked for */
 };
@@ -32,6 +39,9 @@ struct pv_plan {
 /* Lives in `mem`; the rules must outlive it and not change. */
 PV_RESULT pv_plan_build(struct pv_arena *mem, const struct pv_rule_set *rules, struct pv_plan *out,
                         struct pv_err *err);
+
+/* How many 64-bit words hold the set that a prefilter of the plan fills. */
+size_t pv_plan_n_words(const struct pv_plan *plan);
 
 /* What runs on files of `lang`, which may be NULL; never NULL, perhaps without entries. */
 const struct pv_plan_lang *pv_plan_of(const struct pv_plan *plan, const struct pv_lang *lang);

@@ -2,6 +2,7 @@
 #include "engine/scan/prefilter.h"
 
 #include "base/bits.h"
+#include "base/num.h"
 #include "engine/match/need.h"
 
 #include <string.h>
@@ -11,57 +12,98 @@
 #endif
 
 enum {
-    BLOCK = 64,            /* bytes whose classes fit one mask */
+    BLOCK = 64, /* bytes whose classes fit one mask */
+    BLOCKS = 8, /* whose words are looked up together */
+    EDGES = BLOCK * BLOCKS + 2,
     FILTER_BITS_LOG2 = 15, /* 4 KiB: stays in the first cache level */
     SLOTS_MIN = 16,
+    KEY_BYTES = 8,
+};
+
+/*
+ * Both ends of a word, or twice all of it when it is short: enough to tell the
+ * words of a program apart, at a cost that does not grow with the word.
+ */
+struct key {
+    uint64_t head;
+    uint64_t tail;
+    size_t n;
 };
 
 struct pv_prefilter_slot {
-    struct pv_str word; /* word.p is NULL in a free slot */
+    struct key key;
+    const char *word; /* NULL in a free slot */
     pv_word number;
 };
 
-static uint64_t load_8(const char *p)
+static inline uint64_t load_8(const char *p)
 {
     uint64_t value = 0;
     memcpy(&value, p, sizeof value);
     return value;
 }
 
-static uint32_t load_4(const char *p)
-{
-    uint32_t value = 0;
-    memcpy(&value, p, sizeof value);
-    return value;
-}
+/* What leaves the first bytes in memory of eight. */
+static const uint64_t first_bytes[KEY_BYTES + 1] = {
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+    0,          0xff, 0xffff, 0xffffff, 0xffffffff, 0xffffffffff, 0xffffffffffff, 0xffffffffffffff,
+    UINT64_MAX,
+#else
+    0,
+    0xff00000000000000,
+    0xffff000000000000,
+    0xffffff0000000000,
+    0xffffffff00000000,
+    0xffffffffff000000,
+    0xffffffffffff0000,
+    0xffffffffffffff00,
+    UINT64_MAX,
+#endif
+};
 
 /*
- * Both ends and the length: enough to tell the words of a program apart, at a
- * cost that does not grow with the word. Who comes through is compared in full.
+ * Of the n bytes at `p`; eight can be read there. Words are long and short in no
+ * order that a processor could foresee, so there is no branch on it.
  */
-static uint64_t hash_word(const char *p, size_t n)
+static inline struct key key_of(const char *p, size_t n)
 {
-    uint64_t head = 0;
-    uint64_t tail = 0;
-    if (n >= 8) {
-        head = load_8(p);
-        tail = load_8(p + n - 8);
-    } else if (n >= 4) {
-        head = load_4(p);
-        tail = load_4(p + n - 4);
-    } else {
-        head = (unsigned char)p[0];
-        tail = (uint64_t)(unsigned char)p[n / 2] << 8 | (unsigned char)p[n - 1];
-    }
-    uint64_t hash = (head + n) * UINT64_C(0x9e3779b97f4a7c15);
-    hash ^= hash >> 29;
-    hash = (hash ^ tail) * UINT64_C(0xbf58476d1ce4e5b9);
-    return hash ^ (hash >> 32);
+    size_t n_head = pv_min(n, KEY_BYTES);
+    uint64_t mask = first_bytes[n_head];
+    return (struct key){load_8(p) & mask, load_8(p + (n - n_head)) & mask, n};
+}
+
+/* Of any n bytes, of which there are some. */
+static struct key key_of_any(const char *p, size_t n)
+{
+    char copy[KEY_BYTES] = {0};
+    if (n >= KEY_BYTES)
+        return key_of(p, n);
+    memcpy(copy, p, n);
+    return key_of(copy, n);
+}
+
+static inline uint64_t hash_of(const struct key *key)
+{
+    uint64_t hash = (key->head + key->n) * UINT64_C(0x9e3779b97f4a7c15);
+    hash ^= hash >> 32;
+    return (hash ^ key->tail) * UINT64_C(0xbf58476d1ce4e5b9);
 }
 
 static size_t filter_bit(uint64_t hash)
 {
     return hash >> (64 - FILTER_BITS_LOG2);
+}
+
+static size_t slot_of(uint64_t hash, size_t mask)
+{
+    return (size_t)(hash >> 32 ^ hash) & mask;
+}
+
+/* The middle of a long word is in neither end. */
+static bool holds(const struct pv_prefilter_slot *slot, const struct key *key, const char *p)
+{
+    return slot->key.head == key->head && slot->key.tail == key->tail && slot->key.n == key->n &&
+           (key->n <= 2 * KEY_BYTES || memcmp(slot->word, p, key->n) == 0);
 }
 
 /* Whether all of `word` is one run that the pass over a text can find. */
@@ -86,12 +128,26 @@ static void add_word(const struct tables *tables, size_t mask, struct pv_str wor
         pv_bits_set(tables->always, number);
         return;
     }
-    uint64_t hash = hash_word(word.p, word.n);
-    size_t at = (size_t)hash & mask;
-    while (tables->slots[at].word.p && tables->slots[at].number != number)
+    struct key key = key_of_any(word.p, word.n);
+    uint64_t hash = hash_of(&key);
+    size_t at = slot_of(hash, mask);
+    while (tables->slots[at].word && tables->slots[at].number != number)
         at = (at + 1) & mask;
-    tables->slots[at] = (struct pv_prefilter_slot){.word = word, .number = number};
+    tables->slots[at] = (struct pv_prefilter_slot){key, word.p, number};
     pv_bits_set(tables->filter, filter_bit(hash));
+}
+
+/* Marks in `out` which of `words` there are, and counts them. */
+static size_t take_distinct(const pv_word *words, size_t n_words, size_t n_bits, uint64_t *out)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < n_words; i++) {
+        if (words[i] >= n_bits || pv_bits_has(out, words[i]))
+            continue;
+        pv_bits_set(out, words[i]);
+        n++;
+    }
+    return n;
 }
 
 struct pv_result pv_prefilter_build(struct pv_arena *mem, const struct pv_vocab *vocab,
@@ -99,20 +155,26 @@ struct pv_result pv_prefilter_build(struct pv_arena *mem, const struct pv_vocab 
                                     struct pv_err *err)
 {
     struct tables tables = {0};
-    size_t n_bits = vocab->words.n;
+    uint64_t *wanted = NULL;
+    size_t n_bits = pv_max(vocab->words.n, PV_PREFILTER_ANY + 1);
     size_t n_slots = SLOTS_MIN;
-    while (n_slots < n_words * 2) /* n_words is bounded by the vocabulary, which lies in memory */
+    PV_TRY(PV_NEW_ARRAY(mem, pv_bits_words(n_bits) + 1, &wanted, err));
+    size_t n_distinct = take_distinct(words, n_words, n_bits, wanted);
+    while (n_slots < n_distinct * 2) /* bounded by the vocabulary, which lies in memory */
         n_slots *= 2;
     PV_TRY(PV_NEW_ARRAY(mem, n_slots, &tables.slots, err));
     PV_TRY(PV_NEW_ARRAY(mem, pv_bits_words((size_t)1 << FILTER_BITS_LOG2), &tables.filter, err));
     PV_TRY(PV_NEW_ARRAY(mem, pv_bits_words(n_bits) + 1, &tables.always, err));
     pv_word mark = 0;
-    for (size_t i = 0; i < n_words; i++)
-        if (words[i] < n_bits && pv_str_eq(pv_vocab_text(vocab, words[i]), pv_need_mark))
-            mark = words[i];
-    for (size_t i = 0; i < n_words; i++)
-        if (words[i] < n_bits)
-            add_word(&tables, n_slots - 1, pv_vocab_text(vocab, words[i]), words[i]);
+    pv_bits_set(tables.always, PV_PREFILTER_ANY);
+    for (pv_word word = 1; word < n_bits; word++) {
+        if (!pv_bits_has(wanted, word))
+            continue;
+        struct pv_str text = pv_vocab_text(vocab, word);
+        if (pv_str_eq(text, pv_need_mark))
+            mark = word;
+        add_word(&tables, n_slots - 1, text, word);
+    }
     *out = (struct pv_prefilter){
         .slots = tables.slots,
         .mask = n_slots - 1,
@@ -193,93 +255,120 @@ static uint64_t find_signs(const char *p)
 }
 #endif
 
-static void look_up(const struct pv_prefilter *prefilter, const char *p, size_t n, uint64_t *set)
+static void look_up(const struct pv_prefilter *prefilter, const struct key *key, const char *p,
+                    uint64_t *set)
 {
-    uint64_t hash = hash_word(p, n);
+    uint64_t hash = hash_of(key);
     if (!pv_bits_has(prefilter->filter, filter_bit(hash)))
         return;
-    for (size_t at = (size_t)hash & prefilter->mask; prefilter->slots[at].word.p;
+    for (size_t at = slot_of(hash, prefilter->mask); prefilter->slots[at].word;
          at = (at + 1) & prefilter->mask) {
-        const struct pv_prefilter_slot *slot = &prefilter->slots[at];
-        if (slot->word.n == n && memcmp(slot->word.p, p, n) == 0) {
-            pv_bits_set(set, slot->number);
+        if (holds(&prefilter->slots[at], key, p)) {
+            pv_bits_set(set, prefilter->slots[at].number);
             return;
         }
     }
 }
 
-/* What stands between the signs is looked up. */
-static void look_up_pieces(const struct pv_prefilter *prefilter, const char *p, size_t n,
-                           uint64_t *set)
+static void look_up_any(const struct pv_prefilter *prefilter, struct pv_str word, uint64_t *set)
 {
-    size_t start = 0;
-    for (size_t at = 0; at <= n; at++) {
-        if (at < n && !is_sign(p[at]))
+    struct key key = key_of_any(word.p, word.n);
+    look_up(prefilter, &key, word.p, set);
+}
+
+/* A text on its way through the pass. */
+struct pass {
+    const struct pv_prefilter *prefilter;
+    struct pv_str text;
+    uint64_t *set;
+    size_t edges[EDGES]; /* where words begin and end, in turns */
+    size_t n;
+    size_t hits[EDGES / 2]; /* edges where words begin that the filter lets through */
+    size_t signs_done;      /* runs with signs were looked up to here */
+};
+
+static inline struct key key_at(const struct pass *pass, size_t start, size_t end)
+{
+    const char *p = pass->text.p + start;
+    return pass->text.n - start >= KEY_BYTES ? key_of(p, end - start) : key_of_any(p, end - start);
+}
+
+/*
+ * Looks up the words between the edges. Nearly all are nobody's, and the filter
+ * tells; which they are is not to be foreseen, so the first loop has no branch on it.
+ */
+static void look_up_words(struct pass *pass)
+{
+    const uint64_t *filter = pass->prefilter->filter;
+    size_t n = 0;
+    for (size_t i = 0; i + 1 < pass->n; i += 2) {
+        struct key key = key_at(pass, pass->edges[i], pass->edges[i + 1]);
+        pass->hits[n] = i;
+        n += pv_bits_has(filter, filter_bit(hash_of(&key)));
+    }
+    for (size_t i = 0; i < n; i++) {
+        const size_t *edges = &pass->edges[pass->hits[i]];
+        struct key key = key_at(pass, edges[0], edges[1]);
+        look_up(pass->prefilter, &key, pass->text.p + edges[0], pass->set);
+    }
+    /* A word that is not over yet. */
+    if (pass->n % 2)
+        pass->edges[0] = pass->edges[pass->n - 1];
+    pass->n %= 2;
+}
+
+/* The runs that the signs of a block lie in: "$name" and "größe" may be words, too. */
+static void look_up_runs(struct pass *pass, size_t base, uint64_t signs)
+{
+    struct pv_str text = pass->text;
+    for (; signs; signs &= signs - 1) {
+        size_t start = base + (size_t)__builtin_ctzll(signs);
+        size_t end = start;
+        if (start < pass->signs_done)
             continue;
-        if (at > start)
-            look_up(prefilter, p + start, at - start, set);
-        start = at + 1;
+        while (start > 0 && pv_need_is_word_byte((unsigned char)text.p[start - 1]))
+            start--;
+        while (end < text.n && pv_need_is_word_byte((unsigned char)text.p[end]))
+            end++;
+        look_up_any(pass->prefilter, pv_str_sub(text, start, end), pass->set);
+        pass->signs_done = end;
     }
 }
 
-/* A run of word bytes that is not over yet. */
-struct run {
-    size_t start;
-    bool is_open;
-    bool may_have_signs; /* a sign is in it, or in a block that it lies in */
-};
-
-/* 64 bytes of a text: bit i of a mask is about byte i. */
-struct block {
-    size_t base;
-    uint64_t words;
-    uint64_t signs;
-};
-
-/* Looks at the places in one block where words begin or end. */
-static void find_in_block(const struct pv_prefilter *prefilter, struct pv_str text,
-                          const struct block *block, struct run *run, uint64_t *set)
+/* Adds the edges of the words in the block of which 64 bytes at `p` are a copy. */
+static void take_block(struct pass *pass, const char *p, size_t base)
 {
-    uint64_t changes = block->words ^ (block->words << 1 | run->is_open);
-    run->may_have_signs |= block->signs != 0;
-    for (; changes; changes &= changes - 1) {
-        size_t at = block->base + (size_t)__builtin_ctzll(changes);
-        if (run->is_open) {
-            look_up(prefilter, text.p + run->start, at - run->start, set);
-            if (run->may_have_signs)
-                look_up_pieces(prefilter, text.p + run->start, at - run->start, set);
-        }
-        run->start = at;
-        run->is_open = !run->is_open;
-        run->may_have_signs = block->signs != 0;
-    }
-}
-
-static struct block block_of(const char *p, size_t base)
-{
-    return (struct block){.base = base, .words = classify(p), .signs = find_signs(p)};
+    uint64_t signs = find_signs(p);
+    uint64_t words = classify(p) & ~signs;
+    uint64_t edges = words ^ (words << 1 | pass->n % 2);
+    size_t n = pass->n;
+    for (; edges; edges &= edges - 1)
+        pass->edges[n++] = base + (unsigned)__builtin_ctzll(edges);
+    pass->n = n;
+    if (signs)
+        look_up_runs(pass, base, signs);
 }
 
 void pv_prefilter_find(const struct pv_prefilter *prefilter, struct pv_str text, uint64_t *set)
 {
-    struct run run = {0};
-    struct block block = {0};
+    struct pass pass = {.prefilter = prefilter, .text = text, .set = set};
     size_t base = 0;
     if (prefilter->n_bits == 0)
         return;
     memcpy(set, prefilter->always, pv_prefilter_set_size(prefilter) * sizeof *set);
     if (prefilter->mark && text.n && memchr(text.p, pv_need_mark.p[0], text.n))
         pv_bits_set(set, prefilter->mark);
-    for (; text.n - base >= BLOCK; base += BLOCK) {
-        block = block_of(text.p + base, base);
-        find_in_block(prefilter, text, &block, &run, set);
+    while (text.n - base >= BLOCK) {
+        for (size_t i = 0; i < BLOCKS && text.n - base >= BLOCK; i++, base += BLOCK)
+            take_block(&pass, text.p + base, base);
+        look_up_words(&pass);
     }
     /* Zero bytes after the end close the last word. */
     char rest[BLOCK] = {0};
     if (text.n > base)
         memcpy(rest, text.p + base, text.n - base);
-    block = block_of(rest, base);
-    find_in_block(prefilter, text, &block, &run, set);
+    take_block(&pass, rest, base);
+    look_up_words(&pass);
 }
 
 void pv_prefilter_add_lower(const struct pv_prefilter *prefilter, struct pv_str text, uint64_t *set)
@@ -289,7 +378,7 @@ void pv_prefilter_add_lower(const struct pv_prefilter *prefilter, struct pv_str 
     size_t at = 0;
     /* "<?= $x" is another spelling of PHP's "echo $x". */
     if (prefilter->n_bits > 0 && pv_str_find(text, PV_STR("<?="), 0) != SIZE_MAX)
-        look_up(prefilter, "echo", 4, set);
+        look_up_any(prefilter, PV_STR("echo"), set);
     while (prefilter->n_bits > 0 && at < text.n) {
         size_t n = 0;
         bool has_capital = false;
@@ -303,7 +392,7 @@ void pv_prefilter_add_lower(const struct pv_prefilter *prefilter, struct pv_str 
             n++;
         }
         if (has_capital && n <= sizeof lower)
-            look_up(prefilter, lower, n, set);
+            look_up_any(prefilter, (struct pv_str){lower, n}, set);
         at += n == 0;
     }
 }

@@ -15,6 +15,9 @@
 
 #include <stdint.h>
 
+/* In each set, whatever the text: no word has this number. */
+enum { PV_PREFILTER_ANY = 0 };
+
 struct pv_prefilter_slot;
 
 /* Zero is a prefilter without words. Immutable once built; threads share it. */

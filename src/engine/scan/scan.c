@@ -102,8 +102,7 @@ static PV_RESULT give_plan(struct run *run, const struct pv_plan *plan, struct p
         struct pv_scan_worker *worker = &run->workers[i];
         worker->plan = plan;
         worker->wanted = NULL;
-        PV_TRY(PV_NEW_ARRAY(&out->mem, pv_prefilter_set_size(&plan->prefilter) + 1, &worker->words,
-                            err));
+        PV_TRY(PV_NEW_ARRAY(&out->mem, pv_plan_n_words(plan) + 1, &worker->words, err));
     }
     return PV_SUCCESS;
 }

@@ -3,6 +3,7 @@
 
 #include "base/bits.h"
 #include "base/num.h"
+#include "engine/scan/candidates.h"
 #include "engine/scan/evidence.h"
 #include "engine/scan/finding_fill.h"
 #include "engine/scan/scan_limits.h"
@@ -10,7 +11,6 @@
 #include "engine/scan/sniff.h"
 #include "sys/clock.h"
 #include "sys/file.h"
-#include "text/glob.h"
 #include "text/utf8.h"
 
 #include <stdio.h>
@@ -87,49 +87,6 @@ static bool read_text(struct job *job)
         note(job, PV_OUTCOME_UNREADABLE, err.text);
     }
     return false;
-}
-
-static bool is_met(const struct pv_scan_worker *worker, const struct pv_rule_part *part)
-{
-    return worker->options->tries_every_rule || part->needs.list.n == 0 ||
-           pv_need_is_met(&part->needs, 0, worker->words);
-}
-
-/* A rule's own include and exclude. */
-static bool is_for_path(const struct pv_rule *rule, struct pv_str path)
-{
-    bool is_in = rule->n_include == 0;
-    for (size_t i = 0; i < rule->n_include && !is_in; i++)
-        is_in = pv_glob_is_match_within(&rule->include[i], path);
-    for (size_t i = 0; i < rule->n_exclude && is_in; i++)
-        is_in = !pv_glob_is_match_within(&rule->exclude[i], path);
-    return is_in;
-}
-
-struct candidates {
-    struct pv_plan_entry *p;
-    size_t n;
-    bool need_tree;
-};
-
-/* The rules that could hold in the file. */
-static PV_RESULT choose_rules(struct job *job, struct candidates *out, struct pv_err *err)
-{
-    const struct pv_scan_worker *worker = job->worker;
-    const struct pv_plan_lang *plan = pv_plan_of(worker->plan, job->lang);
-    struct candidates found = {0};
-    PV_TRY(PV_NEW_ARRAY(worker->file_mem, plan->entries.n + 1, &found.p, err));
-    PV_VEC_EACH (const struct pv_plan_entry, entry, &plan->entries) {
-        found.need_tree |= worker->options->is_full && entry->part->lang;
-        if (!is_met(worker, entry->part))
-            continue;
-        if (!worker->options->ignores_rule_paths && !is_for_path(entry->rule, job->target->path))
-            continue;
-        found.p[found.n++] = *entry;
-        found.need_tree |= entry->part->lang != NULL;
-    }
-    *out = found;
-    return PV_SUCCESS;
 }
 
 static PV_RESULT parse(struct job *job, struct pv_err *err)
@@ -274,7 +231,7 @@ static PV_RESULT run_taint(struct job *job, const struct pv_plan_entry *entry,
 }
 
 /* What only rules of taint mode need to know of a file. */
-static PV_RESULT read_functions(struct job *job, const struct candidates *candidates,
+static PV_RESULT read_functions(struct job *job, const struct pv_candidates *candidates,
                                 struct pv_err *err)
 {
     struct pv_functions *functions = NULL;
@@ -318,7 +275,7 @@ static void note_rule(struct job *job, const struct pv_rule *rule, const struct 
 }
 
 /* A rule that reaches a bound is named; the others still run. */
-static void run_rules(struct job *job, const struct candidates *candidates)
+static void run_rules(struct job *job, const struct pv_candidates *candidates)
 {
     struct pv_arena *mem = job->worker->file_mem;
     for (size_t i = 0; i < candidates->n; i++) {
@@ -452,7 +409,7 @@ static void judge_parse(struct job *job)
         note(job, PV_OUTCOME_UNFINISHED, "too large a tree: parts were left out");
 }
 
-static PV_RESULT match(struct job *job, const struct candidates *candidates, struct pv_err *err)
+static PV_RESULT match(struct job *job, const struct pv_candidates *candidates, struct pv_err *err)
 {
     struct pv_scan_times *times = &job->worker->times;
     uint64_t from = pv_clock_ns();
@@ -476,28 +433,36 @@ static PV_RESULT match(struct job *job, const struct candidates *candidates, str
 }
 
 /* The file comes again once these are compiled. */
-static void want_rules(struct job *job, const struct candidates *candidates)
+static void want_rules(struct job *job, const struct pv_candidates *candidates)
 {
     for (size_t i = 0; i < candidates->n; i++)
         pv_bits_set(job->worker->wanted, candidates->p[i].index);
     job->worker->counts.bytes_read -= job->text_bytes;
 }
 
+static PV_RESULT find_secrets(struct job *job, struct pv_err *err)
+{
+    const struct pv_scan_worker *worker = job->worker;
+    return (worker->options->tries_every_rule ? pv_secrets_find_everywhere : pv_secrets_find)(
+        worker->file_mem, worker->plan->finder, job->target->path, job->text, &job->secrets, err);
+}
+
 static PV_RESULT scan_text(struct job *job, struct pv_err *err)
 {
     struct pv_scan_worker *worker = job->worker;
-    struct candidates candidates = {0};
+    struct pv_candidates candidates = {0};
     uint64_t from = pv_clock_ns();
     if (!worker->options->tries_every_rule) {
-        pv_prefilter_find(&worker->plan->prefilter, job->text, worker->words);
+        const struct pv_prefilter *prefilter = &pv_plan_of(worker->plan, job->lang)->prefilter;
+        pv_prefilter_find(prefilter, job->text, worker->words);
         if (pv_lang_is_caseless(job->lang))
-            pv_prefilter_add_lower(&worker->plan->prefilter, job->text, worker->words);
+            pv_prefilter_add_lower(prefilter, job->text, worker->words);
     }
-    struct pv_result result = choose_rules(job, &candidates, err);
+    struct pv_result result =
+        pv_candidates_choose(worker, job->lang, job->target->path, &candidates, err);
     bool is_for_later = worker->wanted && candidates.n > 0;
     if (pv_is_ok(result) && worker->plan->finder && !is_for_later)
-        result = pv_secrets_find(worker->file_mem, worker->plan->finder, job->target->path,
-                                 job->text, &job->secrets, err);
+        result = find_secrets(job, err);
     clock_stage(&worker->times.prefilter_ns, &from);
     PV_TRY(result);
     if (is_for_later) {

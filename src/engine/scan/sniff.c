@@ -61,6 +61,9 @@ static bool is_generated(struct pv_str text)
 {
     struct pv_str rest = pv_str_sub(text, 0, PV_SCAN_GENERATED_BYTES);
     struct pv_str line = {0};
+    if (pv_str_find(rest, PV_STR("@generated"), 0) == SIZE_MAX &&
+        pv_str_find(rest, PV_STR("DO NOT EDIT"), 0) == SIZE_MAX)
+        return false; /* nearly every file */
     while (pv_str_split(&rest, '\n', &line)) {
         if (!holds_comment_start(line))
             continue;
@@ -74,6 +77,29 @@ static bool is_generated(struct pv_str text)
     return false;
 }
 
+/* The end of the line that `at` is in. */
+static size_t line_end(struct pv_str text, size_t at)
+{
+    const char *end = memchr(text.p + at, '\n', text.n - at);
+    return end ? (size_t)(end - text.p) : text.n;
+}
+
+/* Every so many bytes a line ends: there are more lines than machines write, and no long one. */
+static bool has_short_lines(struct pv_str text)
+{
+    enum { STEP = PV_SCAN_MINIFIED_MEAN };
+    size_t at = 0;
+    while (text.n - at > STEP) {
+        size_t end = at + STEP;
+        while (end > at && text.p[end - 1] != '\n')
+            end--;
+        if (end == at)
+            return false;
+        at = end;
+    }
+    return true;
+}
+
 /*
  * People break lines. One long line is a table or a picture in a source file; a
  * file most of whose bytes are in such lines was written by a machine.
@@ -82,15 +108,14 @@ static bool is_minified(struct pv_str text)
 {
     size_t lines = 0;
     size_t in_long_lines = 0;
+    if (text.n < PV_SCAN_MINIFIED_LINE || has_short_lines(text))
+        return false;
     for (size_t at = 0; at < text.n; lines++) {
-        const char *end = memchr(text.p + at, '\n', text.n - at);
-        size_t length = end ? (size_t)(end - text.p) - at : text.n - at;
+        size_t length = line_end(text, at) - at;
         if (length > PV_SCAN_MINIFIED_LINE)
             in_long_lines += length;
         at += length + 1;
     }
-    if (text.n < PV_SCAN_MINIFIED_LINE)
-        return false;
     return in_long_lines > text.n / 2 || text.n / lines > PV_SCAN_MINIFIED_MEAN;
 }
 

@@ -2,8 +2,7 @@
 /*
  * front: the places of a text where something secret can begin.
  *
- * Nearly all of a text is no such place. Blocks of 64 bytes are sorted at once
- * into places that may be one; what is left is looked at by itself.
+ * Nearly all of a text is no such place. Where to look at all, spot says.
  */
 #ifndef PV_ENGINE_SECRETS_FRONT_H
 #define PV_ENGINE_SECRETS_FRONT_H
@@ -29,16 +28,5 @@ void pv_fronts_add(struct pv_fronts *fronts, unsigned char first, unsigned char 
  * there; a comma comes after a quote; and six bytes lie between two dots.
  */
 bool pv_front_is_at(const struct pv_fronts *fronts, struct pv_str text, size_t at);
-
-/* Zero but for the first two members to begin with. */
-struct pv_front_walk {
-    const struct pv_fronts *fronts;
-    struct pv_str text;
-    size_t next;   /* the block that comes */
-    uint64_t mask; /* places of the block before it that are left */
-};
-
-/* The next place where one is, in order; SIZE_MAX when there are no more. */
-size_t pv_front_next(struct pv_front_walk *walk);
 
 #endif

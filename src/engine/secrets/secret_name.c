@@ -8,18 +8,46 @@
 
 enum { WORDS_MAX = 12 };
 
-enum role { END, WHOLE, KEY, NOT, EXTRA, SETTER, VALUE, ID };
-
-static const struct row {
+struct row {
     const char *text;
     size_t n;
-    enum role role;
     enum pv_secret_name name;
-} rows[] = {
-#define X(role, text, name) {text, sizeof(text) - 1, role, PV_SECRET_NAME_##name},
-#include "engine/secrets/name_word.def"
-#undef X
 };
+
+static const struct row end_rows[] = {
+#define END(text, name) {text, sizeof(text) - 1, PV_SECRET_NAME_##name},
+#include "engine/secrets/name_word.def"
+};
+static const struct row whole_rows[] = {
+#define WHOLE(text, name) {text, sizeof(text) - 1, PV_SECRET_NAME_##name},
+#include "engine/secrets/name_word.def"
+};
+static const struct row key_rows[] = {
+#define KEY(text, name) {text, sizeof(text) - 1, PV_SECRET_NAME_##name},
+#include "engine/secrets/name_word.def"
+};
+static const struct row not_rows[] = {
+#define NOT(text, name) {text, sizeof(text) - 1, PV_SECRET_NAME_##name},
+#include "engine/secrets/name_word.def"
+};
+static const struct row extra_rows[] = {
+#define EXTRA(text, name) {text, sizeof(text) - 1, PV_SECRET_NAME_##name},
+#include "engine/secrets/name_word.def"
+};
+static const struct row setter_rows[] = {
+#define SETTER(text, name) {text, sizeof(text) - 1, PV_SECRET_NAME_##name},
+#include "engine/secrets/name_word.def"
+};
+static const struct row value_rows[] = {
+#define VALUE(text, name) {text, sizeof(text) - 1, PV_SECRET_NAME_##name},
+#include "engine/secrets/name_word.def"
+};
+static const struct row id_rows[] = {
+#define ID(text, name) {text, sizeof(text) - 1, PV_SECRET_NAME_##name},
+#include "engine/secrets/name_word.def"
+};
+
+#define HOLDS(rows, word) (find_whole(rows, PV_COUNT(rows), word) != NULL)
 
 /* The words of a name, the last one first. */
 struct words {
@@ -40,20 +68,29 @@ static bool is_start(struct pv_str name, size_t at)
     return before & PV_ALPHABET_SMALL || after & PV_ALPHABET_SMALL;
 }
 
-static struct words split(struct pv_str name)
+/* Takes the last word off `*name`; false when there is none. */
+static bool take_last(struct pv_str *name, struct pv_str *out)
 {
-    struct words words = {0};
-    size_t end = name.n;
-    for (size_t at = name.n; at-- > 0 && words.n < WORDS_MAX;) {
-        if (!pv_alphabet_has(PV_ALPHABET_LETTER, name.p[at])) {
+    size_t end = name->n;
+    for (size_t at = name->n; at-- > 0;) {
+        if (!pv_alphabet_has(PV_ALPHABET_LETTER, name->p[at])) {
             end = at;
             continue;
         }
-        if (!is_start(name, at))
+        if (!is_start(*name, at))
             continue;
-        words.list[words.n++] = pv_str_sub(name, at, end);
-        end = at;
+        *out = pv_str_sub(*name, at, end);
+        name->n = at;
+        return true;
     }
+    return false;
+}
+
+static struct words split(struct pv_str name)
+{
+    struct words words = {0};
+    while (words.n < WORDS_MAX && take_last(&name, &words.list[words.n]))
+        words.n++;
     return words;
 }
 
@@ -68,19 +105,20 @@ static bool is_end(struct pv_str word, const struct row *row)
     return true;
 }
 
-static const struct row *find(struct pv_str word, enum role role)
+static const struct row *find_whole(const struct row *rows, size_t n, struct pv_str word)
 {
-    for (size_t i = 0; i < PV_COUNT(rows); i++)
-        if (rows[i].role == role && (role == END || rows[i].n == word.n) && is_end(word, &rows[i]))
+    for (size_t i = 0; i < n; i++)
+        if (rows[i].n == word.n && is_end(word, &rows[i]))
             return &rows[i];
     return NULL;
 }
 
 static enum pv_secret_name sense_of(struct pv_str word)
 {
-    const struct row *row = find(word, END);
-    if (!row)
-        row = find(word, WHOLE);
+    for (size_t i = 0; i < PV_COUNT(end_rows); i++)
+        if (is_end(word, &end_rows[i]))
+            return end_rows[i].name;
+    const struct row *row = find_whole(whole_rows, PV_COUNT(whole_rows), word);
     return row ? row->name : PV_SECRET_NAME_NONE;
 }
 
@@ -96,13 +134,12 @@ enum { LETTERS = 26 };
 #define ONLY(letter) (UINT32_C(1) << AT(letter))
 #define ANY UINT32_MAX /* the end of the name, too */
 
-/* How each word of the table begins: by its first two letters, the third ones. */
+/* How the words of the table begin: by their first two letters, the third ones. */
 static const uint32_t third_letters[LETTERS][LETTERS] = {
-    [AT('a')][AT('u')] = ONLY('t'), [AT('b')][AT('e')] = ONLY('a'), [AT('c')][AT('o')] = ONLY('o'),
-    [AT('c')][AT('r')] = ONLY('e'), [AT('j')][AT('w')] = ONLY('t'), [AT('k')][AT('e')] = ONLY('y'),
-    [AT('p')][AT('a')] = ONLY('s'), [AT('p')][AT('s')] = ONLY('w'), [AT('p')][AT('w')] = ANY,
-    [AT('s')][AT('a')] = ONLY('s'), [AT('s')][AT('e')] = ONLY('c'), [AT('t')][AT('o')] = ONLY('k'),
-    [AT('v')][AT('e')] = ONLY('r'),
+#define X(first, second, third, group)                                                             \
+    [AT(first)][AT(second)] = (third) ? ONLY((third) ? (third) : 'a') : ANY,
+#include "engine/secrets/name_front.def"
+#undef X
 };
 
 /* The place of a letter in the alphabet, in any case; LETTERS or more for all else. */
@@ -127,13 +164,20 @@ static bool may_be_secret(struct pv_str name)
     return false;
 }
 
+/* The last word decides, unless it is one that says nothing. */
+static bool ends_as_secret(struct pv_str name)
+{
+    struct pv_str last = {0};
+    return take_last(&name, &last) && (may_be_secret(last) || HOLDS(extra_rows, last));
+}
+
 enum pv_secret_name pv_secret_name_of(struct pv_str name)
 {
-    if (!may_be_secret(name))
+    if (!may_be_secret(name) || !ends_as_secret(name))
         return PV_SECRET_NAME_NONE;
     struct words words = split(name);
     size_t last = 0;
-    while (last + 1 < words.n && find(words.list[last], EXTRA))
+    while (last + 1 < words.n && HOLDS(extra_rows, words.list[last]))
         last++;
     if (last >= words.n)
         return PV_SECRET_NAME_NONE;
@@ -142,9 +186,9 @@ enum pv_secret_name pv_secret_name_of(struct pv_str name)
     if (last + 2 < words.n && is_key(before) && !is_key(words.list[last]))
         before = words.list[last + 2];
     if (is_key(words.list[last]))
-        return find(before, KEY) ? PV_SECRET_NAME_TOKEN : PV_SECRET_NAME_NONE;
+        return HOLDS(key_rows, before) ? PV_SECRET_NAME_TOKEN : PV_SECRET_NAME_NONE;
     enum pv_secret_name sense = sense_of(words.list[last]);
-    return sense != PV_SECRET_NAME_NONE && find(before, NOT) ? PV_SECRET_NAME_NONE : sense;
+    return sense != PV_SECRET_NAME_NONE && HOLDS(not_rows, before) ? PV_SECRET_NAME_NONE : sense;
 }
 
 bool pv_secret_name_is_setter(struct pv_str name)
@@ -153,14 +197,14 @@ bool pv_secret_name_is_setter(struct pv_str name)
     struct words words = split(dot == SIZE_MAX ? name : pv_str_sub(name, dot + 1, name.n));
     if (words.n == 0 || pv_secret_name_of(name) == PV_SECRET_NAME_NONE)
         return false;
-    return words.n == 1 || find(words.list[words.n - 1], SETTER);
+    return words.n == 1 || HOLDS(setter_rows, words.list[words.n - 1]);
 }
 
 bool pv_secret_name_is_access(struct pv_str name)
 {
     struct words words = split(name);
     for (size_t i = 0; i < words.n; i++)
-        if (find(words.list[i], ID))
+        if (HOLDS(id_rows, words.list[i]))
             return false;
     return true;
 }
@@ -174,5 +218,5 @@ bool pv_secret_name_is_value(struct pv_str name)
         !(last == 't' && (before == 'l' || before == 'n')))
         return false;
     struct words words = split(name);
-    return words.n > 0 && find(words.list[0], VALUE);
+    return words.n > 0 && HOLDS(value_rows, words.list[0]);
 }

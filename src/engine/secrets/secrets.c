@@ -4,8 +4,10 @@
 #include "base/num.h"
 #include "engine/secrets/alphabet.h"
 #include "engine/secrets/front.h"
+#include "engine/secrets/name_reach.h"
 #include "engine/secrets/search.h"
 #include "engine/secrets/secrets_limits.h"
+#include "engine/secrets/seek.h"
 #include "engine/secrets/token_check.h"
 #include "engine/secrets/token_shape.h"
 
@@ -100,10 +102,14 @@ static bool token_around(const struct pv_secret_search *search, size_t at, struc
     return out->kind != PV_SECRET_NONE;
 }
 
+enum { DASHES_BEFORE = 4 }; /* the last one of -----BEGIN */
+
 static bool sign_at(const struct pv_secret_search *search, size_t at, struct pv_secret *out)
 {
     switch (search->text.p[at]) {
-    case '-': return pv_key_block_at(search, at, out) || pv_login_command_at(search, at, out);
+    case '-':
+        return (at >= DASHES_BEFORE && pv_key_block_at(search, at - DASHES_BEFORE, out)) ||
+               pv_login_command_at(search, at, out);
     case ' ': return pv_login_sql_at(search, at, out);
     case '$': return pv_password_hash_at(search, at, out);
     case '~':
@@ -119,6 +125,7 @@ static bool sign_at(const struct pv_secret_search *search, size_t at, struct pv_
 struct pv_secret_finder {
     struct pv_fronts fronts;
     struct pv_token_index tokens;
+    struct pv_spot_tables spots;
 };
 
 static void add_sign(struct pv_secret_finder *finder, unsigned char sign, const char *after)
@@ -132,10 +139,11 @@ static void fill_finder(struct pv_secret_finder *finder)
 {
     static const char *const words[] = {"ey", "Ba", "Be", "NT", "Pu"};
     static const char *const any = "=:~>."; /* before any other byte */
-    unsigned char pair[2];
+    unsigned char front[PV_TOKEN_FRONT];
     pv_token_index_fill(&finder->tokens);
-    for (size_t i = 1; pv_token_front(i, &pair[0], &pair[1]); i++)
-        pv_fronts_add(&finder->fronts, pair[0], pair[1]);
+    pv_spot_fill(&finder->spots, true);
+    for (size_t i = 1; pv_token_front(i, front); i++)
+        pv_fronts_add(&finder->fronts, front[0], front[1]);
     for (size_t i = 0; i < PV_COUNT(words); i++)
         pv_fronts_add(&finder->fronts, (unsigned char)words[i][0], (unsigned char)words[i][1]);
     for (size_t i = 0; any[i]; i++)
@@ -143,30 +151,71 @@ static void fill_finder(struct pv_secret_finder *finder)
     add_sign(finder, ' ', "'");
     add_sign(finder, '(', "\"'`b");
     add_sign(finder, ',', " \t\"'`");
-    add_sign(finder, '-', "-u");
+    add_sign(finder, '-', "-Bu");
     add_sign(finder, '$', "12567PAaysb");
     add_sign(finder, '?', "?=");
     add_sign(finder, '|', "|0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_-");
 }
 
-static bool look_at(const struct pv_secret_search *search, const struct pv_secret_finder *finder,
-                    size_t at, struct pv_secret *out)
+/* One text, what is looked for in it, and what was found. */
+struct hunt {
+    struct pv_arena *mem;
+    struct pv_secret_search search;
+    const struct pv_secret_finder *finder;
+    size_t seen; /* places behind a name up to here were looked at */
+    struct pv_secrets *out;
+};
+
+static bool is_found(const struct hunt *hunt, size_t at, struct pv_secret *out)
 {
-    if (pv_alphabet_has(PV_ALPHABET_ALNUM, search->text.p[at]))
-        return word_at(search, &finder->tokens, at, out);
-    return sign_at(search, at, out);
+    if (!pv_front_is_at(&hunt->finder->fronts, hunt->search.text, at))
+        return false;
+    if (pv_alphabet_has(PV_ALPHABET_ALNUM, hunt->search.text.p[at]))
+        return word_at(&hunt->search, &hunt->finder->tokens, at, out);
+    return sign_at(&hunt->search, at, out);
 }
 
-static PV_RESULT find(struct pv_arena *mem, const struct pv_secret_search *search,
-                      const struct pv_secret_finder *finder, struct pv_secrets *out,
-                      struct pv_err *err)
+static PV_RESULT look_at(const struct hunt *hunt, size_t at, struct pv_err *err)
 {
-    struct pv_front_walk walk = {.fronts = &finder->fronts, .text = search->text};
-    for (size_t at = pv_front_next(&walk); at != SIZE_MAX; at = pv_front_next(&walk)) {
-        struct pv_secret secret = {0};
-        if (look_at(search, finder, at, &secret) && !is_left_alone(search, secret.kind))
-            PV_TRY(pv_secrets_add(mem, out, secret, err));
+    struct pv_secret secret = {0};
+    if (is_found(hunt, at, &secret) && !is_left_alone(&hunt->search, secret.kind))
+        return pv_secrets_add(hunt->mem, hunt->out, secret, err);
+    return PV_SUCCESS;
+}
+
+/* What one name has passed on its way is not looked at again for the next one. */
+static PV_RESULT look_behind(struct hunt *hunt, size_t end, struct pv_err *err)
+{
+    struct pv_name_reach reach = {0};
+    pv_name_reach_begin(&reach, hunt->search.text, end);
+    for (size_t at = pv_name_reach_next(&reach); at != SIZE_MAX; at = pv_name_reach_next(&reach)) {
+        bool is_aside = strchr("->", hunt->search.text.p[at]) != NULL;
+        if (!is_aside && at < hunt->seen)
+            continue;
+        if (!is_aside)
+            hunt->seen = at + 1;
+        PV_TRY(look_at(hunt, at, err));
     }
+    return PV_SUCCESS;
+}
+
+static PV_RESULT find(struct hunt *hunt, struct pv_err *err)
+{
+    struct pv_seek seek = {.tables = &hunt->finder->spots, .text = hunt->search.text};
+    struct pv_seek_block block = {0};
+    while (pv_seek_next(&seek, &block)) {
+        for (; block.places; block.places &= block.places - 1)
+            PV_TRY(look_at(hunt, block.base + (size_t)__builtin_ctzll(block.places), err));
+        for (; block.ends; block.ends &= block.ends - 1)
+            PV_TRY(look_behind(hunt, block.base + (size_t)__builtin_ctzll(block.ends), err));
+    }
+    return PV_SUCCESS;
+}
+
+static PV_RESULT find_everywhere(struct hunt *hunt, struct pv_err *err)
+{
+    for (size_t at = 0; at < hunt->search.text.n; at++)
+        PV_TRY(look_at(hunt, at, err));
     return PV_SUCCESS;
 }
 
@@ -206,15 +255,29 @@ struct pv_result pv_secret_finder_new(struct pv_arena *mem, const struct pv_secr
     return PV_SUCCESS;
 }
 
+static PV_RESULT hunt_for(struct hunt *hunt, bool is_everywhere, struct pv_err *err)
+{
+    *hunt->out = (struct pv_secrets){0};
+    struct pv_result result = is_everywhere ? find_everywhere(hunt, err) : find(hunt, err);
+    if (pv_is_ok(result) && !hunt->search.kind.is_test)
+        result = pv_login_file_find(hunt->mem, &hunt->search, hunt->out, err);
+    keep_best(hunt->out);
+    return result;
+}
+
 struct pv_result pv_secrets_find(struct pv_arena *mem, const struct pv_secret_finder *finder,
                                  struct pv_str path, struct pv_str text, struct pv_secrets *out,
                                  struct pv_err *err)
 {
-    const struct pv_secret_search search = {text, path, pv_text_kind_of(path)};
-    *out = (struct pv_secrets){0};
-    struct pv_result result = find(mem, &search, finder, out, err);
-    if (pv_is_ok(result) && !search.kind.is_test)
-        result = pv_login_file_find(mem, &search, out, err);
-    keep_best(out);
-    return result;
+    struct hunt hunt = {mem, {text, path, pv_text_kind_of(path)}, finder, 0, out};
+    return hunt_for(&hunt, false, err);
+}
+
+struct pv_result pv_secrets_find_everywhere(struct pv_arena *mem,
+                                            const struct pv_secret_finder *finder,
+                                            struct pv_str path, struct pv_str text,
+                                            struct pv_secrets *out, struct pv_err *err)
+{
+    struct hunt hunt = {mem, {text, path, pv_text_kind_of(path)}, finder, 0, out};
+    return hunt_for(&hunt, true, err);
 }

@@ -54,4 +54,9 @@ PV_RESULT pv_secrets_find(struct pv_arena *mem, const struct pv_secret_finder *f
                           struct pv_str path, struct pv_str text, struct pv_secrets *out,
                           struct pv_err *err);
 
+/* The same, with a look at every byte: what the walk over a few of them is compared with. */
+PV_RESULT pv_secrets_find_everywhere(struct pv_arena *mem, const struct pv_secret_finder *finder,
+                                     struct pv_str path, struct pv_str text, struct pv_secrets *out,
+                                     struct pv_err *err);
+
 #endif

@@ -121,13 +121,29 @@ void pv_token_index_fill(struct pv_token_index *index)
     }
 }
 
-bool pv_token_front(size_t number, unsigned char *first, unsigned char *second)
+bool pv_token_front(size_t number, unsigned char front[PV_TOKEN_FRONT])
 {
     if (number == 0 || number > PV_COUNT(rows))
         return false;
-    *first = (unsigned char)rows[number - 1].shape[0];
-    *second = (unsigned char)rows[number - 1].shape[1];
+    memcpy(front, rows[number - 1].shape, PV_TOKEN_FRONT);
+    if (front[2] == '%')
+        front[2] = 0;
     return true;
+}
+
+bool pv_token_is_byte(char byte)
+{
+    return pv_alphabet_has(PV_ALPHABET_URL | PV_ALPHABET_PLUS, byte) ||
+           (byte && strchr("$.:=~", byte) != NULL);
+}
+
+size_t pv_token_least(size_t number)
+{
+    const char *shape = rows[number - 1].shape;
+    size_t n = 0;
+    while (*shape && *shape != ' ')
+        n += take_step(&shape).min;
+    return n;
 }
 
 /* The length of what has the row's shape at the front of `rest`; 0 when nothing has. */

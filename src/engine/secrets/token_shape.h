@@ -17,8 +17,22 @@ struct pv_token_index {
 
 void pv_token_index_fill(struct pv_token_index *index);
 
-/* The first two bytes of the shape with this number, from 1; false when there are no more. */
-bool pv_token_front(size_t number, unsigned char *first, unsigned char *second);
+enum {
+    PV_TOKEN_FRONT = 3, /* bytes of a shape that are looked at first */
+    PV_TOKEN_LEAST = 15 /* the fewest bytes that a token has before a space */
+};
+
+/*
+ * The first bytes of the shape with this number, from 1; false when there are no more. The third
+ * is 0 when it may be one of several.
+ */
+bool pv_token_front(size_t number, unsigned char front[PV_TOKEN_FRONT]);
+
+/* What a token is made of, but for a space that may be in one. */
+bool pv_token_is_byte(char byte);
+
+/* The fewest bytes of what has the shape with this number, up to a space. */
+size_t pv_token_least(size_t number);
 
 /*
  * The token that begins at `at`, where a word begins: its kind and its end.

@@ -37,7 +37,18 @@ static void matches_as_gitignore_does(void **state)
         struct pv_glob glob = pv_glob_of(pv_str_of(cases[i].pattern));
         assert_int_equal(pv_glob_is_match(&glob, pv_str_of(cases[i].path), false),
                          cases[i].expected);
+        if (cases[i].expected)
+            assert_true(pv_glob_may_match(&glob, pv_glob_pairs(pv_str_of(cases[i].path))));
     }
+}
+
+static void most_paths_are_told_by_their_pairs_of_bytes(void **state)
+{
+    struct pv_glob glob = pv_glob_of(PV_STR("*nginx*"));
+    (void)state;
+    assert_true(pv_glob_may_match(&glob, pv_glob_pairs(PV_STR("etc/nginx/a.conf"))));
+    assert_false(pv_glob_may_match(&glob, pv_glob_pairs(PV_STR("src/Main.java"))));
+    assert_false(pv_glob_may_match(&glob, pv_glob_pairs(PV_STR(""))));
 }
 
 static void a_slash_at_the_end_means_folders(void **state)
@@ -69,6 +80,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(matches_as_gitignore_does),
+        cmocka_unit_test(most_paths_are_told_by_their_pairs_of_bytes),
         cmocka_unit_test(a_slash_at_the_end_means_folders),
         cmocka_unit_test(ends_on_hostile_patterns),
     };

@@ -24,6 +24,14 @@ static struct pv_formula pattern(struct fixture *f, const char *written)
     return formula;
 }
 
+static bool has_any(const struct pv_need_guard *guard, const uint64_t *words)
+{
+    for (size_t i = 0; i < guard->n; i++)
+        if (pv_bits_has(words, guard->words[i]))
+            return true;
+    return false;
+}
+
 static bool is_met(struct fixture *f, const struct pv_formula *formula, const char *text)
 {
     struct pv_needs needs = {0};
@@ -31,7 +39,12 @@ static bool is_met(struct fixture *f, const struct pv_formula *formula, const ch
     assert_ok(pv_need_of_formula(&f->mem, formula, &f->vocab, &needs, NULL));
     words_of_text(pv_str_of(text), &f->vocab, words);
     assert_int_equal(needs.list.p[0].after, needs.list.n);
-    return pv_need_is_met(&needs, 0, words);
+    bool is_met = pv_need_is_met(&needs, 0, words);
+    struct pv_need_guard guard = {0};
+    /* What has none of its guards is left out unasked. */
+    if (is_met && pv_need_guard(&needs, 0, &guard))
+        assert_true(has_any(&guard, words));
+    return is_met;
 }
 
 static const struct {
@@ -289,6 +302,39 @@ static void a_negation_and_a_text_need_nothing(void **state)
     pv_arena_clear(&f.mem);
 }
 
+static size_t count_guards(struct fixture *f, const struct pv_formula *formula)
+{
+    struct pv_needs needs = {0};
+    struct pv_need_guard guard = {0};
+    assert_ok(pv_need_of_formula(&f->mem, formula, &f->vocab, &needs, NULL));
+    return pv_need_guard(&needs, 0, &guard) ? guard.n : SIZE_MAX;
+}
+
+static void the_fewest_words_guard_a_formula(void **state)
+{
+    (void)state;
+    struct fixture f = {0};
+    struct pv_formula a = pattern(&f, "(NAME a)");
+    struct pv_formula b = pattern(&f, "(NAME b)");
+    struct pv_formula *terms[] = {&a, &b};
+    struct pv_formula any = {.kind = PV_FORMULA_ANY, .terms = terms, .n_terms = 2};
+    struct pv_formula not = {.kind = PV_FORMULA_NOT, .terms = terms, .n_terms = 1};
+    struct pv_formula *both[] = {&any, &a, &not };
+    struct pv_formula all = {.kind = PV_FORMULA_ALL, .terms = both, .n_terms = 3};
+    struct pv_formula *either[] = {&a, &not };
+    struct pv_formula open = {.kind = PV_FORMULA_ANY, .terms = either, .n_terms = 2};
+    struct pv_formula *many[PV_NEED_GUARD_MAX + 1];
+    struct pv_formula wide = {
+        .kind = PV_FORMULA_ANY, .terms = many, .n_terms = PV_NEED_GUARD_MAX + 1};
+    for (size_t i = 0; i < PV_COUNT(many); i++)
+        many[i] = &a;
+    assert_int_equal(count_guards(&f, &any), 2);
+    assert_int_equal(count_guards(&f, &all), 1);
+    assert_true(count_guards(&f, &open) == SIZE_MAX);
+    assert_true(count_guards(&f, &wide) == SIZE_MAX);
+    pv_arena_clear(&f.mem);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -298,6 +344,7 @@ int main(void)
         cmocka_unit_test(a_variable_with_a_sign_needs_what_is_behind_it),
         cmocka_unit_test(all_needs_all_and_any_needs_one),
         cmocka_unit_test(a_negation_and_a_text_need_nothing),
+        cmocka_unit_test(the_fewest_words_guard_a_formula),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

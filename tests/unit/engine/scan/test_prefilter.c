@@ -181,6 +181,17 @@ static void an_empty_prefilter_finds_nothing(void **state)
     assert_int_equal(set, 0);
 }
 
+/* By it rules are asked that need no word, such as those of regular expressions alone. */
+static void any_text_has_the_word_for_any(void **state)
+{
+    static const char *const none[] = {NULL};
+    PV_DEFER(clear) struct fixture f = {0};
+    (void)state;
+    build(&f, none);
+    assert_true(finds(&f, PV_PREFILTER_ANY, PV_STR("")));
+    assert_true(finds(&f, PV_PREFILTER_ANY, PV_STR("one two")));
+}
+
 static void says_when_memory_is_short(void **state)
 {
     PV_DEFER(clear) struct fixture f = {.mem = {.limit_bytes = 1000}};
@@ -201,6 +212,7 @@ int main(void)
         cmocka_unit_test(takes_what_is_not_a_word_as_present),
         cmocka_unit_test(looks_only_for_what_it_was_given),
         cmocka_unit_test(an_empty_prefilter_finds_nothing),
+        cmocka_unit_test(any_text_has_the_word_for_any),
         cmocka_unit_test(says_when_memory_is_short),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -66,6 +66,8 @@ static void knows_minified_text_by_its_lines(void **state)
     assert_int_equal(sniff_lines(1, 20000), PV_SKIP_MINIFIED);
     assert_int_equal(sniff_lines(100, 400), PV_SKIP_MINIFIED);
     assert_int_equal(sniff_lines(1000, 80), PV_SKIP_NONE);
+    assert_int_equal(sniff_lines(100, 299), PV_SKIP_NONE);
+    assert_int_equal(sniff_lines(100, 300), PV_SKIP_MINIFIED);
     assert_int_equal(sniff_lines(1, 1000), PV_SKIP_NONE); /* short files are read anyway */
 }
 

@@ -47,6 +47,24 @@ static struct pv_str filled(struct pv_buf *out, const char *text)
     return pv_buf_str(out);
 }
 
+/* What the walk leaves out is nothing that a look at every byte would find. */
+static void compare_with_everywhere(const struct pv_secret_finder *finder, struct pv_str path,
+                                    struct pv_str text)
+{
+    PV_DEFER(pv_arena_clear) struct pv_arena mem = {0};
+    struct pv_secrets few = {0};
+    struct pv_secrets all = {0};
+    assert_ok(pv_secrets_find(&mem, finder, path, text, &few, NULL));
+    assert_ok(pv_secrets_find_everywhere(&mem, finder, path, text, &all, NULL));
+    bool is_same = few.list.n == all.list.n;
+    for (size_t i = 0; is_same && i < all.list.n; i++)
+        is_same = few.list.p[i].kind == all.list.p[i].kind &&
+                  few.list.p[i].start == all.list.p[i].start &&
+                  few.list.p[i].end == all.list.p[i].end;
+    if (!is_same)
+        fail_msg("%.*s: %zu secrets, of %zu", PV_STR_FMT(text), few.list.n, all.list.n);
+}
+
 static enum pv_secret_kind kind_of(const char *path, struct pv_str text)
 {
     PV_DEFER(pv_arena_clear) struct pv_arena mem = {0};
@@ -54,6 +72,7 @@ static enum pv_secret_kind kind_of(const char *path, struct pv_str text)
     const struct pv_secret_finder *finder = NULL;
     assert_ok(pv_secret_finder_new(&mem, &finder, NULL));
     assert_ok(pv_secrets_find(&mem, finder, pv_str_of(path), text, &secrets, NULL));
+    compare_with_everywhere(finder, pv_str_of(path), text);
     return secrets.list.n ? secrets.list.p[0].kind : PV_SECRET_NONE;
 }
 
@@ -248,6 +267,111 @@ static void says_where_the_secret_is_and_nothing_else(void **state)
     assert_true(pv_str_eq(pv_str_sub(text, second->start, second->end), PV_STR("zkwq81x")));
 }
 
+/* Texts of pieces in any order: more ways from a name to its value than anybody would think of. */
+static void the_walk_leaves_nothing_out(void **state)
+{
+    static const char *const pieces[] = {
+        "password",
+        "api-key",
+        "db.token",
+        "value",
+        "name",
+        "string",
+        "secret_",
+        "PW",
+        "version",
+        "auth",
+        " ",
+        "  ",
+        "\n",
+        "\t",
+        "\"",
+        "\"",
+        "'",
+        "`",
+        "\\\"",
+        "\\n",
+        ":",
+        ": ",
+        " = ",
+        "=",
+        " => ",
+        " != ",
+        " || ",
+        "?\?=",
+        ",",
+        ", ",
+        "(",
+        ")",
+        "[",
+        "]",
+        "[16]",
+        "<",
+        ">",
+        "</",
+        "*",
+        "&",
+        ";",
+        "-",
+        "--",
+        " -u ",
+        "curl",
+        "://",
+        "@h.org",
+        "\"xq7vkwzpd\"",
+        "xq7vkwzpd",
+        "'hunter22x'",
+        "a:zkwq81x",
+        "Bearer ",
+        "Basic ",
+        "NTLM ",
+        "FlyV1 fm2_",
+        "AKIA@c16",
+        "glpat-@w20",
+        "hvs.@w24",
+        "eyJhbGciOiJIUzI1NiJ9",
+        ".eyJzdWIiOiIxIn0.",
+        "@w43",
+        "@d10:AAH@w32",
+        "M@w23.@w6.@w27",
+        "abc8Q~@w34",
+        "@d15|@w27",
+        "btoa('reader:tomatoes')",
+        "b64encode(b",
+        "IDENTIFIED BY 'xq7vkwzpd'",
+        ":$6$",
+        "'$2y$12$@w53",
+        "-----BEGIN PRIVATE KEY-----",
+        "-----END ",
+        "MIICXAIBAAKBgQ@w50",
+        "PuTTY-User-Key-File-",
+        "\xc3\xa9",
+        "@x32",
+        "@w80",
+        "user ",
+        "--user a:xq7vkwzpd ",
+        "x",
+        ".",
+    };
+    static const char *const paths[] = {"a.py", "a.yaml", "a.sh", "a.md", "a.xml", "a.sql"};
+    enum { TEXTS = 30000, PIECES_MAX = 12 };
+    PV_DEFER(pv_arena_clear) struct pv_arena mem = {0};
+    PV_DEFER(pv_buf_clear) struct pv_buf text = {0};
+    PV_DEFER(pv_buf_clear) struct pv_buf piece = {0};
+    const struct pv_secret_finder *finder = NULL;
+    uint32_t seed = 99;
+    (void)state;
+    assert_ok(pv_secret_finder_new(&mem, &finder, NULL));
+    for (size_t i = 0; i < TEXTS; i++) {
+        text.n = 0;
+        for (size_t k = 0; k < 1 + i % PIECES_MAX; k++) {
+            seed = seed * 1664525 + 1013904223;
+            pv_buf_add(&text, filled(&piece, pieces[(seed >> 8) % PV_COUNT(pieces)]));
+        }
+        compare_with_everywhere(finder, pv_str_of(paths[i % PV_COUNT(paths)]), pv_buf_str(&text));
+    }
+}
+
 static void stops_at_its_limit(void **state)
 {
     PV_DEFER(pv_arena_clear) struct pv_arena mem = {0};
@@ -272,6 +396,7 @@ int main(void)
         cmocka_unit_test(finds_private_keys_by_their_body),
         cmocka_unit_test(decodes_tokens_that_are_signed),
         cmocka_unit_test(says_where_the_secret_is_and_nothing_else),
+        cmocka_unit_test(the_walk_leaves_nothing_out),
         cmocka_unit_test(stops_at_its_limit),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

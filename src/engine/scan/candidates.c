@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "engine/scan/candidates.h"
+
+#include "base/bits.h"
+#include "text/glob.h"
+
+/* One file while its rules are chosen. */
+struct choice {
+    const struct pv_scan_worker *worker;
+    const struct pv_plan_lang *plan;
+    struct pv_str path;
+    uint64_t pairs; /* of the path, as pv_glob_pairs has it */
+    struct pv_candidates *out;
+};
+
+/* A rule's own include and exclude. */
+static bool is_for_path(const struct choice *choice, const struct pv_rule *rule)
+{
+    bool is_in = rule->n_include == 0;
+    for (size_t i = 0; i < rule->n_include && !is_in; i++)
+        is_in = pv_glob_may_match(&rule->include[i], choice->pairs) &&
+                pv_glob_is_match_within(&rule->include[i], choice->path);
+    for (size_t i = 0; i < rule->n_exclude && is_in; i++)
+        is_in = !pv_glob_may_match(&rule->exclude[i], choice->pairs) ||
+                !pv_glob_is_match_within(&rule->exclude[i], choice->path);
+    return is_in;
+}
+
+static PV_RESULT take(const struct choice *choice, const struct pv_plan_entry *entry,
+                      struct pv_err *err)
+{
+    struct pv_candidates *out = choice->out;
+    if (!choice->worker->options->ignores_rule_paths && !is_for_path(choice, entry->rule))
+        return PV_SUCCESS;
+    if (!out->p)
+        PV_TRY(PV_NEW_ARRAY(choice->worker->file_mem, choice->plan->entries.n, &out->p, err));
+    out->p[out->n++] = *entry;
+    out->need_tree |= entry->part->lang != NULL;
+    return PV_SUCCESS;
+}
+
+static bool is_met(const struct pv_plan_entry *entry, const uint64_t *words)
+{
+    return entry->part->needs.list.n == 0 || pv_need_is_met(&entry->part->needs, 0, words);
+}
+
+/* Only rules one of whose guards is there are asked for all that they need. */
+static PV_RESULT take_guarded(const struct choice *choice, struct pv_err *err)
+{
+    const uint64_t *words = choice->worker->words;
+    size_t next = 0; /* entries before it are decided */
+    PV_VEC_EACH (const struct pv_plan_guard, guard, &choice->plan->guards) {
+        if (guard->entry < next || !pv_bits_has(words, guard->word))
+            continue;
+        const struct pv_plan_entry *entry = &choice->plan->entries.p[guard->entry];
+        next = guard->entry + (size_t)1;
+        if (is_met(entry, words))
+            PV_TRY(take(choice, entry, err));
+    }
+    return PV_SUCCESS;
+}
+
+struct pv_result pv_candidates_choose(const struct pv_scan_worker *worker,
+                                      const struct pv_lang *lang, struct pv_str path,
+                                      struct pv_candidates *out, struct pv_err *err)
+{
+    struct choice choice = {worker, pv_plan_of(worker->plan, lang), path, pv_glob_pairs(path), out};
+    *out = (struct pv_candidates){0};
+    for (size_t i = 0; worker->options->is_full && i < choice.plan->entries.n; i++)
+        out->need_tree |= choice.plan->entries.p[i].part->lang != NULL;
+    if (!worker->options->tries_every_rule)
+        return take_guarded(&choice, err);
+    PV_VEC_EACH (const struct pv_plan_entry, entry, &choice.plan->entries)
+        PV_TRY(take(&choice, entry, err));
+    return PV_SUCCESS;
+}
