@@ -31,6 +31,7 @@ struct bench {
     const char *mode;
     atomic_size_t files;
     atomic_size_t bytes;
+    atomic_size_t nodes; /* of Pave's trees */
 };
 
 static const TSLanguage *grammar_of(const struct pv_lang *lang)
@@ -51,9 +52,24 @@ static void parse_by_grammar(const struct pv_lang *lang, struct pv_str text)
     ts_parser_delete(parser);
 }
 
-static void take_file(struct bench *bench, const struct pv_target *target, struct pv_buf *bytes)
+/* One thread's own things, kept from file to file. */
+struct worker {
+    struct pv_buf bytes;
+    struct pv_arena mem;
+    struct pv_parse_memory *parsing;
+};
+
+static void clear_worker(struct worker *worker)
 {
-    PV_DEFER(pv_arena_clear) struct pv_arena mem = {0};
+    pv_buf_clear(&worker->bytes);
+    pv_arena_clear(&worker->mem);
+    pv_parse_memory_free(worker->parsing);
+}
+
+static void take_file(struct bench *bench, const struct pv_target *target, struct worker *worker)
+{
+    struct pv_buf *bytes = &worker->bytes;
+    struct pv_parse_options options = {.memory = worker->parsing};
     const struct pv_lang *lang = pv_lang_of_path(target->path);
     struct pv_tree tree = {0};
     if (!lang || !pv_is_ok(pv_file_read(target->path, FILE_BYTES_MAX, bytes, NULL)))
@@ -61,8 +77,9 @@ static void take_file(struct bench *bench, const struct pv_target *target, struc
     if (strcmp(bench->mode, "grammar") == 0)
         parse_by_grammar(lang, pv_buf_str(bytes));
     else if (strcmp(bench->mode, "tree") == 0)
-        pv_ignore(pv_lang_parse(&mem, lang, pv_buf_str(bytes), &(struct pv_parse_options){0}, &tree,
-                                NULL));
+        pv_ignore(pv_lang_parse(&worker->mem, lang, pv_buf_str(bytes), &options, &tree, NULL));
+    pv_arena_reset(&worker->mem);
+    atomic_fetch_add(&bench->nodes, tree.nodes.n);
     atomic_fetch_add(&bench->files, 1);
     atomic_fetch_add(&bench->bytes, bytes->n);
 }
@@ -70,11 +87,11 @@ static void take_file(struct bench *bench, const struct pv_target *target, struc
 static void work(void *context, unsigned index)
 {
     struct bench *bench = context;
-    PV_DEFER(pv_buf_clear) struct pv_buf bytes = {0};
+    PV_DEFER(clear_worker) struct worker worker = {.parsing = pv_parse_memory_new()};
     size_t at = 0;
     (void)index;
     while (pv_thread_queue_take(&bench->queue, &at))
-        take_file(bench, &bench->targets.files.p[at], &bytes);
+        take_file(bench, &bench->targets.files.p[at], &worker);
 }
 
 int main(int argc, char **argv)
@@ -95,6 +112,7 @@ int main(int argc, char **argv)
     }
     bench.queue.n = bench.targets.files.n;
     pv_thread_run(threads > THREADS_MAX ? THREADS_MAX : (unsigned)threads, work, &bench);
-    printf("%zu files, %zu bytes\n", atomic_load(&bench.files), atomic_load(&bench.bytes));
+    printf("%zu files, %zu bytes, %zu nodes\n", atomic_load(&bench.files),
+           atomic_load(&bench.bytes), atomic_load(&bench.nodes));
     return 0;
 }

@@ -24,7 +24,9 @@ function(pave_grammar_library name)
 endfunction()
 
 set(core ${grammar_dir}/tree-sitter/lib)
-pave_grammar_library(tree_sitter ${core}/src/lib.c ${grammar_home}/tree_sitter_children.c)
+pave_grammar_library(tree_sitter ${core}/src/lib.c ${grammar_home}/tree_sitter_children.c
+    ${grammar_home}/tree_sitter_memory.c)
+target_compile_options(tree_sitter PRIVATE -include ${grammar_home}/tree_sitter_runtime.h)
 target_include_directories(tree_sitter PRIVATE ${core}/src)
 target_include_directories(tree_sitter SYSTEM PUBLIC ${core}/include ${grammar_home})
 target_compile_definitions(tree_sitter PRIVATE _DEFAULT_SOURCE _POSIX_C_SOURCE=200809L)

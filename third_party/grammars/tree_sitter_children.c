@@ -6,14 +6,19 @@
 #include "subtree.h"
 #include "tree.h"
 
+#include <string.h>
+
 /* A node whose children are being given: the one asked for, or a hidden one among them. */
 struct frame {
     Subtree parent;
     uint32_t byte; /* where the next child begins */
     TSPoint point;
-    uint32_t child;      /* its index */
-    uint32_t structural; /* its index among those that are no extras */
-    TSFieldId field;     /* of the hidden node, which its children have, too */
+    uint32_t child;                /* its index */
+    uint32_t structural;           /* its index among those that are no extras */
+    TSFieldId field;               /* of the hidden node, which its children have, too */
+    const TSFieldMapEntry *fields; /* what the production says of its children, up to … */
+    const TSFieldMapEntry *fields_end;
+    const TSSymbol *aliases; /* by structural index; NULL: none */
 };
 
 struct pv_children {
@@ -48,8 +53,11 @@ static void push(struct pv_children *children, Subtree parent, uint32_t byte, TS
         children->room *= 2;
         children->frames = ts_realloc(children->frames, children->room * sizeof *children->frames);
     }
-    children->frames[children->n++] =
-        (struct frame){.parent = parent, .byte = byte, .point = point, .field = field};
+    struct frame *frame = &children->frames[children->n++];
+    uint16_t production = parent.ptr->production_id;
+    *frame = (struct frame){.parent = parent, .byte = byte, .point = point, .field = field};
+    ts_language_field_map(children->tree->language, production, &frame->fields, &frame->fields_end);
+    frame->aliases = ts_language_alias_sequence(children->tree->language, production);
 }
 
 void pv_children_begin(struct pv_children *children, TSNode node)
@@ -61,12 +69,9 @@ void pv_children_begin(struct pv_children *children, TSNode node)
         push(children, parent, ts_node_start_byte(node), ts_node_start_point(node), 0);
 }
 
-static TSFieldId field_of(const TSLanguage *language, const struct frame *frame)
+static TSFieldId field_of(const struct frame *frame)
 {
-    const TSFieldMapEntry *at = NULL;
-    const TSFieldMapEntry *end = NULL;
-    ts_language_field_map(language, ts_subtree_production_id(frame->parent), &at, &end);
-    for (; at < end; at++) {
+    for (const TSFieldMapEntry *at = frame->fields; at < frame->fields_end; at++) {
         if (!at->inherited && at->child_index == frame->structural)
             return at->field_id;
     }
@@ -91,6 +96,31 @@ static void fill(const TSLanguage *language, Subtree child, TSSymbol alias, stru
     out->is_error = out->symbol == ts_builtin_sym_error;
 }
 
+TSFieldId pv_field_id(const TSLanguage *language, const char *name)
+{
+    for (uint32_t id = 1; id <= language->field_count; id++) {
+        const char *field = language->field_names[id];
+        if (field[0] == name[0] && strcmp(field, name) == 0)
+            return (TSFieldId)id;
+    }
+    return 0;
+}
+
+struct pv_node_facts pv_node_facts(TSNode node)
+{
+    const TSLanguage *language = node.tree->language;
+    Subtree subtree = *(const Subtree *)node.id;
+    TSSymbol alias = (TSSymbol)node.context[3];
+    TSSymbol symbol =
+        ts_language_public_symbol(language, alias ? alias : ts_subtree_symbol(subtree));
+    return (struct pv_node_facts){
+        .end = node.context[0] + ts_subtree_size(subtree).bytes,
+        .symbol = symbol,
+        .is_missing = ts_subtree_missing(subtree),
+        .is_error = symbol == ts_builtin_sym_error,
+    };
+}
+
 bool pv_children_next(struct pv_children *children, struct pv_child *out)
 {
     const TSLanguage *language = children->tree->language;
@@ -102,11 +132,8 @@ bool pv_children_next(struct pv_children *children, struct pv_child *out)
         }
         const Subtree *child = &ts_subtree_children(frame->parent)[frame->child];
         bool is_extra = ts_subtree_extra(*child);
-        TSSymbol alias =
-            is_extra ? 0
-                     : ts_language_alias_at(language, ts_subtree_production_id(frame->parent),
-                                            frame->structural);
-        TSFieldId field = is_extra ? 0 : field_of(language, frame);
+        TSSymbol alias = is_extra || !frame->aliases ? 0 : frame->aliases[frame->structural];
+        TSFieldId field = is_extra ? 0 : field_of(frame);
         /* The padding of a first child is its parent's, before the place where that begins. */
         if (frame->child > 0)
             move(frame, ts_subtree_padding(*child));
@@ -117,7 +144,9 @@ bool pv_children_next(struct pv_children *children, struct pv_child *out)
         frame->structural += !is_extra;
         if (ts_subtree_visible(*child) || alias) {
             out->node = (TSNode){{byte, point.row, point.column, alias}, child, children->tree};
+            out->end = frame->byte;
             out->field = field;
+            out->field_name = field ? language->field_names[field] : NULL;
             fill(language, *child, alias, out);
             return true;
         }

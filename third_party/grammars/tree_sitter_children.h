@@ -18,13 +18,29 @@ struct pv_children; /* a walk over the children of one node at a time */
 
 struct pv_child {
     TSNode node;
-    TSSymbol symbol; /* as ts_node_symbol says */
-    TSFieldId field; /* 0: none */
+    uint32_t end;           /* the byte behind it */
+    TSSymbol symbol;        /* as ts_node_symbol says */
+    TSFieldId field;        /* 0: none */
+    const char *field_name; /* NULL: none */
     bool is_named;
     bool is_extra;
     bool is_missing;
     bool is_error;
 };
+
+/* What ts_node_end_byte, ts_node_symbol, ts_node_is_missing and ts_node_is_error say, at once. */
+struct pv_node_facts {
+    uint32_t end;
+    TSSymbol symbol;
+    bool is_missing;
+    bool is_error;
+};
+
+/* Of a node that is not null. */
+struct pv_node_facts pv_node_facts(TSNode node);
+
+/* As ts_language_field_id_for_name, which compares each name in full. */
+TSFieldId pv_field_id(const TSLanguage *language, const char *name);
 
 /* Memory runs out as everywhere in the runtime: in its allocator. */
 struct pv_children *pv_children_new(void);

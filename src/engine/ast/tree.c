@@ -72,14 +72,15 @@ bool pv_tree_equal(const struct pv_tree *a, pv_node x, const struct pv_tree *b, 
 struct pv_result pv_tree_open(struct pv_arena *mem, struct pv_tree *tree, pv_node parent,
                               struct pv_tree_node node, pv_node *out, struct pv_err *err)
 {
-    struct pv_tree_node *slot = NULL;
     if (tree->nodes.n >= PV_TREE_NODES_MAX)
         return pv_fail(err, PV_LIMIT, node.start, "more than %d nodes", PV_TREE_NODES_MAX);
-    PV_TRY(PV_VEC_PUSH(mem, &tree->nodes, &slot, err));
-    *slot = node;
-    slot->parent = parent;
-    slot->after = (pv_node)tree->nodes.n;
-    *out = (pv_node)(tree->nodes.n - 1);
+    if (tree->nodes.n == tree->nodes.capacity)
+        PV_TRY(pv_vec_grow(mem, (void **)&tree->nodes.p, tree->nodes.n, &tree->nodes.capacity,
+                           sizeof *tree->nodes.p, err));
+    *out = (pv_node)tree->nodes.n++;
+    node.parent = parent;
+    node.after = *out + 1;
+    tree->nodes.p[*out] = node;
     return PV_SUCCESS;
 }
 

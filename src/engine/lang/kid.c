@@ -12,10 +12,15 @@ TSNode pv_kid_of_field(struct pv_kids kids, const char *field)
     return (TSNode){0};
 }
 
+static bool is_text(const char *a, const char *b)
+{
+    return a[0] == b[0] && strcmp(a, b) == 0;
+}
+
 TSNode pv_kid_of_type(struct pv_kids kids, const char *type)
 {
     for (size_t i = 0; i < kids.n; i++) {
-        if (strcmp(ts_node_type(kids.p[i].node), type) == 0)
+        if (is_text(ts_node_type(kids.p[i].node), type))
             return kids.p[i].node;
     }
     return (TSNode){0};
@@ -23,12 +28,12 @@ TSNode pv_kid_of_type(struct pv_kids kids, const char *type)
 
 bool pv_node_is(TSNode node, const char *type)
 {
-    return !ts_node_is_null(node) && strcmp(ts_node_type(node), type) == 0;
+    return !ts_node_is_null(node) && is_text(ts_node_type(node), type);
 }
 
 TSNode pv_node_field(TSNode node, const char *field)
 {
     if (ts_node_is_null(node))
         return node;
-    return ts_node_child_by_field_name(node, field, (uint32_t)strlen(field));
+    return ts_node_child_by_field_id(node, pv_field_id(ts_node_language(node), field));
 }

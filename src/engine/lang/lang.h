@@ -39,10 +39,22 @@ struct pv_str pv_lang_opening(const struct pv_lang *lang);
 /* Whether rules for `rule` also run on files of `file` (c rules on C++ files, js on ts). */
 bool pv_lang_covers(const struct pv_lang *rule, const struct pv_lang *file);
 
+/*
+ * What parsers work in, kept from one file to the next; of one thread at a time.
+ * Without it each takes and gives back its own.
+ */
+struct pv_parse_memory;
+
+/* NULL when there is no memory for it, which does no harm. */
+struct pv_parse_memory *pv_parse_memory_new(void);
+void pv_parse_memory_free(struct pv_parse_memory *memory);
+void pv_parse_memory_freep(struct pv_parse_memory **memory);
+
 struct pv_parse_options {
-    const struct pv_vocab *vocab; /* may be NULL: no words are numbered */
-    uint64_t deadline_ns;         /* on the monotonic clock; 0: none */
-    uint64_t (*now_ns)(void);     /* needed with a deadline */
+    const struct pv_vocab *vocab;   /* may be NULL: no words are numbered */
+    uint64_t deadline_ns;           /* on the monotonic clock; 0: none */
+    uint64_t (*now_ns)(void);       /* needed with a deadline */
+    struct pv_parse_memory *memory; /* may be NULL */
 };
 
 /*

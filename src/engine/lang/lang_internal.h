@@ -10,6 +10,11 @@
 
 #include <tree_sitter/api.h>
 #include <tree_sitter_children.h>
+#include <tree_sitter_memory.h>
+
+/* What the functions of these names say of a node is read off it: they are asked of all nodes. */
+#define ts_node_is_null(node) (!(node).id)
+#define ts_node_start_byte(node) ((node).context[0])
 
 struct pv_lower;
 
@@ -86,6 +91,7 @@ struct pv_kid {
     TSNode node;
     const char *field; /* NULL when it has none */
     TSFieldId field_id;
+    TSSymbol symbol;
     bool is_named; /* or a keyword that the table says is a name: this, base */
 };
 

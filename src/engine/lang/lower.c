@@ -25,14 +25,16 @@ static struct item *push(struct pv_lower *lower, enum item_type type, enum pv_ro
                                              "too many nodes are open at once"));
         return &lower->nothing;
     }
-    struct pv_result pushed = PV_VEC_PUSH(&lower->scratch, &lower->pending, &item, lower->err);
-    if (!pv_is_ok(pushed)) {
-        pv_lower_keep_failure(lower, pushed);
-        return &lower->nothing;
+    if (lower->pending.n == lower->pending.capacity) {
+        struct pv_result grown =
+            pv_vec_grow(&lower->scratch, (void **)&lower->pending.p, lower->pending.n,
+                        &lower->pending.capacity, sizeof *lower->pending.p, lower->err);
+        pv_lower_keep_failure(lower, grown);
+        if (!pv_is_ok(grown))
+            return &lower->nothing;
     }
-    item->type = (uint8_t)type;
-    item->role = (uint8_t)role;
-    item->node = node;
+    item = &lower->pending.p[lower->pending.n++];
+    *item = (struct item){.node = node, .type = (uint8_t)type, .role = (uint8_t)role};
     return item;
 }
 
@@ -46,11 +48,17 @@ static struct item *last_open(struct pv_lower *lower)
     return &lower->nothing;
 }
 
+static uint32_t end_of(const struct pv_lower *lower, TSNode node)
+{
+    bool is_at_hand = lower->node.id == node.id;
+    return is_at_hand ? lower->facts.end : ts_node_end_byte(node);
+}
+
 struct pv_str pv_lower_text(const struct pv_lower *lower, TSNode node)
 {
     if (ts_node_is_null(node))
         return (struct pv_str){0};
-    return pv_str_sub(lower->job->tree->text, ts_node_start_byte(node), ts_node_end_byte(node));
+    return pv_str_sub(lower->job->tree->text, ts_node_start_byte(node), end_of(lower, node));
 }
 
 bool pv_lower_is_pattern(const struct pv_lower *lower)
@@ -84,7 +92,7 @@ void pv_lower_open(struct pv_lower *lower, enum pv_kind kind, enum pv_role role,
     struct item *item = push(lower, ITEM_OPEN, role, range);
     item->kind = (uint16_t)kind;
     item->start = ts_node_start_byte(range);
-    item->end = ts_node_end_byte(range);
+    item->end = end_of(lower, range);
 }
 
 void pv_lower_close(struct pv_lower *lower)
@@ -145,7 +153,7 @@ void pv_lower_marked(struct pv_lower *lower, uint32_t start, uint32_t end, TSNod
     item->end = end;
 }
 
-static PV_RESULT open_node(struct pv_lower *lower, const struct item *item)
+static PV_RESULT take_open(struct pv_lower *lower, const struct item *item)
 {
     struct pv_tree_node node = {
         .kind = item->kind,
@@ -159,19 +167,38 @@ static PV_RESULT open_node(struct pv_lower *lower, const struct item *item)
                         lower->err);
 }
 
-static PV_RESULT stack_item(struct pv_lower *lower, struct item made)
+static PV_RESULT stack_item(struct pv_lower *lower, const struct item *item)
 {
-    struct item *item = NULL;
-    PV_TRY(PV_VEC_PUSH(&lower->scratch, &lower->stack, &item, lower->err));
-    *item = made;
+    if (lower->stack.n == lower->stack.capacity)
+        PV_TRY(pv_vec_grow(&lower->scratch, (void **)&lower->stack.p, lower->stack.n,
+                           &lower->stack.capacity, sizeof *lower->stack.p, lower->err));
+    lower->stack.p[lower->stack.n++] = *item;
     return PV_SUCCESS;
 }
 
-/* The pending items go on the stack last first, so that the first comes off first. */
-static PV_RESULT stack_pending(struct pv_lower *lower)
+static void take_close(struct pv_lower *lower)
 {
-    for (size_t i = lower->pending.n; i > 0; i--)
-        PV_TRY(stack_item(lower, lower->pending.p[i - 1]));
+    struct pv_tree *tree = lower->job->tree;
+    pv_node closed = lower->parent;
+    pv_tree_close(tree, closed);
+    lower->parent = tree->nodes.p[closed].parent;
+}
+
+/*
+ * What comes before the first node of the grammar is done at once; the rest goes
+ * on the stack last first, so that the first comes off first.
+ */
+static PV_RESULT take_pending(struct pv_lower *lower)
+{
+    size_t done = 0;
+    for (; done < lower->pending.n && lower->pending.p[done].type != ITEM_NODE; done++) {
+        if (lower->pending.p[done].type == ITEM_OPEN)
+            PV_TRY(take_open(lower, &lower->pending.p[done]));
+        else
+            take_close(lower);
+    }
+    for (size_t i = lower->pending.n; i > done; i--)
+        PV_TRY(stack_item(lower, &lower->pending.p[i - 1]));
     lower->pending.n = 0;
     return PV_SUCCESS;
 }
@@ -187,14 +214,14 @@ static PV_RESULT stack_marks(struct pv_lower *lower, const struct item *change)
             at--;
         struct item mark = {.type = ITEM_CLOSE};
         if (end > at) {
-            PV_TRY(stack_item(lower, mark));
+            PV_TRY(stack_item(lower, &mark));
             mark = (struct item){.type = ITEM_OPEN,
                                  .kind = PV_MODIFIER,
                                  .role = PV_ROLE_MODIFIER,
                                  .start = at,
                                  .end = end,
                                  .word = word_of(lower, pv_str_sub(text, at, end))};
-            PV_TRY(stack_item(lower, mark));
+            PV_TRY(stack_item(lower, &mark));
         }
         at -= at > change->start;
     }
@@ -226,7 +253,7 @@ static PV_RESULT stack_changed(struct pv_lower *lower, const struct item *change
         }
         if (is_marked && takes_mark(&item))
             PV_TRY(stack_marks(lower, change));
-        PV_TRY(stack_item(lower, item));
+        PV_TRY(stack_item(lower, &item));
         depth += item.type == ITEM_CLOSE;
     }
     lower->pending.n = 0;
@@ -235,20 +262,14 @@ static PV_RESULT stack_changed(struct pv_lower *lower, const struct item *change
 
 static PV_RESULT step(struct pv_lower *lower, const struct item *item)
 {
-    struct pv_tree *tree = lower->job->tree;
     switch ((enum item_type)item->type) {
-    case ITEM_OPEN: return open_node(lower, item);
-    case ITEM_CLOSE: {
-        pv_node closed = lower->parent;
-        pv_tree_close(tree, closed);
-        lower->parent = tree->nodes.p[closed].parent;
-        return PV_SUCCESS;
-    }
+    case ITEM_OPEN: return take_open(lower, item);
+    case ITEM_CLOSE: take_close(lower); return PV_SUCCESS;
     case ITEM_NODE:
+        lower->room.n = 0;
         pv_lower_expand(lower, item->node, (enum pv_role)item->role);
-        pv_arena_reset(&lower->kids);
         PV_TRY(lower->failure);
-        return item->change ? stack_changed(lower, item) : stack_pending(lower);
+        return item->change ? stack_changed(lower, item) : take_pending(lower);
     }
     return PV_SUCCESS;
 }
@@ -257,7 +278,6 @@ static void clear_lower(struct pv_lower *lower)
 {
     pv_children_free(lower->children);
     pv_arena_clear(&lower->scratch);
-    pv_arena_clear(&lower->kids);
 }
 
 /* A file is one, even where the grammar makes nothing of it. */
@@ -279,12 +299,12 @@ struct pv_result pv_lower_run(const struct pv_lower_job *job, TSNode root, struc
         .err = err,
         .parent = job->is_part ? job->parent : PV_NO_NODE,
         .scratch = {.limit_bytes = PV_LOWER_SCRATCH_MAX},
-        .kids = {.limit_bytes = PV_LOWER_SCRATCH_MAX},
         .children = pv_children_new(),
+        .operator_field = ts_language_field_id_for_name(ts_node_language(root), "operator", 8),
     };
     lower_root(&lower, root);
     PV_TRY(lower.failure);
-    PV_TRY(stack_pending(&lower));
+    PV_TRY(take_pending(&lower));
     while (lower.stack.n > 0) {
         struct item item = lower.stack.p[--lower.stack.n];
         PV_TRY(step(&lower, &item));

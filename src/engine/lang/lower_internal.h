@@ -41,12 +41,21 @@ struct pv_later {
     uint32_t given; /* the end of the last that was given */
 };
 
+/* The kids of the node that is being expanded, list behind list. */
+struct pv_lower_room {
+    struct pv_kid *p;
+    size_t n;
+    size_t capacity;
+};
+
 struct pv_lower {
     const struct pv_lower_job *job;
     struct pv_err *err;
     struct pv_result failure;
     struct pv_arena scratch; /* the two lists of items */
-    struct pv_arena kids;    /* emptied after each node */
+    struct pv_lower_room room;
+    TSNode node; /* that is being expanded, and what is known of it */
+    struct pv_node_facts facts;
     struct pv_children *children;
     PV_VEC(struct item) pending; /* what the current node becomes, in order */
     PV_VEC(struct item) stack;
@@ -54,9 +63,11 @@ struct pv_lower {
     pv_node parent;
     size_t error_end; /* errors inside errors are counted once */
     const struct pv_lower_row *rows[PV_LANG_SYMBOLS_MAX]; /* by symbol, as they are met */
-    uint8_t roles[PV_LANG_FIELDS_MAX]; /* by field, as they are met: the role and 1 */
-    struct pv_lower_row unknown;       /* stands in `rows` for symbols that have none */
-    struct item nothing;               /* written to after a failure, never read */
+    uint8_t roles[PV_LANG_FIELDS_MAX];      /* by field, as they are met: the role and 1 */
+    uint8_t modifiers[PV_LANG_SYMBOLS_MAX]; /* by symbol: whether it is one, and 1 */
+    TSFieldId operator_field;               /* 0: the grammar has none */
+    struct pv_lower_row unknown;            /* stands in `rows` for symbols that have none */
+    struct item nothing;                    /* written to after a failure, never read */
 };
 
 /* Makes items of one node of the grammar: lower_row.c. */

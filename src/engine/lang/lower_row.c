@@ -6,8 +6,11 @@
 
 #include "base/assert.h"
 #include "base/attr.h"
+#include "base/num.h"
 
 #include <string.h>
+
+enum { KIDS_FIRST = 256 };
 
 static const struct pv_lower_field common_fields[] = {
     {"alias", PV_ROLE_ALIAS},       {"alternative", PV_ROLE_ELSE},
@@ -120,47 +123,82 @@ static bool is_name_token(struct pv_lower *lower, const struct pv_child *child)
     return row && row->how == PV_LOWER_LEAF && (row->kind == PV_NAME || row->kind == PV_NULL);
 }
 
-/* Children of one node. */
-struct kid_list {
-    PV_VEC(struct pv_kid) list;
+/*
+ * Room for one more kid of the list that begins at `*first`. A list that does not
+ * fit moves; those before it stay where they are.
+ */
+static struct pv_kid *make_room(struct pv_lower *lower, size_t *first)
+{
+    struct pv_lower_room *room = &lower->room;
+    if (room->n < room->capacity)
+        return &room->p[room->n++];
+    struct pv_lower_room larger = {.n = room->n - *first};
+    size_t n = pv_max(KIDS_FIRST, 2 * room->capacity);
+    struct pv_result taken = PV_NEW_ARRAY(&lower->scratch, n, &larger.p, lower->err);
+    if (!pv_is_ok(taken)) {
+        pv_lower_keep_failure(lower, taken);
+        return NULL;
+    }
+    if (larger.n > 0)
+        memcpy(larger.p, room->p + *first, larger.n * sizeof *larger.p);
+    larger.capacity = n;
+    *room = larger;
+    *first = 0;
+    return &room->p[room->n++];
+}
+
+/* Nodes that stand LATER, in order. */
+struct later_list {
+    PV_VEC(TSNode) list;
 };
+
+static void add_later(struct pv_lower *lower, struct later_list *later, TSNode node)
+{
+    TSNode *slot = NULL;
+    struct pv_result pushed = PV_VEC_PUSH(&lower->scratch, &later->list, &slot, lower->err);
+    pv_lower_keep_failure(lower, pushed);
+    if (pv_is_ok(pushed))
+        *slot = node;
+}
 
 struct pv_kids pv_lower_kids(struct pv_lower *lower, TSNode node)
 {
-    struct kid_list kids = {0};
-    struct kid_list later = {0};
+    size_t first = lower->room.n;
+    struct later_list later = {0};
     struct pv_child child = {0};
     if (ts_node_is_null(node))
         return (struct pv_kids){0};
-    const TSLanguage *language = ts_node_language(node);
     pv_children_begin(lower->children, node);
     while (pv_children_next(lower->children, &child)) {
-        struct pv_kid *kid = NULL;
         enum pv_lower_how how = how_of_extra(lower, &child);
-        if (how == PV_LOWER_DROP)
+        if (how == PV_LOWER_LATER)
+            add_later(lower, &later, child.node);
+        if (how == PV_LOWER_LATER || how == PV_LOWER_DROP)
             continue;
-        struct kid_list *to = how == PV_LOWER_LATER ? &later : &kids;
-        struct pv_result pushed = PV_VEC_PUSH(&lower->kids, &to->list, &kid, lower->err);
-        if (!pv_is_ok(pushed)) {
-            pv_lower_keep_failure(lower, pushed);
+        struct pv_kid *kid = make_room(lower, &first);
+        if (!kid)
             return (struct pv_kids){0};
-        }
-        kid->node = child.node;
-        kid->field_id = child.field;
-        if (kid->field_id)
-            kid->field = ts_language_field_name_for_id(language, kid->field_id);
-        kid->is_named = child.is_named || is_name_token(lower, &child);
+        *kid = (struct pv_kid){.node = child.node,
+                               .field = child.field_name,
+                               .field_id = child.field,
+                               .symbol = child.symbol,
+                               .is_named = child.is_named || is_name_token(lower, &child)};
     }
     for (size_t i = later.list.n; i > 0; i--)
-        pv_lower_keep_later(lower, later.list.p[i - 1].node);
-    return (struct pv_kids){kids.list.p, kids.list.n};
+        pv_lower_keep_later(lower, later.list.p[i - 1]);
+    return (struct pv_kids){lower->room.p + first, lower->room.n - first};
+}
+
+static bool is_text(const char *a, const char *b)
+{
+    return a[0] == b[0] && strcmp(a, b) == 0;
 }
 
 static const struct pv_lower_field *find_field(const struct pv_lower_field *fields, size_t n,
                                                const char *name)
 {
     for (size_t i = 0; i < n && fields[i].name; i++) {
-        if (strcmp(fields[i].name, name) == 0)
+        if (is_text(fields[i].name, name))
             return &fields[i];
     }
     return NULL;
@@ -200,13 +238,23 @@ static enum pv_role role_of(struct pv_lower *lower, const struct pv_lower_row *r
     return row->rest;
 }
 
-static bool is_modifier(const struct pv_lang *lang, TSNode token)
+static bool says_modifier(const struct pv_lang *lang, TSNode token)
 {
     const char *const *word = lang->modifiers;
     const char *type = ts_node_type(token);
     while (word && *word && strcmp(*word, type) != 0)
         word++;
     return word && *word;
+}
+
+static bool is_modifier(struct pv_lower *lower, const struct pv_kid *token)
+{
+    if (token->symbol >= PV_LANG_SYMBOLS_MAX)
+        return says_modifier(lower->job->lang, token->node);
+    uint8_t *known = &lower->modifiers[token->symbol];
+    if (!*known)
+        *known = says_modifier(lower->job->lang, token->node) + 1;
+    return *known > 1;
 }
 
 static bool is_body_role(enum pv_kind kind, enum pv_role role)
@@ -223,7 +271,7 @@ static void lower_kids(struct pv_lower *lower, const struct pv_lower_row *row, s
     for (size_t i = 0; i < kids.n; i++) {
         const struct pv_kid *kid = &kids.p[i];
         if (!kid->is_named && !kid->field) {
-            if (has_modifiers[row->kind] && is_modifier(lower->job->lang, kid->node))
+            if (has_modifiers[row->kind] && is_modifier(lower, kid))
                 pv_lower_leaf(lower, PV_MODIFIER, PV_ROLE_MODIFIER, kid->node);
             continue;
         }
@@ -256,7 +304,11 @@ static void lower_word(struct pv_lower *lower, const struct pv_lower_row *row, s
         pv_lower_word(lower, pv_str_of(row->word));
         return;
     }
-    TSNode word = pv_kid_of_field(kids, "operator");
+    TSNode word = {0};
+    for (size_t i = 0; i < kids.n && lower->operator_field && ts_node_is_null(word); i++) {
+        if (kids.p[i].field_id == lower->operator_field)
+            word = kids.p[i].node;
+    }
     for (size_t i = 0; i < kids.n && ts_node_is_null(word) && is_told_by_token[row->kind]; i++) {
         if (!kids.p[i].is_named)
             word = kids.p[i].node;
@@ -272,7 +324,7 @@ static void lower_node(struct pv_lower *lower, const struct pv_lower_row *row, T
     pv_lower_open(lower, row->kind, role, node);
     lower_word(lower, row, kids);
     const struct pv_kid *last = kids.n > 0 ? &kids.p[kids.n - 1] : NULL;
-    if (last && !last->field && pv_node_is(last->node, ";"))
+    if (last && !last->field && !last->is_named && pv_node_is(last->node, ";"))
         pv_lower_flag(lower, PV_NODE_SEMICOLON);
     lower_kids(lower, row, kids);
     pv_lower_close(lower);
@@ -377,10 +429,14 @@ static void lower_unknown(struct pv_lower *lower, TSNode node, enum pv_role role
 
 void pv_lower_expand(struct pv_lower *lower, TSNode node, enum pv_role role)
 {
-    if (ts_node_is_missing(node))
+    lower->node = node;
+    lower->facts = pv_node_facts(node);
+    if (lower->facts.is_missing)
         return;
-    const struct pv_lower_row *row = ts_node_is_error(node) ? NULL : row_of(lower, node);
-    if (ts_node_is_error(node))
+    bool is_error = lower->facts.is_error;
+    const struct pv_lower_row *row =
+        is_error ? NULL : row_of_symbol(lower, lower->facts.symbol, node);
+    if (is_error)
         lower_error(lower, node, role);
     else if (row)
         lower_row(lower, row, node, role);

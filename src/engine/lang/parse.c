@@ -20,9 +20,11 @@ static void free_parser(TSParser **parser)
     ts_parser_delete(*parser);
 }
 
+/* What is made in a memory goes with it. */
 static void free_tree(TSTree **tree)
 {
-    ts_tree_delete(*tree);
+    if (!pv_grammar_memory_is_used())
+        ts_tree_delete(*tree);
 }
 
 struct pv_result pv_parse_part(const struct pv_lang *lang, struct pv_str text,
@@ -91,10 +93,34 @@ static struct pv_result parse_dialect(const struct pv_lang *lang, struct pv_str 
     return PV_SUCCESS;
 }
 
+struct pv_parse_memory *pv_parse_memory_new(void)
+{
+    return (struct pv_parse_memory *)pv_grammar_memory_new();
+}
+
+void pv_parse_memory_free(struct pv_parse_memory *memory)
+{
+    pv_grammar_memory_free((struct pv_grammar_memory *)memory);
+}
+
+void pv_parse_memory_freep(struct pv_parse_memory **memory)
+{
+    pv_parse_memory_free(*memory);
+}
+
+static void end_memory(const struct pv_parse_options **options)
+{
+    if (*options && (*options)->memory)
+        pv_grammar_memory_end();
+}
+
 struct pv_result pv_lang_parse(struct pv_arena *mem, const struct pv_lang *lang, struct pv_str text,
                                const struct pv_parse_options *options, struct pv_tree *out,
                                struct pv_err *err)
 {
+    PV_DEFER(end_memory) const struct pv_parse_options *given = options;
+    if (given && given->memory)
+        pv_grammar_memory_begin((struct pv_grammar_memory *)given->memory);
     PV_DEFER(free_tree) TSTree *cst = NULL;
     struct pv_tree tree = {.text = text,
                            .returns_last = lang->returns_last,

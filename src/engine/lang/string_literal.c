@@ -10,7 +10,8 @@ static const char *const holes[] = {"interpolation", "string_interpolation",
 
 static bool is_any(TSNode node, const char *const *types)
 {
-    while (*types && !pv_node_is(node, *types))
+    const char *type = ts_node_type(node);
+    while (*types && ((*types)[0] != type[0] || strcmp(*types, type) != 0))
         types++;
     return *types != NULL;
 }

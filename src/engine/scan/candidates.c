@@ -26,11 +26,16 @@ static bool is_for_path(const struct choice *choice, const struct pv_rule *rule)
     return is_in;
 }
 
+static bool is_for_file(const struct choice *choice, const struct pv_rule *rule)
+{
+    return choice->worker->options->ignores_rule_paths || is_for_path(choice, rule);
+}
+
 static PV_RESULT take(const struct choice *choice, const struct pv_plan_entry *entry,
                       struct pv_err *err)
 {
     struct pv_candidates *out = choice->out;
-    if (!choice->worker->options->ignores_rule_paths && !is_for_path(choice, entry->rule))
+    if (!is_for_file(choice, entry->rule))
         return PV_SUCCESS;
     if (!out->p)
         PV_TRY(PV_NEW_ARRAY(choice->worker->file_mem, choice->plan->entries.n, &out->p, err));
@@ -65,9 +70,11 @@ struct pv_result pv_candidates_choose(const struct pv_scan_worker *worker,
                                       struct pv_candidates *out, struct pv_err *err)
 {
     struct choice choice = {worker, pv_plan_of(worker->plan, lang), path, pv_glob_pairs(path), out};
+    bool is_full = worker->options->is_full;
     *out = (struct pv_candidates){0};
-    for (size_t i = 0; worker->options->is_full && i < choice.plan->entries.n; i++)
-        out->need_tree |= choice.plan->entries.p[i].part->lang != NULL;
+    for (size_t i = 0; is_full && !out->need_tree && i < choice.plan->entries.n; i++)
+        out->need_tree = choice.plan->entries.p[i].part->lang &&
+                         is_for_file(&choice, choice.plan->entries.p[i].rule);
     if (!worker->options->tries_every_rule)
         return take_guarded(&choice, err);
     PV_VEC_EACH (const struct pv_plan_entry, entry, &choice.plan->entries)

@@ -56,8 +56,10 @@ static void work(void *context, unsigned index)
     struct pv_scan_worker *worker = &run->workers[index];
     const struct pv_scan_options *options = run->options;
     PV_DEFER(pv_arena_clear) struct pv_arena mem = {.limit_bytes = PV_SCAN_FILE_MEMORY};
+    PV_DEFER(pv_parse_memory_freep) struct pv_parse_memory *parsing = pv_parse_memory_new();
     size_t at = 0;
     worker->file_mem = &mem;
+    worker->parsing = parsing;
     while (!is_stopped(run) && pv_thread_queue_take(&run->queue, &at)) {
         size_t before = worker->findings.n;
         if (run->files[at].outcome != PV_OUTCOME_NONE)
@@ -75,6 +77,7 @@ static void work(void *context, unsigned index)
     }
     pv_buf_clear(&worker->bytes);
     worker->file_mem = NULL;
+    worker->parsing = NULL;
 }
 
 /* The options with their defaults written out. */

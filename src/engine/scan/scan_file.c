@@ -97,6 +97,7 @@ static PV_RESULT parse(struct job *job, struct pv_err *err)
         .vocab = vocab,
         .deadline_ns = pv_clock_ns() + worker->options->file_timeout_ms * NS_PER_MS,
         .now_ns = pv_clock_ns,
+        .memory = worker->parsing,
     };
     PV_TRY(pv_lang_parse(worker->file_mem, job->lang, job->text, &options, &job->tree, err));
     worker->counts.bytes_parsed += job->text.n;

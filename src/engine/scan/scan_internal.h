@@ -16,6 +16,7 @@ struct pv_scan_worker {
     const struct pv_plan *plan;
     const struct pv_properties *properties; /* of the files to scan */
     struct pv_arena *file_mem;              /* empty at the start of each file */
+    struct pv_parse_memory *parsing;        /* what parsers work in; may be NULL */
     struct pv_arena *result_mem;
     struct pv_buf bytes;             /* of the file at hand */
     uint64_t *words;                 /* set of pv_prefilter_find */

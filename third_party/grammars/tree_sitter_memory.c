@@ -1,0 +1,296 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Objects are cut from blocks, one behind the other, each behind a word that says
+ * its class. A class is a size in granules for small ones and a power of two for
+ * others; freed objects of a class are a list. For the address sanitizer, which
+ * would not see into blocks, each object is an allocation of its own.
+ */
+#include "tree_sitter_memory.h"
+
+#include "tree_sitter_runtime.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#if defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define IS_WATCHED 1
+#endif
+#elif defined(__SANITIZE_ADDRESS__)
+#define IS_WATCHED 1
+#endif
+
+static void *need(void *got, size_t size)
+{
+    if (!got && size > 0) {
+        (void)fprintf(stderr, "out of memory for %zu bytes of a parser\n", size);
+        abort();
+    }
+    return got;
+}
+
+#ifdef IS_WATCHED
+
+struct watched {
+    struct watched *older;
+    struct watched *newer;
+    size_t size;
+    _Alignas(16) unsigned char bytes[];
+};
+
+struct pv_grammar_memory {
+    struct watched *newest;
+};
+
+static void *take(struct pv_grammar_memory *memory, size_t size)
+{
+    struct watched *object = need(malloc(sizeof *object + size), size);
+    *object = (struct watched){.older = memory->newest, .size = size};
+    if (memory->newest)
+        memory->newest->newer = object;
+    memory->newest = object;
+    return object->bytes;
+}
+
+static struct watched *watched_of(void *object)
+{
+    return (struct watched *)(void *)((unsigned char *)object - offsetof(struct watched, bytes));
+}
+
+static size_t room_of(void *object)
+{
+    return watched_of(object)->size;
+}
+
+static void give_back(struct pv_grammar_memory *memory, void *object)
+{
+    struct watched *watched = watched_of(object);
+    if (watched->older)
+        watched->older->newer = watched->newer;
+    if (watched->newer)
+        watched->newer->older = watched->older;
+    else
+        memory->newest = watched->older;
+    free(watched);
+}
+
+static void empty(struct pv_grammar_memory *memory)
+{
+    while (memory->newest)
+        give_back(memory, memory->newest->bytes);
+}
+
+static void free_all(struct pv_grammar_memory *memory)
+{
+    empty(memory);
+}
+
+#else
+
+enum {
+    GRANULE = 16,
+    HEADER = 8,         /* before each object, which is then aligned to a granule */
+    SMALL_CLASSES = 64, /* up to a KiB, header included */
+    CLASSES = SMALL_CLASSES + 64,
+    BLOCK_MIN = 64 << 10,
+    BLOCK_MAX = 1 << 20,
+    KEPT_BYTES = 8 << 20 /* kept for the next text */
+};
+
+struct block {
+    struct block *older;
+    size_t size;
+    _Alignas(GRANULE) unsigned char bytes[];
+};
+
+struct freed {
+    struct freed *next;
+};
+
+struct pv_grammar_memory {
+    struct block *newest;
+    struct block *spare; /* empty ones */
+    unsigned char *at;   /* free bytes of the newest block */
+    unsigned char *end;
+    struct freed *freed[CLASSES];
+};
+
+static size_t class_of(size_t whole)
+{
+    size_t granules = (whole + GRANULE - 1) / GRANULE;
+    if (granules < SMALL_CLASSES)
+        return granules;
+    return SMALL_CLASSES + 63 - (size_t)__builtin_clzll((unsigned long long)(whole - 1));
+}
+
+/* Bytes of an object of the class, header included. */
+static size_t size_of_class(size_t class)
+{
+    return class < SMALL_CLASSES ? class * GRANULE : (size_t)2 << (class - SMALL_CLASSES);
+}
+
+static size_t *header_of(void *object)
+{
+    return (size_t *)(void *)((unsigned char *)object - HEADER);
+}
+
+static void add_block(struct pv_grammar_memory *memory, size_t size)
+{
+    struct block **at = &memory->spare;
+    while (*at && (*at)->size < size)
+        at = &(*at)->older;
+    struct block *block = *at;
+    if (block) {
+        *at = block->older;
+    } else {
+        size_t next = memory->newest ? memory->newest->size * 2 : BLOCK_MIN;
+        next = next > BLOCK_MAX ? BLOCK_MAX : next;
+        size = size > next ? size : next;
+        block = need(malloc(sizeof *block + size), size);
+        block->size = size;
+    }
+    block->older = memory->newest;
+    memory->newest = block;
+    memory->at = block->bytes + (GRANULE - HEADER); /* objects, not headers, are aligned */
+    memory->end = block->bytes + block->size;
+}
+
+static void *cut(struct pv_grammar_memory *memory, size_t class)
+{
+    size_t size = size_of_class(class);
+    if ((size_t)(memory->end - memory->at) < size)
+        add_block(memory, size + GRANULE);
+    unsigned char *object = memory->at + HEADER;
+    memory->at += size;
+    *header_of(object) = class;
+    return object;
+}
+
+static void *take(struct pv_grammar_memory *memory, size_t size)
+{
+    size_t class = class_of(size + HEADER);
+    struct freed *freed = memory->freed[class];
+    if (!freed)
+        return cut(memory, class);
+    memory->freed[class] = freed->next;
+    return freed;
+}
+
+static size_t room_of(void *object)
+{
+    return size_of_class(*header_of(object)) - HEADER;
+}
+
+static void give_back(struct pv_grammar_memory *memory, void *object)
+{
+    struct freed *freed = object;
+    size_t class = *header_of(object);
+    freed->next = memory->freed[class];
+    memory->freed[class] = freed;
+}
+
+/* Adds the blocks of `list` to the spare ones, as far as `*room` goes. */
+static void spare(struct pv_grammar_memory *memory, struct block *list, size_t *room)
+{
+    while (list) {
+        struct block *block = list;
+        list = block->older;
+        if (block->size > *room) {
+            free(block);
+            continue;
+        }
+        *room -= block->size;
+        block->older = memory->spare;
+        memory->spare = block;
+    }
+}
+
+static void empty(struct pv_grammar_memory *memory)
+{
+    struct pv_grammar_memory old = *memory;
+    size_t room = KEPT_BYTES;
+    *memory = (struct pv_grammar_memory){0};
+    spare(memory, old.newest, &room);
+    spare(memory, old.spare, &room);
+}
+
+static void free_all(struct pv_grammar_memory *memory)
+{
+    size_t room = 0;
+    spare(memory, memory->newest, &room);
+    spare(memory, memory->spare, &room);
+}
+
+#endif
+
+static _Thread_local struct pv_grammar_memory *used;
+
+void *pv_grammar_malloc(size_t size)
+{
+    if (!used)
+        return need(malloc(size), size);
+    return size > SIZE_MAX / 4 ? need(NULL, size) : take(used, size);
+}
+
+void *pv_grammar_calloc(size_t count, size_t size)
+{
+    if (!used)
+        return need(calloc(count, size), count && size);
+    if (size > 0 && count > SIZE_MAX / size)
+        return need(NULL, SIZE_MAX);
+    return memset(pv_grammar_malloc(count * size), 0, count * size);
+}
+
+void pv_grammar_release(void *object)
+{
+    if (!used)
+        free(object);
+    else if (object)
+        give_back(used, object);
+}
+
+void *pv_grammar_realloc(void *object, size_t size)
+{
+    if (!used)
+        return need(realloc(object, size), size);
+    size_t room = object ? room_of(object) : 0;
+    if (object && size <= room)
+        return object;
+    void *larger = pv_grammar_malloc(size);
+    if (object)
+        memcpy(larger, object, room);
+    pv_grammar_release(object);
+    return larger;
+}
+
+struct pv_grammar_memory *pv_grammar_memory_new(void)
+{
+    return calloc(1, sizeof(struct pv_grammar_memory));
+}
+
+void pv_grammar_memory_free(struct pv_grammar_memory *memory)
+{
+    if (memory)
+        free_all(memory);
+    free(memory);
+}
+
+void pv_grammar_memory_begin(struct pv_grammar_memory *memory)
+{
+    if (used)
+        abort(); /* two texts would share what goes with one of them */
+    used = memory;
+}
+
+bool pv_grammar_memory_is_used(void)
+{
+    return used != NULL;
+}
+
+void pv_grammar_memory_end(void)
+{
+    if (used)
+        empty(used);
+    used = NULL;
+}
