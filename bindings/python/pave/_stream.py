@@ -28,17 +28,68 @@ def _read_some(raw):
     return read
 
 
-class Writer(io.RawIOBase):
-    """Seals what is written. close() seals the end: without it every reader refuses the stream.
+class _Raw(io.RawIOBase):
+    """What the three share: a handle that goes once, and a lock around each call that uses it."""
 
-    When a `with` block is left by an exception, or the writer is just dropped, the end is not sealed.
-    The raw file stays open.
-    """
+    _noun = "file"
 
-    def __init__(self, key, raw, context):
+    def __init__(self):
         super().__init__()
         self._handle = None
         self._lock = threading.RLock()
+
+    def _release(self):
+        with self._lock:
+            if self._handle is not None:
+                _pave.handle_close(self._handle)
+            self._handle = None
+            super().close()
+
+    @property
+    def closed(self):
+        return self._handle is None
+
+    def _check_open(self):
+        if self.closed:
+            raise ValueError(f"the {self._noun} is closed")
+
+
+class _Stream(_Raw):
+    """A stream has an end, which close() makes or checks; abort() goes without."""
+
+    def abort(self):
+        self._release()
+
+    def close(self):
+        with self._lock:
+            if self.closed:
+                return
+            try:
+                self._end()
+            finally:
+                self.abort()
+
+    def __exit__(self, kind, *_):
+        if kind is None:
+            self.close()
+        else:
+            self.abort()
+
+    def __del__(self):
+        self.abort()
+
+
+class Writer(_Stream):
+    """Seals what is written. close() seals the end: without it every reader refuses the stream.
+
+    When a `with` block is left by an exception, or the writer is just dropped, the end is not sealed.
+    abort() ends it so on purpose, and what was written is refused as a whole. The raw file stays open.
+    """
+
+    _noun = "writer"
+
+    def __init__(self, key, raw, context):
+        super().__init__()
         self._handle = _pave.writer_open(key, context, _write_all(raw))
 
     def writable(self):
@@ -50,50 +101,18 @@ class Writer(io.RawIOBase):
             self._check_open()
             return _pave.writer_write(self._handle, data)
 
-    def close(self):
-        """Seals the end."""
-        with self._lock:
-            if self.closed:
-                return
-            try:
-                _pave.writer_finish(self._handle)
-            finally:
-                self.abort()
-
-    def abort(self):
-        """Ends without sealing the end, so that what was written is refused as a whole."""
-        with self._lock:
-            if self._handle is not None:
-                _pave.handle_close(self._handle)
-            self._handle = None
-            super().close()
-
-    @property
-    def closed(self):
-        return self._handle is None
-
-    def _check_open(self):
-        if self.closed:
-            raise ValueError("the writer is closed")
-
-    def __exit__(self, kind, *_):
-        if kind is None:
-            self.close()
-        else:
-            self.abort()
-
-    def __del__(self):
-        self.abort()
+    def _end(self):
+        _pave.writer_finish(self._handle)
 
 
-class Reader(io.RawIOBase):
+class Reader(_Stream):
     """Opens a stream. Each piece was verified before it is seen; that it was all of them is known at the
-    end, which read() gives as b"". close() raises Refused unless that end was reached."""
+    end, which read() gives as b"". close() raises Refused unless that end was reached; abort() does not ask."""
+
+    _noun = "reader"
 
     def __init__(self, key, raw, context):
         super().__init__()
-        self._handle = None
-        self._lock = threading.RLock()
         self._handle = _pave.reader_open(key, context, _read_some(raw))
 
     def readable(self):
@@ -104,53 +123,19 @@ class Reader(io.RawIOBase):
             self._check_open()
             return _pave.reader_read(self._handle, buffer)
 
-    def close(self):
-        """Verifies that the end was reached."""
-        with self._lock:
-            if self.closed:
-                return
-            try:
-                # Who knows how much there is stops reading before the end was seen.
-                if _pave.reader_read(self._handle, bytearray(1)):
-                    raise Refused("the stream was not read to its verified end; abort() leaves it before")
-                _pave.reader_end(self._handle)
-            finally:
-                self.abort()
-
-    def abort(self):
-        """Ends without asking whether the end was reached."""
-        with self._lock:
-            if self._handle is not None:
-                _pave.handle_close(self._handle)
-            self._handle = None
-            super().close()
-
-    @property
-    def closed(self):
-        return self._handle is None
-
-    def _check_open(self):
-        if self.closed:
-            raise ValueError("the reader is closed")
-
-    def __exit__(self, kind, *_):
-        if kind is None:
-            self.close()
-        else:
-            self.abort()
-
-    def __del__(self):
-        self.abort()
+    def _end(self):
+        # Who knows how much there is stops reading before the end was seen.
+        if _pave.reader_read(self._handle, bytearray(1)):
+            raise Refused("the stream was not read to its verified end; abort() leaves it before")
+        _pave.reader_end(self._handle)
 
 
-class SealedFile(io.RawIOBase):
+class SealedFile(_Raw):
     """A sealed file, to be read at any place. Its length was verified when it was opened, each piece is
     when it is read."""
 
     def __init__(self, key, path, context):
         super().__init__()
-        self._handle = None
-        self._lock = threading.RLock()
         self._at = 0
         self._handle, self.size = _pave.file_open(key, os.fsencode(path), context)
         self.name = path
@@ -190,16 +175,4 @@ class SealedFile(io.RawIOBase):
         return self._at
 
     def close(self):
-        with self._lock:
-            if self._handle is not None:
-                _pave.handle_close(self._handle)
-            self._handle = None
-            super().close()
-
-    @property
-    def closed(self):
-        return self._handle is None
-
-    def _check_open(self):
-        if self.closed:
-            raise ValueError("the file is closed")
+        self._release()
