@@ -9,3 +9,9 @@ def sign(claims, key, nonce):
     AES.new(key, AES.MODE_GCM, nonce=nonce)
     hmac.new(os.environ["SERVICE_KEY"].encode(), b"text", "sha256")
     return jwt.encode(claims, key, algorithm="HS256")
+
+
+def make(app, settings):
+    app.secret_key = os.environ["SECRET_KEY"]
+    app.config["SECRET_KEY"] = settings.get("key")
+    app.config["SECRET_KEY"] = os.urandom(32)

@@ -11,3 +11,29 @@ def contexts():
     context.verify_mode = ssl.CERT_NONE  # pave: expect tls-context-off
     urllib3.PoolManager(cert_reqs="CERT_NONE")  # pave: expect tls-context-off
     return aiohttp.TCPConnector(ssl=False)  # pave: expect tls-context-off
+
+
+import os
+
+import elasticsearch
+import ldap
+import pycurl
+import pymongo
+import redis
+
+
+def clients(url, mqtt, configuration):
+    pymongo.MongoClient(url, tlsAllowInvalidCertificates=True)  # pave: expect tls-context-off
+    redis.Redis(host="cache.example.org", ssl=True, ssl_cert_reqs=None)  # pave: expect tls-context-off
+    elasticsearch.Elasticsearch(url, verify_certs=False)  # pave: expect tls-context-off
+    ldap.set_option(ldap.OPT_X_TLS_REQUIRE_CERT, ldap.OPT_X_TLS_NEVER)  # pave: expect tls-context-off
+    curl = pycurl.Curl()
+    curl.setopt(pycurl.SSL_VERIFYPEER, 0)  # pave: expect tls-context-off
+    mqtt.tls_insecure_set(True)  # pave: expect tls-context-off
+    configuration.verify_ssl = False  # pave: expect tls-context-off
+    os.environ["PYTHONHTTPSVERIFY"] = "0"  # pave: expect tls-context-off
+
+
+async def page(url):
+    async with aiohttp.ClientSession() as session:
+        return await session.get(url, ssl=False)  # pave: expect tls-context-off

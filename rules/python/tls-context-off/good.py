@@ -15,3 +15,15 @@ def chosen(validate_certs):
         context.check_hostname = False
         context.verify_mode = ssl.CERT_NONE
     return context
+
+
+import elasticsearch
+import pymongo
+import redis
+
+
+def clients(url, mqtt):
+    pymongo.MongoClient(url, tls=True)
+    redis.Redis(host="cache.example.org", ssl=True)
+    elasticsearch.Elasticsearch(url)
+    mqtt.tls_set()

@@ -18,3 +18,24 @@ def seal_stream(key, note):
 def seal_page(key, page):
     cipher = Cipher(algorithms.AES(key), modes.ECB())  # pave: expect weak-cipher
     return cipher.encryptor().update(page)
+
+
+import ssl
+
+import pyDes
+from Crypto.Cipher import AES as OldAES
+from Cryptodome.Cipher import ARC4 as RC4, DES3 as Triple, Blowfish as Fish
+from cryptography.hazmat.decrepit.ciphers import algorithms as old
+
+
+def more(key, context):
+    OldAES.new(key, mode=OldAES.MODE_ECB)  # pave: expect weak-cipher
+    OldAES.new(key)  # pave: expect weak-cipher
+    RC4.new(key)  # pave: expect weak-cipher
+    Triple.new(key, Triple.MODE_CBC)  # pave: expect weak-cipher
+    Fish.new(key, Fish.MODE_CBC)  # pave: expect weak-cipher
+    old.CAST5(key)  # pave: expect weak-cipher
+    old.IDEA(key)  # pave: expect weak-cipher
+    pyDes.triple_des(key)  # pave: expect weak-cipher
+    context.set_ciphers("HIGH:RC4-SHA")  # pave: expect weak-cipher
+    context.set_ciphers("ECDHE-RSA-DES-CBC3-SHA")  # pave: expect weak-cipher

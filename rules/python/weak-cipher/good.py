@@ -24,3 +24,9 @@ class DES:
 
 def send(parcel):
     return DES.new(parcel)
+
+
+def offered(context, key, nonce):
+    context.set_ciphers("ECDHE+AESGCM:!aNULL:!RC4:!3DES:!MD5")
+    context.set_ciphers("HIGH:-DES")
+    OldAES.new(key, OldAES.MODE_GCM, nonce=nonce)

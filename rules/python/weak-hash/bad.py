@@ -22,3 +22,19 @@ def sign_in_steps(parts) -> str:
     for part in parts:
         state.update(part)
     return state.hexdigest()
+
+
+from Crypto.Hash import MD5 as OldMD5, SHA as OldSHA
+from Cryptodome.Hash import SHA1 as NewSHA1
+from cryptography.hazmat.primitives import hashes
+
+
+def more(data, key, padding, builder, certificate):
+    OldMD5.new(data)  # pave: expect weak-hash
+    OldSHA.new()  # pave: expect weak-hash
+    NewSHA1.new(data=data)  # pave: expect weak-hash
+    digest = hashes.Hash(hashes.MD5())  # pave: expect weak-hash
+    key.sign(data, padding, hashes.SHA1())  # pave: expect weak-hash
+    builder.sign(key, hashes.SHA1())  # pave: expect weak-hash
+    certificate.sign(key, "sha1")  # pave: expect weak-hash
+    return digest

@@ -33,3 +33,15 @@ def room(salt: bytes) -> bool:
 
 def fingerprint_of(key: bytes) -> str:
     return hashlib.md5(key).hexdigest()
+
+
+from cryptography.hazmat.primitives import hashes
+
+
+def sound(data, key, padding, builder, certificate, oaep):
+    hashes.Hash(hashes.SHA256())
+    key.sign(data, padding, hashes.SHA256())
+    builder.sign(key, hashes.SHA384())
+    certificate.sign(key, "sha256")
+    oaep.MGF1(hashes.SHA1())
+    return certificate.fingerprint(hashes.SHA1())

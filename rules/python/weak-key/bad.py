@@ -9,3 +9,14 @@ def make():
     rsa.generate_private_key(65537, SHORT)  # pave: expect weak-key
     dsa.generate_private_key(1024)  # pave: expect weak-key
     return RSA.generate(512)  # pave: expect weak-key
+
+
+import asyncssh
+from Cryptodome.PublicKey import RSA as NewRSA
+from OpenSSL import crypto
+
+
+def more():
+    NewRSA.generate(bits=1024)  # pave: expect weak-key
+    asyncssh.generate_private_key("ssh-rsa", key_size=1024)  # pave: expect weak-key
+    crypto.PKey().generate_key(crypto.TYPE_RSA, 1024)  # pave: expect weak-key
