@@ -52,7 +52,10 @@ static PV_RESULT add_words(struct writer *w, struct pv_str text)
     return PV_SUCCESS;
 }
 
-/* Adds the last part of a type's name, which the code or an import of it ends in. */
+/*
+ * Adds all parts of a type's name: pv_match_is_type holds where the code writes
+ * them or imports them, by the name or all that is in its module.
+ */
 static PV_RESULT add_type(struct writer *w, const struct pv_tree *tree, pv_node type)
 {
     enum pv_kind kind = (enum pv_kind)pv_tree_at(tree, type)->kind;
@@ -67,7 +70,8 @@ static PV_RESULT add_type(struct writer *w, const struct pv_tree *tree, pv_node 
     struct pv_str name = pv_tree_text(tree, type);
     size_t dot = pv_str_rfind_byte(name, '.');
     struct pv_str last = pv_str_sub(name, dot == SIZE_MAX ? 0 : dot + 1, name.n);
-    return pv_match_has_one_name(last) ? add_words(w, last) : PV_SUCCESS;
+    bool has_sign = pv_str_rfind_byte(name, '$') != SIZE_MAX; /* perhaps a metavariable */
+    return pv_match_has_one_name(last) ? add_words(w, has_sign ? last : name) : PV_SUCCESS;
 }
 
 /* What is made has a type with a name, and so has what is known or declared by its type. */
@@ -137,8 +141,7 @@ static PV_RESULT add_name(struct writer *w, const struct pv_tree *tree, pv_node 
 
 /*
  * Names have to be there as they are written, in the code or in an import of
- * it. Of types that holds for those that go by one name: pv_match_is_type
- * compares the last part of the name with what the code or its import says.
+ * it. Of types that holds for those that go by one name.
  */
 static PV_RESULT add_pattern(struct writer *w, const struct pv_pattern *pattern)
 {
