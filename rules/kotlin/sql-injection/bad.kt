@@ -20,3 +20,18 @@ fun Route.patients(connection: Connection) {
         connection.createStatement().executeQuery("SELECT * FROM patients ORDER BY $order") // pave: expect sql-injection
     }
 }
+
+class Wards(private val client: JdbcClient, private val reactive: DatabaseClient, private val phone: SQLiteDatabase) {
+    fun one(@RequestParam ward: String): Any = client.sql("SELECT * FROM wards WHERE name = '$ward'") // pave: expect sql-injection
+
+    fun two(@RequestParam ward: String): Any = reactive.sql("SELECT * FROM wards WHERE name = '$ward'") // pave: expect sql-injection
+
+    fun three(@RequestParam ward: String) = phone.delete("wards", "name = '$ward'", null) // pave: expect sql-injection
+}
+
+class Screen(private val notes: SQLiteDatabase) : Activity() {
+    fun find(): Any {
+        val ward = intent.getStringExtra("ward")
+        return notes.rawQuery("SELECT * FROM notes WHERE ward = '$ward'", null) // pave: expect sql-injection
+    }
+}

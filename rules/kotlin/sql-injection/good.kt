@@ -20,3 +20,9 @@ fun Route.patients(connection: Connection) {
         connection.createStatement().executeQuery("SELECT * FROM patients OFFSET $page")
     }
 }
+
+class Wards(private val client: JdbcClient, private val phone: SQLiteDatabase) {
+    fun one(@RequestParam ward: String): Any = client.sql("SELECT * FROM wards WHERE name = :ward").param("ward", ward)
+
+    fun three(@RequestParam ward: String) = phone.delete("wards", "name = ?", arrayOf(ward))
+}

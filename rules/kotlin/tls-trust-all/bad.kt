@@ -9,3 +9,17 @@ object TrustsAll : X509TrustManager {
 }
 
 val anyHost = HostnameVerifier { _, _ -> true } // pave: expect tls-trust-all
+
+class AnyName : HostnameVerifier {
+    override fun verify(host: String?, session: SSLSession?): Boolean = true // pave: expect tls-trust-all
+}
+
+class AnyNameToo : HostnameVerifier {
+    override fun verify(host: String, session: SSLSession): Boolean { // pave: expect tls-trust-all
+        return true
+    }
+}
+
+class AnyAuthority : X509TrustManager {
+    override fun checkServerTrusted(chain: Array<X509Certificate>, kind: String) = Unit // pave: expect tls-trust-all
+}

@@ -9,3 +9,11 @@ class Checks(private val system: X509TrustManager) : X509TrustManager {
     }
     override fun getAcceptedIssuers(): Array<X509Certificate> = system.acceptedIssuers
 }
+
+class KnownName : HostnameVerifier {
+    override fun verify(host: String?, session: SSLSession?): Boolean = host == "clinic.example.org"
+}
+
+class Rule {
+    override fun verify(text: String, other: Rule): Boolean = true
+}

@@ -13,3 +13,9 @@ fun Route.intake() {
         val order = Yaml().load(call.receiveText()) // pave: expect unsafe-deserialization
     }
 }
+
+class Store(private val kryo: Kryo) {
+    fun hessian(request: HttpServletRequest): Any = Hessian2Input(request.inputStream) // pave: expect unsafe-deserialization
+
+    fun yaml(request: HttpServletRequest): Any = YamlReader(request.reader) // pave: expect unsafe-deserialization
+}
