@@ -97,6 +97,19 @@ static enum pv_exit show(struct pv_cli *cli, const struct pv_args *args)
     return exit;
 }
 
+/* A rule that asks for no word is tried on all files of its languages, which have to be parsed. */
+static void say_costly(const struct pv_rule *rule)
+{
+    for (size_t i = 0; i < rule->n_parts; i++) {
+        const struct pv_rule_part *part = &rule->parts[i];
+        if (part->lang && part->needs.list.n > 0 && pv_need_is_met(&part->needs, 0, NULL))
+            pv_cli_say("%.*s:%zu: %.*s: asks for no name or word, so every %.*s file is parsed "
+                       "for it",
+                       PV_STR_FMT(rule->file), rule->line, PV_STR_FMT(rule->id),
+                       PV_STR_FMT(pv_lang_name(part->lang)));
+    }
+}
+
 static enum pv_exit check(struct pv_cli *cli, const struct pv_args *args)
 {
     struct pv_rule_set set = {0};
@@ -110,6 +123,8 @@ static enum pv_exit check(struct pv_cli *cli, const struct pv_args *args)
     enum pv_exit exit = pv_rule_source_load(&set, args->operands.p + 1, args->operands.n - 1);
     if (exit == PV_EXIT_DONE) {
         exit = pv_rule_source_say(&set, PV_TALK_VERBOSE);
+        for (size_t i = 0; i < set.rules.n; i++)
+            say_costly(set.rules.p[i]);
         pv_buf_format(&out, "%zu rules can run, %zu use something unsupported, %zu are broken\n",
                       set.rules.n, set.n_unsupported, set.n_broken);
         exit = pv_cli_worse(exit, pv_cli_print(&out));

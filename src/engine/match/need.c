@@ -272,7 +272,7 @@ bool pv_need_is_met(const struct pv_needs *needs, uint32_t index, const uint64_t
     const struct pv_need *need = &needs->list.p[index];
     switch ((enum pv_need_kind)need->kind) {
     case PV_NEED_NOTHING: return true;
-    case PV_NEED_WORD: return pv_bits_has(words, need->word);
+    case PV_NEED_WORD: return words && pv_bits_has(words, need->word);
     case PV_NEED_ALL:
     case PV_NEED_ANY: break;
     }

@@ -58,7 +58,7 @@ struct pv_need_guard {
 /* The fewest such words of the need at `index`; false when there are none, or too many. */
 bool pv_need_guard(const struct pv_needs *needs, uint32_t index, struct pv_need_guard *out);
 
-/* Whether the need at `index` is met by the set of words that occur. */
+/* Whether the need at `index` is met by the set of words that occur; NULL: by none. */
 bool pv_need_is_met(const struct pv_needs *needs, uint32_t index, const uint64_t *words);
 
 #endif
