@@ -58,17 +58,12 @@ struct reader {
 enum scope_reach { NO_SCOPE, BLOCK_SCOPE, FUNCTION_SCOPE };
 
 static const uint8_t scope_of_kind[PV_KIND_COUNT] = {
-    [PV_FILE] = FUNCTION_SCOPE,
-    [PV_FUNC] = FUNCTION_SCOPE,
-    [PV_LAMBDA] = FUNCTION_SCOPE,
-    [PV_CLASS_BODY] = FUNCTION_SCOPE,
-    [PV_BLOCK] = BLOCK_SCOPE,
-    [PV_FOR] = BLOCK_SCOPE,
-    [PV_FOR_EACH] = BLOCK_SCOPE,
-    [PV_CATCH] = BLOCK_SCOPE,
-    [PV_TRY] = BLOCK_SCOPE,
-    [PV_CASE] = BLOCK_SCOPE,
-    [PV_COMPREHENSION] = FUNCTION_SCOPE,
+    [PV_FILE] = FUNCTION_SCOPE,       [PV_FUNC] = FUNCTION_SCOPE,
+    [PV_LAMBDA] = FUNCTION_SCOPE,     [PV_CLASS] = FUNCTION_SCOPE,
+    [PV_CLASS_BODY] = FUNCTION_SCOPE, [PV_BLOCK] = BLOCK_SCOPE,
+    [PV_FOR] = BLOCK_SCOPE,           [PV_FOR_EACH] = BLOCK_SCOPE,
+    [PV_CATCH] = BLOCK_SCOPE,         [PV_TRY] = BLOCK_SCOPE,
+    [PV_CASE] = BLOCK_SCOPE,          [PV_COMPREHENSION] = FUNCTION_SCOPE,
 };
 
 /* The node of which `name` is a target, straight or as one of several; PV_NO_NODE when it is none.
@@ -322,6 +317,13 @@ static bool is_outside(const struct pv_tree *tree, pv_node name, pv_node scope)
            pv_tree_at(tree, name)->end <= pv_tree_at(tree, value)->end;
 }
 
+/* What a class declares in its body, or among the parameters in its header. */
+static bool is_of_class(const struct pv_tree *tree, pv_node scope)
+{
+    enum pv_kind kind = (enum pv_kind)pv_tree_at(tree, scope)->kind;
+    return kind == PV_CLASS_BODY || kind == PV_CLASS;
+}
+
 /* The variable that `name` is: of a field, what the class declares, whatever hides it. */
 static uint32_t def_of(const struct reader *r, pv_node name)
 {
@@ -337,7 +339,7 @@ static uint32_t def_of(const struct reader *r, pv_node name)
         return def;
     if (own_field(r->tree, name) == PV_NO_NODE)
         return NONE;
-    while (def != NONE && pv_tree_at(r->tree, r->defs->list.p[def].scope)->kind != PV_CLASS_BODY)
+    while (def != NONE && !is_of_class(r->tree, r->defs->list.p[def].scope))
         def = r->defs->list.p[def].outer;
     return def;
 }

@@ -166,3 +166,16 @@ void pv_lower_stmt(struct pv_lower *lower, TSNode node)
     if (!is_stmt)
         pv_lower_close(lower);
 }
+
+/* Gives one value, or with `from` or a star each of many. */
+void pv_lower_yield(struct pv_lower *lower, TSNode node, enum pv_role role)
+{
+    struct pv_kids kids = pv_lower_kids(lower, node);
+    bool is_each = !ts_node_is_null(pv_kid_of_type(kids, "from")) ||
+                   !ts_node_is_null(pv_kid_of_type(kids, "*"));
+    pv_lower_open(lower, PV_YIELD, role, node);
+    if (is_each)
+        pv_lower_word(lower, PV_STR("from"));
+    pv_lower_each(lower, kids, PV_ROLE_VALUE);
+    pv_lower_close(lower);
+}

@@ -211,6 +211,8 @@ void pv_lower_number(struct pv_lower *lower, TSNode node, enum pv_role role);
 
 /* ++ and --, before or after. */
 void pv_lower_update(struct pv_lower *lower, TSNode node, enum pv_role role);
+/* A value that is given on the way, or with `from` or a star each of many. */
+void pv_lower_yield(struct pv_lower *lower, TSNode node, enum pv_role role);
 
 /*
  * A statement of a grammar in which expressions are statements: an EXPR_STMT around

@@ -233,11 +233,11 @@ static bool is_group(const struct editor *e, uint32_t open)
 static void edit_parens(struct editor *e, uint32_t open)
 {
     static const char *const other[] = {"for", "catch", "try", NULL};
-    static const char *const arrows[] = {"->", "=>", NULL};
+    bool has_arrow_fields = e->tokens->spelling->has_arrow_fields;
     uint32_t close = e->tokens->list.p[open].match;
     if (close == PV_NO_TOKEN || pv_pattern_is_params(e->tokens, open) ||
-        pv_token_is_any(e->tokens, open - 1, other) ||
-        pv_token_is_any(e->tokens, close + 1, arrows))
+        pv_token_is_any(e->tokens, open - 1, other) || pv_token_is(e->tokens, close + 1, "=>") ||
+        (!has_arrow_fields && pv_token_is(e->tokens, close + 1, "->")))
         return;
     if (e->tokens->spelling->has_labels && !is_group(e, open))
         return;

@@ -92,6 +92,7 @@ struct pv_pattern_spelling {
     bool braces_are_entries;         /* braces never hold statements */
     bool has_settings;               /* braces hold a setting a line */
     bool has_elements;               /* <a b="c">d</a> is code */
+    bool has_arrow_fields;           /* a->b is a field of what is at a */
     bool has_initializers;           /* new T { a, b }: these braces hold a list */
     bool has_typed_names;            /* two names before a parenthesis: it holds parameters */
     const char *ends;                /* a file ends in one of these; NULL: in anything */

@@ -239,6 +239,15 @@ static bool is_stmt(const struct pv_pattern_tokens *tokens, uint32_t at)
     return tokens->list.n > 1 && starts_statement(tokens, at) && ends_statement(tokens, at);
 }
 
+/* `T x($Y);` in C++ makes a T of $Y: a parameter would have a type. */
+static bool is_made_of(const struct pv_pattern_tokens *tokens, uint32_t at, uint32_t open)
+{
+    uint32_t close = tokens->list.p[open].match;
+    return tokens->spelling->has_arrow_fields && tokens->spelling->has_initializers &&
+           tokens->list.p[at].type == PV_TOKEN_VAR && close != PV_NO_TOKEN &&
+           (close + 1 >= tokens->list.n || pv_token_is(tokens, close + 1, ";"));
+}
+
 static enum pv_place place_in_parens(const struct pv_pattern_tokens *tokens, uint32_t at,
                                      uint32_t open)
 {
@@ -252,7 +261,7 @@ static enum pv_place place_in_parens(const struct pv_pattern_tokens *tokens, uin
     if (!is_entry(tokens, at))
         return PV_PLACE_NAME;
     if (pv_pattern_is_params(tokens, open))
-        return PV_PLACE_PARAM;
+        return is_made_of(tokens, at, open) ? PV_PLACE_NAME : PV_PLACE_PARAM;
     uint32_t name = open - 1;
     while (pv_token_is_name(tokens, name) && pv_token_is(tokens, name - 1, "."))
         name -= 2;

@@ -137,6 +137,9 @@ bool pv_match_regex_holds(struct pv_matcher *m, pv_node p, pv_node t);
 /* What a text in the pattern, alone in its regular expression, holds for. */
 void pv_match_regex_text(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then);
 
+/* `$X = E`: match_assign.c. */
+void pv_match_assign(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then);
+
 /* Decorators, containers: match_form.c. */
 void pv_match_attr(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then);
 void pv_match_tuple(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then);

@@ -138,6 +138,26 @@ static void match_imported_field(struct pv_matcher *m, pv_node p, pv_node t,
         last.base.run(m, &last.base);
 }
 
+/* What stands between the two parts of an access. */
+static struct pv_str joint_of(const struct pv_tree *tree, pv_node access)
+{
+    pv_node object = pv_tree_child(tree, access, PV_ROLE_OBJECT);
+    pv_node field = pv_tree_child(tree, access, PV_ROLE_FIELD);
+    if (object == PV_NO_NODE || field == PV_NO_NODE ||
+        pv_tree_at(tree, field)->start < pv_tree_at(tree, object)->end)
+        return (struct pv_str){0};
+    return pv_str_trim(
+        pv_str_sub(tree->text, pv_tree_at(tree, object)->end, pv_tree_at(tree, field)->start));
+}
+
+/* `a->b` reaches through a pointer, `a.b` does not; `a.b` in a pattern asks for either. */
+static bool is_other_reach(const struct pv_matcher *m, pv_node p, pv_node t)
+{
+    return pv_match_code(m, p)->word != pv_match_target(m, t)->word &&
+           pv_str_eq(joint_of(m->code, p), PV_STR("->")) &&
+           pv_str_eq(joint_of(m->tree, t), PV_STR("."));
+}
+
 void pv_match_access(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
 {
     pv_node field = pv_tree_child(m->code, p, PV_ROLE_FIELD);
@@ -147,6 +167,8 @@ void pv_match_access(struct pv_matcher *m, pv_node p, pv_node t, const struct pv
     }
     t = unwrap_name(m, t, PV_ACCESS);
     if (t == PV_NO_NODE)
+        return;
+    if (pv_match_target(m, t)->kind == PV_ACCESS && is_other_reach(m, p, t))
         return;
     if (pv_match_target(m, t)->kind == PV_ACCESS)
         pv_match_parts(m, p, t, then);

@@ -124,63 +124,6 @@ static void match_mvar_many(struct pv_matcher *m, pv_node p, pv_node t, const st
     pv_match_bind_run(m, p, (struct pv_match_run){t, t, pv_match_target(m, t)->start}, then);
 }
 
-/* Grammars that have a node for each kind of assignment leave the operator out. */
-static bool is_plain(const struct pv_matcher *m, const struct pv_tree_node *assign)
-{
-    return assign->word == 0 || assign->word == m->pattern->plain_assign;
-}
-
-struct member {
-    struct pv_then base;
-    pv_node p;
-    pv_node t;
-    const struct pv_then *then;
-};
-
-static void run_member(struct pv_matcher *m, const struct pv_then *then)
-{
-    const struct member *member = (const struct member *)then;
-    if (pv_match_target(m, member->t)->kind == PV_FUNC)
-        pv_match_parts(m, member->p, member->t, member->then);
-    else
-        pv_match_node(m, member->p, member->t, member->then);
-}
-
-/* A method or an entry of an object, as if its value were assigned to its name. */
-static void match_member(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
-{
-    bool is_method = pv_match_target(m, t)->kind == PV_FUNC;
-    pv_node name = pv_tree_child(m->tree, t, is_method ? PV_ROLE_NAME : PV_ROLE_KEY);
-    pv_node value = is_method ? t : pv_tree_child(m->tree, t, PV_ROLE_VALUE);
-    pv_node target = pv_tree_child(m->code, p, PV_ROLE_TARGET);
-    struct member member = {{run_member}, pv_tree_child(m->code, p, PV_ROLE_VALUE), value, then};
-    if (name == PV_NO_NODE || value == PV_NO_NODE || target == PV_NO_NODE ||
-        member.p == PV_NO_NODE || (is_method && pv_match_code(m, member.p)->kind != PV_LAMBDA))
-        return;
-    pv_match_node(m, target, name, &member.base);
-}
-
-/* `$X = E` also holds for a declaration of X with that value. */
-static void match_assign(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
-{
-    if (!is_plain(m, pv_match_code(m, p))) {
-        pv_match_same_kind(m, p, t, then);
-        return;
-    }
-    enum pv_kind kind = (enum pv_kind)pv_match_target(m, t)->kind;
-    bool is_var = kind == PV_VAR;
-    if (m->pattern->options.flddef_assign && (kind == PV_FUNC || kind == PV_PAIR)) {
-        match_member(m, p, t, then);
-        return;
-    }
-    if (!is_var)
-        t = pv_match_unwrap(m, t, PV_ASSIGN);
-    if (t == PV_NO_NODE || (is_var && !m->pattern->options.vardef_assign))
-        return;
-    if (is_var || is_plain(m, pv_match_target(m, t)))
-        pv_match_parts(m, p, t, then);
-}
-
 static bool has_name(const struct pv_tree *tree, pv_node node)
 {
     return pv_tree_child(tree, node, PV_ROLE_NAME) != PV_NO_NODE;
@@ -195,11 +138,53 @@ static bool says_function(const struct pv_tree *tree, pv_node node)
            pv_str_has_prefix(text, PV_STR("async function"));
 }
 
+static bool asks_for_any(const struct pv_tree *code, pv_node params)
+{
+    pv_node p = pv_tree_first(code, params);
+    return p != PV_NO_NODE && pv_match_is_dots(code, p) && pv_tree_next(code, p) == PV_NO_NODE;
+}
+
+struct made {
+    struct pv_then base;
+    pv_node p;
+    pv_node t;
+    const struct pv_then *then;
+};
+
+static void run_made(struct pv_matcher *m, const struct pv_then *then)
+{
+    const struct made *made = (const struct made *)then;
+    pv_match_node(m, made->p, made->t, made->then);
+}
+
+/* C++'s `T $X(...);` may be a variable that is made of anything, too. */
+static void match_made(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
+{
+    pv_node params = pv_tree_child(m->code, p, PV_ROLE_PARAMS);
+    pv_node args = pv_tree_child(m->tree, t, PV_ROLE_ARGS);
+    pv_node wanted = pv_tree_child(m->code, p, PV_ROLE_RESULT);
+    pv_node given = pv_tree_child(m->tree, t, PV_ROLE_TYPE);
+    struct made made = {{run_made},
+                        pv_tree_child(m->code, p, PV_ROLE_NAME),
+                        pv_tree_child(m->tree, t, PV_ROLE_TARGET),
+                        then};
+    if (params == PV_NO_NODE || args == PV_NO_NODE || wanted == PV_NO_NODE || given == PV_NO_NODE ||
+        made.p == PV_NO_NODE || made.t == PV_NO_NODE ||
+        pv_tree_child(m->code, p, PV_ROLE_BODY) != PV_NO_NODE ||
+        pv_match_target(m, args)->kind != PV_ARGS || !asks_for_any(m->code, params))
+        return;
+    pv_match_node(m, wanted, given, &made.base);
+}
+
 /* A function without a name is one, however it is written. */
 static void match_function(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
 {
     enum pv_kind kind = (enum pv_kind)pv_match_target(m, t)->kind;
     bool is_function = kind == PV_LAMBDA || kind == PV_FUNC;
+    if (kind == PV_VAR && pv_match_code(m, p)->kind == PV_FUNC) {
+        match_made(m, p, t, then);
+        return;
+    }
     /* What is written without a name has none. */
     if (pv_match_code(m, p)->kind == PV_LAMBDA && !has_name(m->code, p) && has_name(m->tree, t))
         is_function = false;
@@ -335,7 +320,7 @@ static match_fn *const special[PV_KIND_COUNT] = {
     [PV_ARRAY] = pv_match_container,
     [PV_SET] = pv_match_container,
     [PV_DICT] = pv_match_container,
-    [PV_ASSIGN] = match_assign,
+    [PV_ASSIGN] = pv_match_assign,
     [PV_FUNC] = match_function,
     [PV_LAMBDA] = match_function,
     [PV_BLOCK] = pv_match_block,

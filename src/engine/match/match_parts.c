@@ -41,10 +41,24 @@ static bool lacks_value(const struct pv_matcher *m, pv_node p, pv_node t)
            pv_tree_child(m->tree, t, PV_ROLE_VALUE) == PV_NO_NODE;
 }
 
+/* A handler of all that may be thrown; `catch (...)` says so with a parenthesis. */
+static bool catches_all(const struct pv_tree *tree, pv_node handler)
+{
+    pv_node body = pv_tree_child(tree, handler, PV_ROLE_BODY);
+    const struct pv_tree_node *node = pv_tree_at(tree, handler);
+    uint32_t end = body == PV_NO_NODE ? node->end : pv_tree_at(tree, body)->start;
+    struct pv_str head = pv_str_sub(tree->text, node->start, end < node->start ? node->start : end);
+    return pv_tree_child(tree, handler, PV_ROLE_TYPE) == PV_NO_NODE &&
+           pv_tree_child(tree, handler, PV_ROLE_TARGET) == PV_NO_NODE &&
+           pv_str_find(head, PV_STR("("), 0) == SIZE_MAX;
+}
+
 static bool is_lacking(const struct pv_matcher *m, pv_node p, pv_node t)
 {
     uint16_t kind = pv_match_code(m, p)->kind;
     if (lacks_value(m, p, t))
+        return true;
+    if (kind == PV_CATCH && catches_all(m->code, p) && !catches_all(m->tree, t))
         return true;
     for (size_t i = 0; i < PV_COUNT(required); i++) {
         enum pv_role role = (enum pv_role)required[i].role;
@@ -72,9 +86,19 @@ static void run_part(struct pv_matcher *m, const struct pv_then *then)
     match_part(m, (const struct parts *)then);
 }
 
+/* `new T` makes one as `new T()` does; `new T { a }` as `new T() { a }`. */
+static bool is_made_of_nothing(const struct pv_matcher *m, pv_node p, pv_node t, pv_node part)
+{
+    pv_node type = pv_tree_child(m->tree, t, PV_ROLE_TYPE);
+    return pv_match_code(m, part)->kind == PV_ARGS && pv_match_code(m, p)->kind == PV_NEW &&
+           type != PV_NO_NODE && pv_match_target(m, type)->kind != PV_ARRAY_TYPE &&
+           (pv_tree_child(m->code, p, PV_ROLE_VALUE) != PV_NO_NODE ||
+            pv_tree_child(m->tree, t, PV_ROLE_VALUE) == PV_NO_NODE);
+}
+
 /* `()` or `(...)` where the file has no brackets at all; the $F of a function that needs no name.
  */
-static bool asks_for_nothing(const struct pv_matcher *m, pv_node p, pv_node part)
+static bool asks_for_nothing(const struct pv_matcher *m, pv_node p, pv_node t, pv_node part)
 {
     const struct pv_tree_node *code = pv_match_code(m, part);
     if (code->role == PV_ROLE_NAME && code->kind == PV_MVAR)
@@ -82,7 +106,7 @@ static bool asks_for_nothing(const struct pv_matcher *m, pv_node p, pv_node part
     /* A function as a type that gives nothing gives $T, too. */
     if (code->role == PV_ROLE_RESULT && code->kind == PV_MVAR)
         return pv_match_code(m, p)->role == PV_ROLE_TYPE;
-    if (code->kind != PV_PARAMS)
+    if (code->kind != PV_PARAMS && !is_made_of_nothing(m, p, t, part))
         return false;
     pv_node param = pv_tree_first(m->code, part);
     while (param != PV_NO_NODE && pv_match_is_dots(m->code, param))
@@ -102,7 +126,8 @@ static void match_part(struct pv_matcher *m, const struct parts *at)
     next.base.run = run_part;
     next.part = part;
     enum pv_role role = (enum pv_role)pv_match_code(m, part)->role;
-    if (pv_tree_child(m->tree, at->t, role) == PV_NO_NODE && asks_for_nothing(m, at->p, part))
+    if (pv_tree_child(m->tree, at->t, role) == PV_NO_NODE &&
+        asks_for_nothing(m, at->p, at->t, part))
         next.base.run(m, &next.base);
     else if (role == PV_ROLE_ATTR && m->pattern->options.decorators_order_matters)
         pv_match_set(m, at->p, at->t, role, PV_MATCH_REST_BETWEEN, &next.base);

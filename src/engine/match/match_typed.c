@@ -130,10 +130,25 @@ static bool is_sum_of(struct pv_matcher *m, pv_node wanted, pv_node t)
     return t >= after;
 }
 
-/* `&T{}` and `new(T)` point to a T. */
+/* `T(x)`, where that is how one is made: what is called, if it is called as the type is. */
+static bool is_made_by_call(const struct pv_matcher *m, pv_node wanted, pv_node t)
+{
+    t = pv_constant_of(&m->file->constants, t);
+    pv_node callee = pv_match_target(m, t)->kind == PV_CALL
+                         ? pv_tree_child(m->tree, t, PV_ROLE_CALLEE)
+                         : PV_NO_NODE;
+    return callee != PV_NO_NODE && pv_match_code(m, wanted)->kind == PV_TYPE &&
+           pv_match_is_type(m, wanted, callee);
+}
+
+/* `&T{}`, `new(T)` and C++'s `new T` point to a T. */
 static pv_node pointed_type(const struct pv_matcher *m, pv_node t)
 {
     t = pv_constant_of(&m->file->constants, t);
+    bool is_new = pv_match_target(m, t)->kind == PV_NEW &&
+                  pv_str_has_prefix(pv_tree_text(m->tree, t), PV_STR("new"));
+    if (is_new)
+        return pv_tree_child(m->tree, t, PV_ROLE_TYPE);
     if (pv_match_target(m, t)->kind == PV_CALL)
         return made_type(m, t, PV_STR("new"));
     if (pv_match_target(m, t)->kind != PV_UNARY ||
@@ -208,6 +223,6 @@ void pv_match_typed(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_
     }
     if (given != PV_NO_NODE)
         pv_match_node(m, wanted, given, &typed.base);
-    else if (is_sum_of(m, wanted, t))
+    else if (is_made_by_call(m, wanted, t) || is_sum_of(m, wanted, t))
         typed.base.run(m, &typed.base);
 }

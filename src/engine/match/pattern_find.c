@@ -134,13 +134,31 @@ static bool is_bare(const struct pv_matcher *m, pv_node t)
     return (pv_match_target(m, t)->flags & PV_NODE_BARE) != 0;
 }
 
+/* What is written to or deleted does not stand for the value that it had. */
+static bool is_written(const struct pv_matcher *m, pv_node t)
+{
+    const struct pv_tree_node *node = pv_match_target(m, t);
+    if (t == m->file->nodes.first || node->parent == PV_NO_NODE)
+        return false;
+    enum pv_kind parent = (enum pv_kind)pv_match_target(m, node->parent)->kind;
+    return parent == PV_DELETE || (parent == PV_ASSIGN && node->role == PV_ROLE_TARGET);
+}
+
+static bool is_literal(enum pv_kind kind)
+{
+    return kind == PV_STRING || kind == PV_INT || kind == PV_FLOAT || kind == PV_BOOL;
+}
+
 static void find_kind(struct pv_matcher *m, enum pv_kind kind)
 {
     bool is_name = kind == PV_NAME || kind == PV_TYPE || kind == PV_ACCESS;
     bool is_call = is_name && pv_match_code(m, 0)->kind == PV_CALL;
+    bool is_value = is_name && is_literal((enum pv_kind)pv_match_code(m, 0)->kind);
     struct pv_node_range range = pv_node_index_kind(m->file->index, kind, m->file->nodes);
     for (uint32_t i = range.first; i < range.end && !pv_match_is_over(m); i++) {
         pv_node t = m->file->index->by_kind[i];
+        if (is_value && is_written(m, t))
+            continue;
         if ((!is_name || is_use(m, t)) && (!is_call || is_bare(m, t)))
             try_root(m, t);
     }
@@ -188,7 +206,7 @@ static const struct {
     {PV_TYPE, PV_NAME},           {PV_TYPE, PV_ACCESS},       {PV_ACCESS, PV_NAME},
     {PV_ACCESS, PV_TYPE},         {PV_FUNC, PV_LAMBDA},       {PV_LAMBDA, PV_FUNC},
     {PV_STRING, PV_CONCAT},       {PV_STRING, PV_BINARY},     {PV_INT, PV_BINARY},
-    {PV_CALL, PV_NAME},           {PV_CALL, PV_ACCESS},
+    {PV_CALL, PV_NAME},           {PV_CALL, PV_ACCESS},       {PV_ASSIGN, PV_WALRUS},
 };
 
 /* The name by which a call or an access goes: its last part; 0 when it is a hole. */
@@ -259,8 +277,7 @@ static void find_members(struct pv_matcher *m)
 /* Settings that stand for texts and numbers are written as fields. */
 static void find_settings(struct pv_matcher *m, enum pv_kind kind)
 {
-    bool is_literal = kind == PV_STRING || kind == PV_INT || kind == PV_FLOAT || kind == PV_BOOL;
-    if (is_literal && m->file->constants.settings)
+    if (is_literal(kind) && m->file->constants.settings)
         find_kind(m, PV_ACCESS);
 }
 

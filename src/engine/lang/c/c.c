@@ -167,7 +167,9 @@ static void lower_variable(struct pv_lower *lower, TSNode whole, TSNode written,
 {
     struct pv_kids kids = pv_lower_kids(lower, whole);
     struct declarator declarator = unwind(written);
-    if (!ts_node_is_null(declarator.function)) {
+    bool is_function = !ts_node_is_null(declarator.function);
+    bool is_construction = is_function && pv_cpp_is_construction(whole, declarator.function);
+    if (is_function && !is_construction) {
         lower_function_of(lower, whole, declarator, role);
         return;
     }
@@ -180,7 +182,23 @@ static void lower_variable(struct pv_lower *lower, TSNode whole, TSNode written,
     /* `T x(a)` makes one of a. */
     bool is_made = !ts_node_is_null(value) && pv_node_is(value, "argument_list");
     pv_lower_child(lower, value, is_made ? PV_ROLE_ARGS : PV_ROLE_VALUE);
+    if (is_construction)
+        pv_cpp_construct(lower, pv_node_field(declarator.function, "parameters"));
     pv_lower_close(lower);
+}
+
+/* What a variable is given: `= E`, `(a, b)`, `{a, b}`. */
+static TSNode value_behind(TSNode node, uint32_t declarator)
+{
+    uint32_t n = ts_node_child_count(node);
+    for (uint32_t i = declarator + 1; i < n; i++) {
+        const char *field = ts_node_field_name_for_child(node, i);
+        if (field && strcmp(field, "declarator") == 0)
+            break;
+        if (field && strcmp(field, "default_value") == 0)
+            return ts_node_child(node, i);
+    }
+    return pv_node_field(node, "value");
 }
 
 /* `int a = 1, *b;` is two variables; a declaration of nothing is its type. */
@@ -195,7 +213,7 @@ static void lower_declaration(struct pv_lower *lower, TSNode node, enum pv_role 
             continue;
         bool has_value = pv_node_is(kid, "init_declarator");
         lower_variable(lower, node, has_value ? pv_node_field(kid, "declarator") : kid,
-                       pv_node_field(has_value ? kid : node, "value"), role);
+                       has_value ? pv_node_field(kid, "value") : value_behind(node, i), role);
         found++;
     }
     if (found == 0)

@@ -28,6 +28,7 @@ const struct pv_pattern_spelling pv_spelling_c = {
     .line_comment = "//",
     .has_block_comments = true,
     .has_typed_names = true,
+    .has_arrow_fields = true,
     .plain_words = (const char *const[]){"return", "else", "if", "for", "while", "switch", "case",
                                          "do", "goto", "sizeof", NULL},
     .before_list = (const char *const[]){"=", "(", ",", "]", NULL},
@@ -64,6 +65,7 @@ const struct pv_pattern_spelling pv_spelling_cpp = {
     .line_comment = "//",
     .has_block_comments = true,
     .has_typed_names = true,
+    .has_arrow_fields = true,
     .has_initializers = true,
     .plain_words =
         (const char *const[]){"return", "else", "if", "for", "while", "switch", "case", "do",

@@ -24,16 +24,26 @@ void pv_cpp_qualified(struct pv_lower *lower, TSNode node, enum pv_role role)
 {
     TSNode parts[PARTS_MAX];
     size_t n = take_parts(node, parts);
-    if (n > 0 && pv_node_is(parts[n - 1], "type_identifier")) {
+    if (n > 0 && pv_node_is(parts[n - 1], "type_identifier"))
         pv_lower_leaf(lower, PV_TYPE, role, node);
-        return;
-    }
+    else
+        pv_cpp_qualified_value(lower, node, role);
+}
+
+void pv_cpp_qualified_value(struct pv_lower *lower, TSNode node, enum pv_role role)
+{
+    TSNode parts[PARTS_MAX];
+    size_t n = take_parts(node, parts);
     for (size_t i = n; i > 1; i--) {
         pv_lower_open(lower, PV_ACCESS, i == n ? role : PV_ROLE_OBJECT, node);
         pv_lower_range(lower, ts_node_start_byte(node), ts_node_end_byte(parts[i - 1]));
     }
     for (size_t i = 0; i < n; i++) {
-        pv_lower_child(lower, parts[i], i > 0 ? PV_ROLE_FIELD : n > 1 ? PV_ROLE_OBJECT : role);
+        enum pv_role part = i > 0 ? PV_ROLE_FIELD : n > 1 ? PV_ROLE_OBJECT : role;
+        if (pv_node_is(parts[i], "type_identifier"))
+            pv_lower_leaf(lower, PV_NAME, part, parts[i]);
+        else
+            pv_lower_child(lower, parts[i], part);
         if (i > 0)
             pv_lower_close(lower);
     }
@@ -95,10 +105,47 @@ void pv_cpp_using(struct pv_lower *lower, TSNode node, enum pv_role role)
 void pv_cpp_lambda(struct pv_lower *lower, TSNode node, enum pv_role role)
 {
     TSNode declarator = pv_node_field(node, "declarator");
+    struct pv_kids captures = pv_lower_kids(lower, pv_node_field(node, "captures"));
     pv_lower_open(lower, PV_LAMBDA, role, node);
     if (!ts_node_is_null(declarator))
         pv_lower_child(lower, pv_node_field(declarator, "parameters"), PV_ROLE_PARAMS);
+    /* [x = E] is a variable of the lambda's own. */
+    for (size_t i = 0; i < captures.n; i++)
+        if (pv_node_is(captures.p[i].node, "lambda_capture_initializer"))
+            pv_lower_child(lower, captures.p[i].node, PV_ROLE_INIT);
     pv_lower_child(lower, pv_node_field(node, "body"), PV_ROLE_BODY);
+    pv_lower_close(lower);
+}
+
+/* `delete[] a` is not `delete a`. */
+void pv_cpp_delete(struct pv_lower *lower, TSNode node, enum pv_role role)
+{
+    struct pv_kids kids = pv_lower_kids(lower, node);
+    pv_lower_open(lower, PV_DELETE, role, node);
+    if (!ts_node_is_null(pv_kid_of_type(kids, "[")))
+        pv_lower_word(lower, PV_STR("[]"));
+    pv_lower_each(lower, kids, PV_ROLE_VALUE);
+    pv_lower_close(lower);
+}
+
+/* What a template is given where a function of it is called: f<T>(), a->f<T>(), b::f<T>(). */
+static TSNode template_arguments(TSNode callee)
+{
+    for (int i = 0; i < PARTS_MAX && !ts_node_is_null(callee); i++) {
+        if (pv_node_is(callee, "template_function") || pv_node_is(callee, "template_method"))
+            return pv_node_field(callee, "arguments");
+        callee = pv_node_field(callee, pv_node_is(callee, "field_expression") ? "field" : "name");
+    }
+    return (TSNode){0};
+}
+
+void pv_c_call(struct pv_lower *lower, TSNode node, enum pv_role role)
+{
+    TSNode callee = pv_node_field(node, "function");
+    pv_lower_open(lower, PV_CALL, role, node);
+    pv_lower_child(lower, callee, PV_ROLE_CALLEE);
+    pv_lower_child(lower, template_arguments(callee), PV_ROLE_TYPE_PARAMS);
+    pv_lower_child(lower, pv_node_field(node, "arguments"), PV_ROLE_ARGS);
     pv_lower_close(lower);
 }
 
@@ -111,7 +158,13 @@ void pv_cpp_new(struct pv_lower *lower, TSNode node, enum pv_role role)
     pv_lower_child(lower, pv_node_field(node, "type"), PV_ROLE_TYPE);
     if (!ts_node_is_null(array))
         pv_lower_close(lower);
-    pv_lower_child(lower, pv_node_field(node, "arguments"), PV_ROLE_ARGS);
+    if (!ts_node_is_null(array)) {
+        pv_lower_open(lower, PV_ARGS, PV_ROLE_ARGS, array);
+        pv_lower_child(lower, pv_node_field(array, "length"), PV_ROLE_NONE);
+        pv_lower_close(lower);
+    }
+    pv_lower_child(lower, pv_node_field(node, "arguments"),
+                   ts_node_is_null(array) ? PV_ROLE_ARGS : PV_ROLE_VALUE);
     pv_lower_child(lower, pv_node_field(node, "placement"), PV_ROLE_RESOURCE);
     pv_lower_close(lower);
 }

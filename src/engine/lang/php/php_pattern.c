@@ -34,6 +34,7 @@ const struct pv_pattern_spelling pv_spelling_php = {
     .has_dollar = true,
     .strings_name_vars = true,
     .has_spread = true,
+    .has_arrow_fields = true,
     .definers = (const char *const[]){"function", NULL},
     .plain_words =
         (const char *const[]){

@@ -27,12 +27,19 @@ static const struct lang_case cases[] = {
     {"void A::f() { this->y = n::h<int>(1); q->z(); }",
      "(FUNC RESULT:(TYPE void) NAME:(ACCESS OBJECT:(NAME A) FIELD:(NAME f)) PARAMS:(PARAMS) "
      "BODY:(BLOCK (EXPR_STMT; VALUE:(ASSIGN== TARGET:(ACCESS=-> OBJECT:(NAME this) FIELD:(NAME "
-     "y)) VALUE:(CALL CALLEE:(ACCESS OBJECT:(NAME n) FIELD:(NAME h)) ARGS:(ARGS (INT 1))))) "
+     "y)) VALUE:(CALL CALLEE:(ACCESS OBJECT:(NAME n) FIELD:(NAME h)) TYPE_PARAMS:(TYPE_ARGS "
+     "(TYPE int)) ARGS:(ARGS (INT 1))))) "
      "(EXPR_STMT; VALUE:(CALL CALLEE:(ACCESS=-> OBJECT:(NAME q) FIELD:(NAME z)) ARGS:(ARGS)))))"},
     {"int *p = new int[3]; T *t = new T(1); delete p;",
      "(VAR; TYPE:(POINTER_TYPE TYPE:(TYPE int)) TARGET:(NAME p) VALUE:(NEW TYPE:(ARRAY_TYPE "
-     "TYPE:(TYPE int)))) (VAR; TYPE:(POINTER_TYPE TYPE:(TYPE T)) TARGET:(NAME t) VALUE:(NEW "
-     "TYPE:(TYPE T) ARGS:(ARGS (INT 1)))) (EXPR_STMT; VALUE:(DELETE VALUE:(NAME p)))"},
+     "TYPE:(TYPE int)) ARGS:(ARGS (INT 3)))) (VAR; TYPE:(POINTER_TYPE TYPE:(TYPE T)) "
+     "TARGET:(NAME t) VALUE:(NEW TYPE:(TYPE T) ARGS:(ARGS (INT 1)))) (EXPR_STMT; "
+     "VALUE:(DELETE VALUE:(NAME p)))"},
+    {"void f() { T x(a, b(c)); delete[] p; }",
+     "(FUNC RESULT:(TYPE void) NAME:(NAME f) PARAMS:(PARAMS) BODY:(BLOCK (VAR; TYPE:(TYPE T) "
+     "TARGET:(NAME x) ARGS:(ARGS (NAME a) (CALL CALLEE:(NAME b) ARGS:(ARGS (NAME c))))) "
+     "(EXPR_STMT; VALUE:(DELETE=[] VALUE:(NAME p)))))"},
+    {"T x(a);", "(FUNC RESULT:(TYPE T) NAME:(NAME x) PARAMS:(PARAMS (PARAM TYPE:(TYPE a))))"},
     {"auto l = [&](int x) { return x + 1; };",
      "(VAR; TYPE:(TYPE auto) TARGET:(NAME l) VALUE:(LAMBDA PARAMS:(PARAMS (PARAM TYPE:(TYPE "
      "int) TARGET:(NAME x))) BODY:(BLOCK (RETURN; VALUE:(BINARY=+ LEFT:(NAME x) RIGHT:(INT "

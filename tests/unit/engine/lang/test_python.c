@@ -136,7 +136,7 @@ static const struct lang_case cases[] = {
      "(SWITCH VALUE:(NAME x) (CASE VALUE:(ARRAY (WALRUS VALUE:(INT 1) TARGET:(NAME a)) (NAME b)) "
      "BODY:(BLOCK (PASS pass))))"},
     {"return a, b", "(RETURN VALUE:(TUPLE (NAME a) (NAME b)))"},
-    {"yield from a", "(EXPR_STMT VALUE:(YIELD VALUE:(NAME a)))"},
+    {"yield from a", "(EXPR_STMT VALUE:(YIELD=from VALUE:(NAME a)))"},
     {"raise A from b", "(THROW VALUE:(NAME A) RIGHT:(NAME b))"},
     {"raise", "(THROW)"},
     {"assert a, \"m\"", "(ASSERT VALUE:(NAME a) VALUE:(STRING (TEXT m)))"},
