@@ -2,6 +2,10 @@ package clinic;
 
 import com.auth0.jwt.JWT;
 import com.auth0.jwt.algorithms.Algorithm;
+import io.jsonwebtoken.Header;
+import io.jsonwebtoken.Jwt;
+import io.jsonwebtoken.JwtHandlerAdapter;
+import io.jsonwebtoken.JwtParser;
 import io.jsonwebtoken.Jwts;
 
 class Tokens {
@@ -19,5 +23,14 @@ class Tokens {
 
     String issue() {
         return JWT.create().withSubject("ada").sign(Algorithm.none()); // pave: expect jwt-unverified
+    }
+
+    Object handled(String token, JwtParser parser) {
+        return parser.parse(token, new JwtHandlerAdapter<Jwt<Header, String>>() { // pave: expect jwt-unverified
+            @Override
+            public Jwt<Header, String> onPlaintextJwt(Jwt<Header, String> jwt) {
+                return jwt;
+            }
+        });
     }
 }

@@ -20,4 +20,8 @@ class Codes {
         }
         return token.toString();
     }
+
+    String makeActivationKey() {
+        return org.apache.commons.lang3.RandomStringUtils.randomAlphanumeric(20); // pave: expect predictable-random
+    }
 }

@@ -51,3 +51,15 @@ class Client {
         return NoopHostnameVerifier.INSTANCE; // pave: expect tls-trust-all
     }
 }
+
+class Settings {
+    private static final String UNCHECKED = "com.sun.jndi.ldap.object.disableEndpointIdentification";
+
+    void directory() {
+        System.setProperty(UNCHECKED, Boolean.TRUE.toString()); // pave: expect tls-trust-all
+    }
+
+    Object mail(org.apache.commons.mail.Email mail) {
+        return mail.setSSLCheckServerIdentity(false); // pave: expect tls-trust-all
+    }
+}
