@@ -31,6 +31,17 @@ rules:
   - {id: j, languages: [json], severity: INFO, message: m, pattern: '"key": 77'}
   - {id: y, languages: [yaml], severity: INFO, message: m, pattern: 'key: 77'}
 """
+MUCH = """\
+rules:
+  - {id: j, languages: [json], severity: INFO, message: m, pattern: '"bad"'}
+  - id: t
+    languages: [python]
+    severity: INFO
+    message: m
+    mode: taint
+    pattern-sources: [{pattern: source(...)}]
+    pattern-sinks: [{pattern: sink(...)}]
+"""
 NEGATION = """\
 rules:
   - id: negation
@@ -82,6 +93,17 @@ class Limits(Case):
                 self.assertIn('"errors"', out)
                 if is_whole:
                     self.assertEqual(0, status)
+
+    def test_finds_much_in_one_file(self):
+        self.write("much.yaml", MUCH)
+        self.write("much.json", "[" + ",\n".join('"bad"' if n % 28 == 0 else str(n) for n in range(280000)) + "]")
+        self.write("much.py", "".join(f"class C{n}:\n  def f(self, a):\n    self.g(source(a))\n  def g(self, b):\n"
+                                      "    sink(b)\n" for n in range(10000)))
+        for name, n in (("much.json", 10000), ("much.py", 10000)):
+            with self.subTest(name):
+                status, out = self.scan_in_time("--rules", "much.yaml", "--format", "json", name)
+                self.assertEqual(0, status)
+                self.assertEqual(n, out.count('"check_id"'))
 
     def test_keeps_what_was_found_until_a_bound_was_reached(self):
         self.write("negation.yaml", NEGATION)

@@ -3,6 +3,8 @@
 
 #include "engine/facts/dotted.h"
 
+#include <stdlib.h>
+
 struct reader {
     struct pv_arena *mem;
     const struct pv_tree *tree;
@@ -195,6 +197,89 @@ static PV_RESULT add_class(struct reader *r, pv_node node)
     return PV_SUCCESS;
 }
 
+static int compare_words(pv_word a, pv_word b)
+{
+    return (a > b) - (a < b);
+}
+
+static int compare_names(const void *a, const void *b)
+{
+    const struct pv_function_name *x = a;
+    const struct pv_function_name *y = b;
+    int order = compare_words(x->name, y->name);
+    order = order ? order : compare_words(x->owner, y->owner);
+    return order ? order : compare_words(x->number, y->number);
+}
+
+/* Each type that `part` of a class names. */
+static PV_RESULT add_heirs(struct reader *r, uint32_t class, pv_node part)
+{
+    for (pv_node i = part; i < pv_tree_at(r->tree, part)->after; i++) {
+        const struct pv_tree_node *node = pv_tree_at(r->tree, i);
+        struct pv_function_name *slot = NULL;
+        if (node->word == 0 || (node->kind != PV_TYPE && node->kind != PV_NAME))
+            continue;
+        PV_TRY(PV_VEC_PUSH(r->mem, &r->out->heirs, &slot, r->err));
+        *slot = (struct pv_function_name){node->word, 0, class};
+    }
+    return PV_SUCCESS;
+}
+
+static PV_RESULT sort_heirs(struct reader *r)
+{
+    size_t kept = 0;
+    for (uint32_t i = 0; i < r->out->classes.n; i++) {
+        pv_node at = pv_tree_first(r->tree, r->out->classes.p[i].node);
+        for (; at != PV_NO_NODE; at = pv_tree_next(r->tree, at)) {
+            enum pv_role role = (enum pv_role)pv_tree_at(r->tree, at)->role;
+            if (role == PV_ROLE_BASE || role == PV_ROLE_IMPLEMENTS)
+                PV_TRY(add_heirs(r, i, at));
+        }
+    }
+    struct pv_function_name *heirs = r->out->heirs.p;
+    if (r->out->heirs.n > 1)
+        qsort(heirs, r->out->heirs.n, sizeof *heirs, compare_names);
+    for (size_t i = 0; i < r->out->heirs.n; i++)
+        if (i == 0 || compare_names(&heirs[kept - 1], &heirs[i]) != 0)
+            heirs[kept++] = heirs[i];
+    r->out->heirs.n = kept;
+    return PV_SUCCESS;
+}
+
+static PV_RESULT sort_names(struct reader *r)
+{
+    struct pv_functions *out = r->out;
+    PV_TRY(PV_NEW_ARRAY(r->mem, out->list.n, &out->functions_by_name, r->err));
+    PV_TRY(PV_NEW_ARRAY(r->mem, out->classes.n, &out->classes_by_name, r->err));
+    for (uint32_t i = 0; i < out->list.n; i++)
+        out->functions_by_name[i] =
+            (struct pv_function_name){out->list.p[i].name, out->list.p[i].owner, i};
+    for (uint32_t i = 0; i < out->classes.n; i++)
+        out->classes_by_name[i] = (struct pv_function_name){out->classes.p[i].name, 0, i};
+    if (out->list.n > 1)
+        qsort(out->functions_by_name, out->list.n, sizeof *out->functions_by_name, compare_names);
+    if (out->classes.n > 1)
+        qsort(out->classes_by_name, out->classes.n, sizeof *out->classes_by_name, compare_names);
+    return PV_SUCCESS;
+}
+
+/* The first of `n` that does not come before `name` of `owner`. */
+static uint32_t first_of(const struct pv_function_name *names, size_t n, pv_word name,
+                         pv_word owner)
+{
+    struct pv_function_name sought = {name, owner, 0};
+    size_t low = 0;
+    size_t high = n;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (compare_names(&names[middle], &sought) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return (uint32_t)low;
+}
+
 PV_RESULT pv_functions_read(struct pv_arena *mem, const struct pv_tree *tree,
                             struct pv_functions **out, struct pv_err *err)
 {
@@ -214,6 +299,8 @@ PV_RESULT pv_functions_read(struct pv_arena *mem, const struct pv_tree *tree,
         PV_TRY(PV_VEC_PUSH(mem, &r.open, &slot, err));
         *slot = i;
     }
+    PV_TRY(sort_names(&r));
+    PV_TRY(sort_heirs(&r));
     *out = r.out;
     return PV_SUCCESS;
 }
@@ -227,8 +314,6 @@ static bool holds(const struct pv_tree *tree, pv_node outer, pv_node inner)
 static uint64_t fit(const struct pv_tree *tree, const struct pv_function *function,
                     const struct pv_function_call *call)
 {
-    if (function->name != call->name || function->owner != call->owner)
-        return 0;
     if (!call->owner && !holds(tree, function->scope, call->site))
         return 0;
     bool takes = call->n_args >= function->least && call->n_args <= function->most;
@@ -241,10 +326,13 @@ static uint32_t find_own(const struct pv_functions *functions, const struct pv_t
 {
     uint32_t best = PV_NO_FUNCTION;
     uint64_t most = 0;
-    for (uint32_t i = 0; i < functions->list.n; i++) {
-        uint64_t now = fit(tree, &functions->list.p[i], call);
+    const struct pv_function_name *names = functions->functions_by_name;
+    size_t n = functions->list.n;
+    for (uint32_t i = first_of(names, n, call->name, call->owner);
+         i < n && names[i].name == call->name && names[i].owner == call->owner; i++) {
+        uint64_t now = fit(tree, &functions->list.p[names[i].number], call);
         if (now > most) {
-            best = i;
+            best = names[i].number;
             most = now;
         }
     }
@@ -298,8 +386,16 @@ uint32_t pv_functions_at(const struct pv_functions *functions, pv_node node)
 
 const struct pv_class *pv_functions_class(const struct pv_functions *functions, pv_word name)
 {
-    for (size_t i = 0; name && i < functions->classes.n; i++)
-        if (functions->classes.p[i].name == name)
-            return &functions->classes.p[i];
-    return NULL;
+    uint32_t i = first_of(functions->classes_by_name, functions->classes.n, name, 0);
+    bool is_there = name && i < functions->classes.n && functions->classes_by_name[i].name == name;
+    return is_there ? &functions->classes.p[functions->classes_by_name[i].number] : NULL;
+}
+
+struct pv_heirs pv_functions_heirs(const struct pv_functions *functions, pv_word base)
+{
+    struct pv_heirs heirs = {0};
+    heirs.first = heirs.end = first_of(functions->heirs.p, functions->heirs.n, base, 0);
+    while (heirs.end < functions->heirs.n && functions->heirs.p[heirs.end].name == base)
+        heirs.end++;
+    return heirs;
 }

@@ -36,10 +36,22 @@ struct pv_accessor {
     bool is_setter;
 };
 
+/* Where a function or class is in its list. */
+struct pv_function_name {
+    pv_word name;
+    pv_word owner;
+    uint32_t number;
+};
+
 struct pv_functions {
     PV_VEC(struct pv_function) list; /* in order of the file */
     PV_VEC(struct pv_class) classes; /* in order of the file */
     PV_VEC(struct pv_accessor) accessors;
+    /* The first two by name and owner, then by number: what is looked for is found at once. */
+    struct pv_function_name *functions_by_name;
+    struct pv_function_name *classes_by_name;
+    /* Classes by what they extend or implement, each at most once. */
+    PV_VEC(struct pv_function_name) heirs;
 };
 
 /* Lives in `mem`. Linear in the tree. */
@@ -68,6 +80,13 @@ const struct pv_accessor *pv_functions_accessor(const struct pv_functions *funct
 
 /* The number of the function at `node`, or PV_NO_FUNCTION. */
 uint32_t pv_functions_at(const struct pv_functions *functions, pv_node node);
+
+/* The places in `heirs` of the classes that extend or implement `base`, in order of the file. */
+struct pv_heirs {
+    uint32_t first;
+    uint32_t end;
+};
+struct pv_heirs pv_functions_heirs(const struct pv_functions *functions, pv_word base);
 
 /* NULL when the file has no class of that name. */
 const struct pv_class *pv_functions_class(const struct pv_functions *functions, pv_word name);

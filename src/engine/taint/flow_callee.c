@@ -166,31 +166,16 @@ static size_t of_block(struct pv_flow *f, struct pv_flow_call *call, pv_node *ta
     return n;
 }
 
-static bool is_extending(const struct pv_flow *f, const struct pv_class *class, pv_word base)
-{
-    for (pv_node at = pv_tree_first(f->tree, class->node); at != PV_NO_NODE;
-         at = pv_tree_next(f->tree, at)) {
-        enum pv_role role = (enum pv_role)pv_flow_at(f, at)->role;
-        if (role != PV_ROLE_BASE && role != PV_ROLE_IMPLEMENTS)
-            continue;
-        for (pv_node i = at; i < pv_flow_at(f, at)->after; i++)
-            if (pv_flow_at(f, i)->word == base &&
-                (pv_flow_kind(f, i) == PV_TYPE || pv_flow_kind(f, i) == PV_NAME))
-                return true;
-    }
-    return false;
-}
-
 /* A method that its class only promises is one of those that keep the promise. */
 static size_t of_implementers(struct pv_flow *f, const struct pv_function_call *call,
                               pv_node *targets)
 {
     size_t n = 0;
-    for (size_t i = 0; i < f->functions->classes.n; i++) {
-        const struct pv_class *class = &f->functions->classes.p[i];
+    struct pv_heirs heirs = pv_functions_heirs(f->functions, call->owner);
+    for (uint32_t i = heirs.first; i < heirs.end; i++) {
         struct pv_function_call asked = *call;
-        asked.owner = class->name;
-        if (class->name == call->owner || !is_extending(f, class, call->owner))
+        asked.owner = f->functions->classes.p[f->functions->heirs.p[i].number].name;
+        if (asked.owner == call->owner)
             continue;
         uint32_t found = pv_functions_find(f->functions, f->tree, &asked);
         if (found != PV_NO_FUNCTION && n == PV_TAINT_CALLEES_MAX)

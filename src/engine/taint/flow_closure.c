@@ -45,7 +45,7 @@ static void note(struct pv_flow *f, struct pv_flow_captures *it, pv_node name)
 /* The variables of functions around it that a function mentions; looked for once. */
 static const struct pv_flow_captures *captures_of(struct pv_flow *f, pv_node function)
 {
-    struct pv_flow_captures **list = &f->captures[function % PV_FLOW_RUNS];
+    struct pv_flow_captures **list = &f->captures[function % f->n_lists];
     for (const struct pv_flow_captures *at = *list; at; at = at->next)
         if (at->function == function)
             return at;

@@ -11,11 +11,12 @@
 #ifndef PV_ENGINE_TAINT_FLOW_INTERNAL_H
 #define PV_ENGINE_TAINT_FLOW_INTERNAL_H
 
+#include "base/map.h"
 #include "engine/taint/env.h"
 #include "engine/taint/marks.h"
 #include "engine/taint/taint_limits.h"
 
-enum { PV_FLOW_INDEX_WORDS = 16, PV_FLOW_RUNS = 256 };
+enum { PV_FLOW_INDEX_WORDS = 16 };
 
 /* A loop or switch that `break` and `continue` may leave. */
 struct pv_flow_loop {
@@ -113,6 +114,8 @@ struct pv_flow {
     const struct pv_functions *functions;
     struct pv_match_budget *budget;
     struct pv_taint_findings *out;
+    struct pv_map
+        reported; /* from which source to which sink those are, as bytes of four numbers */
     struct pv_marks sources;
     struct pv_marks sinks;
     struct pv_marks sanitizers;
@@ -124,8 +127,9 @@ struct pv_flow {
     struct pv_env env;    /* at the place that is being run */
     struct pv_env global; /* what functions find when nobody of the file calls them */
     struct pv_flow_frame *frame;
-    struct pv_flow_run *runs[PV_FLOW_RUNS];
-    struct pv_flow_captures *captures[PV_FLOW_RUNS];
+    struct pv_flow_run **runs;          /* lists, by the node of a function … */
+    struct pv_flow_captures **captures; /* … modulo: */
+    size_t n_lists;
     const struct pv_value **seeds; /* by number of the class: an object nobody made */
     bool *is_making;               /* by number of the class: its fields are being set */
     bool *was_run;                 /* by number of the function: in this round */

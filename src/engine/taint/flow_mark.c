@@ -229,6 +229,40 @@ static PV_RESULT add_steps(struct pv_flow *f, const struct pv_taint *taint,
     return PV_SUCCESS;
 }
 
+/* One source that reaches one sink is one finding, however often it is seen. */
+struct pair {
+    uint32_t places[4];
+};
+
+static struct pair pair_of(const struct pv_flow *f, const struct pv_mark *sink,
+                           const struct pv_taint *taint)
+{
+    const struct pv_mark *source = &f->sources.list.p[taint->source];
+    return (struct pair){{source->start, source->end, sink->start, sink->end}};
+}
+
+static struct pv_str bytes_of(const struct pair *pair)
+{
+    return (struct pv_str){(const char *)pair->places, sizeof pair->places};
+}
+
+static bool is_known(const struct pv_flow *f, const struct pv_mark *sink,
+                     const struct pv_taint *taint)
+{
+    struct pair pair = pair_of(f, sink, taint);
+    uint32_t number = 0;
+    return pv_map_find(&f->reported, bytes_of(&pair), &number);
+}
+
+static PV_RESULT know(struct pv_flow *f, const struct pv_mark *sink, const struct pv_taint *taint,
+                      struct pv_err *err)
+{
+    struct pair *pair = NULL;
+    PV_TRY(PV_NEW(f->values.mem, &pair, err));
+    *pair = pair_of(f, sink, taint);
+    return pv_map_put(f->values.mem, &f->reported, bytes_of(pair), 0, err);
+}
+
 static PV_RESULT report(struct pv_flow *f, const struct pv_mark *sink, enum pv_taint_end ending,
                         const struct pv_taint *taint, struct pv_err *err)
 {
@@ -246,24 +280,10 @@ static PV_RESULT report(struct pv_flow *f, const struct pv_mark *sink, enum pv_t
     PV_TRY(pv_bindings_join(f->values.mem, sink->bindings, source->bindings,
                             &finding.match.bindings, err));
     PV_TRY(add_steps(f, taint, sink, &finding, err));
+    PV_TRY(know(f, sink, taint, err));
     PV_TRY(PV_VEC_PUSH(f->values.mem, &f->out->list, &slot, err));
     *slot = finding;
     return PV_SUCCESS;
-}
-
-/* One source that reaches one sink is one finding, however often it is seen. */
-static bool is_known(const struct pv_flow *f, const struct pv_mark *sink,
-                     const struct pv_taint *taint)
-{
-    const struct pv_mark *source = &f->sources.list.p[taint->source];
-    PV_VEC_EACH (const struct pv_taint_finding, finding, &f->out->list) {
-        const struct pv_taint_step *from = &finding->steps[0];
-        const struct pv_taint_step *to = &finding->steps[finding->n_steps - 1];
-        if (from->start == source->start && from->end == source->end && to->start == sink->start &&
-            to->end == sink->end)
-            return true;
-    }
-    return false;
 }
 
 void pv_flow_report(struct pv_flow *f, const struct pv_mark *sink, enum pv_taint_end ending,

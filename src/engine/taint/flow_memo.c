@@ -99,7 +99,7 @@ static bool is_same_outside(const struct pv_flow *f, const struct pv_flow_run *r
 
 static struct pv_flow_run **runs_of(struct pv_flow *f, pv_node function)
 {
-    return &f->runs[function % PV_FLOW_RUNS];
+    return &f->runs[function % f->n_lists];
 }
 
 const struct pv_flow_run *pv_flow_memo_find(struct pv_flow *f, pv_node function,

@@ -10,6 +10,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+enum { LISTS_MIN = 31 };
+
 struct search {
     struct pv_arena *mem;
     const struct pv_taint_rule *rule;
@@ -167,7 +169,7 @@ static bool learn_fields(struct pv_flow *f)
         f->seeds[i] = joined;
     }
     /* What calls came to before, they came to without it. */
-    for (size_t i = 0; is_new && i < PV_COUNT(f->runs); i++)
+    for (size_t i = 0; is_new && i < f->n_lists; i++)
         f->runs[i] = NULL;
     return is_new;
 }
@@ -214,6 +216,20 @@ static PV_RESULT mark_file(struct search *s, struct pv_flow *f)
     return mark_propagators(s, f);
 }
 
+/* What is kept by class and by function. */
+static PV_RESULT make_tables(struct pv_arena *mem, struct pv_flow *f, struct pv_err *err)
+{
+    size_t n_classes = f->functions->classes.n + 1;
+    size_t n_functions = f->functions->list.n + 1;
+    f->n_lists = n_functions + LISTS_MIN;
+    PV_TRY(PV_NEW_ARRAY(mem, n_classes, &f->seeds, err));
+    PV_TRY(PV_NEW_ARRAY(mem, n_classes, &f->left, err));
+    PV_TRY(PV_NEW_ARRAY(mem, n_classes, &f->is_making, err));
+    PV_TRY(PV_NEW_ARRAY(mem, n_functions, &f->was_run, err));
+    PV_TRY(PV_NEW_ARRAY(mem, f->n_lists, &f->runs, err));
+    return PV_NEW_ARRAY(mem, f->n_lists, &f->captures, err);
+}
+
 PV_RESULT pv_taint_find(struct pv_arena *mem, const struct pv_taint_rule *rule,
                         const struct pv_match_file *file, struct pv_match_budget *budget,
                         struct pv_taint_findings *out, struct pv_err *err)
@@ -231,14 +247,7 @@ PV_RESULT pv_taint_find(struct pv_arena *mem, const struct pv_taint_rule *rule,
     PV_TRY(mark_file(&search, &flow));
     if ((flow.sinks.list.n == 0 && !rule->options.is_closed) || flow.sources.list.n == 0)
         return PV_SUCCESS;
-    PV_TRY(PV_NEW_ARRAY(mem, file->functions->classes.n + 1, &flow.seeds, err));
-    PV_TRY(PV_NEW_ARRAY(mem, file->functions->classes.n + 1, &flow.left, err));
-    PV_TRY(PV_NEW_ARRAY(mem, file->functions->classes.n + 1, &flow.is_making, err));
-    for (size_t i = 0; i <= file->functions->classes.n; i++)
-        flow.is_making[i] = false;
-    for (size_t i = 0; i <= file->functions->classes.n; i++)
-        flow.seeds[i] = flow.left[i] = NULL;
-    PV_TRY(PV_NEW_ARRAY(mem, file->functions->list.n + 1, &flow.was_run, err));
+    PV_TRY(make_tables(mem, &flow, err));
     learn_words(&flow);
     for (size_t i = 0; i < rule->sources.n; i++)
         flow.has_control = flow.has_control || rule->sources.p[i].is_control;
