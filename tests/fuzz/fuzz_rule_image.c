@@ -43,7 +43,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     if (pv_is_ok(pv_rule_image_read(&set, &origin, pv_buf_str(&image), NULL))) {
         ask(&set);
         memset(wanted, 0xff, sizeof wanted);
-        if (set.rules.n <= RULES_MAX)
+        if (pv_rule_set_n_wanted(&set) <= RULES_MAX)
             pv_ignore(pv_rule_set_compile(&set, wanted, NULL));
     }
     pv_rule_set_clear(&set);

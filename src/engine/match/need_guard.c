@@ -1,51 +1,56 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "base/num.h"
 #include "engine/match/need.h"
 
-static bool join(struct pv_need_guard *guard, const struct pv_need_guard *other)
+enum { NONE = PV_NEED_GUARD_MAX + 1 };
+
+/* The fewest words of which one must be there; NONE when there are none, or too many. */
+/* NOLINTNEXTLINE(misc-no-recursion): as deep as the formula, so PV_FORMULA_DEPTH_MAX at most */
+static size_t count(const struct pv_need *needs, uint32_t index)
 {
-    if (other->n > PV_NEED_GUARD_MAX - guard->n)
-        return false;
-    for (size_t i = 0; i < other->n; i++)
-        guard->words[guard->n++] = other->words[i];
-    return true;
+    const struct pv_need *need = &needs[index];
+    if (need->kind == PV_NEED_WORD)
+        return 1;
+    bool is_all = need->kind == PV_NEED_ALL;
+    size_t n = is_all ? NONE : 0;
+    for (uint32_t i = index + 1; i < need->after && n != (is_all ? 1 : NONE); i = needs[i].after)
+        n = is_all ? pv_min(n, count(needs, i)) : pv_min(n + count(needs, i), NONE);
+    return need->kind == PV_NEED_NOTHING ? NONE : n;
 }
 
-/* NOLINTNEXTLINE(misc-no-recursion): as deep as the formula, so PV_FORMULA_DEPTH_MAX at most */
-static bool guard_any(const struct pv_needs *needs, uint32_t index, struct pv_need_guard *out)
+/* The part of the need of all at `index` that has the fewest. */
+static uint32_t choose(const struct pv_need *needs, uint32_t index)
 {
-    struct pv_need_guard all = {0};
-    for (uint32_t i = index + 1; i < needs->list.p[index].after; i = needs->list.p[i].after) {
-        struct pv_need_guard one = {0};
-        if (!pv_need_guard(needs, i, &one) || !join(&all, &one))
-            return false;
+    size_t least = NONE;
+    uint32_t best = index + 1;
+    for (uint32_t i = index + 1; i < needs[index].after; i = needs[i].after) {
+        size_t n = count(needs, i);
+        if (n < least) {
+            least = n;
+            best = i;
+        }
     }
-    *out = all;
-    return true;
+    return best;
 }
 
 /* NOLINTNEXTLINE(misc-no-recursion): as deep as the formula, so PV_FORMULA_DEPTH_MAX at most */
-static bool guard_all(const struct pv_needs *needs, uint32_t index, struct pv_need_guard *out)
+static void collect(const struct pv_need *needs, uint32_t index, struct pv_need_guard *out)
 {
-    bool is_found = false;
-    for (uint32_t i = index + 1; i < needs->list.p[index].after; i = needs->list.p[i].after) {
-        struct pv_need_guard one = {0};
-        if (!pv_need_guard(needs, i, &one) || (is_found && one.n >= out->n))
-            continue;
-        *out = one;
-        is_found = true;
+    while (needs[index].kind == PV_NEED_ALL)
+        index = choose(needs, index);
+    if (needs[index].kind == PV_NEED_WORD) {
+        out->words[out->n++] = needs[index].word;
+        return;
     }
-    return is_found;
+    for (uint32_t i = index + 1; i < needs[index].after; i = needs[i].after)
+        collect(needs, i, out);
 }
 
-/* NOLINTNEXTLINE(misc-no-recursion): as deep as the formula, so PV_FORMULA_DEPTH_MAX at most */
 bool pv_need_guard(const struct pv_needs *needs, uint32_t index, struct pv_need_guard *out)
 {
-    const struct pv_need *need = &needs->list.p[index];
-    switch ((enum pv_need_kind)need->kind) {
-    case PV_NEED_NOTHING: return false;
-    case PV_NEED_WORD: *out = (struct pv_need_guard){{need->word}, 1}; return true;
-    case PV_NEED_ALL: return guard_all(needs, index, out);
-    case PV_NEED_ANY: return guard_any(needs, index, out);
-    }
-    return false;
+    if (count(needs->list.p, index) == NONE)
+        return false;
+    out->n = 0;
+    collect(needs->list.p, index, out);
+    return true;
 }

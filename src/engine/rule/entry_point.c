@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "engine/rule/entry_point.h"
 
+#include "base/assert.h"
+#include "base/bits.h"
 #include "base/embedded.h"
 
 /* Made at build time from entries/. */
@@ -35,22 +37,34 @@ struct pv_result pv_entry_points_take(struct pv_rule_reader *r, const struct pv_
     return PV_SUCCESS;
 }
 
-/* Those that Pave comes with, once a rule asks for any. */
-static PV_RESULT take_shipped(struct pv_rule_reader *r)
+static PV_RESULT take_file(struct pv_rule_set *set, const struct pv_embedded *file,
+                           struct pv_err *err)
 {
-    if (r->set->has_shipped_entries)
-        return PV_SUCCESS;
-    r->set->has_shipped_entries = true;
-    for (const struct pv_embedded *file = pv_shipped_entries; file->path.p; file++) {
-        struct pv_rule_reader reader = {
-            .set = r->set, .file = file->path, .text = file->text, .err = r->err};
-        struct pv_doc_error at = {0};
-        struct pv_doc *doc = NULL;
-        PV_TRY(PV_NEW(&r->set->mem, &doc, r->err));
-        PV_TRY(pv_doc_read(&r->set->mem, file->text, doc, &at, r->err));
-        const struct pv_doc *list = pv_doc_get(doc, PV_STR("entry-points"));
-        if (list)
-            PV_TRY(pv_entry_points_take(&reader, list));
+    struct pv_rule_reader reader = {.set = set, .file = file->path, .text = file->text, .err = err};
+    struct pv_doc_error at = {0};
+    struct pv_doc *doc = NULL;
+    PV_TRY(PV_NEW(&set->mem, &doc, err));
+    PV_TRY(pv_doc_read(&set->mem, file->text, doc, &at, err));
+    const struct pv_doc *list = pv_doc_get(doc, PV_STR("entry-points"));
+    return list ? pv_entry_points_take(&reader, list) : PV_SUCCESS;
+}
+
+/* A language has to be named, by its own name, in a file that has entry points of it. */
+static bool may_be_for(const struct pv_embedded *file, const struct pv_lang *lang)
+{
+    return !lang || pv_str_find(file->text, pv_lang_name(lang), 0) != SIZE_MAX;
+}
+
+/* Those that Pave comes with, of a language once a rule asks for any. */
+static PV_RESULT take_shipped(struct pv_rule_set *set, const struct pv_lang *lang,
+                              struct pv_err *err)
+{
+    for (size_t i = 0; pv_shipped_entries[i].path.p; i++) {
+        pv_assert(i < PV_BITS_WORD);
+        if (pv_bits_has(&set->shipped_entries, i) || !may_be_for(&pv_shipped_entries[i], lang))
+            continue;
+        pv_bits_set(&set->shipped_entries, i);
+        PV_TRY(take_file(set, &pv_shipped_entries[i], err));
     }
     return PV_SUCCESS;
 }
@@ -66,16 +80,22 @@ static bool is_for(const struct pv_entry_point *entry, struct pv_str kind,
     return false;
 }
 
+/* NULL when it was not read yet. */
+static struct pv_formula *known_formula(const struct pv_rule_set *set, size_t number,
+                                        const struct pv_lang *lang)
+{
+    PV_VEC_EACH (const struct pv_entry_formula, known, &set->entry_formulas)
+        if (known->entry == number && known->lang == lang)
+            return known->formula;
+    return NULL;
+}
+
 static PV_RESULT read_formula(struct pv_rule_reader *r, size_t number, struct pv_formula **out)
 {
     const struct pv_entry_point *entry = &r->set->entry_points.p[number];
     struct pv_entry_formula *slot = NULL;
     struct pv_formula **owned = NULL;
-    PV_VEC_EACH (const struct pv_entry_formula, known, &r->set->entry_formulas)
-        if (known->entry == number && known->lang == r->lang) {
-            *out = known->formula;
-            return PV_SUCCESS;
-        }
+    struct pv_needs needs = {0};
     struct pv_rule_reader reader = {.set = r->set,
                                     .file = entry->file,
                                     .text = entry->text,
@@ -87,25 +107,29 @@ static PV_RESULT read_formula(struct pv_rule_reader *r, size_t number, struct pv
     PV_TRY(PV_VEC_PUSH(&r->set->mem, &r->set->formulas, &owned, r->err));
     *owned = *out;
     PV_TRY(pv_formula_read(&reader, entry->doc, *out));
+    PV_TRY(pv_need_of_formula(&r->set->mem, *out, &r->set->vocab, &needs, r->err));
     PV_TRY(PV_VEC_PUSH(&r->set->mem, &r->set->entry_formulas, &slot, r->err));
-    *slot = (struct pv_entry_formula){.entry = number, .lang = r->lang, .formula = *out};
+    *slot = (struct pv_entry_formula){number, r->lang, *out, needs};
     return PV_SUCCESS;
 }
 
 struct pv_result pv_entry_points_find(struct pv_rule_reader *r, const struct pv_doc *doc,
                                       struct pv_str kind, struct pv_entry_formulas *out)
 {
-    PV_TRY(take_shipped(r));
+    if (!r->takes_known_entries)
+        PV_TRY(take_shipped(r->set, r->lang, r->err));
     for (size_t i = 0; i < r->set->entry_points.n; i++) {
         struct pv_formula **slot = NULL;
-        struct pv_formula *formula = NULL;
-        if (!is_for(&r->set->entry_points.p[i], kind, r->lang))
+        struct pv_formula *formula = known_formula(r->set, i, r->lang);
+        if (!is_for(&r->set->entry_points.p[i], kind, r->lang) ||
+            (!formula && r->takes_known_entries))
             continue;
-        PV_TRY(read_formula(r, i, &formula));
+        if (!formula)
+            PV_TRY(read_formula(r, i, &formula));
         PV_TRY(PV_VEC_PUSH(&r->set->mem, &out->list, &slot, r->err));
         *slot = formula;
     }
-    if (out->list.n == 0)
+    if (out->list.n == 0 && !r->takes_known_entries)
         return pv_rule_fail(r, PV_INVALID, doc, "no entry point of kind '%.*s' is known for %.*s",
                             PV_STR_FMT(kind), PV_STR_FMT(pv_lang_name(r->lang)));
     return PV_SUCCESS;
@@ -127,20 +151,53 @@ bool pv_entry_points_are_shipped(const struct pv_rule_set *set)
     return true;
 }
 
-struct pv_result pv_entry_points_compile(struct pv_rule_set *set, const struct pv_lang *lang,
-                                         struct pv_err *err)
+struct pv_deferred_entry pv_entry_point_place(const struct pv_rule_set *set, size_t number)
 {
-    PV_VEC_EACH (struct pv_entry_formula, deferred, &set->deferred_entries) {
-        struct pv_rule_reader reader = {.set = set, .lang = deferred->lang, .err = err};
-        struct pv_formula *formula = NULL;
-        if (!lang || deferred->formula ||
-            (!pv_lang_covers(lang, deferred->lang) && !pv_lang_covers(deferred->lang, lang)))
+    const struct pv_entry_point *entries = set->entry_points.p;
+    struct pv_deferred_entry place = {0};
+    while (pv_shipped_entries[place.file].text.p != entries[number].text.p)
+        place.file++;
+    for (size_t i = 0; i < number; i++)
+        place.index += entries[i].text.p == entries[number].text.p;
+    return place;
+}
+
+/* SIZE_MAX when there is none there. */
+static size_t find_place(const struct pv_rule_set *set, const struct pv_deferred_entry *place)
+{
+    size_t index = 0;
+    for (size_t i = 0; i < set->entry_points.n; i++) {
+        if (set->entry_points.p[i].text.p != pv_shipped_entries[place->file].text.p)
             continue;
-        PV_TRY(take_shipped(&reader));
-        if (deferred->entry >= set->entry_points.n)
-            return pv_fail(err, PV_INVALID, 0, "an entry point that this program has");
-        PV_TRY(read_formula(&reader, deferred->entry, &formula));
-        deferred->formula = formula;
+        if (index++ == place->index)
+            return i;
     }
+    return SIZE_MAX;
+}
+
+static bool has_file(size_t number)
+{
+    for (size_t i = 0; pv_shipped_entries[i].path.p; i++)
+        if (i == number)
+            return true;
+    return false;
+}
+
+struct pv_result pv_entry_point_compile(struct pv_rule_set *set, struct pv_deferred_entry *entry,
+                                        struct pv_err *err)
+{
+    struct pv_rule_reader reader = {.set = set, .lang = entry->lang, .err = err};
+    struct pv_formula *formula = NULL;
+    if (entry->is_compiled)
+        return PV_SUCCESS;
+    if (!has_file(entry->file))
+        return pv_fail(err, PV_INVALID, 0, "an entry point that this program has");
+    PV_TRY(take_shipped(set, entry->lang, err));
+    size_t number = find_place(set, entry);
+    if (number == SIZE_MAX)
+        return pv_fail(err, PV_INVALID, 0, "an entry point that this program has");
+    if (!known_formula(set, number, entry->lang))
+        PV_TRY(read_formula(&reader, number, &formula));
+    entry->is_compiled = true;
     return PV_SUCCESS;
 }

@@ -30,8 +30,11 @@ PV_RESULT pv_entry_points_find(struct pv_rule_reader *reader, const struct pv_do
 /* Whether all of a set's entry points are those that Pave comes with. */
 bool pv_entry_points_are_shipped(const struct pv_rule_set *set);
 
-/* Compiles the set's deferred entry points of languages that have to do with `lang`. */
-PV_RESULT pv_entry_points_compile(struct pv_rule_set *set, const struct pv_lang *lang,
-                                  struct pv_err *err);
+/* Where the entry point `number` stands among those that Pave comes with. */
+struct pv_deferred_entry pv_entry_point_place(const struct pv_rule_set *set, size_t number);
+
+/* Compiles a deferred entry point of the set. PV_INVALID when Pave comes with no such one. */
+PV_RESULT pv_entry_point_compile(struct pv_rule_set *set, struct pv_deferred_entry *entry,
+                                 struct pv_err *err);
 
 #endif

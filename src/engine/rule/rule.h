@@ -44,6 +44,8 @@ struct pv_rule {
     size_t max_matches;               /* in one file; 0: all */
     const struct pv_doc *metadata;    /* NULL when there is none */
     const struct pv_doc *doc;         /* the rule as it was written; NULL for one made otherwise */
+    struct pv_str packed; /* the same in an image: of a rule that is deferred, only names,
+                             severity, paths and parts are outside of it */
     struct pv_rule_part *parts;
     size_t n_parts;
     const struct pv_glob *include; /* paths */
@@ -82,7 +84,17 @@ struct pv_entry_point {
 struct pv_entry_formula {
     size_t entry; /* its number in the set */
     const struct pv_lang *lang;
-    struct pv_formula *formula; /* NULL while it is deferred */
+    struct pv_formula *formula;
+    struct pv_needs needs; /* of the formula */
+};
+
+/* One of the entry points that Pave comes with, known by what it needs alone. */
+struct pv_deferred_entry {
+    size_t file;  /* number of its file */
+    size_t index; /* in that file */
+    const struct pv_lang *lang;
+    struct pv_needs needs;
+    bool is_compiled;
 };
 
 struct pv_rule_set {
@@ -93,11 +105,11 @@ struct pv_rule_set {
     PV_VEC(struct pv_rule_problem) problems;
     PV_VEC(struct pv_formula *) formulas; /* of all rules, those that failed too: to be cleared */
     PV_VEC(struct pv_entry_point) entry_points;
-    PV_VEC(struct pv_entry_formula) entry_formulas;   /* that some rule has asked for */
-    PV_VEC(struct pv_entry_formula) deferred_entries; /* asked for by rules that are deferred */
-    bool has_shipped_entries;
-    size_t n_unsupported; /* rules that were left out by name */
-    size_t n_broken;      /* rules that were left out for an error */
+    PV_VEC(struct pv_entry_formula) entry_formulas;    /* that some rule has asked for */
+    PV_VEC(struct pv_deferred_entry) deferred_entries; /* asked for by rules that are deferred */
+    uint64_t shipped_entries; /* a bit for each file of them that was read */
+    size_t n_unsupported;     /* rules that were left out by name */
+    size_t n_broken;          /* rules that were left out for an error */
 };
 
 void pv_rule_set_clear(struct pv_rule_set *set);
@@ -117,11 +129,22 @@ PV_RESULT pv_rule_set_read(struct pv_rule_set *set, struct pv_str file, struct p
 /* Reads the rules that Pave comes with. */
 PV_RESULT pv_rule_set_read_shipped(struct pv_rule_set *set, struct pv_err *err);
 
+/* Whether a deferred entry point has to do with texts of `lang`, which may be NULL. */
+bool pv_deferred_entry_is_for(const struct pv_deferred_entry *entry, const struct pv_lang *lang);
+
+/* How many bits say what is wanted of a set: its rules, and then its deferred entry points. */
+size_t pv_rule_set_n_wanted(const struct pv_rule_set *set);
+
+/* Whether a deferred entry point may be in a text of `lang` that has these words. */
+bool pv_deferred_entry_may_be(const struct pv_deferred_entry *entry, const struct pv_lang *lang,
+                              const uint64_t *words);
+
 /*
- * Compiles those rules that have deferred parts and whose number is in the set
- * of bits `wanted`, each in its place. Nothing may be using the set meanwhile.
- * What is found with the set is then what would be, had all been compiled, as
- * long as no other deferred rule could have matched. PV_NO_MEMORY, PV_LIMIT.
+ * Compiles those rules that have deferred parts, and those entry points, that are
+ * in the set of bits `wanted`, each in its place. Nothing may be using the set
+ * meanwhile. What is found with the set is then what would be, had all been
+ * compiled, as long as nothing else that is deferred could have matched.
+ * PV_NO_MEMORY, PV_LIMIT; PV_INVALID when an image holds what no rule says.
  */
 PV_RESULT pv_rule_set_compile(struct pv_rule_set *set, const uint64_t *wanted, struct pv_err *err);
 

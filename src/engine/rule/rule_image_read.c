@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "base/embedded.h"
 #include "engine/match/match_limits.h"
 #include "engine/rule/rule_image_internal.h"
 #include "engine/rule/rule_internal.h"
+#include "text/glob.h"
 #include "text/text_limits.h"
-
-extern const struct pv_embedded pv_shipped_rules[];
 
 /* A formula's, and those of a pattern or condition in it. */
 enum { NEEDS_DEPTH_MAX = PV_FORMULA_DEPTH_MAX + 4 };
@@ -16,6 +14,8 @@ struct input {
     struct pv_str bytes;
     size_t at;
     bool is_bad;
+    pv_word *words; /* that needs speak of, by their number in the image */
+    size_t n_words;
     struct pv_err *err;
 };
 
@@ -123,9 +123,19 @@ static PV_RESULT take_doc(struct input *in, struct pv_doc *out, size_t depth)
 
 static PV_RESULT take_lang(struct input *in, const struct pv_lang **out)
 {
-    struct pv_str name = take_text(in);
-    *out = name.n ? pv_lang_find(name) : NULL;
-    return in->is_bad || (name.n && !*out) ? refuse(in) : PV_SUCCESS;
+    uint64_t number = take_number(in);
+    *out = number && number < UINT8_MAX ? pv_lang_at((size_t)number - 1) : NULL;
+    return in->is_bad || (number && !*out) ? refuse(in) : PV_SUCCESS;
+}
+
+static PV_RESULT take_words(struct input *in)
+{
+    struct pv_arena *mem = &in->set->mem;
+    in->n_words = take_count(in);
+    PV_TRY(PV_NEW_ARRAY(mem, in->n_words, &in->words, in->err));
+    for (size_t i = 0; i < in->n_words; i++)
+        PV_TRY(pv_vocab_add(mem, &in->set->vocab, take_text(in), &in->words[i], in->err));
+    return PV_SUCCESS;
 }
 
 /* Where the needs around the next one end, the outermost first. */
@@ -148,20 +158,24 @@ static bool enter(struct nest *nest, uint64_t at, uint64_t after)
 
 static PV_RESULT take_needs(struct input *in, struct pv_needs *out)
 {
-    struct pv_arena *mem = &in->set->mem;
     struct nest nest = {0};
     size_t n = take_count(in);
+    PV_TRY(PV_NEW_ARRAY(&in->set->mem, n, &out->list.p, in->err));
     for (size_t i = 0; i < n; i++) {
-        struct pv_need *need = NULL;
+        struct pv_need *need = &out->list.p[i];
         unsigned kind = take_byte(in);
-        uint64_t after = take_number(in);
-        struct pv_str word = take_text(in);
-        if (in->is_bad || kind > PV_NEED_ANY || after > n || !enter(&nest, i, after))
+        uint64_t number = take_number(in);
+        bool is_word = kind == PV_NEED_WORD;
+        uint64_t after = is_word ? i + 1 : number;
+        if (in->is_bad || kind > PV_NEED_ANY || after > n || !enter(&nest, i, after) ||
+            (is_word && number >= in->n_words))
             return refuse(in);
-        PV_TRY(PV_VEC_PUSH(mem, &out->list, &need, in->err));
         *need = (struct pv_need){.kind = (uint8_t)kind, .after = (uint32_t)after};
-        PV_TRY(pv_vocab_add(mem, &in->set->vocab, word, &need->word, in->err));
+        if (is_word)
+            need->word = in->words[number];
     }
+    out->list.n = n;
+    out->list.capacity = n;
     return PV_SUCCESS;
 }
 
@@ -172,44 +186,52 @@ static PV_RESULT take_part(struct input *in, struct pv_rule_part *out)
     return take_needs(in, &out->needs);
 }
 
-static PV_RESULT take_whole(struct input *in, struct pv_str file)
+static PV_RESULT take_globs(struct input *in, const struct pv_glob **out, size_t *n_out)
 {
-    struct pv_arena *mem = &in->set->mem;
-    struct pv_rule_reader reader = {.set = in->set, .file = file, .err = in->err};
-    struct pv_doc *doc = NULL;
-    struct pv_rule *rule = NULL;
-    struct pv_rule **slot = NULL;
-    PV_TRY(PV_NEW(mem, &doc, in->err));
-    PV_TRY(PV_NEW(mem, &rule, in->err));
-    PV_TRY(take_doc(in, doc, 0));
-    PV_TRY(pv_rule_read_head(&reader, doc, rule));
-    size_t n_parts = take_count(in);
-    PV_TRY(PV_NEW_ARRAY(mem, n_parts, &rule->parts, in->err));
-    for (; rule->n_parts < n_parts; rule->n_parts++)
-        PV_TRY(take_part(in, &rule->parts[rule->n_parts]));
-    PV_TRY(PV_VEC_PUSH(mem, &in->set->rules, &slot, in->err));
-    *slot = rule;
+    struct pv_glob *globs = NULL;
+    size_t n = take_count(in);
+    PV_TRY(PV_NEW_ARRAY(&in->set->mem, n, &globs, in->err));
+    for (size_t i = 0; i < n; i++)
+        globs[i] = pv_glob_of(take_text(in));
+    *out = globs;
+    *n_out = n;
     return PV_SUCCESS;
 }
 
-static PV_RESULT take_skimmed(struct input *in, struct pv_str path)
+static PV_RESULT take_rule(struct input *in, struct pv_rule *rule)
 {
-    bool is_skimmed = false;
-    const struct pv_embedded *file = pv_shipped_rules;
-    while (file->path.p && !pv_str_eq(file->path, path))
-        file++;
-    if (file->path.p)
-        PV_TRY(pv_rule_skim(in->set, file, &is_skimmed, in->err));
-    return is_skimmed ? PV_SUCCESS : refuse(in);
+    rule->file = take_text(in);
+    rule->id = take_text(in);
+    rule->check_id = take_text(in);
+    rule->severity_text = take_text(in);
+    rule->line = (size_t)take_number(in);
+    if (in->is_bad || !pv_severity_of(rule->severity_text, &rule->severity))
+        return refuse(in);
+    PV_TRY(take_globs(in, &rule->include, &rule->n_include));
+    PV_TRY(take_globs(in, &rule->exclude, &rule->n_exclude));
+    size_t n_parts = take_count(in);
+    PV_TRY(PV_NEW_ARRAY(&in->set->mem, n_parts, &rule->parts, in->err));
+    for (; rule->n_parts < n_parts; rule->n_parts++)
+        PV_TRY(take_part(in, &rule->parts[rule->n_parts]));
+    rule->packed = take_text(in);
+    /* What is to be compiled has to be there, and what is not has nothing to say. */
+    for (size_t i = 0; i < n_parts; i++)
+        if (rule->parts[i].is_deferred && rule->packed.n == 0)
+            return refuse(in);
+    return in->is_bad ? refuse(in) : PV_SUCCESS;
 }
 
 static PV_RESULT take_rules(struct input *in)
 {
+    struct pv_rule_set *set = in->set;
     size_t n = take_count(in);
+    struct pv_rule *rules = NULL;
+    PV_TRY(PV_NEW_ARRAY(&set->mem, n, &rules, in->err));
     for (size_t i = 0; i < n; i++) {
-        unsigned kind = take_byte(in);
-        struct pv_str file = take_text(in);
-        PV_TRY(kind == PV_RULE_IMAGE_WHOLE ? take_whole(in, file) : take_skimmed(in, file));
+        struct pv_rule **slot = NULL;
+        PV_TRY(take_rule(in, &rules[i]));
+        PV_TRY(PV_VEC_PUSH(&set->mem, &set->rules, &slot, in->err));
+        *slot = &rules[i];
     }
     return PV_SUCCESS;
 }
@@ -246,10 +268,14 @@ static PV_RESULT take_entries(struct input *in)
 {
     size_t n = take_count(in);
     for (size_t i = 0; i < n; i++) {
-        struct pv_entry_formula *slot = NULL;
+        struct pv_deferred_entry *slot = NULL;
         PV_TRY(PV_VEC_PUSH(&in->set->mem, &in->set->deferred_entries, &slot, in->err));
-        slot->entry = (size_t)take_number(in);
+        slot->file = (size_t)take_number(in);
+        slot->index = (size_t)take_number(in);
         PV_TRY(take_lang(in, &slot->lang));
+        if (!slot->lang)
+            return refuse(in);
+        PV_TRY(take_needs(in, &slot->needs));
     }
     return PV_SUCCESS;
 }
@@ -277,7 +303,20 @@ static PV_RESULT check_frame(struct input *in)
     uint64_t hash = 0;
     take_into(in, &hash, sizeof hash);
     struct pv_str body = pv_str_sub(in->bytes, in->at, in->bytes.n);
-    return in->is_bad || pv_hash_str(body) != hash ? refuse(in) : PV_SUCCESS;
+    return in->is_bad || pv_rule_image_hash(body) != hash ? refuse(in) : PV_SUCCESS;
+}
+
+struct pv_result pv_rule_unpack(struct pv_rule_set *set, struct pv_str packed,
+                                const struct pv_doc **out, struct pv_err *err)
+{
+    struct input in = {.set = set, .bytes = packed, .err = err};
+    struct pv_doc *doc = NULL;
+    PV_TRY(PV_NEW(&set->mem, &doc, err));
+    PV_TRY(take_doc(&in, doc, 0));
+    if (in.is_bad || in.at != packed.n)
+        return refuse(&in);
+    *out = doc;
+    return PV_SUCCESS;
 }
 
 struct pv_result pv_rule_image_read(struct pv_rule_set *set, const struct pv_rule_origin *origin,
@@ -289,11 +328,11 @@ struct pv_result pv_rule_image_read(struct pv_rule_set *set, const struct pv_rul
     PV_TRY(check_origin(&in, origin));
     PV_TRY(take_problems(&in, &counted));
     PV_TRY(take_metavariables(&in));
+    PV_TRY(take_words(&in));
     PV_TRY(take_rules(&in));
     PV_TRY(take_entries(&in));
     if (in.is_bad || in.at != image.n)
         return refuse(&in);
-    /* Reading the rules' heads has noted again what the image tells already. */
     set->problems.p = counted.problems.p;
     set->problems.n = counted.problems.n;
     set->problems.capacity = counted.problems.capacity;

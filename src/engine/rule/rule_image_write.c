@@ -52,34 +52,108 @@ static void add_doc(struct pv_buf *out, const struct pv_doc *doc)
     }
 }
 
-static void add_lang(struct pv_buf *out, const struct pv_lang *lang)
+/* Numbers in the image for the words of the vocabulary that needs speak of: their list is short. */
+struct word_list {
+    struct pv_arena mem;
+    uint32_t *numbers; /* by word; 0: it is not in the list */
+    PV_VEC(pv_word) words;
+};
+
+static void clear_list(struct word_list *list)
 {
-    add_text(out, lang ? pv_lang_name(lang) : (struct pv_str){0});
+    pv_arena_clear(&list->mem);
 }
 
-static void add_part(struct pv_buf *out, const struct pv_vocab *vocab,
+static PV_RESULT list_words(struct word_list *list, const struct pv_needs *needs)
+{
+    PV_VEC_EACH (const struct pv_need, need, &needs->list) {
+        pv_word *slot = NULL;
+        if (list->numbers[need->word])
+            continue;
+        PV_TRY(PV_VEC_PUSH(&list->mem, &list->words, &slot, NULL));
+        *slot = need->word;
+        list->numbers[need->word] = (uint32_t)list->words.n;
+    }
+    return PV_SUCCESS;
+}
+
+static PV_RESULT list_all_words(struct word_list *list, const struct pv_rule_set *set)
+{
+    PV_TRY(PV_NEW_ARRAY(&list->mem, set->vocab.words.n + 1, &list->numbers, NULL));
+    for (size_t i = 0; i < set->rules.n; i++)
+        for (size_t k = 0; k < set->rules.p[i]->n_parts; k++)
+            PV_TRY(list_words(list, &set->rules.p[i]->parts[k].needs));
+    PV_VEC_EACH (const struct pv_entry_formula, known, &set->entry_formulas)
+        PV_TRY(list_words(list, &known->needs));
+    return PV_SUCCESS;
+}
+
+static void add_words(struct pv_buf *out, const struct pv_vocab *vocab,
+                      const struct word_list *list)
+{
+    add_number(out, list->words.n);
+    PV_VEC_EACH (const pv_word, word, &list->words)
+        add_text(out, pv_vocab_text(vocab, *word));
+}
+
+/* One more than its number, which is the same in each program of this engine; 0 for none. */
+static void add_lang(struct pv_buf *out, const struct pv_lang *lang)
+{
+    size_t number = 0;
+    while (lang && pv_lang_at(number) != lang)
+        number++;
+    add_number(out, lang ? number + 1 : 0);
+}
+
+static void add_needs(struct pv_buf *out, const struct word_list *list,
+                      const struct pv_needs *needs)
+{
+    add_number(out, needs->list.n);
+    PV_VEC_EACH (const struct pv_need, need, &needs->list) {
+        pv_buf_add_byte(out, (char)need->kind);
+        if (need->kind == PV_NEED_WORD)
+            add_number(out, list->numbers[need->word] - 1);
+        else
+            add_number(out, need->after);
+    }
+}
+
+static void add_part(struct pv_buf *out, const struct word_list *list,
                      const struct pv_rule_part *part)
 {
     add_lang(out, part->lang);
     pv_buf_add_byte(out, part->formula || part->taint);
-    add_number(out, part->needs.list.n);
-    PV_VEC_EACH (const struct pv_need, need, &part->needs.list) {
-        pv_buf_add_byte(out, (char)need->kind);
-        add_number(out, need->after);
-        add_text(out, pv_vocab_text(vocab, need->word));
-    }
+    add_needs(out, list, &part->needs);
 }
 
-static void add_rule(struct pv_buf *out, const struct pv_vocab *vocab, const struct pv_rule *rule)
+static void add_globs(struct pv_buf *out, const struct pv_doc *paths, struct pv_str key)
 {
-    pv_buf_add_byte(out, rule->doc ? PV_RULE_IMAGE_WHOLE : PV_RULE_IMAGE_SKIMMED);
+    const struct pv_doc *list = paths ? pv_doc_get(paths, key) : NULL;
+    add_number(out, list ? list->n : 0);
+    for (size_t i = 0; list && i < list->n; i++)
+        add_text(out, list->items[i].text);
+}
+
+/* What is asked of a rule before it is compiled comes first; all that it says is skipped then. */
+static void add_rule(struct pv_buf *out, const struct word_list *list, const struct pv_rule *rule)
+{
+    struct pv_buf packed = {0};
+    const struct pv_doc *paths = rule->doc ? pv_doc_get(rule->doc, PV_STR("paths")) : NULL;
     add_text(out, rule->file);
-    if (!rule->doc)
-        return;
-    add_doc(out, rule->doc);
+    add_text(out, rule->id);
+    add_text(out, rule->check_id);
+    add_text(out, rule->severity_text);
+    add_number(out, rule->line);
+    add_globs(out, paths, PV_STR("include"));
+    add_globs(out, paths, PV_STR("exclude"));
     add_number(out, rule->n_parts);
     for (size_t i = 0; i < rule->n_parts; i++)
-        add_part(out, vocab, &rule->parts[i]);
+        add_part(out, list, &rule->parts[i]);
+    if (rule->doc)
+        add_doc(&packed, rule->doc);
+    add_text(out, pv_buf_str(&packed));
+    pv_buf_take_failure(out, &packed);
+    pv_buf_clear(&packed);
 }
 
 static void add_problem(struct pv_buf *out, const struct pv_rule_problem *problem)
@@ -98,7 +172,8 @@ static bool is_made(const struct pv_rule *rule)
     return rule->n_parts && rule->parts[0].secret != PV_SECRET_NONE;
 }
 
-static void add_rules(struct pv_buf *out, const struct pv_rule_set *set)
+static void add_rules(struct pv_buf *out, const struct pv_rule_set *set,
+                      const struct word_list *list)
 {
     size_t n = 0;
     for (size_t i = 0; i < set->rules.n; i++)
@@ -106,7 +181,7 @@ static void add_rules(struct pv_buf *out, const struct pv_rule_set *set)
     add_number(out, n);
     for (size_t i = 0; i < set->rules.n; i++)
         if (!is_made(set->rules.p[i]))
-            add_rule(out, &set->vocab, set->rules.p[i]);
+            add_rule(out, list, set->rules.p[i]);
 }
 
 /* Bindings are in order of these words' numbers, and groups are bound where one is among them. */
@@ -164,7 +239,7 @@ uint64_t pv_rule_image_key(const struct pv_rule_set *set, const struct pv_rule_o
 }
 
 static void add_body(struct pv_buf *out, const struct pv_rule_set *set,
-                     const struct pv_rule_origin *origin)
+                     const struct pv_rule_origin *origin, const struct word_list *list)
 {
     add_origin(out, set, origin);
     add_number(out, set->n_unsupported);
@@ -173,23 +248,28 @@ static void add_body(struct pv_buf *out, const struct pv_rule_set *set,
     PV_VEC_EACH (const struct pv_rule_problem, problem, &set->problems)
         add_problem(out, problem);
     add_metavariables(out, &set->vocab);
-    add_rules(out, set);
+    add_words(out, &set->vocab, list);
+    add_rules(out, set, list);
     add_number(out, set->entry_formulas.n);
     PV_VEC_EACH (const struct pv_entry_formula, known, &set->entry_formulas) {
-        add_number(out, known->entry);
+        struct pv_deferred_entry place = pv_entry_point_place(set, known->entry);
+        add_number(out, place.file);
+        add_number(out, place.index);
         add_lang(out, known->lang);
+        add_needs(out, list, &known->needs);
     }
 }
 
 bool pv_rule_image_write(const struct pv_rule_set *set, const struct pv_rule_origin *origin,
                          struct pv_buf *out)
 {
+    PV_DEFER(clear_list) struct word_list list = {0};
     struct pv_buf body = {0};
-    if (!pv_entry_points_are_shipped(set))
+    if (!pv_entry_points_are_shipped(set) || !pv_is_ok(list_all_words(&list, set)))
         return false;
-    add_body(&body, set, origin);
+    add_body(&body, set, origin, &list);
     pv_buf_add(out, PV_RULE_IMAGE_MAGIC);
-    uint64_t hash = pv_hash_str(pv_buf_str(&body));
+    uint64_t hash = pv_rule_image_hash(pv_buf_str(&body));
     add_bytes(out, &hash, sizeof hash);
     pv_buf_add(out, pv_buf_str(&body));
     pv_buf_take_failure(out, &body);

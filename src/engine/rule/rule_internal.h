@@ -25,6 +25,7 @@ struct pv_rule_reader {
     size_t n_terms;
     bool is_taint;             /* mode: taint */
     bool is_condition;         /* inside a metavariable-pattern */
+    bool takes_known_entries;  /* of entry points those alone that were compiled before */
     struct pv_doc_place place; /* of the value at fault, once something failed */
     struct pv_err *err;
 };
@@ -36,6 +37,10 @@ PV_RESULT pv_rule_fail(struct pv_rule_reader *reader, enum pv_code code, const s
 /* What a rule says beside what it looks for: its names, message, paths, fix, options. */
 PV_RESULT pv_rule_read_head(struct pv_rule_reader *reader, const struct pv_doc *doc,
                             struct pv_rule *rule);
+
+/* Gives the rule that an image holds as `packed`. PV_INVALID when it is none: rule_image_read.c. */
+PV_RESULT pv_rule_unpack(struct pv_rule_set *set, struct pv_str packed, const struct pv_doc **out,
+                         struct pv_err *err);
 
 /* `options:`, into the reader and the rule; `options` may be NULL: option_read.c. */
 PV_RESULT pv_options_read(struct pv_rule_reader *reader, const struct pv_doc *options,

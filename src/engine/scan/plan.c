@@ -81,14 +81,18 @@ static PV_RESULT add_guards(struct pv_arena *mem, struct pv_plan_lang *lang, str
 }
 
 /* A file is asked only for the words of rules that could run on it: the fewer, the faster. */
-static PV_RESULT build_prefilter(struct pv_arena *mem, const struct pv_vocab *vocab,
+static PV_RESULT build_prefilter(struct pv_arena *mem, const struct pv_rule_set *rules,
                                  struct pv_plan_lang *lang, struct pv_err *err)
 {
     struct words words = {0};
+    PV_VEC_EACH (const struct pv_deferred_entry, entry, &rules->deferred_entries)
+        if (!entry->is_compiled && pv_deferred_entry_is_for(entry, lang->lang))
+            PV_TRY(collect_words_of(mem, &entry->needs, &words, err));
     PV_VEC_EACH (const struct pv_plan_entry, entry, &lang->entries)
         PV_TRY(collect_words_of(mem, &entry->part->needs, &words, err));
     PV_TRY(add_guards(mem, lang, err));
-    return pv_prefilter_build(mem, vocab, words.list.p, words.list.n, &lang->prefilter, err);
+    return pv_prefilter_build(mem, &rules->vocab, words.list.p, words.list.n, &lang->prefilter,
+                              err);
 }
 
 static PV_RESULT add_secrets(struct pv_arena *mem, struct pv_plan *plan, struct pv_err *err)
@@ -110,10 +114,12 @@ struct pv_result pv_plan_build(struct pv_arena *mem, const struct pv_rule_set *r
 {
     struct pv_plan plan = {.rules = rules};
     PV_TRY(add_lang(mem, &plan, NULL, err));
+    /* A file of a language that was not wished for would have the rules for any text. */
     for (size_t i = 0; pv_lang_at(i); i++)
-        PV_TRY(add_lang(mem, &plan, pv_lang_at(i), err));
+        if (pv_rule_wish_has(&rules->wish, pv_lang_at(i)))
+            PV_TRY(add_lang(mem, &plan, pv_lang_at(i), err));
     for (size_t i = 0; i < plan.langs.n; i++)
-        PV_TRY(build_prefilter(mem, &rules->vocab, &plan.langs.p[i], err));
+        PV_TRY(build_prefilter(mem, rules, &plan.langs.p[i], err));
     PV_TRY(add_secrets(mem, &plan, err));
     *out = plan;
     return PV_SUCCESS;

@@ -284,7 +284,7 @@ static PV_RESULT run_plan(struct run *run, struct pv_scan_result *out, bool is_s
                           struct pv_err *err)
 {
     struct pv_plan *plan = NULL;
-    size_t n_wanted = pv_bits_words(run->options->rules->rules.n) + 1;
+    size_t n_wanted = pv_bits_words(pv_rule_set_n_wanted(run->options->rules)) + 1;
     PV_TRY(PV_NEW(&out->mem, &plan, err));
     PV_TRY(pv_plan_build(&out->mem, run->options->rules, plan, err));
     PV_TRY(give_plan(run, plan, out, err));
@@ -298,7 +298,7 @@ static PV_RESULT run_plan(struct run *run, struct pv_scan_result *out, bool is_s
 /* Reads all files, and compiles the deferred rules that one of them could match. */
 static PV_RESULT survey(struct run *run, struct pv_scan_result *out, struct pv_err *err)
 {
-    size_t n_wanted = pv_bits_words(run->options->rules->rules.n) + 1;
+    size_t n_wanted = pv_bits_words(pv_rule_set_n_wanted(run->options->rules)) + 1;
     uint64_t *wanted = NULL;
     PV_TRY(run_plan(run, out, true, err));
     PV_TRY(PV_NEW_ARRAY(&out->mem, n_wanted, &wanted, err));

@@ -438,6 +438,11 @@ static void want_rules(struct job *job, const struct pv_candidates *candidates)
 {
     for (size_t i = 0; i < candidates->n; i++)
         pv_bits_set(job->worker->wanted, candidates->p[i].index);
+    const struct pv_rule_set *rules = job->worker->options->rules;
+    for (size_t i = 0; i < rules->deferred_entries.n; i++)
+        if (job->worker->options->tries_every_rule ||
+            pv_deferred_entry_may_be(&rules->deferred_entries.p[i], job->lang, job->worker->words))
+            pv_bits_set(job->worker->wanted, rules->rules.n + i);
     job->worker->counts.bytes_read -= job->text_bytes;
 }
 
