@@ -10,3 +10,15 @@ unsigned long new_session_id(void)
 {
     return (unsigned long)random(); /* pave: expect predictable-random */
 }
+
+void fill(unsigned char *key)
+{
+    for (int i = 0; i < 16; i++) {
+        key[i] = rand() % 256; /* pave: expect predictable-random */
+    }
+}
+
+void draw(unsigned char *bytes)
+{
+    RAND_pseudo_bytes(bytes, 16); /* pave: expect predictable-random */
+}

@@ -11,3 +11,10 @@ int pause_ms(void)
 {
     return 100 + rand() % 50;
 }
+
+void shuffle(int *order, int n)
+{
+    for (int i = 0; i < n; i++) {
+        order[i] = rand() % n;
+    }
+}

@@ -22,3 +22,9 @@ int windows(HCRYPTPROV provider, HCRYPTHASH *hash)
 {
     return CryptCreateHash(provider, CALG_SHA1, 0, 0, hash); // pave: expect weak-hash
 }
+
+void at_once(const unsigned char *record, size_t size, unsigned char *out)
+{
+    EVP_Q_digest(NULL, "MD5", NULL, record, size, out, NULL); /* pave: expect weak-hash */
+    CC_SHA1(record, size, out); /* pave: expect weak-hash */
+}

@@ -12,3 +12,8 @@ void make(RSA *rsa, BIGNUM *e, DSA *dsa, EVP_PKEY_CTX *ctx)
     EVP_PKEY_CTX_set_rsa_keygen_bits(ctx, 512); // pave: expect weak-key
     DSA_generate_parameters_ex(dsa, 1024, NULL, 0, NULL, NULL, NULL); // pave: expect weak-key
 }
+
+EVP_PKEY *quick(void)
+{
+    return EVP_PKEY_Q_keygen(NULL, NULL, "RSA", (size_t)1024); /* pave: expect weak-key */
+}

@@ -14,3 +14,11 @@ func who(text string) (jwt.MapClaims, error) {
 func none(token *jwt.Token) (string, error) {
 	return token.SignedString(jwt.UnsafeAllowNoneSignatureType) // pave: expect jwt-unverified
 }
+
+func unsigned() *jwt.Token {
+	return jwt.New(jwt.SigningMethodNone) // pave: expect jwt-unverified
+}
+
+func unread(token string, claims jwt.MapClaims) {
+	jwt.NewParser().ParseUnverified(token, claims) // pave: expect jwt-unverified
+}

@@ -13,3 +13,7 @@ func capped() tls.Config {
 	config.MaxVersion = tls.VersionTLS11 // pave: expect tls-old-version
 	return config
 }
+
+func numbered() *tls.Config {
+	return &tls.Config{MinVersion: 0x0301} // pave: expect tls-old-version
+}

@@ -14,3 +14,7 @@ func make1() (*rsa.PrivateKey, error) {
 func make2() (*rsa.PrivateKey, error) {
 	return rsa.GenerateKey(rand.Reader, bits) // pave: expect weak-key
 }
+
+func parameters(out *dsa.Parameters) {
+	dsa.GenerateParameters(out, rand.Reader, dsa.L1024N160) // pave: expect weak-key
+}

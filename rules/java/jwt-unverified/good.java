@@ -30,4 +30,8 @@ class Tokens {
             }
         });
     }
+
+    String signed(java.security.Key key) {
+        return Jwts.builder().setSubject("ada").signWith(key).compact();
+    }
 }

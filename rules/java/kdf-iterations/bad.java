@@ -35,4 +35,8 @@ class Rounds {
         }
         return new PBEKeySpec(password, salt, count, 256); // pave: expect kdf-iterations
     }
+
+    Object encoder() {
+        return new org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder(4); // pave: expect kdf-iterations
+    }
 }

@@ -32,4 +32,8 @@ class Rounds {
         }
         return new PBEKeySpec(password, salt, count, 256);
     }
+
+    Object encoder() {
+        return new org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder(12);
+    }
 }

@@ -11,4 +11,12 @@ class Wire {
     SSLContext older() throws GeneralSecurityException {
         return javax.net.ssl.SSLContext.getInstance("SSLv3", "SunJSSE"); // pave: expect tls-old-version
     }
+
+    void settings() {
+        System.setProperty("https.protocols", "TLSv1,TLSv1.2"); // pave: expect tls-old-version
+    }
+
+    Object parameters(String[] suites) {
+        return new javax.net.ssl.SSLParameters(suites, new String[] {"TLSv1.1", "TLSv1.2"}); // pave: expect tls-old-version
+    }
 }

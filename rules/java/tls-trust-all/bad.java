@@ -63,3 +63,16 @@ class Settings {
         return mail.setSSLCheckServerIdentity(false); // pave: expect tls-trust-all
     }
 }
+
+class Pages extends android.webkit.WebViewClient {
+    public void onReceivedSslError(WebView view, SslErrorHandler handler, SslError error) { // pave: expect tls-trust-all
+        handler.proceed();
+    }
+}
+
+class Mail {
+    void settings(java.util.Properties settings) {
+        settings.put("mail.smtp.ssl.trust", "*"); // pave: expect tls-trust-all
+        settings.put("mail.smtp.ssl.checkserveridentity", "false"); // pave: expect tls-trust-all
+    }
+}

@@ -22,4 +22,9 @@ class Sealer {
     Cipher stream() throws GeneralSecurityException {
         return Cipher.getInstance("RC4"); // pave: expect weak-cipher
     }
+
+    Object joined() throws Exception {
+        String mode = "ECB";
+        return javax.crypto.Cipher.getInstance("AES/" + mode + "/PKCS5Padding"); // pave: expect weak-cipher
+    }
 }

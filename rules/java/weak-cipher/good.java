@@ -15,4 +15,9 @@ class Sealer {
     Cipher wrapping() throws GeneralSecurityException {
         return Cipher.getInstance("RSA/ECB/OAEPWithSHA-256AndMGF1Padding");
     }
+
+    Object joined() throws Exception {
+        String mode = "GCM";
+        return javax.crypto.Cipher.getInstance("AES/" + mode + "/NoPadding");
+    }
 }

@@ -65,4 +65,12 @@ class Signer {
         digest = java.security.MessageDigest.getInstance("SHA-256");
         return digest.digest(first);
     }
+
+    Object codec(String text) {
+        return new org.apache.commons.codec.digest.DigestUtils("MD5").digestAsHex(text); // pave: expect weak-hash
+    }
+
+    Object mac(byte[] key) {
+        return new org.apache.commons.codec.digest.HmacUtils("HmacMD5", key); // pave: expect weak-hash
+    }
 }

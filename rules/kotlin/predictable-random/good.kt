@@ -12,3 +12,15 @@ class Tokens {
         return Random.nextInt(1000)
     }
 }
+
+class Sessions {
+    fun open(): String {
+        val random = java.security.SecureRandom()
+        val sessionId = random.nextLong().toString()
+        return sessionId
+    }
+
+    fun colour(): Char {
+        return ('a'..'z').random()
+    }
+}

@@ -8,3 +8,15 @@ class Line {
         socket.enabledProtocols = arrayOf("TLSv1.1", "TLSv1.2") // pave: expect tls-old-version
     }
 }
+
+class Versions {
+    private val oldest = "TLSv1"
+
+    fun context(): SSLContext {
+        return SSLContext.getInstance(oldest) // pave: expect tls-old-version
+    }
+
+    fun settings() {
+        System.setProperty("https.protocols", "TLSv1.1,TLSv1.2") // pave: expect tls-old-version
+    }
+}

@@ -8,3 +8,9 @@ class Line {
         socket.enabledProtocols = arrayOf("TLSv1.2", "TLSv1.3")
     }
 }
+
+class Versions {
+    fun settings() {
+        System.setProperty("https.protocols", "TLSv1.2,TLSv1.3")
+    }
+}

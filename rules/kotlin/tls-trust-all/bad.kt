@@ -23,3 +23,13 @@ class AnyNameToo : HostnameVerifier {
 class AnyAuthority : X509TrustManager {
     override fun checkServerTrusted(chain: Array<X509Certificate>, kind: String) = Unit // pave: expect tls-trust-all
 }
+
+class Pages : WebViewClient() {
+    override fun onReceivedSslError(view: WebView, handler: SslErrorHandler, error: SslError) { // pave: expect tls-trust-all
+        handler.proceed()
+    }
+}
+
+fun anyName() {
+    HttpsURLConnection.setDefaultHostnameVerifier { host, session -> true } // pave: expect tls-trust-all
+}

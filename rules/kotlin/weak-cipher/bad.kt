@@ -9,3 +9,17 @@ class Sealer {
         return Cipher.getInstance("DES/CBC/PKCS5Padding") // pave: expect weak-cipher
     }
 }
+
+class Ciphers {
+    companion object {
+        private const val NAME = "DESede/CBC/PKCS5Padding"
+    }
+
+    fun named(): Cipher {
+        return Cipher.getInstance(NAME) // pave: expect weak-cipher
+    }
+
+    fun engine(): Any {
+        return BlowfishEngine() // pave: expect weak-cipher
+    }
+}

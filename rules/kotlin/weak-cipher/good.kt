@@ -8,3 +8,17 @@ class Sealer {
         return Cipher.getInstance("AES/GCM/NoPadding")
     }
 }
+
+class Ciphers {
+    companion object {
+        private const val NAME = "AES/GCM/NoPadding"
+    }
+
+    fun named(): Cipher {
+        return Cipher.getInstance(NAME)
+    }
+
+    fun key(): KeyGenerator {
+        return KeyGenerator.getInstance("AES")
+    }
+}
