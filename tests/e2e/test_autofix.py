@@ -63,6 +63,48 @@ class Autofix(Case):
     def test_indents_the_lines_below_the_first(self):
         self.check_fix("f($X)", "g($X)\nh()", "if a:\n    f(1)\n", "if a:\n    g(1)\n    h()\n")
 
+    def check_import(self, name, language, code, expected):
+        self.write("rule.yaml", json.dumps({"rules": [{
+            "id": "r", "languages": [language], "severity": "INFO", "message": "m", "pattern": "old($X)",
+            "fix": "mac.check($X)", "fix-import": "import mac\nconst mac = require(\"mac\");"}]}))
+        path = self.write(name, code)
+        self.scan("--autofix", name)
+        self.assertEqual(path.read_bytes().decode(), expected)
+
+    def test_puts_the_import_that_a_fix_needs_below_the_others(self):
+        head = '#!/bin/sh\n"""Says what."""\nimport a\nfrom b import (c,\n    d)\n'
+        self.check_import("a.py", "python", head + "\nold(1)\nold(2)\n",
+                          head + "import mac\n\nmac.check(1)\nmac.check(2)\n")
+
+    def test_puts_the_import_above_all_else_where_there_is_none(self):
+        self.check_import("a.py", "python", "# coding: utf-8\n'Says what.'\n\nold(1)\n",
+                          "# coding: utf-8\n'Says what.'\nimport mac\n\nmac.check(1)\n")
+        self.check_import("b.py", "python", "# coding: utf-8\nold(1)\n", "# coding: utf-8\nimport mac\nmac.check(1)\n")
+
+    def test_puts_no_import_where_it_is(self):
+        self.check_import("a.py", "python", "import mac\r\nold(1)\r\n", "import mac\r\nmac.check(1)\r\n")
+
+    def test_keeps_the_line_ends_and_the_mark_of_a_file(self):
+        self.check_import("a.py", "python", "\ufeffimport a\r\nold(1)\r\n",
+                          "\ufeffimport a\r\nimport mac\r\nmac.check(1)\r\n")
+
+    def test_imports_as_the_file_does(self):
+        self.check_import("a.js", "javascript", "'use strict';\nconst a = require('a');\nold(1);\n",
+                          "'use strict';\nconst a = require('a');\nconst mac = require(\"mac\");\nmac.check(1);\n")
+        self.check_import("b.js", "javascript", "import a from 'a';\nold(1);\n",
+                          "import a from 'a';\nimport mac\nmac.check(1);\n")
+
+    def test_reports_say_what_a_fix_needs(self):
+        self.check_import("a.py", "python", "import a\nmac.check(1)\n", "import a\nmac.check(1)\n")
+        self.write("a.py", "import a\nold(1)\n")
+        self.assertIn("      + import mac\n", self.scan("a.py")[1])
+        extra = json.loads(self.scan("--json", "a.py")[1])["results"][0]["extra"]
+        self.assertEqual(extra["fix_import"], {"text": "import mac\n", "offset": 9})
+        sarif = json.loads(self.scan("--sarif", "a.py")[1])["runs"][0]["results"][0]
+        changes = sarif["fixes"][0]["artifactChanges"][0]["replacements"]
+        self.assertEqual([c["insertedContent"]["text"] for c in changes], ["mac.check(1)", "import mac\n"])
+        self.assertEqual(changes[1]["deletedRegion"], {"startLine": 2, "startColumn": 1, "endLine": 2, "endColumn": 1})
+
     def test_takes_the_fix_of_the_formula_that_matched(self):
         either = {"any": [{"pattern": "f($X)", "fix": "g($X)"}, {"pattern": "g($X)", "fix": "f($X)"}]}
         self.check_fix(either, None, "f(1)\ng(2)\n", "g(1)\nf(2)\n")

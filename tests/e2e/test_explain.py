@@ -39,11 +39,28 @@ class Explain(Case):
         stories = [json.loads(line) for line in self.explain("--format", "json").splitlines()]
         self.assertGreater(len(stories), 60)
         for story in stories:
-            for key in ("class", "title", "attack", "call", "bad", "good", "message"):
+            for key in ("class", "title", "attack", "call", "bad", "good", "message", "tells"):
                 self.assertTrue(story[key], f"{story['rule']} has no {key}")
             facts = story["metadata"]["pave"]
             self.assertEqual({"class", "facets", "impact", "automatable", "pre-auth"} - set(facts), set(),
                              story["rule"])
+
+    def test_a_rule_without_words_of_its_own_has_those_of_its_class(self):
+        classes = (SOURCE / "rules/classes.yaml").read_text(encoding="utf-8")
+        own = json.loads(self.explain("c/early-compare", "--format", "json"))
+        lent = json.loads(self.explain("php/early-compare", "--format", "json"))
+        self.assertEqual(own["tells"], own["metadata"]["pave"]["tells"].strip())
+        self.assertNotIn("tells", lent["metadata"]["pave"])
+        self.assertIn(lent["tells"].split(",")[0], classes)
+        self.assertIn("\nHow the rule tells right from wrong\n    One side must", self.explain("php/early-compare"))
+
+    def test_a_fix_by_an_expression_says_what_it_puts_for_what(self):
+        text = self.explain("csharp/tls-old-version")
+        self.assertRegex(text, r"\nThe fix replaces\n    \S.* by .*Tls12")
+        page = self.explain("csharp/tls-old-version", "--format", "markdown")
+        self.assertRegex(page, r"\n## The fix replaces\n\n- `.*` by `.*Tls12")
+        story = json.loads(self.explain("csharp/tls-old-version", "--format", "json"))
+        self.assertIn("Tls12", story["fix_regex"][0]["replacement"])
 
     def test_the_right_way_is_the_one_most_like_the_wrong_one(self):
         story = json.loads(self.explain("python/sql-injection", "--format", "json"))

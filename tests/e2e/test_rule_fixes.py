@@ -7,14 +7,37 @@ stands there that nothing defines.
 """
 import json
 import re
+import shutil
+import subprocess
+import sys
 import unittest
 
 from pave_program import SOURCE, Case
 
+PHP = {"hash", "hash_equals", "random_int", "random_bytes"}
+C = set()
+RUBY = set()
 FIXING = sorted(path.parent for path in (SOURCE / "rules").glob("*/*/rule.yaml")
                 if re.search(r"(?m)^    fix(-regex)?:", path.read_text(encoding="utf-8")))
 TEXTS = re.compile(r"\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'")
+CHECKERS = {".py": [sys.executable, "-m", "py_compile"], ".php": ["php", "-l"], ".rb": ["ruby", "-c"],
+            ".go": ["gofmt", "-l"], ".sh": ["bash", "-n"], ".js": ["node", "--check"]}
+SETTINGS = {"nginx", "apache", "terraform", "kubernetes", "docker"}
+# What a language, or the header that the old name came from, brings along; packages by their whole name.
+KNOWN = {"java": {"java", "javax"}, "kotlin": {"java", "javax"}, "csharp": {"System"}, "php": PHP, "c": C, "ruby": RUBY,
+         "rust": {"std"}}
 WORDS = {"true", "false", "True", "False", "null", "nil", "None"}
+
+
+def yaml_text(rule, key):
+    """A key's text of one line, or of the lines below it."""
+    found = re.search(rf"(?m)^    {key}: (?:\|\n((?:      .*\n)+)|(.*)\n)", (rule / "rule.yaml").read_text(encoding="utf-8"))
+    return (found[1] or found[2]).strip() if found else ""
+
+
+def imported(lines):
+    """The names that lines such as `import a`, `const a = …` and `import a from …` bring."""
+    return set(re.findall(r"(?m)^\s*(?:import|const|from \S+ import) (\w+)", lines))
 
 
 def free_names(text):
@@ -34,17 +57,26 @@ class RuleFixes(Case):
         before = bad.read_text(encoding="utf-8")
         path = self.write(bad.name, before)
         results, broken_before = self.found(rule, bad.name)
-        fixable = [r for r in results if "fix" in r["extra"] or "fix_regex" in r["extra"]]
-        self.assertTrue(fixable, "the fix is offered nowhere")
+        self.assertTrue([r for r in results if "fix" in r["extra"]], "the fix is offered nowhere")
+        left = [r["extra"]["lines"] for r in results if "fix" not in r["extra"]]
         for _ in range(3):
             self.pave("scan", "--rules", rule, "--autofix", bad.name)
         after = path.read_text(encoding="utf-8")
         results, broken_after = self.found(rule, bad.name)
         self.assertEqual(len(broken_after), len(broken_before), f"the file no longer parses:\n{after}")
-        self.assertEqual([r["extra"]["lines"] for r in results], [], "the rule still fires")
-        new = free_names(after) - free_names(before) - WORDS
-        if bad.suffix != ".conf":  # settings have no names of their own
+        self.assertEqual([r["extra"]["lines"] for r in results], left, "the rule still fires")
+        new = free_names(after) - free_names(before) - KNOWN.get(rule.parent.name, set()) - WORDS
+        new -= imported(yaml_text(rule, "fix-import"))
+        if rule.parent.name not in SETTINGS:  # they have no names of their own
             self.assertEqual(new, set(), "nothing defines these names")
+        self.check_syntax(bad.suffix, path, after)
+
+    def check_syntax(self, suffix, path, after):
+        """By the language itself, where it is at hand."""
+        program = CHECKERS.get(suffix)
+        if program and shutil.which(program[0]):
+            done = subprocess.run([*program, str(path)], capture_output=True, text=True, timeout=60)
+            self.assertEqual(done.returncode, 0, f"{done.stderr}\n{after}")
 
     def test_every_fix_puts_its_bad_example_right(self):
         self.assertGreater(len(FIXING), 10)

@@ -40,6 +40,22 @@ static void add_code(const struct form *form, const char *heading, struct pv_str
         pv_buf_format(form->out, line.n ? "    %.*s\n" : "\n", PV_STR_FMT(line));
 }
 
+/* What the fix of `story` writes: a text for all, or what is put for what, one line each. */
+static void add_fix(const struct form *form, const struct pv_rule *rule)
+{
+    const char *edge = form->is_page ? "`" : "";
+    const char *start = form->is_page ? "- " : "    ";
+    add_code(form, "The fix writes", rule->fix);
+    for (size_t i = 0; i < rule->n_fix_regexes; i++) {
+        const struct pv_fix_regex *fix = &rule->fix_regexes[i];
+        if (i == 0)
+            add_heading(form, "The fix replaces");
+        pv_buf_format(form->out, "%s%s%.*s%s by %s%.*s%s\n", start, edge, PV_STR_FMT(fix->written),
+                      edge, edge, PV_STR_FMT(fix->replacement), edge);
+    }
+    add_code(form, "The fix needs", rule->fix_import);
+}
+
 static void add_languages(struct pv_buf *out, const struct pv_rule *rule)
 {
     for (size_t i = 0; i < rule->n_parts; i++) {
@@ -99,7 +115,7 @@ static void add_story(const struct form *form, const struct pv_rule_story *story
     add_code(form, "Bad", story->bad);
     add_code(form, "Good", story->good);
     add_part(form, "Call instead", story->call);
-    add_code(form, "The fix writes", story->rule->fix);
+    add_fix(form, story->rule);
     add_part(form, "How the rule tells right from wrong", story->tells);
     add_part(form, "Measured precision", story->precision);
     add_measured(form, story);
@@ -114,6 +130,19 @@ void pv_explain_add_text(struct pv_buf *out, const struct pv_rule_story *story)
 void pv_explain_add_page(struct pv_buf *out, const struct pv_rule_story *story)
 {
     add_story(&(struct form){.out = out, .is_page = true}, story);
+}
+
+static void add_json_replacements(struct pv_json *json, const struct pv_rule *rule)
+{
+    pv_json_key(json, "fix_regex");
+    pv_json_array(json);
+    for (size_t i = 0; i < rule->n_fix_regexes; i++) {
+        pv_json_object(json);
+        pv_json_key_str(json, "regex", rule->fix_regexes[i].written);
+        pv_json_key_str(json, "replacement", rule->fix_regexes[i].replacement);
+        pv_json_end(json);
+    }
+    pv_json_end(json);
 }
 
 void pv_explain_add_json(struct pv_buf *out, const struct pv_rule_story *story)
@@ -139,6 +168,8 @@ void pv_explain_add_json(struct pv_buf *out, const struct pv_rule_story *story)
     pv_json_key_str(&json, "good", story->good);
     pv_json_key_str(&json, "call", story->call);
     pv_json_key_str(&json, "fix", rule->fix);
+    add_json_replacements(&json, rule);
+    pv_json_key_str(&json, "fix_import", rule->fix_import);
     pv_json_key_str(&json, "tells", story->tells);
     pv_json_key_str(&json, "precision", story->precision);
     pv_json_key(&json, "measured");

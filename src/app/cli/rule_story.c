@@ -167,6 +167,7 @@ struct pv_rule_story pv_rule_story_of(const struct pv_rule_notes *notes, const s
 
     struct pv_str bad = bad_block(example_of(pv_shipped_bad, rule->file));
     struct pv_str good = good_block(example_of(pv_shipped_good, rule->file), bad);
+    struct pv_str tells = text_at(pave, PV_STR("tells"));
 
     return (struct pv_rule_story){
         .rule = rule,
@@ -174,7 +175,7 @@ struct pv_rule_story pv_rule_story_of(const struct pv_rule_notes *notes, const s
         .title = text_at(class, PV_STR("title")),
         .attack = text_at(class, PV_STR("attack")),
         .call = text_at(class, PV_STR("call")),
-        .tells = text_at(pave, PV_STR("tells")),
+        .tells = tells.n ? tells : text_at(class, PV_STR("tells")),
         .precision = text_at(pave, PV_STR("precision")),
         .measured = {.right = text_at(measured, PV_STR("right")),
                      .wrong = text_at(measured, PV_STR("wrong")),

@@ -212,6 +212,9 @@ void pv_frame_paint_fix(struct pv_paint *paint, const struct pv_finding *finding
     pv_buf_add(&fixed, pv_str_sub(lines, from + match, lines.n));
     pv_buf_take_failure(paint->out, &fixed);
     PV_BUF_LIT(paint->out, "  fix:\n");
+    struct pv_str import = pv_str_trim(finding->import);
+    if (import.n)
+        paint_side(paint, '+', (struct line){import, 0, import.n}, 0);
     size_t indent = pv_max(spare_indent(paint, lines), spare_indent(paint, pv_buf_str(&fixed)));
     paint_side(paint, '-', (struct line){lines, from, from + match}, indent);
     paint_side(paint, '+', (struct line){pv_buf_str(&fixed), from, from + finding->fix.n}, indent);

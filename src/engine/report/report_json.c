@@ -146,6 +146,13 @@ static void add_extra(struct pv_json *json, const struct pv_finding *finding)
     }
     if (finding->fix.p)
         pv_json_key_str(json, "fix", finding->fix);
+    if (finding->import.n) {
+        pv_json_key(json, "fix_import");
+        pv_json_object(json);
+        pv_json_key_str(json, "text", finding->import);
+        pv_json_key_int(json, "offset", finding->import_at.offset);
+        pv_json_end(json);
+    }
     pv_json_key_str(json, "lines", finding->lines);
     pv_json_key_str(json, "fingerprint", pv_str_of(finding->fingerprint));
     pv_json_key_bool(json, "is_ignored", finding->is_suppressed);

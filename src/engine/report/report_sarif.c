@@ -121,6 +121,21 @@ static void add_flow(struct pv_json *json, const struct pv_finding *finding)
         pv_json_end(json);
 }
 
+/* The lines that a fix needs elsewhere, always at the start of a line or the end of the file. */
+static void add_insertion(struct pv_json *json, const struct pv_finding *finding)
+{
+    pv_json_object(json);
+    pv_json_key(json, "deletedRegion");
+    pv_json_object(json);
+    pv_json_key_int(json, "startLine", finding->import_at.line);
+    pv_json_key_int(json, "startColumn", finding->import_at.column);
+    pv_json_key_int(json, "endLine", finding->import_at.line);
+    pv_json_key_int(json, "endColumn", finding->import_at.column);
+    pv_json_end(json);
+    add_text(json, "insertedContent", finding->import);
+    pv_json_end(json);
+}
+
 static void add_fix(struct pv_json *json, const struct pv_finding *finding)
 {
     if (!finding->fix.p)
@@ -138,7 +153,10 @@ static void add_fix(struct pv_json *json, const struct pv_finding *finding)
     pv_json_object(json);
     add_region(json, finding, "deletedRegion", false);
     add_text(json, "insertedContent", finding->fix);
-    for (int level = 0; level < 6; level++)
+    pv_json_end(json);
+    if (finding->import.n)
+        add_insertion(json, finding);
+    for (int level = 0; level < 5; level++)
         pv_json_end(json);
 }
 

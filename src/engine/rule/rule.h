@@ -28,6 +28,14 @@ struct pv_rule_part {
     bool is_deferred;            /* `needs` are known, the rest until pv_rule_set_compile is not */
 };
 
+/* What in a matched text is replaced. */
+struct pv_fix_regex {
+    const struct pv_regex *regex;
+    struct pv_str written;     /* the expression, for people */
+    struct pv_str replacement; /* in which \1 is the first group */
+    size_t count;              /* at most so often; 0: wherever it is found */
+};
+
 struct pv_rule {
     struct pv_str id;
     struct pv_str check_id; /* dotted folders of its file, then id; LANGUAGE/NAME for
@@ -37,15 +45,15 @@ struct pv_rule {
     enum pv_severity severity;
     struct pv_str severity_text; /* as written */
     struct pv_str message;
-    struct pv_str fix;                /* p is NULL when there is none */
-    const struct pv_regex *fix_regex; /* NULL, or what in the matched text is replaced … */
-    struct pv_str replacement;        /* … by this, in which \1 is the first group … */
-    size_t fix_count;                 /* … at most so often; 0: wherever it is found */
-    size_t max_matches;               /* in one file; 0: all */
-    const struct pv_doc *metadata;    /* NULL when there is none */
-    const struct pv_doc *doc;         /* the rule as it was written; NULL for one made otherwise */
-    struct pv_str packed; /* the same in an image: of a rule that is deferred, only names,
-                             severity, paths and parts are outside of it */
+    struct pv_str fix;                      /* p is NULL when there is none */
+    const struct pv_fix_regex *fix_regexes; /* the first that finds something is the fix */
+    size_t n_fix_regexes;
+    struct pv_str fix_import;      /* the line that the fix needs; p is NULL when none */
+    size_t max_matches;            /* in one file; 0: all */
+    const struct pv_doc *metadata; /* NULL when there is none */
+    const struct pv_doc *doc;      /* the rule as it was written; NULL for one made otherwise */
+    struct pv_str packed;          /* the same in an image: of a rule that is deferred, only names,
+                                      severity, paths and parts are outside of it */
     struct pv_rule_part *parts;
     size_t n_parts;
     const struct pv_glob *include; /* paths */

@@ -42,6 +42,10 @@ PV_RESULT pv_rule_read_head(struct pv_rule_reader *reader, const struct pv_doc *
 PV_RESULT pv_rule_unpack(struct pv_rule_set *set, struct pv_str packed, const struct pv_doc **out,
                          struct pv_err *err);
 
+/* `fix`, `fix-regex` and `fix-import`: fix_read.c. */
+PV_RESULT pv_fix_read(struct pv_rule_reader *reader, const struct pv_doc *doc,
+                      struct pv_rule *rule);
+
 /* `options:`, into the reader and the rule; `options` may be NULL: option_read.c. */
 PV_RESULT pv_options_read(struct pv_rule_reader *reader, const struct pv_doc *options,
                           struct pv_rule *rule);

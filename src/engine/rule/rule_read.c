@@ -91,46 +91,6 @@ static PV_RESULT read_mode(struct pv_rule_reader *r, const struct pv_doc *doc)
     return PV_SUCCESS;
 }
 
-static PV_RESULT read_fix_regex(struct pv_rule_reader *r, const struct pv_doc *doc,
-                                struct pv_rule *rule)
-{
-    const struct pv_doc *regex = pv_doc_get(doc, PV_STR("regex"));
-    const struct pv_doc *replacement = pv_doc_get(doc, PV_STR("replacement"));
-    const struct pv_doc *count = pv_doc_get(doc, PV_STR("count"));
-    struct pv_formula *owner = NULL;
-    struct pv_formula **slot = NULL;
-    if (!regex || !replacement || !pv_doc_is_scalar(replacement))
-        return pv_rule_fail(r, PV_INVALID, doc, "'fix-regex' needs 'regex' and 'replacement'");
-    if (count && (count->kind != PV_DOC_INT || count->number < 0))
-        return pv_rule_fail(r, PV_INVALID, count, "'count' should be a whole number");
-    /* What is compiled is released with the set's formulas. */
-    PV_TRY(PV_NEW(&r->set->mem, &owner, r->err));
-    PV_TRY(PV_VEC_PUSH(&r->set->mem, &r->set->formulas, &slot, r->err));
-    *slot = owner;
-    owner->kind = PV_FORMULA_REGEX;
-    PV_TRY(pv_formula_read_regex(r, regex, (struct pv_regex_options){.multiline = true},
-                                 &owner->regex));
-    rule->fix_regex = owner->regex;
-    rule->replacement = replacement->text;
-    rule->fix_count = count ? (size_t)count->number : 0;
-    return PV_SUCCESS;
-}
-
-/* `fix` belongs to the match, so the blanks around it in YAML do not. */
-static PV_RESULT read_fix(struct pv_rule_reader *r, const struct pv_doc *doc, struct pv_rule *rule)
-{
-    const struct pv_doc *fix = pv_doc_get(doc, PV_STR("fix"));
-    const struct pv_doc *regex = pv_doc_get(doc, PV_STR("fix-regex"));
-    if (fix && !pv_doc_is_scalar(fix))
-        return pv_rule_fail(r, PV_INVALID, fix, "'fix' should be text");
-    if (fix) {
-        rule->fix = pv_str_trim(fix->text);
-        if (!rule->fix.p)
-            rule->fix = PV_STR("");
-    }
-    return regex ? read_fix_regex(r, regex, rule) : PV_SUCCESS;
-}
-
 static bool is_name_byte(char byte)
 {
     return (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') || byte == '_';
@@ -163,7 +123,7 @@ static PV_RESULT read_header(struct pv_rule_reader *r, const struct pv_doc *doc,
     PV_TRY(need_text(r, doc, PV_STR("message"), &rule->message));
     PV_TRY(read_severity(r, doc, rule));
     PV_TRY(read_paths(r, doc, rule));
-    PV_TRY(read_fix(r, doc, rule));
+    PV_TRY(pv_fix_read(r, doc, rule));
     PV_TRY(pv_options_read(r, pv_doc_get(doc, PV_STR("options")), rule));
     rule->doc = doc;
     rule->file = r->file;

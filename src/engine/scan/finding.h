@@ -67,9 +67,11 @@ struct pv_finding {
     struct pv_str path;
     struct pv_place start;
     struct pv_place end;
-    struct pv_str message; /* metavariables filled in */
-    struct pv_str lines;   /* the whole lines of the match */
-    struct pv_str fix;     /* replacement of start..end; p is NULL when there is none */
+    struct pv_str message;     /* metavariables filled in */
+    struct pv_str lines;       /* the whole lines of the match */
+    struct pv_str fix;         /* replacement of start..end; p is NULL when there is none */
+    struct pv_str import;      /* lines that the fix needs; n is 0 when it needs none */
+    struct pv_place import_at; /* where they are put in, the same for all of one file */
     struct pv_finding_var *vars;
     size_t n_vars;
     struct pv_finding_step *steps; /* source first, sink last; none for rules of search mode */

@@ -4,6 +4,7 @@
 #include "base/buf.h"
 #include "base/hash.h"
 #include "engine/scan/finding_hide.h"
+#include "engine/scan/fix_import.h"
 #include "engine/scan/fix_text.h"
 #include "engine/scan/scan_limits.h"
 
@@ -170,27 +171,29 @@ static void add_replacement(struct pv_buf *out, struct pv_str replacement, struc
     }
 }
 
-/* fix-regex: the matched text with what the expression finds in it replaced. */
-static PV_RESULT replace(struct pv_arena *mem, const struct pv_rule *rule, struct pv_str text,
+/* The matched text with what the expression finds in it replaced; *out stays when it finds nothing
+ * or changes nothing. */
+static PV_RESULT replace(struct pv_arena *mem, const struct pv_fix_regex *fix, struct pv_str text,
                          struct pv_str *out, struct pv_err *err)
 {
     PV_DEFER(pv_buf_clear) struct pv_buf buf = {.max = PV_SCAN_MESSAGE_BYTES};
     size_t at = 0;
     size_t plain = 0;
-    for (size_t n = 0; at <= text.n && (rule->fix_count == 0 || n < rule->fix_count); n++) {
+    for (size_t n = 0; at <= text.n && (fix->count == 0 || n < fix->count); n++) {
         struct pv_regex_match groups;
-        struct pv_result result = pv_regex_find(rule->fix_regex, text, at, &groups);
+        struct pv_result result = pv_regex_find(fix->regex, text, at, &groups);
         if (result.code == PV_NOT_FOUND)
             break;
         PV_TRY(result);
         pv_buf_add(&buf, pv_str_sub(text, plain, groups.groups[0].start));
-        add_replacement(&buf, rule->replacement, text, &groups);
+        add_replacement(&buf, fix->replacement, text, &groups);
         plain = groups.groups[0].end;
         at = plain + (groups.groups[0].start == plain);
     }
     pv_buf_add(&buf, pv_str_sub(text, plain, text.n));
     PV_TRY(pv_buf_result(&buf, err));
-    return pv_str_copy(mem, pv_buf_str(&buf), out, err);
+    return pv_str_eq(pv_buf_str(&buf), text) ? PV_SUCCESS
+                                             : pv_str_copy(mem, pv_buf_str(&buf), out, err);
 }
 
 /* A fix holds the code that it keeps. Where that is a secret there is none: reports show fixes. */
@@ -202,9 +205,11 @@ static PV_RESULT fill_fix(struct pv_arena *mem, const struct pv_finding_source *
     struct pv_str matched = pv_str_sub(source->lines->text, match->start, match->end);
     if (source->is_transcoded || pv_finding_has_secret(source, matched))
         return PV_SUCCESS;
-    if (fix.p)
+    for (size_t i = 0; i < rule->n_fix_regexes && !match->fix.p && !out->fix.p; i++)
+        PV_TRY(replace(mem, &rule->fix_regexes[i], matched, &out->fix, err));
+    if (fix.p && !out->fix.p)
         PV_TRY(pv_fix_text(mem, source, fix, match, &out->fix, err));
-    return rule->fix_regex && !match->fix.p ? replace(mem, rule, matched, &out->fix, err)
+    return out->fix.p && rule->fix_import.n ? pv_fix_import(mem, source, rule->fix_import, out, err)
                                             : PV_SUCCESS;
 }
 

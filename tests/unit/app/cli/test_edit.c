@@ -41,6 +41,31 @@ static void takes_the_first_of_those_that_overlap(void **state)
     assert_edit(findings, 3, "g()\n", (struct pv_edit_counts){.applied = 1, .overlapping = 2});
 }
 
+static void puts_in_once_what_the_fixes_need(void **state)
+{
+    struct pv_finding findings[] = {fix(0, 1, "g"), fix(2, 3, "x"), fix(5, 6, "y")};
+    struct pv_finding far = fix(5, 6, "y");
+    struct pv_finding within = fix(2, 6, "z");
+
+    (void)state;
+    findings[0].import = PV_STR("import g\n");
+    findings[1].import = PV_STR("import x\n");
+    findings[2].import = PV_STR("import g\n");
+    assert_edit(findings, 3, "import g\nimport x\ng(x, y)\n",
+                (struct pv_edit_counts){.applied = 3});
+    far.import = PV_STR("!");
+    far.import_at.offset = 8;
+    assert_edit(&far, 1, "f(a, y)\n!", (struct pv_edit_counts){.applied = 1});
+    far.import_at.offset = 9;
+    assert_edit(&far, 1, "f(a, b)\n", (struct pv_edit_counts){.moved = 1});
+    within.import = PV_STR("!");
+    within.import_at.offset = 3;
+    assert_edit(&within, 1, "f(a, b)\n", (struct pv_edit_counts){.overlapping = 1});
+    far.import_at.offset = 0;
+    far.is_suppressed = true;
+    assert_edit(&far, 1, "f(a, b)\n", (struct pv_edit_counts){0});
+}
+
 static void leaves_a_text_alone_that_has_changed(void **state)
 {
     struct pv_finding findings[] = {fix(0, 1, "g"), fix(100, 200, "x")};
@@ -64,6 +89,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(applies_all_that_do_not_overlap),
         cmocka_unit_test(takes_the_first_of_those_that_overlap),
+        cmocka_unit_test(puts_in_once_what_the_fixes_need),
         cmocka_unit_test(leaves_a_text_alone_that_has_changed),
         cmocka_unit_test(leaves_suppressed_findings_and_those_without_a_fix),
     };

@@ -120,7 +120,12 @@ static void mends_by_a_regular_expression(void **state)
         {"{regex: 'x(\\d)', replacement: 'y\\1'}", "f(y1, y2)"},
         {"{regex: 'x(\\d)', replacement: 'y\\g<1>', count: 1}", "f(y1, x2)"},
         {"{regex: '$', replacement: ';'}", "f(x1, x2);"},
-        {"{regex: 'nothing', replacement: ''}", "f(x1, x2)"},
+        {"[{regex: 'nothing', replacement: ''}, {regex: x2, replacement: z}, {regex: f, "
+         "replacement: g}]",
+         "f(x1, z)"},
+        {"{regex: 'nothing', replacement: ''}", NULL}, /* what changes nothing mends nothing */
+        {"{regex: 'x1', replacement: 'x1'}", NULL},
+        {"[]", NULL},
     };
     (void)state;
     for (size_t i = 0; i < PV_COUNT(fixes); i++) {
@@ -131,7 +136,9 @@ static void mends_by_a_regular_expression(void **state)
         pv_buf_add_byte(&body, '\0');
         scan(&it, body.p, "a.py", "f(x1, x2)\n");
         assert_int_equal(it.result.n_findings, 1);
-        if (!pv_str_eq(it.result.findings[0].fix, pv_str_of(fixes[i].mended)))
+        if (!fixes[i].mended)
+            assert_null(it.result.findings[0].fix.p);
+        else if (!pv_str_eq(it.result.findings[0].fix, pv_str_of(fixes[i].mended)))
             fail_msg("%s: %.*s", fixes[i].fix, PV_STR_FMT(it.result.findings[0].fix));
         scan_clear(&it);
     }
