@@ -31,3 +31,11 @@ public class OldPage
         resp.Write("<br>bad() - Parameter name has value " + data); // pave: expect cross-site-scripting
     }
 }
+
+public class MadeController : Controller
+{
+    public IActionResult Made(string name)
+    {
+        return new ContentResult { Content = "<p>" + name, ContentType = "text/html" }; // pave: expect cross-site-scripting
+    }
+}

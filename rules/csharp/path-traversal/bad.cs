@@ -28,4 +28,10 @@ public class FilesController : Controller
             entry.ExtractToFile(Path.Combine("/srv/in", entry.FullName)); // pave: expect path-traversal
         }
     }
+
+    public void Upload(IFormFile file)
+    {
+        using var copy = System.IO.File.Create("/srv/letters/" + file.FileName); // pave: expect path-traversal
+        file.CopyTo(copy);
+    }
 }

@@ -16,4 +16,10 @@ public class LettersController : Controller
         XPathNavigator navigator = new XPathDocument("letters.xml").CreateNavigator();
         return Ok(navigator.Evaluate($"//letter[to='{name}']")); // pave: expect xpath-injection
     }
+
+    public object Chained(string name, System.Xml.XPath.XPathDocument letters)
+    {
+        string to = Request.Query["to"];
+        return letters.CreateNavigator().Evaluate("//letter[to='" + to + "']"); // pave: expect xpath-injection
+    }
 }

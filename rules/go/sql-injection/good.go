@@ -25,3 +25,11 @@ func orders(c *gin.Context, db *gorm.DB) {
 	db.Where("name = ?", c.Query("name")).Find(&found)
 	stmt.QueryRow(c.Query("name")).Scan(&found)
 }
+
+func prepared(db *sql.DB, r *http.Request) (*sql.Rows, error) {
+	find, err := db.Prepare("SELECT * FROM patients WHERE name = $1")
+	if err != nil {
+		return nil, err
+	}
+	return find.Query(r.FormValue("name"))
+}

@@ -33,4 +33,11 @@ class Scans {
         ZipEntry entry = zip.getNextEntry();
         Files.copy(zip, safeResolve(folder, entry.getName()));
     }
+
+    void checked(ZipInputStream zip, File folder) throws IOException {
+        ZipEntry entry = zip.getNextEntry();
+        File to = new File(folder, entry.getName());
+        ensureInside(folder, to);
+        zip.transferTo(new FileOutputStream(to));
+    }
 }

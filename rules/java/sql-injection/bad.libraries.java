@@ -17,6 +17,7 @@ import org.jooq.impl.DSL;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 class Wards {
@@ -73,5 +74,10 @@ class Wards {
 
     public static void main(String[] args) throws SQLException {
         db.createStatement().executeUpdate("DELETE FROM wards WHERE name = '" + args[0] + "'"); // pave: expect sql-injection
+    }
+
+    @GetMapping("/wards")
+    Object bound(WardQuery query, Connection db) throws SQLException {
+        return db.createStatement().executeQuery("SELECT * FROM wards WHERE name = '" + query.getName() + "'"); // pave: expect sql-injection
     }
 }

@@ -3,6 +3,9 @@ package clinic;
 import com.datastax.oss.driver.api.core.CqlSession;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -32,5 +35,9 @@ class Wards {
 
     Object cassandra(@RequestParam String ward, CqlSession session) {
         return session.execute("SELECT * FROM wards WHERE name = ?", ward);
+    }
+
+    Object numbered(@RequestParam int number, @RequestParam UUID id, Connection db) throws SQLException {
+        return db.createStatement().executeQuery("SELECT * FROM wards WHERE number = " + number + " AND id = '" + id + "'");
     }
 }

@@ -30,3 +30,30 @@ class Program
         });
     }
 }
+
+class Line : Hub
+{
+    public Task Say(string text)
+    {
+        sink(text); // HIT
+        return Task.CompletedTask;
+    }
+}
+
+class Upload : Controller
+{
+    void Take(IFormFile file)
+    {
+        sink(file.FileName); // HIT
+        sink(file.Length);
+    }
+}
+
+class Search : System.Web.UI.Page
+{
+    void Find()
+    {
+        sink(txtName.Text); // HIT
+        sink(other.Text);
+    }
+}

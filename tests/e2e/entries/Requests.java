@@ -73,4 +73,24 @@ class Requests {
         sink(event.getQueryStringParameters().get("a")); // HIT
         return "";
     }
+
+    @GetMapping("/a")
+    String typed(@RequestParam int number, @PathVariable UUID id, @RequestParam String name) {
+        sink(number);
+        sink(id);
+        sink(name); // HIT
+        return "";
+    }
+
+    @GetMapping("/a")
+    String bound(OrderQuery query, Order order) {
+        sink(query.getName()); // HIT
+        sink(order.getName());
+        return "";
+    }
+
+    @OnMessage
+    void said(String text) {
+        sink(text); // HIT
+    }
 }

@@ -1,0 +1,18 @@
+package clinic
+
+import (
+	"context"
+	"net/http"
+
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+	"go.mongodb.org/mongo-driver/bson"
+	"go.mongodb.org/mongo-driver/mongo"
+)
+
+func find(patients *mongo.Collection, r *http.Request) {
+	patients.Find(r.Context(), bson.M{"$where": "this.name == '" + r.FormValue("name") + "'"}) // pave: expect nosql-injection
+}
+
+func graph(session neo4j.SessionWithContext, r *http.Request) {
+	session.Run(context.Background(), "MATCH (p {name: '"+r.FormValue("name")+"'}) RETURN p", nil) // pave: expect nosql-injection
+}
