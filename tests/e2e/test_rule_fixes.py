@@ -14,19 +14,25 @@ import unittest
 
 from pave_program import SOURCE, Case
 
-PHP = {"hash", "hash_equals", "random_int", "random_bytes"}
-C = set()
-RUBY = set()
+PHP = {"hash", "hash_file", "hash_equals", "random_int", "random_bytes", "bin2hex", "true", "PHP_INT_MAX",
+       "STREAM_CRYPTO_METHOD_TLSv1_2_CLIENT", "CURL_SSLVERSION_TLSv1_2"}
+# Each from the header that the name which it replaces is from.
+C = {"EVP_sha256", "CALG_SHA_256", "RSA_PKCS1_OAEP_PADDING", "TLS_client_method", "TLS_server_method", "TLS1_2_VERSION",
+     "CURL_SSLVERSION_TLSv1_2", "MBEDTLS_SSL_VERIFY_REQUIRED", "SSL_VERIFY_PEER"}
+BROUGHT = {"#include <pave/pave.h>": {"pave_equal"}, 'require "securerandom"': {"SecureRandom"}}
 FIXING = sorted(path.parent for path in (SOURCE / "rules").glob("*/*/rule.yaml")
                 if re.search(r"(?m)^    fix(-regex)?:", path.read_text(encoding="utf-8")))
 TEXTS = re.compile(r"\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'")
 CHECKERS = {".py": [sys.executable, "-m", "py_compile"], ".php": ["php", "-l"], ".rb": ["ruby", "-c"],
             ".go": ["gofmt", "-l"], ".sh": ["bash", "-n"], ".js": ["node", "--check"]}
-SETTINGS = {"nginx", "apache", "terraform", "kubernetes", "docker"}
+SETTINGS = {"nginx", "apache", "terraform", "kubernetes", "docker", "bash"}
 # What a language, or the header that the old name came from, brings along; packages by their whole name.
-KNOWN = {"java": {"java", "javax"}, "kotlin": {"java", "javax"}, "csharp": {"System"}, "php": PHP, "c": C, "ruby": RUBY,
-         "rust": {"std"}}
-WORDS = {"true", "false", "True", "False", "null", "nil", "None"}
+KNOWN = {"java": {"java", "javax"}, "kotlin": {"java", "javax"}, "csharp": {"System", "SHA256"}, "php": PHP, "c": C,
+         "ruby": {"random"},
+         "rust": {"std"},
+         "javascript": {"secure", "crypto", "Uint32Array"},
+         "python": {"mgf", "algorithm", "label"}}
+WORDS = {"new", "require", "true", "false", "True", "False", "null", "nil", "None"}
 
 
 def yaml_text(rule, key):
@@ -37,7 +43,10 @@ def yaml_text(rule, key):
 
 def imported(lines):
     """The names that lines such as `import a`, `const a = …` and `import a from …` bring."""
-    return set(re.findall(r"(?m)^\s*(?:import|const|from \S+ import) (\w+)", lines))
+    brought = set(re.findall(r"(?m)^'?\s*(?:import|const|from \S+ import) (\w+)", lines))
+    for line, names in BROUGHT.items():
+        brought |= names if line in lines else set()
+    return brought | free_names(lines)
 
 
 def free_names(text):
