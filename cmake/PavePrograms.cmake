@@ -11,6 +11,11 @@ function(pave_program name room)
 endfunction()
 
 pave_program(pave app/cli)
+# Its own objects come before any library: what they define is not looked for in libcrypto and SQLite,
+# which are then not linked. Names of libraries are as on Linux.
+if(TARGET pave AND CMAKE_SYSTEM_NAME STREQUAL "Linux")
+    target_sources(pave PRIVATE $<TARGET_OBJECTS:room_late>)
+endif()
 
 # What the program prints of its one table of commands: manual pages and completions.
 function(pave_print out)

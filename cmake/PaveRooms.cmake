@@ -15,6 +15,13 @@ endif()
 # What a room may use from outside: the fences of conventions, as the linker sees them.
 set(OUTSIDE_sys Threads::Threads ${CMAKE_DL_LIBS})
 set(OUTSIDE_crypto PkgConfig::LIBCRYPTO PkgConfig::SODIUM Threads::Threads)
+# Their headers alone: that the libraries are not linked is what the room is for.
+add_library(pave_late_headers INTERFACE)
+if(NOT PAVE_LIBRARY_ONLY)
+    target_include_directories(pave_late_headers SYSTEM INTERFACE
+        ${LIBCRYPTO_INCLUDE_DIRS} ${SQLITE_INCLUDE_DIRS})
+endif()
+set(OUTSIDE_late pave_late_headers)
 set(OUTSIDE_text PkgConfig::YAML PkgConfig::PCRE2)
 set(OUTSIDE_engine_lang pave_grammars)
 # libpq's header alone: the library is loaded when it is needed.
@@ -39,7 +46,7 @@ function(pave_add_room room lower)
         target_link_libraries(${target} PRIVATE pave_warnings PUBLIC ${lower} ${${outside}})
         # Functions that cannot be used safely do not compile anywhere. OpenSSL's header has parameters
         # of such a name, so it is read before the name is poisoned.
-        if(room STREQUAL "crypto")
+        if(room STREQUAL "crypto" OR room STREQUAL "late")
             target_compile_options(${target} PRIVATE "SHELL:-include openssl/evp.h")
         endif()
         target_compile_options(${target} PRIVATE "SHELL:-include base/banned.h")

@@ -16,9 +16,9 @@ README_LINES_MAX = 40
 
 # Headers from outside that only some rooms may include. A room ending in / holds its sub-rooms.
 FENCES = [
-    (re.compile(r"openssl/|sodium(\.h|/)"), ["crypto"]),
+    (re.compile(r"openssl/|sodium(\.h|/)"), ["crypto", "late"]),
     (re.compile(r"tree_sitter/"), ["engine/lang"]),
-    (re.compile(r"sqlite3\.h|libpq-fe\.h"), ["ledger/store"]),
+    (re.compile(r"sqlite3\.h|libpq-fe\.h"), ["ledger/store", "late"]),
     (re.compile(r"yaml\.h|pcre2\.h"), ["text"]),
     (re.compile(r"""(sys/(socket|stat|wait|types|mman|ioctl|time|un|resource|select|epoll|file|
                      statvfs|sendfile|uio|prctl|random)\.h
