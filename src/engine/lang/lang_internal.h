@@ -60,6 +60,13 @@ typedef struct pv_result pv_lang_builder(const struct pv_lower_job *job,
                                          const struct pv_parse_options *options,
                                          struct pv_err *err);
 
+/* How a node of the grammar holds its last operand, where grammars get that wrong. */
+enum pv_hold {
+    PV_HOLD_TIGHT,  /* what stands behind it is behind all of it */
+    PV_HOLD_PREFIX, /* what stands behind it is behind its operand */
+    PV_HOLD_BINARY, /* the same, of the right one */
+};
+
 struct pv_lang {
     struct pv_str name;
     const char *const *aliases;    /* NULL-ended */
@@ -79,6 +86,9 @@ struct pv_lang {
     const struct pv_lang *dialect;
     /* Blanks what the grammar can't read and nothing is lost without; NULL: nothing. */
     void (*blank)(char *text, size_t n);
+    /* For regroup.c: operators, and calls, fields and what else stands behind; NULL: no need. */
+    enum pv_hold (*hold)(TSNode node);
+    bool (*is_link)(TSNode node);
     const struct pv_lower_row *rows; /* sorted by symbol */
     size_t n_rows;
     /* Anonymous tokens that mean something by themselves (async, static): PV_MODIFIER. */
@@ -211,6 +221,19 @@ void pv_lower_number(struct pv_lower *lower, TSNode node, enum pv_role role);
 
 /* ++ and --, before or after. */
 void pv_lower_update(struct pv_lower *lower, TSNode node, enum pv_role role);
+/*
+ * For the hooks of what is_link names, first of all: lowers `node` as the grammar should
+ * have read it, and says whether that differs: regroup.c.
+ */
+bool pv_lower_regroup(struct pv_lower *lower, TSNode node, enum pv_role role);
+/* The operand that is left of an operator: the last of the last. */
+TSNode pv_regroup_operand(const struct pv_lang *lang, TSNode node);
+/* Lowers `node` without the operators that it begins with; its first operand is at `start`. */
+void pv_lower_operand(struct pv_lower *lower, TSNode node, uint32_t start, enum pv_role role);
+const struct pv_lang *pv_lower_lang(const struct pv_lower *lower);
+/* Whether the node at hand is lowered so. */
+bool pv_lower_is_operand(const struct pv_lower *lower);
+
 /* A value that is given on the way, or with `from` or a star each of many. */
 void pv_lower_yield(struct pv_lower *lower, TSNode node, enum pv_role role);
 

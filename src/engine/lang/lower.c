@@ -153,6 +153,23 @@ void pv_lower_marked(struct pv_lower *lower, uint32_t start, uint32_t end, TSNod
     item->end = end;
 }
 
+void pv_lower_operand(struct pv_lower *lower, TSNode node, uint32_t start, enum pv_role role)
+{
+    struct item *item = push(lower, ITEM_NODE, role, node);
+    item->change = CHANGE_START;
+    item->start = start;
+}
+
+const struct pv_lang *pv_lower_lang(const struct pv_lower *lower)
+{
+    return lower->job->lang;
+}
+
+bool pv_lower_is_operand(const struct pv_lower *lower)
+{
+    return lower->is_operand;
+}
+
 static PV_RESULT take_open(struct pv_lower *lower, const struct item *item)
 {
     struct pv_tree_node node = {
@@ -260,16 +277,47 @@ static PV_RESULT stack_changed(struct pv_lower *lower, const struct item *change
     return PV_SUCCESS;
 }
 
+/* What a link of a chain becomes begins where the first of the chain does, without operators. */
+static void start_later(struct pv_lower *lower, const struct item *change)
+{
+    for (size_t i = 0; i < lower->pending.n; i++) {
+        struct item *item = &lower->pending.p[i];
+        if (item->type == ITEM_OPEN)
+            item->start = change->start;
+        if (item->type != ITEM_NODE)
+            continue;
+        item->change = CHANGE_START;
+        item->start = change->start;
+        return;
+    }
+}
+
+static PV_RESULT expand(struct pv_lower *lower, const struct item *item)
+{
+    const struct pv_lang *lang = lower->job->lang;
+    TSNode node = item->node;
+    lower->room.n = 0;
+    lower->is_operand = item->change == CHANGE_START;
+    if (lower->is_operand && lang->hold(node) != PV_HOLD_TIGHT) {
+        node = pv_regroup_operand(lang, node);
+        lower->is_operand = false;
+    }
+    pv_lower_expand(lower, node, (enum pv_role)item->role);
+    if (lower->is_operand)
+        start_later(lower, item);
+    return lower->failure;
+}
+
 static PV_RESULT step(struct pv_lower *lower, const struct item *item)
 {
     switch ((enum item_type)item->type) {
     case ITEM_OPEN: return take_open(lower, item);
     case ITEM_CLOSE: take_close(lower); return PV_SUCCESS;
     case ITEM_NODE:
-        lower->room.n = 0;
-        pv_lower_expand(lower, item->node, (enum pv_role)item->role);
-        PV_TRY(lower->failure);
-        return item->change ? stack_changed(lower, item) : take_pending(lower);
+        PV_TRY(expand(lower, item));
+        return item->change == CHANGE_RANGE || item->change == CHANGE_MARK
+                   ? stack_changed(lower, item)
+                   : take_pending(lower);
     }
     return PV_SUCCESS;
 }

@@ -17,6 +17,7 @@ enum item_type {
 enum item_change {
     CHANGE_NONE,
     CHANGE_RANGE, /* they begin and end with the item */
+    CHANGE_START, /* they begin at the item's start, and without operators there */
     CHANGE_MARK,  /* each begins with the item, and has what that says as its modifiers */
 };
 
@@ -61,6 +62,7 @@ struct pv_lower {
     PV_VEC(struct item) stack;
     struct pv_later later;
     pv_node parent;
+    bool is_operand;  /* the node that is being expanded is without its operators */
     size_t error_end; /* errors inside errors are counted once */
     const struct pv_lower_row *rows[PV_LANG_SYMBOLS_MAX]; /* by symbol, as they are met */
     uint8_t roles[PV_LANG_FIELDS_MAX];      /* by field, as they are met: the role and 1 */

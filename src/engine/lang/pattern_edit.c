@@ -17,13 +17,14 @@ static enum pv_token_type type_of(const struct editor *e, uint32_t at)
     return e->tokens->list.p[at].type;
 }
 
-/* `form` with `name` for each "%", without a last ";" where the pattern has its own. */
-static PV_RESULT fill(struct editor *e, const char *form, struct pv_str name, bool is_ended,
+/* `form` with `name` for each "%", without a last ";" or "," where the pattern has its own. */
+static PV_RESULT fill(struct editor *e, const char *form, struct pv_str name, uint32_t at,
                       struct pv_str *out)
 {
     struct pv_str whole = {0};
     for (const char *p = form; *p; p++) {
-        if (*p == ';' && p[1] == '\0' && is_ended)
+        char end[] = {*p, '\0'};
+        if ((*p == ';' || *p == ',') && p[1] == '\0' && pv_token_is(e->tokens, at + 1, end))
             break;
         struct pv_str piece = *p == '%' ? name : (struct pv_str){p, 1};
         PV_TRY(pv_str_format(e->mem, &whole, e->err, "%.*s%.*s", PV_STR_FMT(whole),
@@ -44,7 +45,12 @@ static bool is_bare(const struct editor *e, uint32_t at)
                     pv_str_has_prefix(pv_token_text(tokens, at + 1), PV_STR("$"))) &&
                    !tokens->list.p[at + 1].on_new_line;
     bool is_attribute = pv_token_is(tokens, at - 1, "[") && pv_token_is(tokens, at - 2, "#");
-    return is_type || is_attribute || pv_token_is_any(tokens, at - 1, tokens->spelling->bare_after);
+    uint32_t close = at - 1 - pv_token_is(tokens, at - 1, "?");
+    bool is_result = pv_token_is(tokens, close, ":") && pv_token_is(tokens, close - 1, ")") &&
+                     tokens->list.p[close - 1].match != PV_NO_TOKEN &&
+                     pv_pattern_is_params(tokens, tokens->list.p[close - 1].match);
+    return is_type || is_result || is_attribute ||
+           pv_token_is_any(tokens, at - 1, tokens->spelling->bare_after);
 }
 
 static PV_RESULT name_of(struct editor *e, uint32_t at, struct pv_str *out)
@@ -108,10 +114,18 @@ static void separate(struct editor *e, uint32_t at)
 static void end_line(struct editor *e, uint32_t at, enum pv_place place)
 {
     bool is_run = place == PV_PLACE_STMT && type_of(e, at) != PV_TOKEN_VAR;
-    if (!is_run || !e->tokens->spelling->has_settings)
-        return;
-    e->edits[at].before = PV_STR("\n");
-    e->edits[at].after = PV_STR("\n");
+    bool is_in_braces = e->tokens->list.p[at].within != PV_NO_TOKEN;
+    if (is_run && e->tokens->spelling->has_settings) {
+        e->edits[at].before = PV_STR("\n");
+        e->edits[at].after = PV_STR("\n");
+    } else if (is_run && is_in_braces && e->tokens->spelling->lines_end_statements) {
+        if (!pv_token_is(e->tokens, at - 1, "{"))
+            e->edits[at].before = PV_STR("\n");
+        if (!pv_token_is(e->tokens, at + 1, "}"))
+            e->edits[at].after = PV_STR("\n");
+    } else if (is_run && pv_pattern_is_last(e->tokens, at)) {
+        e->edits[at].before = PV_STR("; ");
+    }
 }
 
 /* Whether a metavariable in a string is not all of it, where strings have expansions. */
@@ -148,8 +162,7 @@ static PV_RESULT edit_hole(struct editor *e, uint32_t at)
         form += 5;
     separate(e, at);
     end_line(e, at, place);
-    return fill(e, form ? form : "%", name, pv_token_is(e->tokens, at + 1, ";"),
-                &e->edits[at].text);
+    return fill(e, form ? form : "%", name, at, &e->edits[at].text);
 }
 
 static PV_RESULT edit_deep(struct editor *e, uint32_t open)

@@ -39,6 +39,7 @@ enum pv_place {
     PV_PLACE_ENTRY,    /* a whole entry of a dictionary */
     PV_PLACE_ATTR_ARG, /* a whole argument of an annotation */
     PV_PLACE_CASE,     /* the first in the braces of a switch */
+    PV_PLACE_ARM,      /* among the arms of a match, between commas */
     PV_PLACE_FOR,      /* all of a loop's header */
     PV_PLACE_FOR_EACH, /* the same, of `foreach` */
     PV_PLACE_ELEMENT,  /* an attribute's value, or all that stands between two tags */
@@ -91,12 +92,14 @@ struct pv_pattern_spelling {
     bool lines_end_statements;       /* as in Python */
     bool braces_are_entries;         /* braces never hold statements */
     bool has_settings;               /* braces hold a setting a line */
+    bool has_members_in_enums;       /* enum E { case A; function f() {} } */
     bool has_elements;               /* <a b="c">d</a> is code */
     bool has_arrow_fields;           /* a->b is a field of what is at a */
     bool has_initializers;           /* new T { a, b }: these braces hold a list */
     bool has_typed_names;            /* two names before a parenthesis: it holds parameters */
     const char *ends;                /* a file ends in one of these; NULL: in anything */
     const char *const *switch_words; /* before braces that hold cases; NULL: switch */
+    const char *const *arm_words;    /* before braces that hold arms */
     const char *const *definers;     /* words before the name of a function */
     const char *const *plain_words;  /* that are neither a type nor what is called */
     const char *const *bare_after;   /* after these, $X is a name without a dollar */
@@ -155,6 +158,8 @@ bool pv_token_is_name(const struct pv_pattern_tokens *tokens, uint32_t at);
 
 /* Where the hole at `at` stands: pattern_place.c. */
 enum pv_place pv_pattern_place(const struct pv_pattern_tokens *tokens, uint32_t at);
+/* Whether the run at `at` is the last in braces, behind a statement that nothing ends. */
+bool pv_pattern_is_last(const struct pv_pattern_tokens *tokens, uint32_t at);
 /* Whether the hole at `at` is an element of an initializer: new T { a, b }. */
 bool pv_pattern_is_element(const struct pv_pattern_tokens *tokens, uint32_t at);
 /* Whether the parenthesis at `open` holds the parameters of a definition. */

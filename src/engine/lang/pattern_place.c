@@ -101,11 +101,14 @@ enum braces {
 /* Whether the braces at `open` hold members, where a statement can't be one. */
 static bool is_class(const struct pv_pattern_tokens *tokens, uint32_t open)
 {
-    static const char *const words[] = {"class", "interface", "object", "struct", "extension",
-                                        "actor", "protocol",  "impl",   "trait",  NULL};
+    static const char *const words[] = {"class",     "interface", "object",   "struct",
+                                        "extension", "actor",     "protocol", "impl",
+                                        "trait",     "mod",       "extern",   NULL};
     static const char *const ends[] = {";", "{", "}", NULL};
     if (!tokens->spelling->runs[PV_PLACE_MEMBER])
         return false;
+    if (tokens->spelling->has_members_in_enums && has_before(tokens, open, "enum"))
+        return true;
     for (uint32_t i = 1; i <= HEADER_TOKENS_MAX && i <= open; i++) {
         uint32_t at = open - i;
         if (pv_token_is_any(tokens, at, words) && !pv_token_is(tokens, at - 1, "::"))
@@ -137,7 +140,7 @@ static bool is_initializer(const struct pv_pattern_tokens *tokens, uint32_t open
 static bool is_list(const struct pv_pattern_tokens *tokens, uint32_t open)
 {
     return is_initializer(tokens, open) || tokens->spelling->braces_are_entries ||
-           has_before(tokens, open, "enum") ||
+           (!tokens->spelling->has_members_in_enums && has_before(tokens, open, "enum")) ||
            pv_token_is_any(tokens, open - 1, tokens->spelling->before_list);
 }
 
@@ -150,6 +153,16 @@ static bool is_switch(const struct pv_pattern_tokens *tokens, uint32_t open)
             return true;
     }
     return false;
+}
+
+/* `match (x) {`, and in C# `x switch {`, where a parenthesis in between makes another thing. */
+static bool is_match(const struct pv_pattern_tokens *tokens, uint32_t open)
+{
+    const char *const *words = tokens->spelling->arm_words;
+    if (!words || !tokens->spelling->runs[PV_PLACE_ARM])
+        return false;
+    return tokens->spelling->has_initializers ? pv_token_is_any(tokens, open - 1, words)
+                                              : has_before(tokens, open, words[0]);
 }
 
 static enum braces braces_at(const struct pv_pattern_tokens *tokens, uint32_t open)
@@ -184,11 +197,14 @@ static bool starts_statement(const struct pv_pattern_tokens *tokens, uint32_t at
 {
     static const char *const before[] = {"{", "}", ";", "else", "do", NULL};
     bool on_new_line = tokens->list.p[at].on_new_line;
+    static const char *const closers[] = {"endif",     "endwhile", "endfor", "endforeach",
+                                          "endswitch", "else",     "elseif", NULL};
     uint32_t last = at - 1;
     if (at == 0 || pv_token_is_any(tokens, last, before) || is_header_end(tokens, last))
         return true;
     if (pv_token_is(tokens, last, ":"))
-        return on_new_line || has_before(tokens, at, "case") || has_before(tokens, at, "default");
+        return on_new_line || has_before(tokens, at, "case") || has_before(tokens, at, "default") ||
+               pv_token_is_any(tokens, at + 1, closers);
     bool ends_line = on_new_line && (tokens->spelling->lines_end_statements ||
                                      tokens->list.p[last].type == PV_TOKEN_VAR);
     bool is_deep_end = last < tokens->list.n && tokens->list.p[last].is_deep;
@@ -232,9 +248,22 @@ static bool is_last_setting(const struct pv_pattern_tokens *tokens, uint32_t at)
            pv_token_is(tokens, at + 1, "}") && !pv_token_is_any(tokens, at - 1, before);
 }
 
+bool pv_pattern_is_last(const struct pv_pattern_tokens *tokens, uint32_t at)
+{
+    uint32_t open = tokens->list.p[at].within;
+    uint32_t last = at - 1;
+    if (at == 0 || !is_run(tokens, at) || !pv_token_is(tokens, at + 1, "}") ||
+        open == PV_NO_TOKEN || tokens->spelling->has_expansions ||
+        tokens->list.p[last].end == tokens->list.p[at].start)
+        return false;
+    bool is_name = pv_token_is_name(tokens, last) &&
+                   !pv_token_is_any(tokens, last, tokens->spelling->plain_words);
+    return is_name || pv_token_is(tokens, last, ")") || pv_token_is(tokens, last, "]");
+}
+
 static bool is_stmt(const struct pv_pattern_tokens *tokens, uint32_t at)
 {
-    if (is_body(tokens, at) || is_last_setting(tokens, at))
+    if (pv_pattern_is_last(tokens, at) || is_body(tokens, at) || is_last_setting(tokens, at))
         return true;
     return tokens->list.n > 1 && starts_statement(tokens, at) && ends_statement(tokens, at);
 }
@@ -327,6 +356,10 @@ enum pv_place pv_pattern_place(const struct pv_pattern_tokens *tokens, uint32_t 
         return PV_PLACE_ELEMENT;
     if (open == PV_NO_TOKEN && is_in_match(tokens, at))
         return PV_PLACE_CASE;
+    /* `for ... {`, where a loop's header needs no parenthesis. */
+    if (tokens->spelling->lines_end_statements && is_run(tokens, at) &&
+        pv_token_is(tokens, at - 1, "for") && pv_token_is(tokens, at + 1, "{"))
+        return PV_PLACE_FOR;
     if (open == PV_NO_TOKEN)
         return is_stmt(tokens, at) ? PV_PLACE_STMT : PV_PLACE_NAME;
     if (pv_token_is(tokens, open, "("))
@@ -339,9 +372,19 @@ enum pv_place pv_pattern_place(const struct pv_pattern_tokens *tokens, uint32_t 
     if (tokens->spelling->has_elements && pv_token_is(tokens, open - 1, ">") &&
         has_tag_end(tokens, at))
         return PV_PLACE_NAME;
+    if (is_match(tokens, open) && is_run(tokens, at) && is_entry(tokens, at))
+        return PV_PLACE_ARM;
+    if (tokens->spelling->has_initializers && is_entry(tokens, at)) {
+        if (pv_token_is(tokens, open - 1, "with"))
+            return PV_PLACE_ATTR_ARG;
+        if (pv_token_is(tokens, open - 1, "is"))
+            return PV_PLACE_ENTRY;
+    }
     switch (braces_at(tokens, open)) {
     case BRACES_LIST:
-        return is_entry(tokens, at) && has_keys(tokens, open) ? PV_PLACE_ENTRY : PV_PLACE_NAME;
+        return is_entry(tokens, at) && has_keys(tokens, open) && !tokens->spelling->has_initializers
+                   ? PV_PLACE_ENTRY
+                   : PV_PLACE_NAME;
     case BRACES_SWITCH:
         if (pv_token_is(tokens, at - 1, "{") || is_line(tokens, at) || is_bare_case(tokens, at))
             return PV_PLACE_CASE;

@@ -114,6 +114,14 @@ static bool asks_for_nothing(const struct pv_matcher *m, pv_node p, pv_node t, p
     return param == PV_NO_NODE;
 }
 
+/* `catch ($E $X)` is any of `catch (A | B e)`. */
+static bool is_any_of_caught(const struct pv_matcher *m, pv_node p, pv_node part)
+{
+    const struct pv_tree_node *code = pv_match_code(m, part);
+    return code->role == PV_ROLE_TYPE && code->kind == PV_MVAR &&
+           pv_match_code(m, p)->kind == PV_CATCH;
+}
+
 /* NOLINTNEXTLINE(misc-no-recursion): a frame for each part of the pattern */
 static void match_part(struct pv_matcher *m, const struct parts *at)
 {
@@ -131,7 +139,9 @@ static void match_part(struct pv_matcher *m, const struct parts *at)
         next.base.run(m, &next.base);
     else if (role == PV_ROLE_ATTR && m->pattern->options.decorators_order_matters)
         pv_match_set(m, at->p, at->t, role, PV_MATCH_REST_BETWEEN, &next.base);
-    else if (unordered[role] || pv_match_code(m, part)->kind == PV_CASE)
+    else if (unordered[role] || is_any_of_caught(m, at->p, part) ||
+             pv_match_code(m, part)->kind == PV_CASE ||
+             (role == PV_ROLE_NONE && pv_match_code(m, at->p)->kind == PV_SWITCH))
         pv_match_set(m, at->p, at->t, role, PV_MATCH_REST_FREE, &next.base);
     else
         pv_match_list(m, at->p, at->t, role, &next.base);

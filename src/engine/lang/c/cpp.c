@@ -94,9 +94,13 @@ void pv_cpp_using(struct pv_lower *lower, TSNode node, enum pv_role role)
         if (i > 0)
             pv_lower_close(lower);
     }
-    if (is_all || module < n) {
+    if (is_all) {
+        pv_lower_open(lower, PV_STAR, PV_ROLE_ITEM, name);
+        pv_lower_word(lower, PV_STR("*"));
+        pv_lower_close(lower);
+    } else if (module < n) {
         pv_lower_open(lower, PV_ITEM, PV_ROLE_ITEM, name);
-        pv_lower_leaf(lower, is_all ? PV_STAR : PV_NAME, PV_ROLE_NAME, parts[n - 1]);
+        pv_lower_leaf(lower, PV_NAME, PV_ROLE_NAME, parts[n - 1]);
         pv_lower_close(lower);
     }
     pv_lower_close(lower);

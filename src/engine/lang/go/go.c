@@ -52,6 +52,32 @@ static void lower_import(struct pv_lower *lower, TSNode node, TSNode whole, enum
     pv_lower_close(lower);
 }
 
+/* The grammar reads f[T](x) as making an f[T] of x. */
+static void lower_conversion(struct pv_lower *lower, TSNode node, enum pv_role role)
+{
+    TSNode type = pv_node_field(node, "type");
+    TSNode operand = pv_node_field(node, "operand");
+    if (!pv_node_is(type, "generic_type")) {
+        pv_lower_open(lower, PV_OTHER, role, node);
+        pv_lower_word(lower, PV_STR("type_conversion_expression"));
+        pv_lower_each(lower, pv_lower_kids(lower, node), PV_ROLE_NONE);
+        pv_lower_close(lower);
+        return;
+    }
+    TSNode callee = pv_node_field(type, "type");
+    pv_lower_open(lower, PV_CALL, role, node);
+    if (pv_node_is(callee, "qualified_type"))
+        pv_lower_dotted(lower, callee, PV_ROLE_CALLEE);
+    else
+        pv_lower_leaf(lower, PV_NAME, PV_ROLE_CALLEE, callee);
+    pv_lower_child(lower, pv_node_field(type, "type_arguments"), PV_ROLE_TYPE_PARAMS);
+    pv_lower_open(lower, PV_ARGS, PV_ROLE_ARGS, operand);
+    pv_lower_range(lower, ts_node_end_byte(type), ts_node_end_byte(node));
+    pv_lower_child(lower, operand, PV_ROLE_NONE);
+    pv_lower_close(lower);
+    pv_lower_close(lower);
+}
+
 static void lower_type_spec(struct pv_lower *lower, TSNode node, TSNode whole, enum pv_role role)
 {
     pv_lower_open(lower, PV_CLASS, role, whole);

@@ -29,11 +29,12 @@ const struct pv_pattern_spelling pv_spelling_go = {
     .line_comment = "//",
     .has_block_comments = true,
     .lines_end_statements = true,
+    .switch_words = (const char *const[]){"switch", "select", NULL},
     .definers = (const char *const[]){"func", NULL},
     .plain_words = (const char *const[]){"return", "if", "for", "switch", "case", "range", "go",
                                          "defer", "else", "select", "import", "package", NULL},
     .before_list = (const char *const[]){"=", "(", ",", "[", ":", ":=", NULL},
-    .runs = {[PV_PLACE_PARAM] = "% %", [PV_PLACE_CASE] = "case %: %;"},
+    .runs = {[PV_PLACE_PARAM] = "% %", [PV_PLACE_CASE] = "case %: %;", [PV_PLACE_FOR] = "%; %; %"},
     .var_first = {PV_HOLE_TYPED "[", ", ", "]"},
     .hint = "every bracket is closed, and statements stand on their own lines",
 };

@@ -170,6 +170,20 @@ static void lower_call(struct pv_lower *lower, TSNode node, enum pv_role role)
     pv_lower_close(lower);
 }
 
+/* /a/g: in a pattern its text is a part of its own, so that it can be a hole. */
+static void lower_regex(struct pv_lower *lower, TSNode node, enum pv_role role)
+{
+    TSNode pattern = pv_node_field(node, "pattern");
+    pv_lower_open(lower, PV_REGEX, role, node);
+    pv_lower_word(lower, pv_lower_text(lower, node));
+    if (!ts_node_is_null(pattern)) {
+        pv_lower_open(lower, PV_TEXT, PV_ROLE_NONE, pattern);
+        pv_lower_word(lower, pv_lower_text(lower, pattern));
+        pv_lower_close(lower);
+    }
+    pv_lower_close(lower);
+}
+
 static void lower_string(struct pv_lower *lower, TSNode node, enum pv_role role)
 {
     pv_lower_string(lower, node, role, 0);

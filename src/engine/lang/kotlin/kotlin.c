@@ -3,6 +3,21 @@
 
 extern const TSLanguage *tree_sitter_kotlin(void);
 
+/* The grammar reads !f(x) as (!f)(x). */
+static enum pv_hold hold(TSNode node)
+{
+    bool is_prefix =
+        pv_node_is(node, "unary_expression") && !ts_node_is_named(ts_node_child(node, 0));
+    return is_prefix ? PV_HOLD_PREFIX : PV_HOLD_TIGHT;
+}
+
+static bool is_link(TSNode node)
+{
+    return pv_node_is(node, "call_expression") || pv_node_is(node, "navigation_expression") ||
+           pv_node_is(node, "index_expression") ||
+           (pv_node_is(node, "unary_expression") && hold(node) == PV_HOLD_TIGHT);
+}
+
 /* Names and types */
 
 /* The grammar has no keywords for these. */
@@ -71,6 +86,8 @@ static struct call read_call(struct pv_lower *lower, TSNode node)
 /* A lambda behind the parenthesis is the last argument. */
 static void lower_call(struct pv_lower *lower, TSNode node, enum pv_role role)
 {
+    if (pv_lower_regroup(lower, node, role))
+        return;
     struct call call = read_call(lower, node);
     if (ts_node_is_null(call.arguments) && pv_node_is(call.callee, "call_expression")) {
         struct call inner = read_call(lower, call.callee);
@@ -143,6 +160,8 @@ static void lower_argument(struct pv_lower *lower, TSNode node, enum pv_role rol
 /* a.b, a?.b and a::b */
 static void lower_navigation(struct pv_lower *lower, TSNode node, enum pv_role role)
 {
+    if (pv_lower_regroup(lower, node, role))
+        return;
     struct pv_kids kids = pv_lower_kids(lower, node);
     bool is_reference = !ts_node_is_null(pv_kid_of_type(kids, "::"));
     pv_lower_open(lower, is_reference ? PV_REF : PV_ACCESS, role, node);
@@ -167,6 +186,8 @@ static void lower_reference(struct pv_lower *lower, TSNode node, enum pv_role ro
 
 static void lower_index(struct pv_lower *lower, TSNode node, enum pv_role role)
 {
+    if (pv_lower_regroup(lower, node, role))
+        return;
     struct pv_kids kids = pv_lower_kids(lower, node);
     pv_lower_open(lower, PV_INDEX, role, node);
     for (size_t i = 0; i < kids.n; i++) {
@@ -223,6 +244,8 @@ static void lower_as(struct pv_lower *lower, TSNode node, enum pv_role role)
 /* x!! is no write to x, as x++ is. */
 static void lower_unary(struct pv_lower *lower, TSNode node, enum pv_role role)
 {
+    if (pv_lower_regroup(lower, node, role))
+        return;
     if (!pv_node_is(pv_node_field(node, "operator"), "!!")) {
         pv_lower_update(lower, node, role);
         return;
@@ -284,6 +307,9 @@ const struct pv_lang pv_lang_kotlin = {
     .aliases = (const char *const[]){"kt", NULL},
     .extensions = (const char *const[]){".kt", ".kts", ".ktm", NULL},
     .grammar = tree_sitter_kotlin,
+    .blank = pv_kotlin_blank,
+    .hold = hold,
+    .is_link = is_link,
     .rows = rows,
     .n_rows = PV_COUNT(rows),
     .spelling = &pv_spelling_kotlin,

@@ -38,4 +38,7 @@ void pv_kotlin_stmts(struct pv_lower *lower, struct pv_kids kids);
 /* What a variable declaration names, as the target of the node that is open, and its type. */
 void pv_kotlin_target(struct pv_lower *lower, TSNode declaration);
 
+/* Blanks, in a copy of a file, what the grammar does not know: kotlin_text.c. */
+void pv_kotlin_blank(char *text, size_t n);
+
 #endif

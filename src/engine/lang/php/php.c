@@ -267,9 +267,14 @@ static void lower_new(struct pv_lower *lower, TSNode node, enum pv_role role)
         TSNode kid = kids.p[i].node;
         if (!kids.p[i].is_named)
             continue;
-        if (pv_node_is(kid, "anonymous_class"))
-            pv_lower_child(lower, pv_node_field(kid, "body"), PV_ROLE_BODY);
-        else
+        if (pv_node_is(kid, "anonymous_class")) {
+            struct pv_kids parts = pv_lower_kids(lower, kid);
+            TSNode base = pv_kid_of_type(parts, "base_clause");
+            if (!ts_node_is_null(base))
+                pv_lower_child(lower, ts_node_named_child(base, 0), PV_ROLE_TYPE);
+            pv_lower_child(lower, pv_kid_of_type(parts, "arguments"), PV_ROLE_ARGS);
+            pv_lower_child(lower, pv_kid_of_field(parts, "body"), PV_ROLE_BODY);
+        } else
             pv_lower_child(lower, kid, pv_node_is(kid, "arguments") ? PV_ROLE_ARGS : PV_ROLE_TYPE);
     }
     pv_lower_close(lower);

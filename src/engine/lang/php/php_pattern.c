@@ -35,7 +35,9 @@ const struct pv_pattern_spelling pv_spelling_php = {
     .strings_name_vars = true,
     .has_spread = true,
     .has_arrow_fields = true,
-    .definers = (const char *const[]){"function", NULL},
+    .has_members_in_enums = true,
+    .arm_words = (const char *const[]){"match", NULL},
+    .definers = (const char *const[]){"function", "fn", NULL},
     .plain_words =
         (const char *const[]){
             "return",  "new",     "else",         "throw",        "if",     "for",        "while",
@@ -44,7 +46,7 @@ const struct pv_pattern_spelling pv_spelling_php = {
             "include", "require", "include_once", "require_once", "global", "static",     NULL},
     .bare_after =
         (const char *const[]){"function", "class", "interface", "trait", "extends", "implements",
-                              "instanceof", "goto", "use", "enum", "const", NULL},
+                              "instanceof", "goto", "use", "enum", "const", "namespace", NULL},
     .plain_vars = (const char *const[]){"$_GET", "$_POST", "$_SERVER", "$_FILES", "$_COOKIE",
                                         "$_SESSION", "$_REQUEST", "$_ENV", "$GLOBALS", NULL},
     .before_list = (const char *const[]){"=", "(", ",", "[", "=>", "return", NULL},
@@ -52,6 +54,7 @@ const struct pv_pattern_spelling pv_spelling_php = {
              [PV_PLACE_PARAM] = "$%",
              [PV_PLACE_MEMBER] = "use %;",
              [PV_PLACE_CASE] = "case %: %;",
+             [PV_PLACE_ARM] = "% => %",
              [PV_PLACE_FOR] = "%; %; %",
              [PV_PLACE_FOR_EACH] = "% as $%"},
     .vars = {[PV_PLACE_STMT] = "%;"},

@@ -15,8 +15,14 @@ void pv_ruby_symbol(struct pv_lower *lower, TSNode node, enum pv_role role)
         end--;
     }
     uint32_t base = ts_node_start_byte(node);
+    struct pv_kids kids = pv_lower_kids(lower, node);
     pv_lower_open(lower, PV_OTHER, role, node);
     pv_lower_word(lower, PV_STR("symbol"));
+    if (!ts_node_is_null(pv_kid_of_type(kids, "interpolation"))) {
+        pv_lower_each(lower, kids, PV_ROLE_NONE);
+        pv_lower_close(lower);
+        return;
+    }
     pv_lower_open(lower, PV_NAME, PV_ROLE_NONE, node);
     pv_lower_range(lower, base + (uint32_t)start, base + (uint32_t)end);
     pv_lower_word(lower, pv_str_sub(text, start, end));

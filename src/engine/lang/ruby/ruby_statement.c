@@ -115,6 +115,9 @@ void pv_ruby_class(struct pv_lower *lower, TSNode node, enum pv_role role)
     if (kids.n > 0)
         pv_lower_word(lower, pv_lower_text(lower, kids.p[0].node));
     pv_lower_child(lower, pv_kid_of_field(kids, "name"), PV_ROLE_NAME);
+    /* `class << self` is of no class by name. */
+    if (pv_node_is(node, "singleton_class"))
+        pv_lower_word(lower, PV_STR("<<"));
     if (!ts_node_is_null(base) && ts_node_named_child_count(base) > 0)
         pv_lower_child(lower, ts_node_named_child(base, 0), PV_ROLE_BASE);
     pv_lower_open(lower, PV_CLASS_BODY, PV_ROLE_BODY, ts_node_is_null(body) ? node : body);

@@ -93,7 +93,12 @@ static void lower_argument(struct pv_lower *lower, struct pv_kids kids)
         pv_lower_open(lower, PV_OTHER, role, last);
         pv_lower_range(lower, ts_node_start_byte(kids.p[0].node), ts_node_end_byte(last));
         for (size_t i = 0; i < kids.n; i++) {
-            if (kids.p[i].is_named)
+            bool is_called = i + 1 < kids.n && pv_node_is(kids.p[i].node, "identifier") &&
+                             opens_with(kids.p[i + 1].node, "(");
+            if (is_called) {
+                lower_chain(lower, (struct pv_kids){kids.p + i, 2}, PV_ROLE_NONE);
+                i++;
+            } else if (kids.p[i].is_named)
                 pv_lower_child(lower, kids.p[i].node, PV_ROLE_NONE);
             else
                 pv_lower_leaf(lower, PV_OTHER, PV_ROLE_NONE, kids.p[i].node);
@@ -112,18 +117,42 @@ static void lower_argument(struct pv_lower *lower, struct pv_kids kids)
         pv_lower_close(lower);
 }
 
-void pv_rust_tokens(struct pv_lower *lower, TSNode tree, enum pv_role role)
+/* `[x; n]`: two expressions. */
+static bool is_repeated(struct pv_kids kids)
 {
-    struct pv_kids kids = pv_lower_kids(lower, tree);
+    size_t n = 0;
+    for (size_t i = 0; i < kids.n; i++) {
+        if (pv_node_is(kids.p[i].node, ","))
+            return false;
+        n += pv_node_is(kids.p[i].node, ";");
+    }
+    return n == 1;
+}
+
+static void lower_parts(struct pv_lower *lower, struct pv_kids kids, const char *separator)
+{
     size_t first = 1; /* behind the bracket */
-    pv_lower_open(lower, role == PV_ROLE_ARGS ? PV_ARGS : PV_TUPLE, role, tree);
     for (size_t i = 1; i < kids.n; i++) {
         bool is_end = i + 1 == kids.n;
-        if (!is_end && !pv_node_is(kids.p[i].node, ","))
+        if (!is_end && !pv_node_is(kids.p[i].node, separator))
             continue;
         lower_argument(lower, (struct pv_kids){kids.p + first, i - first});
         first = i + 1;
     }
+}
+
+void pv_rust_tokens(struct pv_lower *lower, TSNode tree, enum pv_role role)
+{
+    struct pv_kids kids = pv_lower_kids(lower, tree);
+    bool is_pair = opens_with(tree, "[") && is_repeated(kids);
+    pv_lower_open(lower, role == PV_ROLE_ARGS ? PV_ARGS : PV_TUPLE, role, tree);
+    if (is_pair) {
+        pv_lower_open(lower, PV_OTHER, PV_ROLE_NONE, tree);
+        pv_lower_word(lower, PV_STR("repeated"));
+    }
+    lower_parts(lower, kids, is_pair ? ";" : ",");
+    if (is_pair)
+        pv_lower_close(lower);
     pv_lower_close(lower);
 }
 

@@ -30,6 +30,7 @@ const struct pv_pattern_spelling pv_spelling_rust = {
     .line_comment = "//",
     .has_block_comments = true,
     .switch_words = (const char *const[]){"match", NULL},
+    .arm_words = (const char *const[]){"match", NULL},
     .definers = (const char *const[]){"fn", NULL},
     .plain_words =
         (const char *const[]){"return", "let", "mut", "if", "else", "match", "for", "in", "while",
@@ -37,7 +38,8 @@ const struct pv_pattern_spelling pv_spelling_rust = {
     .runs = {[PV_PLACE_STMT] = "%;",
              [PV_PLACE_MEMBER] = "const %: %;",
              [PV_PLACE_FIELD] = "%: %,",
-             [PV_PLACE_CASE] = "% => %,"},
+             [PV_PLACE_CASE] = "% => %,",
+             [PV_PLACE_ARM] = "% => %"},
     .vars = {[PV_PLACE_STMT] = "%;"},
     .var_first = {"(" PV_HOLE_TYPED ", ", " as ", ")"},
     .hint = "statements end with ';', and every bracket is closed",

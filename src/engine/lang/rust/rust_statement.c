@@ -103,15 +103,27 @@ void pv_rust_case(struct pv_lower *lower, TSNode node, enum pv_role role)
     pv_lower_close(lower);
 }
 
+/* `self` among what is used of a module is the module, by its own name. */
+static void lower_module(struct pv_lower *lower, TSNode whole, TSNode path)
+{
+    TSNode last = pv_node_is(path, "scoped_identifier") ? pv_node_field(path, "name") : path;
+    if (ts_node_is_null(last))
+        return;
+    pv_lower_open(lower, PV_ITEM, PV_ROLE_ITEM, whole);
+    pv_lower_flag(lower, PV_NODE_SYNTHETIC);
+    pv_lower_leaf(lower, PV_NAME, PV_ROLE_ALIAS, last);
+    pv_lower_close(lower);
+}
+
 static void lower_item(struct pv_lower *lower, TSNode node)
 {
     bool is_as = pv_node_is(node, "use_as_clause");
-    bool is_all = pv_node_is(node, "use_wildcard");
+    if (pv_node_is(node, "use_wildcard")) {
+        pv_lower_leaf(lower, PV_STAR, PV_ROLE_ITEM, node);
+        return;
+    }
     pv_lower_open(lower, PV_ITEM, PV_ROLE_ITEM, node);
-    if (is_all)
-        pv_lower_leaf(lower, PV_STAR, PV_ROLE_NAME, node);
-    else
-        pv_lower_child(lower, is_as ? pv_node_field(node, "path") : node, PV_ROLE_NAME);
+    pv_lower_child(lower, is_as ? pv_node_field(node, "path") : node, PV_ROLE_NAME);
     if (is_as)
         pv_lower_child(lower, pv_node_field(node, "alias"), PV_ROLE_ALIAS);
     pv_lower_close(lower);
@@ -131,13 +143,15 @@ void pv_rust_use(struct pv_lower *lower, TSNode node, enum pv_role role)
         struct pv_kids kids = pv_lower_kids(lower, list);
         pv_lower_child(lower, pv_node_field(argument, "path"), PV_ROLE_MODULE);
         for (size_t i = 0; i < kids.n; i++) {
-            if (kids.p[i].is_named)
+            if (pv_node_is(kids.p[i].node, "self"))
+                lower_module(lower, argument, pv_node_field(argument, "path"));
+            else if (kids.p[i].is_named)
                 lower_item(lower, kids.p[i].node);
         }
     } else if (pv_node_is(argument, "use_wildcard")) {
         pv_lower_child(lower, ts_node_named_child(argument, 0), PV_ROLE_MODULE);
-        pv_lower_open(lower, PV_ITEM, PV_ROLE_ITEM, argument);
-        pv_lower_leaf(lower, PV_STAR, PV_ROLE_NAME, argument);
+        pv_lower_open(lower, PV_STAR, PV_ROLE_ITEM, argument);
+        pv_lower_word(lower, PV_STR("*"));
         pv_lower_close(lower);
     } else if (pv_node_is(path, "scoped_identifier")) {
         pv_lower_child(lower, pv_node_field(path, "path"), PV_ROLE_MODULE);

@@ -75,28 +75,50 @@ void pv_scala_variables(struct pv_lower *lower, TSNode node, enum pv_role role)
     }
 }
 
+/* `x: T` and `x: T = E`. */
+static void lower_ascribed(struct pv_lower *lower, TSNode node)
+{
+    bool has_default = pv_node_is(node, "assignment_expression");
+    TSNode whole = has_default ? pv_node_field(node, "left") : node;
+    struct pv_kids parts = {0};
+    if (!ts_node_is_null(whole) && pv_node_is(whole, "ascription_expression"))
+        parts = pv_lower_kids(lower, whole);
+    if (parts.n < 3)
+        return;
+    pv_lower_open(lower, PV_PARAM, PV_ROLE_NONE, node);
+    pv_lower_child(lower, parts.p[0].node, PV_ROLE_TARGET);
+    pv_lower_child(lower, parts.p[parts.n - 1].node, PV_ROLE_TYPE);
+    if (has_default)
+        pv_lower_child(lower, pv_node_field(node, "right"), PV_ROLE_DEFAULT);
+    pv_lower_close(lower);
+}
+
+/* All lists that are parameters are one. */
 static void lower_parameters_of_annotation(struct pv_lower *lower, TSNode annotation)
 {
     struct pv_kids lists = pv_lower_kids(lower, annotation);
+    TSNode first = {0};
+    TSNode last = {0};
     for (size_t i = 0; i < lists.n; i++) {
         if (!is_field(&lists.p[i], "arguments") || !is_parameter_list(lower, lists.p[i].node))
             continue;
-        struct pv_kids kids = pv_lower_kids(lower, lists.p[i].node);
-        pv_lower_open(lower, PV_PARAMS, PV_ROLE_PARAMS, lists.p[i].node);
-        for (size_t k = 0; k < kids.n; k++) {
-            struct pv_kids parts = {0};
-            if (pv_node_is(kids.p[k].node, "ascription_expression"))
-                parts = pv_lower_kids(lower, kids.p[k].node);
-            if (parts.n < 3)
-                continue;
-            pv_lower_open(lower, PV_PARAM, PV_ROLE_NONE, kids.p[k].node);
-            pv_lower_child(lower, parts.p[0].node, PV_ROLE_TARGET);
-            pv_lower_child(lower, parts.p[parts.n - 1].node, PV_ROLE_TYPE);
-            pv_lower_close(lower);
-        }
-        pv_lower_close(lower);
-        return;
+        first = ts_node_is_null(first) ? lists.p[i].node : first;
+        last = lists.p[i].node;
     }
+    if (ts_node_is_null(first))
+        return;
+    pv_lower_open(lower, PV_PARAMS, PV_ROLE_PARAMS, first);
+    pv_lower_range(lower, ts_node_start_byte(first), ts_node_end_byte(last));
+    for (size_t i = 0; i < lists.n; i++) {
+        bool is_list =
+            is_field(&lists.p[i], "arguments") && is_parameter_list(lower, lists.p[i].node);
+        struct pv_kids kids = {0};
+        if (is_list)
+            kids = pv_lower_kids(lower, lists.p[i].node);
+        for (size_t k = 0; k < kids.n; k++)
+            lower_ascribed(lower, kids.p[k].node);
+    }
+    pv_lower_close(lower);
 }
 
 /* All lists of parameters, of the nodes of type `type`, are one. */

@@ -8,7 +8,7 @@
 #include <string.h>
 
 /* How far the type of a parameter may reach. */
-enum { TYPE_BYTES_MAX = 256 };
+enum { TYPE_BYTES_MAX = 256, PARAMS_BYTES_MAX = 4096 };
 
 static bool is_blank(char c)
 {
@@ -50,9 +50,46 @@ static size_t colon_after(const char *text, size_t n, size_t at)
     return is_colon ? colon : n;
 }
 
+/* Behind the bracket that closes the one at `at`; `n` where it is not near. */
+static size_t skip_parens(const char *text, size_t n, size_t at)
+{
+    size_t depth = 0;
+    size_t end = n - at > PARAMS_BYTES_MAX ? at + PARAMS_BYTES_MAX : n;
+    for (; at < end; at++) {
+        depth += text[at] == '(';
+        depth -= text[at] == ')';
+        if (depth == 0)
+            return at + 1;
+    }
+    return n;
+}
+
+/*
+ * `class C @A()(x: T)(implicit y: U)`: the grammar takes the parameters for what the
+ * annotation is given, and loses its way at the word.
+ */
+static void blank_implicit(char *text, size_t n, size_t annotation)
+{
+    static const char *const words[] = {"implicit", "using"};
+    size_t at = skip_name(text, n, annotation + 1);
+    for (;;) {
+        size_t open = skip_blanks(text, n, at);
+        if (open >= n || text[open] != '(')
+            return;
+        size_t start = skip_blanks(text, n, open + 1);
+        size_t end = skip_name(text, n, start);
+        for (size_t i = 0; i < PV_COUNT(words); i++)
+            if (end - start == strlen(words[i]) && memcmp(text + start, words[i], end - start) == 0)
+                memset(text + start, ' ', end - start);
+        at = skip_parens(text, n, open);
+    }
+}
+
 void pv_scala_blank(char *text, size_t n)
 {
     for (size_t at = 0; at < n; at++) {
+        if (text[at] == '@')
+            blank_implicit(text, n, at);
         size_t colon = text[at] == '{' ? colon_after(text, n, at + 1) : n;
         size_t end = colon < n ? colon + 1 : n;
         while (end < n && end - colon < TYPE_BYTES_MAX &&

@@ -3,6 +3,28 @@
 
 extern const TSLanguage *tree_sitter_swift(void);
 
+/* The grammar reads !f(x) as (!f)(x), and a + b.c as (a + b).c. */
+static enum pv_hold hold(TSNode node)
+{
+    static const char *const operations[] = {
+        "additive_expression", "multiplicative_expression", "comparison_expression",
+        "equality_expression", "conjunction_expression",    "disjunction_expression",
+        "bitwise_operation",   "infix_expression",          "nil_coalescing_expression",
+        "range_expression"};
+    if (pv_node_is(node, "prefix_expression"))
+        return PV_HOLD_PREFIX;
+    for (size_t i = 0; i < PV_COUNT(operations); i++)
+        if (pv_node_is(node, operations[i]))
+            return PV_HOLD_BINARY;
+    return PV_HOLD_TIGHT;
+}
+
+static bool is_link(TSNode node)
+{
+    return pv_node_is(node, "call_expression") || pv_node_is(node, "navigation_expression") ||
+           pv_node_is(node, "postfix_expression");
+}
+
 /* Names and types */
 
 static bool is_type_role(enum pv_role role)
@@ -66,6 +88,8 @@ static void lower_call_arguments(struct pv_lower *lower, TSNode suffix)
 /* f(x), T<U>(x), and a[x], which the grammar takes for a call. */
 static void lower_call(struct pv_lower *lower, TSNode node, enum pv_role role)
 {
+    if (pv_lower_regroup(lower, node, role))
+        return;
     struct pv_kids kids = pv_lower_kids(lower, node);
     TSNode suffix = kids.n > 0 ? kids.p[kids.n - 1].node : (TSNode){0};
     TSNode callee = first_of(kids);
@@ -103,6 +127,8 @@ static void lower_argument(struct pv_lower *lower, TSNode node, enum pv_role rol
 
 static void lower_navigation(struct pv_lower *lower, TSNode node, enum pv_role role)
 {
+    if (pv_lower_regroup(lower, node, role))
+        return;
     struct pv_kids kids = pv_lower_kids(lower, node);
     TSNode suffix = pv_kid_of_type(kids, "navigation_suffix");
     pv_lower_open(lower, PV_ACCESS, role, node);
@@ -148,6 +174,8 @@ static void lower_prefix(struct pv_lower *lower, TSNode node, enum pv_role role)
 /* x! is no write to x, as x++ is. */
 static void lower_postfix(struct pv_lower *lower, TSNode node, enum pv_role role)
 {
+    if (pv_lower_regroup(lower, node, role))
+        return;
     TSNode operation = pv_node_field(node, "operation");
     bool is_bang = pv_node_is(operation, "bang");
     pv_lower_open(lower, is_bang ? PV_UNARY : PV_POSTFIX, role, node);
@@ -287,6 +315,8 @@ const struct pv_lang pv_lang_swift = {
     .name = {"swift", 5},
     .extensions = (const char *const[]){".swift", NULL},
     .grammar = tree_sitter_swift,
+    .hold = hold,
+    .is_link = is_link,
     .rows = rows,
     .n_rows = PV_COUNT(rows),
     .spelling = &pv_spelling_swift,

@@ -11,9 +11,9 @@ static const struct lang_case cases[] = {
      "(TEXT a)))) (VAR; TYPE:(TYPE auto) TARGET:(TUPLE (NAME a) (NAME b)) VALUE:(CALL "
      "CALLEE:(NAME f) ARGS:(ARGS)))"},
     {"#include <vector>\nusing namespace std; using std::cin; namespace n { int f(); }",
-     "(IMPORT MODULE:(NAME vector)) (IMPORT MODULE:(NAME std) ITEM:(ITEM NAME:(STAR std))) "
-     "(IMPORT MODULE:(NAME std) ITEM:(ITEM NAME:(NAME cin))) (FUNC RESULT:(TYPE int) "
-     "NAME:(NAME f) PARAMS:(PARAMS))"},
+     "(IMPORT MODULE:(NAME vector)) (IMPORT MODULE:(NAME std) ITEM:(STAR std)) (IMPORT "
+     "MODULE:(NAME std) ITEM:(ITEM NAME:(NAME cin))) (FUNC RESULT:(TYPE int) NAME:(NAME f) "
+     "PARAMS:(PARAMS))"},
     {"class A : public B { public: A(int x) : y(x) { } virtual ~A(); int f(int a = 1) const; "
      "private: int y; };",
      "(CLASS NAME:(NAME A) BASE:(TYPE B) BODY:(CLASS_BODY (FUNC NAME:(NAME A) PARAMS:(PARAMS "

@@ -28,7 +28,7 @@ static const struct lang_case cases[] = {
     {"(std::string $X).c_str()",
      "expr (CALL CALLEE:(ACCESS=. OBJECT:(TYPED TYPE:(TYPE std::string) TARGET:(MVAR $X)) "
      "FIELD:(NAME c_str)) ARGS:(ARGS))"},
-    {"using namespace $N;", "stmts (IMPORT MODULE:(MVAR $N) ITEM:(ITEM NAME:(MVAR $N)))"},
+    {"using namespace $N;", "stmts (IMPORT MODULE:(MVAR $N) ITEM:(STAR $N))"},
     {"throw $X;", "stmts (THROW; VALUE:(MVAR $X))"},
 };
 

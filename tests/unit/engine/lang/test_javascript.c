@@ -40,8 +40,8 @@ static const struct lang_case javascript_cases[] = {
     {"`a${b}c`; t`x`; /r/g; 0x1F; 1.5; null; undefined; true;",
      "(EXPR_STMT; VALUE:(STRING (TEXT a) (INTERP VALUE:(NAME b)) (TEXT c))) (EXPR_STMT; "
      "VALUE:(CALL CALLEE:(NAME t) ARGS:(ARGS (STRING (TEXT x))))) (EXPR_STMT; "
-     "VALUE:(REGEX=/r/g)) (EXPR_STMT; VALUE:(INT 0x1F)) (EXPR_STMT; VALUE:(FLOAT 1.5)) "
-     "(EXPR_STMT; VALUE:(NULL null)) (EXPR_STMT; VALUE:(NAME undefined)) (EXPR_STMT; "
+     "VALUE:(REGEX=/r/g (TEXT r))) (EXPR_STMT; VALUE:(INT 0x1F)) (EXPR_STMT; VALUE:(FLOAT "
+     "1.5)) (EXPR_STMT; VALUE:(NULL null)) (EXPR_STMT; VALUE:(NAME undefined)) (EXPR_STMT; "
      "VALUE:(BOOL true))"},
     {"if (a) b; else if (c) { d } else e;",
      "(IF COND:(NAME a) THEN:(BLOCK (EXPR_STMT; VALUE:(NAME b))) ELSE:(BLOCK (IF "

@@ -9,7 +9,7 @@ static const struct lang_case cases[] = {
      "(IMPORT MODULE:(NAME a)) (IMPORT MODULE:(NAME a) ITEM:(ITEM NAME:(NAME b))) (IMPORT "
      "MODULE:(NAME a) ITEM:(ITEM NAME:(NAME b) ALIAS:(NAME c))) (IMPORT MODULE:(NAME a) "
      "ITEM:(ITEM NAME:(NAME b)) ITEM:(ITEM NAME:(NAME c) ALIAS:(NAME d))) (IMPORT "
-     "MODULE:(NAME a) ITEM:(ITEM NAME:(STAR a::*)))"},
+     "MODULE:(NAME a) ITEM:(STAR a::*))"},
     {"#[test]\n#[a(b, \"c\")]\npub async fn f<T>(mut a: u8, &self, b: &str, u8) -> T where T: "
      "U { a }",
      "(FUNC ATTR:(ATTR VALUE:(NAME test)) ATTR:(ATTR VALUE:(CALL CALLEE:(NAME a) ARGS:(ARGS "

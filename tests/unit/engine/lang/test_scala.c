@@ -55,7 +55,7 @@ static const struct lang_case
                 {"class A @Inject()(cc: C, d: D) extends B(cc) { def f = 1 }",
                  "(CLASS=class ATTR:(ATTR VALUE:(NAME Inject)) NAME:(NAME A) PARAMS:(PARAMS (PARAM TARGET:(NAME cc) TYPE:(TYPE C)) (PARAM TARGET:(NAME d) TYPE:(TYPE D))) BASE:(TYPE B) ARGS:(ARGS (NAME cc)) BODY:(CLASS_BODY (FUNC NAME:(NAME f) BODY:(BLOCK (RETURN VALUE:(INT 1))))))"},
                 {"class A @Inject() (cc: C)(implicit ec: E) extends B { }",
-                 "(CLASS=class ATTR:(ATTR VALUE:(NAME Inject)) NAME:(NAME A) PARAMS:(PARAMS (PARAM TARGET:(NAME cc) TYPE:(TYPE C))) BASE:(TYPE B) BODY:(CLASS_BODY))"},
+                 "(CLASS=class ATTR:(ATTR VALUE:(NAME Inject)) NAME:(NAME A) PARAMS:(PARAMS (PARAM TARGET:(NAME cc) TYPE:(TYPE C)) (PARAM TARGET:(NAME ec) TYPE:(TYPE E))) BASE:(TYPE B) BODY:(CLASS_BODY))"},
                 {"class A(x: Int) { Action { implicit request: Request[AnyContent] => Ok(request) } }", "(CLASS=class NAME:(NAME A) PARAMS:(PARAMS (PARAM TARGET:(NAME x) TYPE:(TYPE Int))) BODY:(CLASS_BODY (EXPR_STMT VALUE:(CALL CALLEE:(NAME Action) ARGS:(ARGS (LAMBDA PARAMS:(PARAMS (PARAM TARGET:(NAME request))) BODY:(BLOCK (EXPR_STMT VALUE:(CALL CALLEE:(NAME Ok) ARGS:(ARGS (NAME request)))))))))))"},
                 {"object A { Action { implicit request => Ok(request)\n f() } }",
                  "(CLASS=object NAME:(NAME A) BODY:(CLASS_BODY (EXPR_STMT VALUE:(CALL CALLEE:(NAME Action) ARGS:(ARGS (LAMBDA PARAMS:(PARAMS (PARAM TARGET:(NAME request))) BODY:(BLOCK (EXPR_STMT VALUE:(CALL CALLEE:(NAME Ok) ARGS:(ARGS (NAME request)))) (EXPR_STMT VALUE:(CALL CALLEE:(NAME f) ARGS:(ARGS))))))))))"},
