@@ -156,7 +156,7 @@ void pv_flow_closure_close(struct pv_flow *f, const struct pv_flow_opened *opene
             pv_env_set(&f->values, &f->env, it->key,
                        opened->before ? opened->before : &pv_value_clean);
         else
-            pv_env_drop(&f->env, it->key);
+            pv_env_drop(&f->values, &f->env, it->key);
         if (after && it->origin != PV_NO_NODE && after != it->value &&
             pv_flow_place(f, it->origin, &place) && pv_env_get(&f->env, place.var))
             pv_flow_write(f, &place, after);

@@ -17,7 +17,7 @@ bool pv_flow_can_invoke(struct pv_flow *f, pv_node function)
 {
     if (pv_flow_child(f, function, PV_ROLE_BODY) == PV_NO_NODE)
         return false;
-    bool can = f->calls < PV_TAINT_CALLS_MAX && f->depth < PV_TAINT_DEPTH_MAX &&
+    bool can = f->calls < f->calls_max && f->depth < PV_TAINT_DEPTH_MAX &&
                times_open(f, function) < PV_TAINT_RECURSION_MAX;
     f->is_bounded = f->is_bounded || !can;
     return can;
@@ -209,21 +209,26 @@ static bool gives_last(const struct pv_flow *f, pv_node function, pv_node body)
     return pv_str_eq(f->rule->lang, PV_STR("kotlin")) && pv_flow_kind(f, function) == PV_LAMBDA;
 }
 
+struct scope {
+    const struct pv_flow *f;
+    pv_node start;
+    pv_node end;
+};
+
+static bool is_outside(void *user, uint32_t key)
+{
+    const struct scope *scope = user;
+    if (key >= PV_VAR_THIS)
+        return true;
+    pv_node of_variable = pv_defs_get(scope->f->file->defs, key)->scope;
+    return of_variable < scope->start || of_variable >= scope->end;
+}
+
 /* Forgets the variables that end with the function. */
 static void leave_scope(struct pv_flow *f, pv_node function)
 {
-    uint32_t kept = 0;
-    pv_node after = pv_flow_at(f, function)->after;
-    for (uint32_t i = 0; i < f->env.n; i++) {
-        struct pv_var var = f->env.p[i];
-        if (var.key < PV_VAR_THIS) {
-            pv_node scope = pv_defs_get(f->file->defs, var.key)->scope;
-            if (scope >= function && scope < after)
-                continue;
-        }
-        f->env.p[kept++] = var;
-    }
-    f->env.n = kept;
+    struct scope scope = {f, function, pv_flow_at(f, function)->after};
+    pv_env_filter(&f->values, &f->env, is_outside, &scope);
 }
 
 /* Whether the variable itself is written, beyond what it points to. */
@@ -397,6 +402,10 @@ static const struct pv_value *invoke(struct pv_flow *f, pv_node function, struct
 {
     int n = 0;
     const struct pv_flow_run *known = pv_flow_memo_find(f, function, args, &n);
+    if (!known && n >= PV_TAINT_RUNS_OUTSIDE_MAX) {
+        pv_flow_memo_widen(f, function);
+        known = pv_flow_memo_find(f, function, args, &n);
+    }
     if (!known && n >= PV_TAINT_RUNS_CONSTANTS_MAX) {
         widen(f, args, n);
         known = pv_flow_memo_find(f, function, args, &n);

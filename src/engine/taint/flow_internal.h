@@ -138,6 +138,7 @@ struct pv_flow {
     bool has_control; /* some source is of control */
     int depth;
     int calls;
+    int calls_max;   /* calls within calls that are followed */
     pv_node now;     /* what is being run */
     bool is_cut;     /* something was left out */
     bool is_bounded; /* some call was too deep to be followed, and taken for one of an unknown
@@ -363,6 +364,7 @@ void pv_flow_read_by_callee(struct pv_flow *f, const struct pv_flow_reads *reads
 const struct pv_flow_run *pv_flow_memo_find(struct pv_flow *f, pv_node function,
                                             const struct pv_flow_args *args, int *n);
 /* Keeps what came of a call, whose arguments were `given` and are now `left`. */
+void pv_flow_memo_widen(struct pv_flow *f, pv_node function);
 void pv_flow_memo_add(struct pv_flow *f, struct pv_flow_run run, const struct pv_flow_args *given,
                       const struct pv_flow_args *left);
 const struct pv_value *pv_flow_memo_replay(struct pv_flow *f, const struct pv_flow_run *run,

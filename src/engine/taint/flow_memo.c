@@ -116,19 +116,45 @@ const struct pv_flow_run *pv_flow_memo_find(struct pv_flow *f, pv_node function,
     return NULL;
 }
 
+void pv_flow_memo_widen(struct pv_flow *f, pv_node function)
+{
+    const struct pv_flow_run *run = *runs_of(f, function);
+    while (run && run->function != function)
+        run = run->next;
+    if (!run || f->env.is_dead)
+        return;
+    if (run->reads.is_all) {
+        f->env = pv_env_join(&f->values, f->env, run->before);
+        return;
+    }
+    for (uint32_t i = 0; i < run->reads.n; i++) {
+        const struct pv_value *before = pv_env_get(&run->before, run->reads.p[i]);
+        const struct pv_value *now = pv_env_get(&f->env, run->reads.p[i]);
+        if (before != now && (before || now))
+            pv_env_set(&f->values, &f->env, run->reads.p[i],
+                       pv_value_join(&f->values, now ? now : &pv_value_clean,
+                                     before ? before : &pv_value_clean));
+    }
+}
+
+struct write_notes {
+    struct pv_flow *f;
+    struct pv_flow_run *run;
+};
+
+static void note_write(void *user, uint32_t key, const struct pv_value *before,
+                       const struct pv_value *after)
+{
+    struct write_notes *notes = user;
+    if (after && (before || after != &pv_value_clean))
+        note(notes->f, &notes->run->reads, key);
+}
+
 /* The variables of outside that the function left otherwise than it found them. */
 static void note_writes(struct pv_flow *f, struct pv_flow_run *run)
 {
-    uint32_t k = 0;
-    for (uint32_t i = 0; i < f->env.n && !f->env.is_dead; i++) {
-        struct pv_var var = f->env.p[i];
-        while (k < run->before.n && run->before.p[k].key < var.key)
-            k++;
-        const struct pv_value *before =
-            k < run->before.n && run->before.p[k].key == var.key ? run->before.p[k].value : NULL;
-        if (before != var.value && !(!before && var.value == &pv_value_clean))
-            note(f, &run->reads, var.key);
-    }
+    if (!f->env.is_dead)
+        pv_env_changes(&run->before, &f->env, note_write, &(struct write_notes){f, run});
 }
 
 void pv_flow_memo_add(struct pv_flow *f, struct pv_flow_run run, const struct pv_flow_args *given,

@@ -54,7 +54,7 @@ static void make_base(struct pv_flow *f, const struct pv_class *class)
     const struct pv_class *base = pv_functions_class(f->functions, class->base);
     pv_node list = pv_flow_child(f, class->node, PV_ROLE_ARGS);
     struct pv_flow_args args = {0};
-    if (!base || base == class || list == PV_NO_NODE || f->calls >= PV_TAINT_CALLS_MAX)
+    if (!base || base == class || list == PV_NO_NODE || f->calls >= f->calls_max)
         return;
     pv_flow_args_read_list(f, list, &args);
     f->calls++;

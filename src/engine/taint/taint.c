@@ -5,6 +5,7 @@
  */
 #include "engine/taint/taint.h"
 
+#include "base/num.h"
 #include "engine/taint/flow_internal.h"
 
 #include <stdio.h>
@@ -120,15 +121,19 @@ static bool is_written_once(const struct pv_flow *f, uint32_t number)
     return n == 1;
 }
 
+static bool is_global(void *user, uint32_t key)
+{
+    return key < PV_VAR_THIS && is_written_once(user, key);
+}
+
 /* Functions see what the file gave to variables that it writes once. */
 static void keep_globals(struct pv_flow *f)
 {
     f->global = (struct pv_env){0};
-    for (uint32_t i = 0; i < f->env.n && !f->env.is_dead; i++) {
-        struct pv_var var = f->env.p[i];
-        if (var.key < PV_VAR_THIS && is_written_once(f, var.key))
-            pv_env_set(&f->values, &f->global, var.key, var.value);
-    }
+    if (f->env.is_dead)
+        return;
+    f->global = pv_env_copy(&f->values, &f->env);
+    pv_env_filter(&f->values, &f->global, is_global, f);
 }
 
 /* Functions that others may call; then what nobody has called so far, and is there all the same. */
@@ -216,7 +221,7 @@ static PV_RESULT mark_file(struct search *s, struct pv_flow *f)
     return mark_propagators(s, f);
 }
 
-/* What is kept by class and by function. */
+/* What is kept by class and by function, new for each try. */
 static PV_RESULT make_tables(struct pv_arena *mem, struct pv_flow *f, struct pv_err *err)
 {
     size_t n_classes = f->functions->classes.n + 1;
@@ -228,6 +233,39 @@ static PV_RESULT make_tables(struct pv_arena *mem, struct pv_flow *f, struct pv_
     PV_TRY(PV_NEW_ARRAY(mem, n_functions, &f->was_run, err));
     PV_TRY(PV_NEW_ARRAY(mem, f->n_lists, &f->runs, err));
     return PV_NEW_ARRAY(mem, f->n_lists, &f->captures, err);
+}
+
+/* With so much memory; PV_OK, PV_LIMIT or PV_NO_MEMORY. What was found until then is in `out`. */
+static PV_RESULT try_flow(struct pv_arena *mem, struct pv_flow f, size_t memory, enum pv_code *stop,
+                          struct pv_err *err)
+{
+    size_t limit_before = mem->limit_bytes;
+    PV_TRY(make_tables(mem, &f, err));
+    size_t limit = limit_before ? limit_before : (size_t)PV_ARENA_LIMIT_DEFAULT;
+    mem->limit_bytes = pv_min(limit, mem->used_bytes + memory);
+    run_file(&f);
+    mem->limit_bytes = limit_before;
+    *stop = f.values.stop == PV_OK && f.is_cut ? PV_LIMIT : f.values.stop;
+    return PV_SUCCESS;
+}
+
+/*
+ * Where functions call each other in more ways than can be followed, what crosses few calls is
+ * still found; the file counts as not finished for the rule all the same.
+ */
+static PV_RESULT run_flow(struct pv_arena *mem, struct pv_flow *f, enum pv_code *stop,
+                          struct pv_err *err)
+{
+    uint64_t reserve = f->budget->steps_left / 4;
+    f->budget->steps_left -= reserve;
+    f->calls_max = PV_TAINT_CALLS_MAX;
+    PV_TRY(try_flow(mem, *f, PV_TAINT_MEMORY, stop, err));
+    f->budget->steps_left += reserve;
+    if (*stop != PV_LIMIT)
+        return PV_SUCCESS;
+    enum pv_code again = PV_OK;
+    f->calls_max = PV_TAINT_CALLS_FEW;
+    return try_flow(mem, *f, PV_TAINT_MEMORY_FEW, &again, err);
 }
 
 PV_RESULT pv_taint_find(struct pv_arena *mem, const struct pv_taint_rule *rule,
@@ -242,21 +280,21 @@ PV_RESULT pv_taint_find(struct pv_arena *mem, const struct pv_taint_rule *rule,
                            .functions = file->functions,
                            .budget = budget,
                            .out = out};
+    enum pv_code stop = PV_OK;
     if (!file->tree)
         return PV_SUCCESS;
     PV_TRY(mark_file(&search, &flow));
     if ((flow.sinks.list.n == 0 && !rule->options.is_closed) || flow.sources.list.n == 0)
         return PV_SUCCESS;
-    PV_TRY(make_tables(mem, &flow, err));
     learn_words(&flow);
     for (size_t i = 0; i < rule->sources.n; i++)
         flow.has_control = flow.has_control || rule->sources.p[i].is_control;
-    run_file(&flow);
+    PV_TRY(run_flow(mem, &flow, &stop, err));
     if (out->list.n > 1)
         qsort(out->list.p, out->list.n, sizeof *out->list.p, compare);
-    if (flow.values.stop == PV_NO_MEMORY)
+    if (stop == PV_NO_MEMORY)
         return pv_fail(err, PV_NO_MEMORY, 0, "out of memory");
-    if (flow.values.stop != PV_OK || flow.is_cut || search.is_limited)
+    if (stop != PV_OK || search.is_limited)
         return pv_fail(err, PV_LIMIT, 0, "the flow of values was too much to follow to its end");
     return PV_SUCCESS;
 }

@@ -5,6 +5,9 @@
 
 #include <string.h>
 
+/* Pairs that are remembered: a place each in a table. */
+enum { JOINED = 4093 };
+
 const struct pv_value pv_value_clean = {0};
 
 static void *take(struct pv_values *v, size_t count, size_t size)
@@ -86,6 +89,12 @@ static void join_taints(struct pv_values *v, struct pv_value *out, const struct 
     size_t i = 0;
     size_t k = 0;
     size_t n = 0;
+    if (has_taints(a, b) || has_taints(b, a)) {
+        const struct pv_value *all = has_taints(a, b) ? a : b;
+        out->taints = all->taints;
+        out->n_taints = all->n_taints;
+        return;
+    }
     struct pv_taint *taints = take(v, (size_t)a->n_taints + b->n_taints, sizeof *taints);
     while (taints && (i < a->n_taints || k < b->n_taints) && n < PV_TAINT_TAINTS_MAX) {
         int order = i == a->n_taints   ? 1
@@ -116,7 +125,11 @@ const struct pv_value *pv_value_add(struct pv_values *v, const struct pv_value *
 const struct pv_value *pv_value_taint(struct pv_values *v, const struct pv_value *value,
                                       struct pv_taint taint)
 {
-    struct pv_value one = {.taints = &taint, .n_taints = 1};
+    struct pv_taint *kept = take(v, 1, sizeof *kept);
+    if (!kept)
+        return value;
+    *kept = taint;
+    struct pv_value one = {.taints = kept, .n_taints = 1};
     return pv_value_add(v, value, &one);
 }
 
@@ -210,6 +223,19 @@ const struct pv_value *pv_value_field(struct pv_values *v, const struct pv_value
     return out;
 }
 
+/* Sets what follows from the fields. */
+static void weigh(struct pv_value *out)
+{
+    out->depth = 0;
+    out->weight = 0;
+    for (size_t i = 0; i < out->n_fields; i++) {
+        const struct pv_value *value = out->fields[i].value;
+        out->weight += 1 + value->weight;
+        if (value->depth >= out->depth)
+            out->depth = (uint8_t)(value->depth + 1);
+    }
+}
+
 const struct pv_value *pv_value_flat(struct pv_values *v, const struct pv_value *value)
 {
     value = pv_value_variable(v, value);
@@ -221,43 +247,44 @@ const struct pv_value *pv_value_flat(struct pv_values *v, const struct pv_value 
         return value;
     out->fields = NULL;
     out->n_fields = 0;
-    out->depth = 0;
+    weigh(out);
     return pv_value_add(v, out, all);
 }
 
-static void set_field(struct pv_value *out, struct pv_field *fields, const struct pv_value *value,
-                      struct pv_field field)
+/* What is too deep to be told apart is in the whole of its field. */
+static void flatten_fields(struct pv_values *v, struct pv_field *fields, size_t n)
 {
-    size_t n = 0;
-    size_t i = 0;
-    while (i < value->n_fields && value->fields[i].key < field.key)
-        fields[n++] = value->fields[i++];
-    i += i < value->n_fields && value->fields[i].key == field.key;
-    fields[n++] = field;
-    while (i < value->n_fields)
-        fields[n++] = value->fields[i++];
-    out->fields = fields;
-    out->n_fields = (uint16_t)n;
-    out->constant = PV_VALUE_UNKNOWN;
-    out->depth = 1;
-    for (i = 0; i < n; i++)
-        if (fields[i].value->depth >= out->depth)
-            out->depth = (uint8_t)(fields[i].value->depth + 1);
+    size_t weight = 0;
+    for (size_t i = 0; i < n; i++)
+        weight += 1 + fields[i].value->weight;
+    for (size_t i = 0; i < n; i++)
+        if (weight > PV_TAINT_WEIGHT_MAX || fields[i].value->depth + 1 >= PV_TAINT_PATH_MAX)
+            fields[i].value = pv_value_flat(v, fields[i].value);
 }
 
 const struct pv_value *pv_value_with(struct pv_values *v, const struct pv_value *value, pv_word key,
                                      const struct pv_value *field)
 {
     const struct pv_value *before = own_field(value, key);
-    if (field->depth + 1 >= PV_TAINT_PATH_MAX)
-        field = pv_value_flat(v, field);
     if (!before && value->n_fields >= PV_TAINT_FIELDS_MAX)
         return pv_value_add(v, pv_value_flat(v, value), pv_value_reach(v, field));
     struct pv_value *out = copy_of(v, value);
     struct pv_field *fields = take(v, (size_t)value->n_fields + 1, sizeof *fields);
+    size_t n = 0;
+    size_t i = 0;
     if (!out || !fields)
         return value;
-    set_field(out, fields, value, (struct pv_field){key, field});
+    while (i < value->n_fields && value->fields[i].key < key)
+        fields[n++] = value->fields[i++];
+    i += before != NULL;
+    fields[n++] = (struct pv_field){key, field};
+    while (i < value->n_fields)
+        fields[n++] = value->fields[i++];
+    flatten_fields(v, fields, n);
+    out->fields = fields;
+    out->n_fields = (uint16_t)n;
+    out->constant = PV_VALUE_UNKNOWN;
+    weigh(out);
     return out;
 }
 
@@ -411,42 +438,125 @@ static void join_callees(struct pv_values *v, struct pv_value *out, const struct
     out->n_callees = (uint8_t)n;
 }
 
+/* What the field at hand of either holds for both; its key is the lower of the two. */
 /* NOLINTNEXTLINE(misc-no-recursion): as deep as values are, PV_TAINT_PATH_MAX */
-static const struct pv_value *join_fields(struct pv_values *v, const struct pv_value *base,
-                                          const struct pv_value *a, const struct pv_value *b)
+static struct pv_field join_field(struct pv_values *v, const struct pv_value *a, size_t i,
+                                  const struct pv_value *b, size_t k)
 {
-    const struct pv_value *out = base;
-    for (size_t i = 0; i < a->n_fields; i++) {
-        const struct pv_value *other = own_field(b, a->fields[i].key);
-        out = pv_value_with(v, out, a->fields[i].key,
-                            pv_value_join(v, a->fields[i].value, other ? other : inherited(v, b)));
+    pv_word x = i < a->n_fields ? a->fields[i].key : UINT32_MAX;
+    pv_word y = k < b->n_fields ? b->fields[k].key : UINT32_MAX;
+    const struct pv_value *left = x <= y ? a->fields[i].value : inherited(v, a);
+    const struct pv_value *right = y <= x ? b->fields[k].value : inherited(v, b);
+    return (struct pv_field){x < y ? x : y, pv_value_join(v, left, right)};
+}
+
+/* Fields in the order of their keys; one more than may be told apart when there are too many. */
+/* NOLINTNEXTLINE(misc-no-recursion): as deep as values are, PV_TAINT_PATH_MAX */
+static size_t join_fields(struct pv_values *v, const struct pv_value *a, const struct pv_value *b,
+                          struct pv_field *out)
+{
+    size_t n = 0;
+    size_t i = 0;
+    size_t k = 0;
+    while (i < a->n_fields || k < b->n_fields) {
+        if (n == PV_TAINT_FIELDS_MAX)
+            return n + 1;
+        struct pv_field field = join_field(v, a, i, b, k);
+        i += i < a->n_fields && a->fields[i].key == field.key;
+        k += k < b->n_fields && b->fields[k].key == field.key;
+        out[n++] = field;
     }
-    for (size_t i = 0; i < b->n_fields; i++)
-        if (!own_field(a, b->fields[i].key))
-            out = pv_value_with(v, out, b->fields[i].key,
-                                pv_value_join(v, inherited(v, a), b->fields[i].value));
-    return out;
+    flatten_fields(v, out, n);
+    return n;
+}
+
+/* Whether joining `b` to `a`, which gives these fields, gives no more than `a`. */
+static bool adds_nothing(const struct pv_value *a, const struct pv_value *b,
+                         const struct pv_field *fields, size_t n)
+{
+    bool keeps_constant = a->constant == PV_VALUE_UNKNOWN || is_same_constant(a, b);
+    bool keeps_class = a->class == 0 || a->class == b->class;
+    if (n != a->n_fields || !keeps_constant || !keeps_class || !is_same_callees(a, b) ||
+        !has_taints(a, b))
+        return false;
+    for (size_t i = 0; i < n; i++)
+        if (a->fields[i].value != fields[i].value)
+            return false;
+    return true;
+}
+
+/* The value with these fields in place of its own. */
+static void take_fields(struct pv_values *v, struct pv_value *out, const struct pv_field *fields,
+                        size_t n)
+{
+    struct pv_field *copy = n > 0 ? take(v, n, sizeof *copy) : NULL;
+    out->fields = copy;
+    out->n_fields = copy ? (uint16_t)n : 0;
+    if (copy) {
+        memcpy(copy, fields, n * sizeof *copy);
+        out->constant = PV_VALUE_UNKNOWN;
+    }
+    weigh(out);
+}
+
+/* More fields than are told apart: what is in any of them is in the whole. */
+static const struct pv_value *join_whole(struct pv_values *v, struct pv_value *out,
+                                         const struct pv_value *a, const struct pv_value *b)
+{
+    take_fields(v, out, NULL, 0);
+    return pv_value_add(v, pv_value_add(v, out, pv_value_reach(v, a)), pv_value_reach(v, b));
 }
 
 /* NOLINTNEXTLINE(misc-no-recursion): as deep as values are, PV_TAINT_PATH_MAX */
-const struct pv_value *pv_value_join(struct pv_values *v, const struct pv_value *a,
-                                     const struct pv_value *b)
+static const struct pv_value *join(struct pv_values *v, const struct pv_value *a,
+                                   const struct pv_value *b)
 {
-    if (a == b || pv_value_equal(a, b))
+    struct pv_field fields[PV_TAINT_FIELDS_MAX];
+    if (pv_value_equal(a, b))
+        return a;
+    size_t n = join_fields(v, a, b, fields);
+    if (adds_nothing(a, b, fields, n))
         return a;
     struct pv_value *out = copy_of(v, a);
     if (!out)
         return a;
-    out->fields = NULL;
-    out->n_fields = 0;
-    out->depth = 0;
     join_taints(v, out, a, b);
     join_callees(v, out, a, b);
     if (!is_same_constant(a, b))
         forget_constant(out);
     if (out->class != b->class)
         out->class = 0;
-    return join_fields(v, out, a, b);
+    if (n > PV_TAINT_FIELDS_MAX)
+        return join_whole(v, out, a, b);
+    take_fields(v, out, fields, n);
+    return out;
+}
+
+/* Where the two would stand in the table; NULL when there is none. */
+static struct pv_joined *joined_at(struct pv_values *v, const struct pv_value *a,
+                                   const struct pv_value *b)
+{
+    if (!v->joined)
+        v->joined = take(v, JOINED, sizeof *v->joined);
+    uintptr_t mixed = ((uintptr_t)a >> 4) * UINT32_C(2654435761) + ((uintptr_t)b >> 4);
+    return v->joined ? &v->joined[mixed % JOINED] : NULL;
+}
+
+/* NOLINTNEXTLINE(misc-no-recursion): as deep as values are, PV_TAINT_PATH_MAX */
+const struct pv_value *pv_value_join(struct pv_values *v, const struct pv_value *a,
+                                     const struct pv_value *b)
+{
+    if (a == b)
+        return a;
+    if (a->n_fields == 0 && b->n_fields == 0)
+        return join(v, a, b);
+    struct pv_joined *entry = joined_at(v, a, b);
+    if (entry && entry->a == a && entry->b == b)
+        return entry->both;
+    const struct pv_value *both = join(v, a, b);
+    if (entry && v->stop == PV_OK)
+        *entry = (struct pv_joined){a, b, both};
+    return both;
 }
 
 pv_word pv_value_key(const struct pv_value *value)

@@ -71,6 +71,7 @@ struct pv_value {
     uint8_t nesting;  /* closures within closures, of its own */
     pv_word class;    /* name of the class of the file that it is an object of; 0 */
     pv_word word;     /* of a constant: as a key */
+    uint32_t weight;  /* values within it, in any depth */
     int64_t number;
     struct pv_str text;
 };
@@ -78,10 +79,19 @@ struct pv_value {
 /* Of which nothing is known, and which comes from no source. */
 extern const struct pv_value pv_value_clean;
 
+/* What was joined lately: objects that hold each other are met again and again. */
+struct pv_joined {
+    const struct pv_value *a;
+    const struct pv_value *b;
+    const struct pv_value *both;
+};
+
 /* The memory that new values live in; once there is none left, `stop` says so. */
 struct pv_values {
     struct pv_arena *mem;
     enum pv_code stop;
+    uint32_t epoch;           /* of env.h: how many envs were copied */
+    struct pv_joined *joined; /* a table by the two; NULL before the first */
 };
 
 const struct pv_value *pv_value_join(struct pv_values *v, const struct pv_value *a,
