@@ -18,3 +18,7 @@ export const options = {
 export function loosen(agent: { rejectUnauthorized?: boolean }): void {
   agent.rejectUnauthorized = false; // pave: expect tls-verify-off
 }
+
+mongoose.connect(url, { tlsAllowInvalidCertificates: true }); // pave: expect tls-verify-off
+sql.connect({ server: "db.example.org", options: { trustServerCertificate: true } }); // pave: expect tls-verify-off
+app.commandLine.appendSwitch("ignore-certificate-errors"); // pave: expect tls-verify-off

@@ -13,3 +13,12 @@ export function sealAgain(key: Buffer, iv: Buffer, record: Buffer): Buffer {
 export function sealWithPassword(password: string, record: Buffer): Buffer {
   return crypto.createCipher("aes-256-cbc", password).update(record); // pave: expect weak-cipher
 }
+
+function more(text, key, suites) {
+  CryptoJS.TripleDES.encrypt(text, key); // pave: expect weak-cipher
+  CryptoJS.AES.encrypt(text, key, { mode: CryptoJS.mode.ECB }); // pave: expect weak-cipher
+  forge.cipher.createCipher("3DES-CBC", key); // pave: expect weak-cipher
+  forge.cipher.createCipher("AES-ECB", key); // pave: expect weak-cipher
+  crypto.createDecipheriv("des-ede3-cbc", key, iv); // pave: expect weak-cipher
+  https.createServer({ ciphers: "HIGH:RC4-SHA" }); // pave: expect weak-cipher
+}

@@ -9,3 +9,9 @@ function fetch($url) {
     $client->request('GET', $url, ['verify' => false]); // pave: expect tls-verify-off
     return stream_context_create(['ssl' => ['verify_peer' => false]]); // pave: expect tls-verify-off
 }
+
+wp_remote_get("https://example.org", ['sslverify' => false]); // pave: expect tls-verify-off
+new PDO($dsn, $user, $pass, [PDO::MYSQL_ATTR_SSL_VERIFY_SERVER_CERT => false]); // pave: expect tls-verify-off
+new MongoDB\Client($url, ['tlsAllowInvalidCertificates' => true]); // pave: expect tls-verify-off
+ldap_set_option(null, LDAP_OPT_X_TLS_REQUIRE_CERT, LDAP_OPT_X_TLS_NEVER); // pave: expect tls-verify-off
+add_filter('https_ssl_verify', '__return_false'); // pave: expect tls-verify-off

@@ -12,3 +12,9 @@ def others(url)
   HTTParty.get(url, verify: false) # pave: expect tls-verify-off
   Faraday.new(url: url, ssl: { verify: false }) # pave: expect tls-verify-off
 end
+
+Typhoeus.get("https://example.org", ssl_verifypeer: false) # pave: expect tls-verify-off
+Mongo::Client.new(hosts, ssl: true, ssl_verify: false) # pave: expect tls-verify-off
+Savon.client(wsdl: address, ssl_verify_mode: :none) # pave: expect tls-verify-off
+connection.ssl.verify = false # pave: expect tls-verify-off
+ActionMailer::Base.smtp_settings = { address: "mail.example.org", openssl_verify_mode: "none" } # pave: expect tls-verify-off

@@ -10,3 +10,5 @@ def sign_again(record)
   state.update(record)
   Digest::SHA1.digest(record) # pave: expect weak-hash
 end
+
+OpenSSL::Digest.hexdigest("SHA1", body) # pave: expect weak-hash

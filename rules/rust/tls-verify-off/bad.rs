@@ -5,3 +5,11 @@ fn client() -> reqwest::Result<reqwest::Client> {
 fn connector(builder: &mut SslConnectorBuilder) {
     builder.set_verify(SslVerifyMode::NONE); // pave: expect tls-verify-off
 }
+
+fn mail(host: String) -> TlsParameters {
+    TlsParameters::builder(host).dangerous_accept_invalid_certs(true).build().unwrap() // pave: expect tls-verify-off
+}
+
+fn trusting(verifier: Arc<Trusting>) -> ClientConfig {
+    ClientConfig::builder().dangerous().with_custom_certificate_verifier(verifier).with_no_client_auth() // pave: expect tls-verify-off
+}
