@@ -11,7 +11,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-CODE = {"python": "Python", "javascript": "JS, TS", "java": "Java", "kotlin": "Kotlin", "go": "Go", "c": "C, C++",
+CODE = {"python": "Python", "javascript": "JS, TS", "java": "Java", "kotlin": "Kotlin", "scala": "Scala", "go": "Go", "c": "C, C++",
         "csharp": "C#", "php": "PHP", "ruby": "Ruby", "rust": "Rust"}
 SETTINGS = {"nginx": "nginx", "apache": "Apache", "terraform": "Terraform", "kubernetes": "Kubernetes",
             "docker": "Dockerfile", "bash": "Shell", "actions": "GitHub Actions", "secrets": "any text"}

@@ -1,0 +1,14 @@
+import java.io.File
+import javax.inject.Inject
+import play.api.mvc._
+import scala.io.Source
+
+class Letters @Inject() (cc: ControllerComponents) extends AbstractController(cc) {
+  def read(number: String) = Action {
+    Ok(Source.fromFile("/srv/letters/" + number.toInt).mkString)
+  }
+
+  def fixed = Action {
+    Ok.sendFile(new File("/srv/letters/index.html"))
+  }
+}
