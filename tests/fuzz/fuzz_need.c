@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * The first line is an expression, the rest a text. Where the expression holds,
- * the text has all words of one of the ways in which it is said to hold.
+ * the text has all words of one of the ways in which it is said to hold. The
+ * length says whether it has to hold from the beginning.
  */
 #include "engine/match/need.h"
 #include "engine/match/need_internal.h"
@@ -50,11 +51,14 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     PV_DEFER(release) struct pv_regex *regex = NULL;
     struct pv_str subject = fuzz_text(data, size);
     struct pv_str pattern = {0};
-    struct pv_regex_options options = {.anchored = true};
+    struct pv_need_regex read = {.is_anchored = size % 2 != 0};
+    struct pv_regex_options options = {.anchored = read.is_anchored,
+                                       .multiline = !read.is_anchored};
     struct pv_need_forms forms = {0};
     struct pv_regex_match match = {0};
     (void)pv_str_split(&subject, '\n', &pattern);
-    pv_assert(pv_is_ok(pv_need_read_regex(&mem, pattern, &forms, NULL)));
+    read.text = pattern;
+    pv_assert(pv_is_ok(pv_need_read_regex(&mem, read, &forms, NULL)));
     if (forms.list.n == 0 || !pv_is_ok(pv_regex_compile(pattern, options, &regex, NULL)) ||
         !pv_is_ok(pv_regex_find(regex, subject, 0, &match)))
         return 0;

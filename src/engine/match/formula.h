@@ -48,6 +48,7 @@ struct pv_formula {
     enum pv_formula_kind kind;
     struct pv_pattern pattern;  /* PATTERN */
     struct pv_regex *regex;     /* REGEX: compiled as multiline */
+    struct pv_str regex_text;   /* the same as written */
     struct pv_generic *generic; /* GENERIC */
     struct pv_formula **terms;  /* ALL, ANY; one for NOT, INSIDE, NOT_INSIDE */
     size_t n_terms;

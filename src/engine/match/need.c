@@ -187,6 +187,21 @@ static PV_RESULT add_form(struct writer *w, struct pv_str form)
     return PV_SUCCESS;
 }
 
+static PV_RESULT add_regex(struct writer *w, struct pv_need_regex regex)
+{
+    PV_DEFER(pv_arena_clear) struct pv_arena scratch = {0};
+    struct pv_need_forms forms = {0};
+    uint32_t any = 0;
+    PV_TRY(pv_need_read_regex(&scratch, regex, &forms, w->err));
+    if (!have_words(&forms))
+        return open_need(w, PV_NEED_NOTHING, 0, &any);
+    PV_TRY(open_need(w, PV_NEED_ANY, 0, &any));
+    PV_VEC_EACH (const struct pv_str, form, &forms.list)
+        PV_TRY(add_form(w, *form));
+    close_need(w, any);
+    return PV_SUCCESS;
+}
+
 /*
  * A condition on the text of a metavariable, which is text of the file from the
  * beginning of a node to the end of one, unless a regular expression has bound it.
@@ -194,22 +209,12 @@ static PV_RESULT add_form(struct writer *w, struct pv_str form)
 static PV_RESULT add_condition(struct writer *w, const struct pv_formula *formula,
                                const struct pv_condition *condition)
 {
-    PV_DEFER(pv_arena_clear) struct pv_arena scratch = {0};
-    struct pv_need_forms forms = {0};
     struct pv_str name = pv_vocab_text(w->vocab, condition->metavariable);
-    uint32_t any = 0;
     bool is_group = name.n > 1 && name.p[1] >= '0' && name.p[1] <= '9';
     if (condition->kind != PV_CONDITION_REGEX || condition->is_folded || is_group ||
         pv_need_binds_pieces(formula))
         return PV_SUCCESS;
-    PV_TRY(pv_need_read_regex(&scratch, condition->regex_text, &forms, w->err));
-    if (!have_words(&forms))
-        return PV_SUCCESS;
-    PV_TRY(open_need(w, PV_NEED_ANY, 0, &any));
-    PV_VEC_EACH (const struct pv_str, form, &forms.list)
-        PV_TRY(add_form(w, *form));
-    close_need(w, any);
-    return PV_SUCCESS;
+    return add_regex(w, (struct pv_need_regex){condition->regex_text, true});
 }
 
 static PV_RESULT add_formula(struct writer *w, const struct pv_formula *formula, size_t depth);
@@ -253,6 +258,7 @@ static PV_RESULT add_formula(struct writer *w, const struct pv_formula *formula,
     case PV_FORMULA_INSIDE:
     case PV_FORMULA_ANYWHERE: return add_terms(w, formula, depth);
     case PV_FORMULA_REGEX:
+        return add_regex(w, (struct pv_need_regex){formula->regex_text, false});
     case PV_FORMULA_NOT:
     case PV_FORMULA_NOT_INSIDE: break;
     }

@@ -19,13 +19,18 @@ struct pv_need_forms {
     PV_VEC(struct pv_str) list;
 };
 
+struct pv_need_regex {
+    struct pv_str text; /* as written */
+    bool is_anchored;   /* a match begins where what is asked about does, which no word goes over */
+};
+
 /*
- * Adds to `out`, which is empty, the forms of all that the anchored expression
- * `text` matches: any text that it matches has one of them. None is added where
- * that is not certain, or past PV_NEED_FORMS_MAX. Lives in `mem`.
+ * Adds to `out`, which is empty, the forms of all that an expression matches: any
+ * text that it matches has one of them. None is added where that is not certain,
+ * or past PV_NEED_FORMS_MAX. Lives in `mem`.
  */
-PV_RESULT pv_need_read_regex(struct pv_arena *mem, struct pv_str text, struct pv_need_forms *out,
-                             struct pv_err *err);
+PV_RESULT pv_need_read_regex(struct pv_arena *mem, struct pv_need_regex regex,
+                             struct pv_need_forms *out, struct pv_err *err);
 
 /* Takes the next word that is whole from `*form`; false when there is none left. */
 bool pv_need_take_word(struct pv_str *form, struct pv_str *out);

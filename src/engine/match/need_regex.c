@@ -47,6 +47,9 @@ static char take(struct reading *r)
 static PV_RESULT add_form(struct reading *r, struct pv_need_forms *forms, struct pv_str form)
 {
     struct pv_str *slot = NULL;
+    PV_VEC_EACH (const struct pv_str, other, &forms->list)
+        if (pv_str_eq(*other, form))
+            return PV_SUCCESS;
     r->is_lost |= forms->list.n >= PV_NEED_FORMS_MAX || form.n > PV_NEED_FORM_BYTES_MAX;
     if (r->is_lost)
         return PV_SUCCESS;
@@ -64,6 +67,13 @@ static PV_RESULT add_byte(struct reading *r, struct pv_need_forms *forms, char b
     return add_form(r, forms, form);
 }
 
+/* Two edges, or two gaps, are one. */
+static struct pv_str without_twin(struct pv_str first, struct pv_str then)
+{
+    bool is_twin = first.n && then.n && first.p[first.n - 1] == then.p[0] && !is_plain(then.p[0]);
+    return pv_str_sub(then, is_twin, then.n);
+}
+
 /* Each of `first` before each of `then`. */
 static PV_RESULT join(struct reading *r, const struct pv_need_forms *first,
                       const struct pv_need_forms *then, struct pv_need_forms *out)
@@ -71,22 +81,41 @@ static PV_RESULT join(struct reading *r, const struct pv_need_forms *first,
     PV_VEC_EACH (const struct pv_str, a, &first->list) {
         PV_VEC_EACH (const struct pv_str, b, &then->list) {
             struct pv_str both = *a;
+            struct pv_str rest = without_twin(*a, *b);
             if (r->is_lost)
                 return PV_SUCCESS;
-            if (b->n > 0)
+            if (rest.n > 0)
                 PV_TRY(pv_str_format(r->mem, &both, r->err, "%.*s%.*s", PV_STR_FMT(*a),
-                                     PV_STR_FMT(*b)));
+                                     PV_STR_FMT(rest)));
             PV_TRY(add_form(r, out, both));
         }
     }
     return PV_SUCCESS;
 }
 
+static bool is_hex(char byte)
+{
+    return (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'f') ||
+           (byte >= 'A' && byte <= 'F');
+}
+
+/* "27" of `\x27`: only ASCII is known here. */
+static bool take_hex(struct reading *r, char *out)
+{
+    const char *digits = r->rest.p;
+    if (r->rest.n < 2 || digits[0] < '0' || digits[0] > '7' || !is_hex(digits[1]))
+        return false;
+    int low = digits[1] <= '9' ? digits[1] - '0' : (digits[1] | 0x20) - 'a' + 10;
+    *out = (char)((digits[0] - '0') * 16 + low);
+    r->rest = pv_str_sub(r->rest, 2, r->rest.n);
+    return true;
+}
+
 /* Behind the backslash. */
 static PV_RESULT read_escape(struct reading *r, struct pv_need_forms *out)
 {
     char byte = take(r);
-    if (byte == '_' || !is_plain(byte))
+    if (byte == '_' || !is_plain(byte) || (byte == 'x' && take_hex(r, &byte)))
         return add_byte(r, out, byte);
     if (memchr("wdSD", byte, 4))
         return add_form(r, out, pv_str_of(gap));
@@ -98,17 +127,27 @@ static PV_RESULT read_escape(struct reading *r, struct pv_need_forms *out)
 struct class_reading {
     char members[CLASS_MAX];
     size_t n;
-    bool is_open; /* has members that are not listed */
+    bool is_open;   /* has members that are not listed */
+    bool has_words; /* all that words are made of, ASCII only */
 };
+
+/* A space stands for what parts words. */
+static char read_member_escape(struct reading *r, struct class_reading *class)
+{
+    char byte = take(r);
+    if (memchr("sWntr", byte, 5))
+        return ' ';
+    class->has_words |= byte == 'w';
+    class->is_open |= is_plain(byte) && !(byte == 'x' && take_hex(r, &byte));
+    return byte;
+}
 
 static void read_member(struct reading *r, struct class_reading *class)
 {
     char byte = take(r);
     r->is_lost |= byte == '[' && r->rest.n && memchr(":.=", r->rest.p[0], 3);
-    if (byte == '\\') {
-        byte = take(r);
-        class->is_open |= is_plain(byte);
-    }
+    if (byte == '\\')
+        byte = read_member_escape(r, class);
     bool is_range = r->rest.n > 1 && r->rest.p[0] == '-' && r->rest.p[1] != ']';
     class->is_open |= is_range || class->n == CLASS_MAX;
     if (is_range)
@@ -117,13 +156,19 @@ static void read_member(struct reading *r, struct class_reading *class)
         class->members[class->n++] = byte;
 }
 
+/* To the bracket that closes it; the first member may be one. */
+static void read_members(struct reading *r, struct class_reading *class)
+{
+    do
+        read_member(r, class);
+    while (!r->is_lost && !skip(r, PV_STR("]")));
+}
+
 static PV_RESULT read_class(struct reading *r, struct pv_need_forms *out)
 {
     struct class_reading class = {.is_open = skip(r, PV_STR("^"))};
     size_t n_plain = 0;
-    do
-        read_member(r, &class);
-    while (!r->is_lost && !skip(r, PV_STR("]")));
+    read_members(r, &class);
     for (size_t i = 0; i < class.n; i++)
         n_plain += is_plain(class.members[i]);
     if (class.is_open || (n_plain > 0 && n_plain < class.n))
@@ -148,9 +193,7 @@ static void skip_group(struct reading *r)
         if (byte != '[')
             continue;
         (void)skip(r, PV_STR("^"));
-        do
-            read_member(r, &class);
-        while (!r->is_lost && !skip(r, PV_STR("]")));
+        read_members(r, &class);
     }
 }
 
@@ -184,36 +227,102 @@ static struct repeat read_repeat(struct reading *r)
     return repeat;
 }
 
+/* Whether all forms begin, or end, with an edge. */
+static bool have_edge(const struct pv_need_forms *forms, bool at_end)
+{
+    PV_VEC_EACH (const struct pv_str, form, &forms->list)
+        if (form->n == 0 || form->p[at_end ? form->n - 1 : 0] != PV_NEED_EDGE)
+            return false;
+    return true;
+}
+
+/* Makes one gap of them, between the edges that each has; whether it may stand for nothing. */
+static PV_RESULT blur(struct reading *r, struct pv_need_forms *forms, bool *may_be_none)
+{
+    static const char *const blurred[] = {"\2", "\1\2", "\2\1", "\1\2\1"};
+    size_t edges = (size_t)have_edge(forms, false) + 2 * (size_t)have_edge(forms, true);
+    *may_be_none = edges == 0;
+    *forms = (struct pv_need_forms){0};
+    return add_form(r, forms, pv_str_of(blurred[edges]));
+}
+
 static PV_RESULT repeat_atom(struct reading *r, struct pv_need_forms *atom)
 {
     struct repeat repeat = read_repeat(r);
+    bool is_none_too = false;
     if (!repeat.is_there)
         return PV_SUCCESS;
     bool is_edge = atom->list.n == 1 && pv_str_eq(atom->list.p[0], pv_str_of(edge));
-    if (!is_edge && !repeat.is_at_most_one) {
-        *atom = (struct pv_need_forms){0};
-        return add_form(r, atom, pv_str_of(gap));
-    }
-    return repeat.may_be_none ? add_form(r, atom, PV_STR("")) : PV_SUCCESS;
+    if (!is_edge && !repeat.is_at_most_one)
+        PV_TRY(blur(r, atom, &is_none_too));
+    return repeat.may_be_none && !is_none_too ? add_form(r, atom, PV_STR("")) : PV_SUCCESS;
 }
 
-/* Takes no bytes: where a word ends or begins, or what looks around. */
-static bool skip_place(struct reading *r, bool *is_edge)
+static PV_RESULT read_alternatives(struct reading *r, size_t depth, struct pv_need_forms *out);
+
+/* Whether what must not stand here, or before, is all that words are made of: `\w)`, `[\w.-])`. */
+static bool is_no_word(struct pv_str text)
 {
-    static const char *const places[] = {"^", "$", "\\b", "\\A", "\\z", "\\Z"};
-    static const char *const looks[] = {"(?=", "(?!", "(?<=", "(?<!"};
-    *is_edge = true;
-    for (size_t i = 0; i < PV_COUNT(places); i++)
-        if (skip(r, pv_str_of(places[i])))
-            return true;
-    *is_edge = false;
-    for (size_t i = 0; i < PV_COUNT(looks); i++) {
-        if (!skip(r, pv_str_of(looks[i])))
-            continue;
-        skip_group(r);
+    struct reading look = {.rest = text};
+    struct class_reading class = {0};
+    if (skip(&look, PV_STR("\\w)")))
         return true;
+    if (!skip(&look, PV_STR("[")) || skip(&look, PV_STR("^")))
+        return false;
+    read_members(&look, &class);
+    return !look.is_lost && class.has_words && skip(&look, PV_STR(")"));
+}
+
+/* Whether all that must come begins with what no word is made of. */
+/* NOLINTNEXTLINE(misc-no-recursion): PV_FORMULA_DEPTH_MAX at most */
+static PV_RESULT begins_with_edge(const struct reading *r, size_t depth, bool *out)
+{
+    struct reading look = *r;
+    struct pv_need_forms forms = {0};
+    *out = false;
+    if (depth < PV_FORMULA_DEPTH_MAX)
+        PV_TRY(read_alternatives(&look, depth + 1, &forms));
+    if (look.is_lost || !skip(&look, PV_STR(")")) || forms.list.n == 0)
+        return PV_SUCCESS;
+    *out = have_edge(&forms, false);
+    return PV_SUCCESS;
+}
+
+/* What takes no bytes: whether it is there, and whether a word ends or begins at it. */
+struct place {
+    bool is_there;
+    bool is_edge;
+};
+
+/* NOLINTNEXTLINE(misc-no-recursion): PV_FORMULA_DEPTH_MAX at most */
+static PV_RESULT read_look(struct reading *r, size_t depth, struct place *out)
+{
+    if (skip(r, PV_STR("(?!")) || skip(r, PV_STR("(?<!")))
+        *out = (struct place){true, is_no_word(r->rest)};
+    else if (skip(r, PV_STR("(?<=")))
+        *out = (struct place){true, false};
+    else if (!skip(r, PV_STR("(?=")))
+        return PV_SUCCESS;
+    if (!out->is_there) {
+        out->is_there = true;
+        PV_TRY(begins_with_edge(r, depth, &out->is_edge));
     }
-    return false;
+    skip_group(r);
+    return PV_SUCCESS;
+}
+
+/* NOLINTNEXTLINE(misc-no-recursion): PV_FORMULA_DEPTH_MAX at most */
+static PV_RESULT read_place(struct reading *r, size_t depth, struct place *out)
+{
+    static const char *const edges[] = {"^", "$", "\\b", "\\A", "\\z", "\\Z"};
+    static const char *const others[] = {"\\K", "(?m)", "(?s)", "(?ms)", "(?sm)"};
+    for (size_t i = 0; i < PV_COUNT(edges) && !out->is_there; i++)
+        if (skip(r, pv_str_of(edges[i])))
+            *out = (struct place){true, true};
+    for (size_t i = 0; i < PV_COUNT(others) && !out->is_there; i++)
+        if (skip(r, pv_str_of(others[i])))
+            *out = (struct place){true, false};
+    return out->is_there ? PV_SUCCESS : read_look(r, depth, out);
 }
 
 /* Flags, names, comments and quoting, which change how the rest is read. */
@@ -227,13 +336,12 @@ static bool is_beyond(struct pv_str text)
          at = pv_str_find(text, PV_STR("(?"), at + 2)) {
         char sign = at + 2 < text.n ? text.p[at + 2] : '\0';
         char next = at + 3 < text.n ? text.p[at + 3] : '\0';
-        if (!memchr(":=!<", sign, 4) || (sign == '<' && next != '=' && next != '!'))
+        bool is_flag = sign == 'm' || sign == 's'; /* of lines: words end there anyway */
+        if (!(memchr(":=!<", sign, 4) || is_flag) || (sign == '<' && next != '=' && next != '!'))
             return true;
     }
     return false;
 }
-
-static PV_RESULT read_alternatives(struct reading *r, size_t depth, struct pv_need_forms *out);
 
 /* NOLINTNEXTLINE(misc-no-recursion): PV_FORMULA_DEPTH_MAX at most */
 static PV_RESULT read_group(struct reading *r, size_t depth, struct pv_need_forms *out)
@@ -251,10 +359,11 @@ static PV_RESULT read_group(struct reading *r, size_t depth, struct pv_need_form
 /* NOLINTNEXTLINE(misc-no-recursion): PV_FORMULA_DEPTH_MAX at most */
 static PV_RESULT read_atom(struct reading *r, size_t depth, struct pv_need_forms *out)
 {
-    bool is_edge = false;
-    if (skip_place(r, &is_edge)) {
+    struct place place = {0};
+    PV_TRY(read_place(r, depth, &place));
+    if (place.is_there) {
         r->is_lost |= read_repeat(r).is_there;
-        return add_form(r, out, is_edge ? pv_str_of(edge) : PV_STR(""));
+        return add_form(r, out, place.is_edge ? pv_str_of(edge) : PV_STR(""));
     }
     r->is_lost |= read_repeat(r).is_there; /* of nothing, or of what was repeated already */
     char byte = take(r);
@@ -277,7 +386,10 @@ static PV_RESULT read_alternatives(struct reading *r, size_t depth, struct pv_ne
         while (!r->is_lost && r->rest.n && r->rest.p[0] != '|' && r->rest.p[0] != ')') {
             struct pv_need_forms atom = {0};
             struct pv_need_forms both = {0};
+            bool is_none_too = false;
             PV_TRY(read_atom(r, depth, &atom));
+            if (so_far.list.n * atom.list.n > PV_NEED_FORMS_MAX)
+                PV_TRY(blur(r, &atom, &is_none_too));
             PV_TRY(join(r, &so_far, &atom, &both));
             so_far = both;
         }
@@ -287,17 +399,24 @@ static PV_RESULT read_alternatives(struct reading *r, size_t depth, struct pv_ne
     return PV_SUCCESS;
 }
 
-struct pv_result pv_need_read_regex(struct pv_arena *mem, struct pv_str text,
+struct pv_result pv_need_read_regex(struct pv_arena *mem, struct pv_need_regex regex,
                                     struct pv_need_forms *out, struct pv_err *err)
 {
-    struct reading reading = {.mem = mem, .rest = text, .is_lost = is_beyond(text), .err = err};
-    struct pv_need_forms forms = {0};
-    struct pv_need_forms whole = {0};
+    struct reading reading = {
+        .mem = mem, .rest = regex.text, .is_lost = is_beyond(regex.text), .err = err};
     struct pv_need_forms end = {0};
+    struct pv_need_forms forms = {0};
+    struct pv_need_forms before = {0};
+    struct pv_need_forms whole = {0};
     PV_TRY(read_alternatives(&reading, 0, &forms));
-    /* A match need not reach the end of what it is asked about. */
+    /* A match need not reach the end of what it is asked about, nor begin where that does. */
     PV_TRY(add_form(&reading, &end, pv_str_of(gap)));
-    PV_TRY(join(&reading, &forms, &end, &whole));
+    PV_TRY(join(&reading, regex.is_anchored ? &before : &end, &forms, &whole));
+    if (regex.is_anchored)
+        whole = forms;
+    before = whole;
+    whole = (struct pv_need_forms){0};
+    PV_TRY(join(&reading, &before, &end, &whole));
     if (!reading.is_lost && reading.rest.n == 0)
         *out = whole;
     return PV_SUCCESS;
@@ -313,36 +432,4 @@ bool pv_need_take_word(struct pv_str *form, struct pv_str *out)
         return true;
     }
     return false;
-}
-
-static bool has_named_group(const struct pv_regex *regex)
-{
-    for (size_t i = 1; i <= pv_regex_groups(regex); i++)
-        if (pv_regex_group_name(regex, i).n > 0)
-            return true;
-    return false;
-}
-
-/* NOLINTNEXTLINE(misc-no-recursion): as deep as the formula, so PV_FORMULA_DEPTH_MAX at most */
-static bool binds_pieces(const struct pv_formula *formula, size_t depth)
-{
-    if (formula->kind == PV_FORMULA_REGEX || formula->kind == PV_FORMULA_GENERIC ||
-        depth == PV_FORMULA_DEPTH_MAX)
-        return true;
-    for (size_t i = 0; i < formula->n_terms; i++)
-        if (binds_pieces(formula->terms[i], depth + 1))
-            return true;
-    for (size_t i = 0; i < formula->n_conditions; i++) {
-        const struct pv_condition *condition = &formula->conditions[i];
-        if (condition->regex && has_named_group(condition->regex))
-            return true;
-        if (condition->formula && binds_pieces(condition->formula, depth + 1))
-            return true;
-    }
-    return false;
-}
-
-bool pv_need_binds_pieces(const struct pv_formula *formula)
-{
-    return binds_pieces(formula, 0);
 }

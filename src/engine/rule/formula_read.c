@@ -136,6 +136,7 @@ static PV_RESULT fill_operand(struct pv_rule_reader *r, struct pv_str key,
     pv_assert(term);
     if (pv_str_has_suffix(key, PV_STR("-regex"))) {
         term->kind = PV_FORMULA_REGEX;
+        term->regex_text = value->text;
         return pv_formula_read_regex(r, value, (struct pv_regex_options){.multiline = true},
                                      &term->regex);
     }
@@ -354,6 +355,7 @@ static PV_RESULT fill(struct pv_rule_reader *r, struct pv_str key, const struct 
     case PV_FORMULA_PATTERN:
     case PV_FORMULA_GENERIC: return pv_formula_read_pattern(r, value, out);
     case PV_FORMULA_REGEX:
+        out->regex_text = value->text;
         return pv_formula_read_regex(r, value, (struct pv_regex_options){.multiline = true},
                                      &out->regex);
     case PV_FORMULA_ALL:

@@ -65,6 +65,7 @@ static PV_RESULT read_kind(struct pv_rule_reader *r, enum pv_formula_kind kind,
     case PV_FORMULA_PATTERN:
     case PV_FORMULA_GENERIC: return pv_formula_read_pattern(r, value, out);
     case PV_FORMULA_REGEX:
+        out->regex_text = value->text;
         return pv_formula_read_regex(r, value, (struct pv_regex_options){.multiline = true},
                                      &out->regex);
     case PV_FORMULA_ALL:
