@@ -48,6 +48,26 @@ class RuleResults(Case):
         self.assertEqual(self.place(value["svalue_start"]), (1, 5, 4))
         self.assertEqual(self.place(value["svalue_end"]), (1, 8, 7))
 
+    def test_a_message_says_what_a_name_stands_for(self):
+        rule = {"languages": ["python"], "pattern": "f($X)", "message": "$X is value($X), not value($Y)"}
+        found = self.result(rule, "a.py", "a = 'b'\nf(a)\n")
+        self.assertEqual(found["extra"]["message"], "a is 'b', not value($Y)")
+        found = self.result(rule, "b.py", "f(c)\n")
+        self.assertEqual(found["extra"]["message"], "c is c, not value($Y)")
+
+    def test_a_report_is_written_where_no_rule_is_left(self):
+        self.write("rule.json", json.dumps({"rules": [{"id": "r", "severity": "ERROR", "message": "m",
+                                                       "languages": ["python"], "pattern": "f("}]}))
+        self.write("a.py", "f(a)\n")
+        status, out, err = self.pave("scan", "--rules", "rule.json", "--format", "json", "a.py")
+        self.assertEqual(status, 2, err)
+        self.assertIn("no rule is left", err)
+        report = json.loads(out)
+        self.assertEqual(report["results"], [])
+        self.assertEqual(report["errors"][0]["rule_id"], "r")
+        status, out, err = self.pave("scan", "--rules", "rule.json", "a.py")
+        self.assertEqual((status, out), (2, ""), err)
+
     def test_focus_moves_the_finding(self):
         found = self.result({"languages": ["java"], "patterns": [
             {"pattern": "$X.setSecure($V);"}, {"focus-metavariable": "$V"}], "message": "$V"},

@@ -198,8 +198,12 @@ enum pv_exit pv_scan_job_rules(struct pv_scan_job *job)
     job->exit = pv_cli_worse(job->exit, pv_rule_source_say(&job->rules, job->rule_talk));
     /* A file of rules that this program does not know yet is no mistake; one pattern is. */
     if (job->rules.rules.n == 0 && (job->exit != PV_EXIT_DONE || is_pattern)) {
+        struct pv_str format = pv_args_text(job->args, PV_OPT_SCAN_FORMAT);
         pv_cli_say("no rule is left that could run");
-        return PV_EXIT_USAGE;
+        if (format.n == 0 || pv_str_eq(format, PV_STR("text")))
+            return PV_EXIT_USAGE;
+        /* Who reads reports is told in one, too. */
+        job->exit = pv_cli_worse(job->exit, PV_EXIT_USAGE);
     }
     return narrow_rules(job);
 }

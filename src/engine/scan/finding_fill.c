@@ -36,13 +36,28 @@ const struct pv_binding *pv_finding_binding(const struct pv_finding_source *sour
     return word == 0 ? NULL : pv_bindings_find(match->bindings, word);
 }
 
+/* The literal that a bound name stands for; PV_NO_NODE for all else. */
+static pv_node value_of(const struct pv_finding_source *source, const struct pv_binding *binding)
+{
+    const struct pv_constants *constants = source->constants;
+    if (!constants || !constants->tree || binding->kind != PV_BIND_NODE)
+        return PV_NO_NODE;
+    pv_node value = pv_constant_of(constants, binding->first);
+    enum pv_kind kind = (enum pv_kind)pv_tree_at(constants->tree, value)->kind;
+    bool is_literal = kind >= PV_INT && kind <= PV_STRING;
+    return value != binding->first && is_literal ? value : PV_NO_NODE;
+}
+
+/* What `name` is bound to, or with `is_value` the literal that this stands for, if it does. */
 static bool find_value(const struct pv_finding_source *source, const struct pv_match *match,
-                       struct pv_str name, struct pv_str *out)
+                       struct pv_str name, bool is_value, struct pv_str *out)
 {
     const struct pv_binding *binding = pv_finding_binding(source, match, name);
     if (!binding)
         return false;
-    *out = pv_str_sub(source->lines->text, binding->start, binding->end);
+    pv_node value = is_value ? value_of(source, binding) : PV_NO_NODE;
+    *out = value == PV_NO_NODE ? pv_str_sub(source->lines->text, binding->start, binding->end)
+                               : pv_tree_text(source->constants->tree, value);
     return true;
 }
 
@@ -56,7 +71,7 @@ static size_t take_reference(const struct pv_finding_source *source, const struc
     size_t end = before + name.n;
     if (name.n == 0 || (before > 0 && (end >= rest.n || rest.p[end] != ')')))
         return 0;
-    if (!find_value(source, match, name, value))
+    if (!find_value(source, match, name, before > 0, value))
         return 0;
     return before > 0 ? end + 1 : end;
 }
@@ -93,18 +108,6 @@ static struct pv_place place_at(const struct pv_finding_source *source, uint32_t
     struct pv_place place = pv_line_index_place(source->lines, offset);
     place.offset += source->shift;
     return place;
-}
-
-/* The literal that a bound name stands for; PV_NO_NODE for all else. */
-static pv_node value_of(const struct pv_finding_source *source, const struct pv_binding *binding)
-{
-    const struct pv_constants *constants = source->constants;
-    if (!constants || !constants->tree || binding->kind != PV_BIND_NODE)
-        return PV_NO_NODE;
-    pv_node value = pv_constant_of(constants, binding->first);
-    enum pv_kind kind = (enum pv_kind)pv_tree_at(constants->tree, value)->kind;
-    bool is_literal = kind >= PV_INT && kind <= PV_STRING;
-    return value != binding->first && is_literal ? value : PV_NO_NODE;
 }
 
 static PV_RESULT fill_value(struct pv_arena *mem, const struct pv_finding_source *source,

@@ -55,7 +55,8 @@ void pv_finding_sign(struct pv_finding *finding, struct pv_str matched, size_t t
 
 /*
  * Copies `text` with each metavariable that `match` binds replaced by what it
- * stands for; "value($X)" as "$X". PV_LIMIT past PV_SCAN_MESSAGE_BYTES.
+ * stands for; "value($X)" with the literal that the name X is bound to has, if it has one.
+ * PV_LIMIT past PV_SCAN_MESSAGE_BYTES.
  */
 PV_RESULT pv_finding_interpolate(struct pv_arena *mem, const struct pv_finding_source *source,
                                  struct pv_str text, const struct pv_match *match,
