@@ -37,6 +37,47 @@ static pv_word field_word(const struct pv_flow *f, pv_node name)
     return word ? word : pv_flow_at(f, name)->word;
 }
 
+/* Whether one of the class's own variables has this name: in its body, or its header. */
+static bool declares(const struct pv_flow *f, const struct pv_class *class, pv_word word)
+{
+    const enum pv_role parts[] = {PV_ROLE_BODY, PV_ROLE_PARAMS};
+    for (size_t i = 0; i < PV_COUNT(parts); i++) {
+        pv_node list = pv_flow_child(f, class->node, parts[i]);
+        pv_node at = list == PV_NO_NODE ? list : pv_tree_first(f->tree, list);
+        for (; at != PV_NO_NODE; at = pv_tree_next(f->tree, at)) {
+            enum pv_kind kind = pv_flow_kind(f, at);
+            pv_node target = pv_flow_child(f, at, PV_ROLE_TARGET);
+            if ((kind == PV_VAR || kind == PV_PARAM) && target != PV_NO_NODE &&
+                pv_flow_at(f, target)->word == word)
+                return true;
+        }
+    }
+    return false;
+}
+
+/* Where methods know fields by their name alone. */
+static bool has_implicit_this(const struct pv_flow *f)
+{
+    static const char *const names[] = {"java", "kotlin", "scala", "csharp", "cpp", "swift"};
+    for (size_t i = 0; i < PV_COUNT(names); i++)
+        if (pv_flow_is(f, names[i]))
+            return true;
+    return false;
+}
+
+/* A field of a class that the one at hand extends, known by its name alone. */
+static bool is_inherited(const struct pv_flow *f, pv_word word)
+{
+    const struct pv_class *class =
+        f->frame && word ? pv_functions_class(f->functions, f->frame->owner) : NULL;
+    for (int i = 0; class && class->base && i < PV_TAINT_BASES_MAX; i++) {
+        class = pv_functions_class(f->functions, class->base);
+        if (class && declares(f, class, word))
+            return true;
+    }
+    return false;
+}
+
 static bool place_of_name(struct pv_flow *f, pv_node node, struct pv_flow_place *out)
 {
     pv_word word = pv_flow_at(f, node)->word;
@@ -52,13 +93,16 @@ static bool place_of_name(struct pv_flow *f, pv_node node, struct pv_flow_place 
         /* The class's own fields are kept with those of its objects. */
         bool is_own = f->frame && word && word == f->frame->owner;
         out->var = is_own || is_this(f, word) ? PV_VAR_THIS : PV_VAR_UNDEFINED | word;
-        if (text.n > 1 && text.p[0] == '@')
+        bool is_field = text.n > 1 && text.p[0] == '@';
+        if (is_field ||
+            (!is_own && out->var != PV_VAR_THIS && has_implicit_this(f) && is_inherited(f, word)))
             *out =
                 (struct pv_flow_place){.var = PV_VAR_THIS, .n = 1, .path = {field_word(f, node)}};
         return true;
     }
     const struct pv_def *def = pv_defs_get(f->file->defs, number);
-    if (is_field(f, def) || (text.n > 1 && text.p[0] == '@'))
+    bool is_another = !def->is_strong && has_implicit_this(f) && is_inherited(f, word);
+    if (is_another || is_field(f, def) || (text.n > 1 && text.p[0] == '@'))
         *out = (struct pv_flow_place){.var = PV_VAR_THIS, .n = 1, .path = {field_word(f, node)}};
     return true;
 }

@@ -171,3 +171,25 @@ class Repo {
         return "a";
     }
 }
+
+class Kept {
+    protected String kept;
+    protected String other;
+}
+
+class Heir extends Kept {
+    void take() {
+        kept = source();
+    }
+
+    void give() {
+        sink(kept); // HIT
+        sink(other);
+    }
+}
+
+class Stranger {
+    void give() {
+        sink(kept);
+    }
+}
