@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "sys/thread.h"
 
+#include "base/assert.h"
 #include "base/buf.h"
 #include "sys/file.h"
 #include "sys/sys_limits.h"
@@ -89,6 +90,29 @@ unsigned pv_thread_run(unsigned count, void (*work)(void *context, unsigned inde
     for (unsigned i = 1; i < started; i++)
         (void)pthread_join(workers[i].thread, NULL);
     return started;
+}
+
+void pv_lock_init(struct pv_lock *lock)
+{
+    int code = pthread_mutex_init(&lock->mutex, NULL);
+    pv_assert(code == 0); /* a plain lock takes no memory */
+}
+
+void pv_lock_clear(struct pv_lock *lock)
+{
+    (void)pthread_mutex_destroy(&lock->mutex);
+}
+
+void pv_lock_take(struct pv_lock *lock)
+{
+    int code = pthread_mutex_lock(&lock->mutex);
+    pv_assert(code == 0);
+}
+
+void pv_lock_leave(struct pv_lock *lock)
+{
+    int code = pthread_mutex_unlock(&lock->mutex);
+    pv_assert(code == 0);
 }
 
 bool pv_thread_queue_take(struct pv_thread_queue *queue, size_t *out)

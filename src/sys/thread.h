@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * thread: one function on several threads, and a counter that they share.
+ * thread: one function on several threads, and what they share: a counter, a lock.
  */
 #ifndef PV_SYS_THREAD_H
 #define PV_SYS_THREAD_H
 
+#include <pthread.h>
 #include <stdatomic.h>
 #include <stdbool.h>
 #include <stddef.h>
@@ -19,6 +20,16 @@ unsigned pv_thread_count(void);
  * so work must come from a queue and not from the index.
  */
 unsigned pv_thread_run(unsigned count, void (*work)(void *context, unsigned index), void *context);
+
+/* Lets one thread at a time between take and leave. Zero is not valid: it begins with init. */
+struct pv_lock {
+    pthread_mutex_t mutex;
+};
+
+void pv_lock_init(struct pv_lock *lock);
+void pv_lock_clear(struct pv_lock *lock);
+void pv_lock_take(struct pv_lock *lock);
+void pv_lock_leave(struct pv_lock *lock);
 
 /* The numbers below `n`, each given once, to whoever asks. */
 struct pv_thread_queue {

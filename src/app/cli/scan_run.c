@@ -23,6 +23,7 @@ enum pv_exit pv_scan_job_run(struct pv_scan_job *job)
         .max_file_bytes = pv_args_number(args, PV_OPT_SCAN_MAX_FILE_SIZE),
         .is_full = pv_args_has(args, PV_OPT_SCAN_FULL),
         .tries_every_rule = pv_args_has(args, PV_OPT_SCAN_NO_PREFILTER),
+        .is_across = !is_narrowed && !pv_args_has(args, PV_OPT_SCAN_ALONE),
         .scans_generated = pv_args_has(args, PV_OPT_SCAN_NO_IGNORE),
         .times_rules = pv_args_has(args, PV_OPT_SCAN_TIME),
         .changes = is_narrowed ? &job->changes : NULL,

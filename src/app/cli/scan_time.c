@@ -26,6 +26,9 @@ static void say_stages(const struct pv_scan_job *job)
         "of all threads together: reading %.1f, prefilter %.1f, parsing %.1f, matching %.1f ms",
         ms(times->read_ns), ms(times->prefilter_ns), ms(times->parse_ns), ms(times->match_ns));
     pv_cli_say("parsed %zu of %zu KB", counts->bytes_parsed >> 10, counts->bytes_read >> 10);
+    if (counts->joined > 0)
+        pv_cli_say("followed values into %zu file%s from others; not all others for %zu",
+                   counts->joined, counts->joined == 1 ? "" : "s", counts->cut);
 }
 
 static void say_rules(const struct pv_scan_result *result)

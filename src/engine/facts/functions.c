@@ -251,6 +251,12 @@ static PV_RESULT sort_names(struct reader *r)
     struct pv_functions *out = r->out;
     PV_TRY(PV_NEW_ARRAY(r->mem, out->list.n, &out->functions_by_name, r->err));
     PV_TRY(PV_NEW_ARRAY(r->mem, out->classes.n, &out->classes_by_name, r->err));
+    pv_functions_sort(out);
+    return PV_SUCCESS;
+}
+
+void pv_functions_sort(struct pv_functions *out)
+{
     for (uint32_t i = 0; i < out->list.n; i++)
         out->functions_by_name[i] =
             (struct pv_function_name){out->list.p[i].name, out->list.p[i].owner, i};
@@ -260,7 +266,11 @@ static PV_RESULT sort_names(struct reader *r)
         qsort(out->functions_by_name, out->list.n, sizeof *out->functions_by_name, compare_names);
     if (out->classes.n > 1)
         qsort(out->classes_by_name, out->classes.n, sizeof *out->classes_by_name, compare_names);
-    return PV_SUCCESS;
+    size_t kept = 0;
+    for (size_t i = 0; i < out->heirs.n; i++)
+        if (out->classes.p[out->heirs.p[i].number].name)
+            out->heirs.p[kept++] = out->heirs.p[i];
+    out->heirs.n = kept;
 }
 
 /* The first of `n` that does not come before `name` of `owner`. */
@@ -310,10 +320,20 @@ static bool holds(const struct pv_tree *tree, pv_node outer, pv_node inner)
     return outer == PV_NO_NODE || (outer <= inner && inner < pv_tree_at(tree, outer)->after);
 }
 
+uint32_t pv_functions_module(const struct pv_functions *functions, pv_node node)
+{
+    uint32_t number = 0;
+    for (uint32_t i = 1; i < functions->modules.n && functions->modules.p[i] <= node; i++)
+        number = i;
+    return number;
+}
+
 /* How well `function` fits: 0 not at all; one that is nearer, or takes the arguments, fits more. */
 static uint64_t fit(const struct pv_tree *tree, const struct pv_function *function,
-                    const struct pv_function_call *call)
+                    const struct pv_function_call *call, uint32_t module)
 {
+    if (function->is_local && function->module != module)
+        return 0;
     if (!call->owner && !holds(tree, function->scope, call->site))
         return 0;
     bool takes = call->n_args >= function->least && call->n_args <= function->most;
@@ -326,11 +346,12 @@ static uint32_t find_own(const struct pv_functions *functions, const struct pv_t
 {
     uint32_t best = PV_NO_FUNCTION;
     uint64_t most = 0;
+    uint32_t module = pv_functions_module(functions, call->site);
     const struct pv_function_name *names = functions->functions_by_name;
     size_t n = functions->list.n;
     for (uint32_t i = first_of(names, n, call->name, call->owner);
          i < n && names[i].name == call->name && names[i].owner == call->owner; i++) {
-        uint64_t now = fit(tree, &functions->list.p[names[i].number], call);
+        uint64_t now = fit(tree, &functions->list.p[names[i].number], call, module);
         if (now > most) {
             best = names[i].number;
             most = now;

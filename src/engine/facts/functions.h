@@ -20,6 +20,8 @@ struct pv_function {
     pv_node receiver; /* the parameter that stands for the object, or PV_NO_NODE */
     uint32_t least;   /* arguments that it has to be given, the receiver aside */
     uint32_t most;    /* arguments that it takes; UINT32_MAX with a rest parameter */
+    uint32_t module;  /* of a tree of several files: the number of its file */
+    bool is_local;    /* only its own file may call it by its name */
 };
 
 struct pv_class {
@@ -52,11 +54,18 @@ struct pv_functions {
     struct pv_function_name *classes_by_name;
     /* Classes by what they extend or implement, each at most once. */
     PV_VEC(struct pv_function_name) heirs;
+    PV_VEC(pv_node) modules; /* where each file of a tree of several begins; none for one file */
 };
 
 /* Lives in `mem`. Linear in the tree. */
 PV_RESULT pv_functions_read(struct pv_arena *mem, const struct pv_tree *tree,
                             struct pv_functions **out, struct pv_err *err);
+
+/* The number of the file of a tree of several that a node is of; 0 for a tree of one. */
+uint32_t pv_functions_module(const struct pv_functions *functions, pv_node node);
+
+/* To be called when names were changed: only then are they found by what they are now. */
+void pv_functions_sort(struct pv_functions *functions);
 
 /* What a call says of the function that it means. */
 struct pv_function_call {

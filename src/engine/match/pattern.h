@@ -85,6 +85,8 @@ void pv_pattern_clear(struct pv_pattern *pattern);
 /* The regular expression that the string content at `node` is; NULL when it is none. */
 const struct pv_regex *pv_pattern_regex(const struct pv_pattern *pattern, pv_node node);
 
+struct pv_match_memo; /* memo.h */
+
 /* A file as the matcher sees it. */
 struct pv_match_file {
     const struct pv_tree *tree; /* NULL for files that only text rules read */
@@ -93,6 +95,7 @@ struct pv_match_file {
     const struct pv_imports *imports;
     const struct pv_node_index *index;
     const struct pv_functions *functions; /* NULL until something follows values */
+    struct pv_match_memo *memo;           /* NULL: nobody will ask for the same again */
     const struct pv_vocab *vocab;
     struct pv_str text;
     struct pv_node_range nodes; /* where to look for matches */

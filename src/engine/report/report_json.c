@@ -103,18 +103,19 @@ static void add_flow(struct pv_json *json, const struct pv_finding *finding)
         return;
     pv_json_key(json, "dataflow_trace");
     pv_json_object(json);
-    add_end(json, "taint_source", finding->path, &finding->steps[0]);
+    add_end(json, "taint_source", pv_finding_step_path(finding, 0), &finding->steps[0]);
     pv_json_key(json, "intermediate_vars");
     pv_json_array(json);
     for (size_t i = 1; i + 1 < finding->n_steps; i++) {
         pv_json_object(json);
         pv_json_key(json, "location");
-        add_step(json, finding->path, &finding->steps[i]);
+        add_step(json, pv_finding_step_path(finding, i), &finding->steps[i]);
         pv_json_key_str(json, "content", finding->steps[i].text);
         pv_json_end(json);
     }
     pv_json_end(json);
-    add_end(json, "taint_sink", finding->path, &finding->steps[finding->n_steps - 1]);
+    add_end(json, "taint_sink", pv_finding_step_path(finding, finding->n_steps - 1),
+            &finding->steps[finding->n_steps - 1]);
     pv_json_end(json);
 }
 

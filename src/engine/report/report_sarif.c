@@ -116,7 +116,7 @@ static void add_flow(struct pv_json *json, const struct pv_finding *finding)
     pv_json_key(json, "locations");
     pv_json_array(json);
     for (size_t i = 0; i < finding->n_steps; i++)
-        add_step(json, finding->path, &finding->steps[i]);
+        add_step(json, pv_finding_step_path(finding, i), &finding->steps[i]);
     for (int level = 0; level < 5; level++)
         pv_json_end(json);
 }

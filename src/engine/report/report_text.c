@@ -105,8 +105,22 @@ static void paint_code(struct pv_paint *paint, struct pv_str code)
 /* A way that is in plain sight need not be told. */
 static bool is_plain_to_see(const struct pv_finding *finding)
 {
-    return finding->n_steps == 2 && finding->steps[0].start.line == finding->start.line &&
+    return finding->n_steps == 2 && !finding->steps[0].path.p &&
+           finding->steps[0].start.line == finding->start.line &&
            finding->steps[1].start.line == finding->start.line;
+}
+
+/* The file that a step is in, where that is not the file of the one before. */
+static void paint_step_file(struct pv_paint *paint, const struct pv_finding *finding, size_t step)
+{
+    struct pv_str path = pv_finding_step_path(finding, step);
+    if (pv_str_eq(path, step ? pv_finding_step_path(finding, step - 1) : finding->path))
+        return;
+    pv_paint_begin(paint, PV_INK_QUIET);
+    PV_BUF_LIT(paint->out, "  in ");
+    pv_paint_end(paint);
+    pv_paint_clean(paint, path);
+    pv_buf_add_byte(paint->out, '\n');
 }
 
 /* Where the value came from, what it was put into, and where it ended. */
@@ -115,6 +129,7 @@ static void paint_flow(struct pv_paint *paint, const struct pv_finding *finding)
     if (is_plain_to_see(finding))
         return;
     for (size_t i = 0; i < finding->n_steps; i++) {
+        paint_step_file(paint, finding, i);
         const struct pv_finding_step *step = &finding->steps[i];
         const char *verb = i == 0                      ? "comes from"
                            : i + 1 == finding->n_steps ? "ends in"

@@ -24,6 +24,7 @@ struct pv_rule_part {
     struct pv_formula *formula;  /* NULL for a rule of taint mode, and where not wished for */
     struct pv_taint_rule *taint; /* NULL for all others, and where not wished for */
     struct pv_needs needs;       /* needs.list.p[0] is what this part needs */
+    uint32_t sinks_need;         /* of taint mode: which of `needs` its sinks have; 0 for others */
     enum pv_secret_kind secret;  /* what a rule about secrets is for; it has neither of the above */
     bool is_deferred;            /* `needs` are known, the rest until pv_rule_set_compile is not */
 };

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "base/num.h"
 #include "engine/match/match_limits.h"
 #include "engine/rule/rule_image_internal.h"
 #include "engine/rule/rule_internal.h"
@@ -183,7 +184,9 @@ static PV_RESULT take_part(struct input *in, struct pv_rule_part *out)
 {
     PV_TRY(take_lang(in, &out->lang));
     out->is_deferred = take_byte(in) != 0;
-    return take_needs(in, &out->needs);
+    out->sinks_need = (uint32_t)take_number(in);
+    PV_TRY(take_needs(in, &out->needs));
+    return out->sinks_need < pv_max(out->needs.list.n, 1) ? PV_SUCCESS : refuse(in);
 }
 
 static PV_RESULT take_globs(struct input *in, const struct pv_glob **out, size_t *n_out)

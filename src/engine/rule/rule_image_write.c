@@ -123,6 +123,7 @@ static void add_part(struct pv_buf *out, const struct word_list *list,
 {
     add_lang(out, part->lang);
     pv_buf_add_byte(out, part->formula || part->taint);
+    add_number(out, part->sinks_need);
     add_needs(out, list, &part->needs);
 }
 

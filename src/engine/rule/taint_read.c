@@ -230,5 +230,10 @@ struct pv_result pv_taint_read(struct pv_rule_reader *r, const struct pv_doc *do
     PV_TRY(any_of(r, &rule->sources, &either[0]));
     /* A closed rule wants to see every file that has a source. */
     PV_TRY(any_of(r, rule->options.is_closed ? &rule->sources : &rule->sinks, &either[1]));
-    return pv_need_of_formula(&r->set->mem, &need, &r->set->vocab, &part->needs, r->err);
+    PV_TRY(pv_need_of_formula(&r->set->mem, &need, &r->set->vocab, &part->needs, r->err));
+    /* All of two: the first is of the sources. */
+    if (!rule->options.is_closed && !rule->options.is_at_source &&
+        !rule->options.is_within_functions)
+        part->sinks_need = part->needs.list.p[1].after;
+    return PV_SUCCESS;
 }

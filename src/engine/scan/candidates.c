@@ -4,6 +4,8 @@
 #include "base/bits.h"
 #include "text/glob.h"
 
+#include <string.h>
+
 /* One file while its rules are chosen. */
 struct choice {
     const struct pv_scan_worker *worker;
@@ -31,15 +33,32 @@ static bool is_for_file(const struct choice *choice, const struct pv_rule *rule)
     return choice->worker->options->ignores_rule_paths || is_for_path(choice, rule);
 }
 
+/* Where a rule is among those that were taken, or should be. */
+static size_t place_of(const struct pv_candidates *taken, const struct pv_plan_entry *entry)
+{
+    size_t at = taken->n;
+    while (at > 0 && taken->p[at - 1].entry.index >= entry->index)
+        at--;
+    return at;
+}
+
 static PV_RESULT take(const struct choice *choice, const struct pv_plan_entry *entry,
-                      struct pv_err *err)
+                      bool is_across, struct pv_err *err)
 {
     struct pv_candidates *out = choice->out;
     if (!is_for_file(choice, entry->rule))
         return PV_SUCCESS;
     if (!out->p)
         PV_TRY(PV_NEW_ARRAY(choice->worker->file_mem, choice->plan->entries.n, &out->p, err));
-    out->p[out->n++] = *entry;
+    size_t at = place_of(out, entry);
+    if (at == out->n || out->p[at].entry.index != entry->index) {
+        memmove(out->p + at + 1, out->p + at, (out->n - at) * sizeof *out->p);
+        out->p[at] = (struct pv_candidate){.entry = *entry};
+        out->n++;
+    }
+    out->p[at].is_alone |= !is_across;
+    out->p[at].is_across |= is_across;
+    out->is_across |= is_across;
     out->need_tree |= entry->part->lang != NULL;
     return PV_SUCCESS;
 }
@@ -60,24 +79,62 @@ static PV_RESULT take_guarded(const struct choice *choice, struct pv_err *err)
         const struct pv_plan_entry *entry = &choice->plan->entries.p[guard->entry];
         next = guard->entry + (size_t)1;
         if (is_met(entry, words))
-            PV_TRY(take(choice, entry, err));
+            PV_TRY(take(choice, entry, false, err));
     }
     return PV_SUCCESS;
 }
 
+/* Whether sinks of some rule may be in the file. */
+static bool is_end(const struct choice *choice)
+{
+    const uint64_t *words = choice->worker->words;
+    PV_VEC_EACH (const struct pv_plan_guard, guard, &choice->plan->end_guards) {
+        const struct pv_plan_entry *entry = &choice->plan->entries.p[guard->entry];
+        if (pv_bits_has(words, guard->word) &&
+            pv_need_is_met(&entry->part->needs, entry->part->sinks_need, words) &&
+            is_for_file(choice, entry->rule))
+            return true;
+    }
+    return false;
+}
+
+/* Rules whose sinks are here and whose sources are in files around this one. */
+static PV_RESULT take_across(const struct choice *choice, uint32_t number, struct pv_err *err)
+{
+    const struct pv_across *across = choice->worker->across;
+    if (!across->files[number].unit_words)
+        return PV_SUCCESS;
+    PV_VEC_EACH (const struct pv_plan_entry, entry, &choice->plan->entries)
+        if (pv_across_is_met(across, number, entry->part))
+            PV_TRY(take(choice, entry, true, err));
+    return PV_SUCCESS;
+}
+
+static PV_RESULT take_alone(const struct choice *choice, struct pv_err *err)
+{
+    if (!choice->worker->options->tries_every_rule)
+        return take_guarded(choice, err);
+    PV_VEC_EACH (const struct pv_plan_entry, entry, &choice->plan->entries)
+        PV_TRY(take(choice, entry, false, err));
+    return PV_SUCCESS;
+}
+
 struct pv_result pv_candidates_choose(const struct pv_scan_worker *worker,
-                                      const struct pv_lang *lang, struct pv_str path,
+                                      const struct pv_lang *lang, const struct pv_target *target,
                                       struct pv_candidates *out, struct pv_err *err)
 {
-    struct choice choice = {worker, pv_plan_of(worker->plan, lang), path, pv_glob_pairs(path), out};
+    struct choice choice = {worker, pv_plan_of(worker->plan, lang), target->path,
+                            pv_glob_pairs(target->path), out};
     bool is_full = worker->options->is_full;
+    bool is_survey = worker->wanted != NULL;
     *out = (struct pv_candidates){0};
     for (size_t i = 0; is_full && !out->need_tree && i < choice.plan->entries.n; i++)
         out->need_tree = choice.plan->entries.p[i].part->lang &&
                          is_for_file(&choice, choice.plan->entries.p[i].rule);
-    if (!worker->options->tries_every_rule)
-        return take_guarded(&choice, err);
-    PV_VEC_EACH (const struct pv_plan_entry, entry, &choice.plan->entries)
-        PV_TRY(take(&choice, entry, err));
-    return PV_SUCCESS;
+    PV_TRY(take_alone(&choice, err));
+    if (!worker->across)
+        return PV_SUCCESS;
+    out->is_end = is_survey && is_end(&choice);
+    return is_survey ? PV_SUCCESS
+                     : take_across(&choice, pv_across_number(worker->across, target), err);
 }

@@ -7,10 +7,18 @@
 
 #include "engine/scan/scan_internal.h"
 
+struct pv_candidate {
+    struct pv_plan_entry entry;
+    bool is_alone;  /* the file has all that the rule needs */
+    bool is_across; /* it has with those around it */
+};
+
 struct pv_candidates {
-    struct pv_plan_entry *p;
+    struct pv_candidate *p; /* in the order of the rules */
     size_t n;
     bool need_tree;
+    bool is_across; /* one of them is */
+    bool is_end;    /* in a survey: values that come from elsewhere may end here */
 };
 
 /*
@@ -18,6 +26,7 @@ struct pv_candidates {
  * path. Lives in the worker's file_mem.
  */
 PV_RESULT pv_candidates_choose(const struct pv_scan_worker *worker, const struct pv_lang *lang,
-                               struct pv_str path, struct pv_candidates *out, struct pv_err *err);
+                               const struct pv_target *target, struct pv_candidates *out,
+                               struct pv_err *err);
 
 #endif

@@ -167,7 +167,7 @@ static void add_handler(struct pv_buf *out, const struct evidence *e, const stru
 /* What a stranger sent stands at the source of the flow. */
 static bool add_flow(struct pv_buf *out, const struct evidence *e, const struct pv_finding *finding)
 {
-    if (finding->n_steps == 0)
+    if (finding->n_steps == 0 || finding->steps[0].path.p)
         return false;
     uint32_t at = finding->steps[0].start.offset - e->of->source->shift;
     PV_VEC_EACH (const struct entry, entry, &e->entries) {
@@ -203,6 +203,22 @@ static bool add_function(struct pv_buf *out, const struct evidence *e,
     return false;
 }
 
+/* Of a source in another file the rule says whether a stranger sends it. */
+static PV_RESULT fill_sent(struct pv_arena *result_mem, const struct pv_evidence_file *file,
+                           struct pv_err *err)
+{
+    for (size_t i = 0; i < file->n; i++) {
+        struct pv_finding *finding = &file->findings[i];
+        if (!finding->is_sent || !finding->steps[0].path.p)
+            continue;
+        finding->evidence.is_reachable = true;
+        PV_TRY(pv_str_format(result_mem, &finding->evidence.why, err,
+                             "what a request sends comes here from %.*s, line %u",
+                             PV_STR_FMT(finding->steps[0].path), finding->steps[0].start.line));
+    }
+    return PV_SUCCESS;
+}
+
 static PV_RESULT fill_one(const struct evidence *e, struct pv_arena *result_mem,
                           struct pv_finding *finding)
 {
@@ -219,12 +235,14 @@ struct pv_result pv_evidence_fill(struct pv_arena *mem, struct pv_arena *result_
     struct evidence e = {.mem = mem, .of = file, .tree = file->file->tree, .err = err};
     if (file->n == 0 || !e.tree)
         return PV_SUCCESS;
+    PV_TRY(fill_sent(result_mem, file, err));
     PV_TRY(find_entries(&e, rules));
     if (e.entries.n == 0)
         return PV_SUCCESS;
     PV_TRY(find_functions(&e));
     PV_TRY(follow_entries(&e));
     for (size_t i = 0; i < file->n; i++)
-        PV_TRY(fill_one(&e, result_mem, &file->findings[i]));
+        if (!file->findings[i].evidence.is_reachable)
+            PV_TRY(fill_one(&e, result_mem, &file->findings[i]));
     return PV_SUCCESS;
 }

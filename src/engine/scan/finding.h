@@ -29,6 +29,7 @@ struct pv_finding_var {
 
 /* One place on the way of a value from its source to its sink. */
 struct pv_finding_step {
+    struct pv_str path; /* p NULL: of the file that the finding is in */
     struct pv_place start;
     struct pv_place end;
     struct pv_str text;  /* the code */
@@ -76,6 +77,7 @@ struct pv_finding {
     size_t n_vars;
     struct pv_finding_step *steps; /* source first, sink last; none for rules of search mode */
     size_t n_steps;
+    bool is_sent;             /* the first step is what a stranger sent */
     enum pv_taint_end ending; /* of the flow; PV_END_SINK for rules of search mode, too */
     struct pv_str scope;      /* "Store.keep": see scope.h */
     bool is_suppressed;
@@ -88,5 +90,8 @@ struct pv_finding {
     int64_t ledger_id;              /* its number there; 0: none */
     const struct pv_origin *origin; /* NULL: the work tree */
 };
+
+/* The file that a step of the finding's way is in. */
+struct pv_str pv_finding_step_path(const struct pv_finding *finding, size_t step);
 
 #endif

@@ -249,8 +249,9 @@ struct pv_result pv_finding_fill_secret(struct pv_arena *mem,
     return pv_finding_fill(mem, source, rule, &match, out, err);
 }
 
-static PV_RESULT fill_step(struct pv_arena *mem, const struct pv_finding_source *source,
-                           struct pv_taint_step at, struct pv_finding_step *out, struct pv_err *err)
+struct pv_result pv_finding_fill_step(struct pv_arena *mem, const struct pv_finding_source *source,
+                                      struct pv_taint_step at, struct pv_finding_step *out,
+                                      struct pv_err *err)
 {
     struct pv_match place = {.start = at.start, .end = at.end};
     struct pv_str text = pv_str_sub(source->lines->text, at.start, at.end);
@@ -271,11 +272,18 @@ struct pv_result pv_finding_fill_steps(struct pv_arena *mem, const struct pv_fin
     struct pv_finding_step *steps = NULL;
     PV_TRY(PV_NEW_ARRAY(mem, flow->n_steps, &steps, err));
     for (size_t i = 0; i < flow->n_steps; i++)
-        PV_TRY(fill_step(mem, source, flow->steps[i], &steps[i], err));
+        PV_TRY(pv_finding_fill_step(mem, source, flow->steps[i], &steps[i], err));
     finding->steps = steps;
     finding->n_steps = flow->n_steps;
     finding->ending = flow->ending;
+    finding->is_sent = flow->is_sent;
     return PV_SUCCESS;
+}
+
+struct pv_str pv_finding_step_path(const struct pv_finding *finding, size_t step)
+{
+    struct pv_str path = finding->steps[step].path;
+    return path.p ? path : finding->path;
 }
 
 static uint64_t hash_part(uint64_t hash, struct pv_str part)

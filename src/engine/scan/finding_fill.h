@@ -42,6 +42,11 @@ PV_RESULT pv_finding_signed_text(struct pv_arena *mem, const struct pv_finding_s
                                  const struct pv_finding *finding, struct pv_str *out,
                                  struct pv_err *err);
 
+/* Fills in one place of a way; `source` is the file that it is in. */
+PV_RESULT pv_finding_fill_step(struct pv_arena *mem, const struct pv_finding_source *source,
+                               struct pv_taint_step at, struct pv_finding_step *out,
+                               struct pv_err *err);
+
 /* Adds the way that a value took to a finding that is filled. */
 PV_RESULT pv_finding_fill_steps(struct pv_arena *mem, const struct pv_finding_source *source,
                                 const struct pv_taint_finding *flow, struct pv_finding *finding,

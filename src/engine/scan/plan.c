@@ -67,11 +67,35 @@ static PV_RESULT add_guard(struct pv_arena *mem, struct pv_plan_lang *lang, pv_w
     return PV_SUCCESS;
 }
 
+static PV_RESULT add_end_guard(struct pv_arena *mem, struct pv_plan_lang *lang, pv_word word,
+                               uint32_t entry, struct pv_err *err)
+{
+    struct pv_plan_guard *slot = NULL;
+    PV_TRY(PV_VEC_PUSH(mem, &lang->end_guards, &slot, err));
+    *slot = (struct pv_plan_guard){word, entry};
+    return PV_SUCCESS;
+}
+
+static PV_RESULT add_end_guards(struct pv_arena *mem, struct pv_plan_lang *lang, uint32_t entry,
+                                struct pv_err *err)
+{
+    const struct pv_rule_part *part = lang->entries.p[entry].part;
+    struct pv_need_guard guard = {0};
+    if (!part->sinks_need)
+        return PV_SUCCESS;
+    if (!pv_need_guard(&part->needs, part->sinks_need, &guard))
+        PV_TRY(add_end_guard(mem, lang, PV_PREFILTER_ANY, entry, err));
+    for (size_t k = 0; k < guard.n; k++)
+        PV_TRY(add_end_guard(mem, lang, guard.words[k], entry, err));
+    return PV_SUCCESS;
+}
+
 static PV_RESULT add_guards(struct pv_arena *mem, struct pv_plan_lang *lang, struct pv_err *err)
 {
     for (size_t i = 0; i < lang->entries.n; i++) {
         const struct pv_needs *needs = &lang->entries.p[i].part->needs;
         struct pv_need_guard guard = {0};
+        PV_TRY(add_end_guards(mem, lang, (uint32_t)i, err));
         if (needs->list.n == 0 || !pv_need_guard(needs, 0, &guard))
             PV_TRY(add_guard(mem, lang, PV_PREFILTER_ANY, (uint32_t)i, err));
         for (size_t k = 0; k < guard.n; k++)

@@ -25,7 +25,9 @@ struct pv_plan_lang {
     const struct pv_lang *lang;
     PV_VEC(struct pv_plan_entry) entries; /* in the set's order, a rule at most once */
     PV_VEC(struct pv_plan_guard) guards;  /* in the order of the entries */
-    struct pv_prefilter prefilter;        /* for what these need */
+    PV_VEC(struct pv_plan_guard)
+    end_guards;                    /* the same for the sinks alone of rules of taint mode */
+    struct pv_prefilter prefilter; /* for what these need */
 };
 
 /* Immutable once built; threads share it. */

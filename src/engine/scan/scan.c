@@ -40,6 +40,7 @@ struct run {
     const struct pv_targets *targets;
     struct pv_scan_worker *workers;
     struct pv_scan_file *files; /* one for each target, in the same order */
+    struct pv_across across;    /* empty when files are not followed into each other */
     struct pv_thread_queue queue;
     atomic_size_t done;
     atomic_size_t findings;
@@ -240,6 +241,8 @@ static void count(const struct run *run, struct pv_scan_result *out)
         const struct pv_scan_worker *worker = &run->workers[i];
         out->counts.bytes_read += worker->counts.bytes_read;
         out->counts.bytes_parsed += worker->counts.bytes_parsed;
+        out->counts.joined += worker->counts.joined;
+        out->counts.cut += worker->counts.cut;
         out->times.read_ns += worker->times.read_ns;
         out->times.prefilter_ns += worker->times.prefilter_ns;
         out->times.parse_ns += worker->times.parse_ns;
@@ -280,6 +283,12 @@ static PV_RESULT gather_rule_times(const struct run *run, struct pv_scan_result 
     return PV_SUCCESS;
 }
 
+/* One file alone has no others. */
+static bool is_across(const struct run *run)
+{
+    return run->options->is_across && run->targets->files.n > 1;
+}
+
 static PV_RESULT run_plan(struct run *run, struct pv_scan_result *out, bool is_survey,
                           struct pv_err *err)
 {
@@ -288,14 +297,46 @@ static PV_RESULT run_plan(struct run *run, struct pv_scan_result *out, bool is_s
     PV_TRY(PV_NEW(&out->mem, &plan, err));
     PV_TRY(pv_plan_build(&out->mem, run->options->rules, plan, err));
     PV_TRY(give_plan(run, plan, out, err));
-    for (unsigned i = 0; is_survey && i < run->options->threads; i++)
-        PV_TRY(PV_NEW_ARRAY(&out->mem, n_wanted, &run->workers[i].wanted, err));
+    if (is_survey && is_across(run))
+        PV_TRY(pv_across_init(&out->mem, run->targets, pv_plan_n_words(plan), &run->across, err));
+    for (unsigned i = 0; i < run->options->threads; i++) {
+        if (is_survey)
+            PV_TRY(PV_NEW_ARRAY(&out->mem, n_wanted, &run->workers[i].wanted, err));
+        run->workers[i].across = run->across.n > 0 ? &run->across : NULL;
+    }
     run->queue = (struct pv_thread_queue){.n = run->targets->files.n};
     out->counts.threads = pv_thread_run(run->options->threads, work, run);
     return PV_SUCCESS;
 }
 
-/* Reads all files, and compiles the deferred rules that one of them could match. */
+/* Files that the survey was done with, and that others may bring values to, come again. */
+static PV_RESULT link_files(struct run *run, struct pv_scan_result *out, uint64_t *wanted,
+                            struct pv_err *err)
+{
+    struct pv_plan *plan = NULL;
+    struct pv_neighbour_options *options = &run->across.neighbours.options;
+    PV_TRY(
+        pv_across_link(&out->mem, &run->across, run->targets, run->options->max_file_bytes, err));
+    *options = (struct pv_neighbour_options){.vocab = &run->options->rules->vocab,
+                                             .properties = run->workers[0].properties,
+                                             .max_file_bytes = run->options->max_file_bytes,
+                                             .file_timeout_ms = run->options->file_timeout_ms,
+                                             .rule_steps = run->options->rule_steps};
+    PV_TRY(PV_NEW(&out->mem, &plan, err));
+    PV_TRY(pv_plan_build(&out->mem, run->options->rules, plan, err));
+    for (uint32_t i = 0; i < run->across.n; i++) {
+        struct pv_scan_file *file = &run->files[i];
+        if (!pv_across_wants(&run->across, i, plan, wanted) ||
+            file->outcome != PV_OUTCOME_IRRELEVANT)
+            continue;
+        run->workers[0].counts.bytes_read -= file->size_bytes;
+        atomic_fetch_sub(&run->done, 1);
+        file->outcome = PV_OUTCOME_NONE;
+    }
+    return PV_SUCCESS;
+}
+
+/* Reads all files, links them, and compiles the deferred rules that one of them could match. */
 static PV_RESULT survey(struct run *run, struct pv_scan_result *out, struct pv_err *err)
 {
     size_t n_wanted = pv_bits_words(pv_rule_set_n_wanted(run->options->rules)) + 1;
@@ -305,14 +346,17 @@ static PV_RESULT survey(struct run *run, struct pv_scan_result *out, struct pv_e
     for (unsigned i = 0; i < run->options->threads; i++)
         for (size_t k = 0; k < n_wanted; k++)
             wanted[k] |= run->workers[i].wanted[k];
-    return pv_rule_set_compile(run->options->deferred, wanted, err);
+    if (is_across(run))
+        PV_TRY(link_files(run, out, wanted, err));
+    return run->options->deferred ? pv_rule_set_compile(run->options->deferred, wanted, err)
+                                  : PV_SUCCESS;
 }
 
 static PV_RESULT run_all(struct run *run, struct pv_scan_result *out, struct pv_err *err)
 {
     uint64_t start = pv_clock_ns();
     PV_TRY(prepare(run, out, err));
-    if (run->options->deferred)
+    if (run->options->deferred || is_across(run))
         PV_TRY(survey(run, out, err));
     PV_TRY(run_plan(run, out, false, err));
     PV_TRY(gather_findings(run, out, err));
@@ -331,7 +375,9 @@ struct pv_result pv_scan_run(const struct pv_scan_options *options,
     PV_DEFER(pv_scan_result_clear) struct pv_scan_result result = {0};
     struct pv_scan_options all = complete(options, targets->files.n);
     struct run run = {.options = &all, .targets = targets};
-    PV_TRY(run_all(&run, &result, err));
+    struct pv_result done = run_all(&run, &result, err);
+    pv_across_clear(&run.across);
+    PV_TRY(done);
     *out = result;
     result = (struct pv_scan_result){0}; /* it has a new owner */
     return PV_SUCCESS;

@@ -43,6 +43,7 @@ struct pv_scan_options {
     size_t max_file_bytes;    /* 0: PV_SCAN_FILE_BYTES */
     uint64_t file_timeout_ms; /* 0: PV_SCAN_FILE_MS */
     uint64_t rule_steps;      /* 0: PV_SCAN_RULE_STEPS */
+    bool is_across;           /* values are followed from file to file */
     bool is_full;             /* parses all files, even where no rule can match */
     bool tries_every_rule;    /* no prefilter: the same findings, proved the slow way */
     bool ignores_rule_paths;  /* rules' include and exclude are not looked at */
@@ -96,6 +97,8 @@ struct pv_scan_counts {
     size_t bytes_read;
     size_t bytes_parsed;
     size_t suppressed; /* findings */
+    size_t joined;     /* files that values of others were followed into */
+    size_t cut;        /* of these, files with more others around them than are followed */
     unsigned threads;
 };
 

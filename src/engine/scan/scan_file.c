@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "engine/scan/scan_internal.h"
+#include "engine/scan/scan_file_internal.h"
 
 #include "base/bits.h"
 #include "base/num.h"
@@ -18,23 +18,6 @@
 
 enum { NS_PER_MS = 1000000, PERCENT = 100 };
 
-/* One file on its way; lives in the worker's file_mem, as do its parts. */
-struct job {
-    struct pv_scan_worker *worker;
-    const struct pv_target *target;
-    const struct pv_lang *lang;
-    struct pv_str text;
-    struct pv_tree tree;
-    struct pv_match_file file; /* as the matcher sees it */
-    struct pv_line_index lines;
-    struct pv_suppressions suppressions;
-    struct pv_secrets secrets;
-    struct pv_finding_source source;
-    size_t text_bytes;    /* as read, before normalising */
-    size_t first_finding; /* of this file, in the worker's list */
-    struct pv_scan_file *out;
-};
-
 /* Adds the time since `*from` to `*sum` and starts anew. */
 static void clock_stage(uint64_t *sum, uint64_t *from)
 {
@@ -43,14 +26,14 @@ static void clock_stage(uint64_t *sum, uint64_t *from)
     *from = now;
 }
 
-static void skip(struct job *job, enum pv_skip reason)
+static void skip(struct pv_file_job *job, enum pv_skip reason)
 {
     job->out->outcome = PV_OUTCOME_SKIPPED;
     job->out->skip = reason;
 }
 
 /* A note is a courtesy: without memory for it the outcome still stands. */
-static void note(struct job *job, enum pv_outcome outcome, const char *text)
+static void note(struct pv_file_job *job, enum pv_outcome outcome, const char *text)
 {
     struct pv_str copy = {0};
     job->out->outcome = outcome;
@@ -60,7 +43,7 @@ static void note(struct job *job, enum pv_outcome outcome, const char *text)
 }
 
 /* Gets the bytes; on false the outcome is set. */
-static bool read_text(struct job *job)
+static bool read_text(struct pv_file_job *job)
 {
     struct pv_scan_worker *worker = job->worker;
     size_t max = worker->options->max_file_bytes;
@@ -89,7 +72,12 @@ static bool read_text(struct job *job)
     return false;
 }
 
-static PV_RESULT parse(struct job *job, struct pv_err *err)
+static bool is_survey(const struct pv_scan_worker *worker)
+{
+    return worker->wanted != NULL;
+}
+
+static PV_RESULT parse(struct pv_file_job *job, struct pv_err *err)
 {
     struct pv_scan_worker *worker = job->worker;
     const struct pv_vocab *vocab = &worker->options->rules->vocab;
@@ -105,7 +93,7 @@ static PV_RESULT parse(struct job *job, struct pv_err *err)
 }
 
 /* Lines are counted once, and only in files that have findings or comments about them. */
-static PV_RESULT prepare_findings(struct job *job, struct pv_err *err)
+static PV_RESULT prepare_findings(struct pv_file_job *job, struct pv_err *err)
 {
     struct pv_arena *mem = job->worker->file_mem;
     PV_TRY(pv_line_index_build(mem, job->text, &job->lines, err));
@@ -119,7 +107,7 @@ static PV_RESULT prepare_findings(struct job *job, struct pv_err *err)
     return PV_SUCCESS;
 }
 
-static bool is_in_changes(const struct job *job, const struct pv_finding *finding)
+static bool is_in_changes(const struct pv_file_job *job, const struct pv_finding *finding)
 {
     const struct pv_changes *changes = job->worker->options->changes;
     return !changes ||
@@ -127,7 +115,8 @@ static bool is_in_changes(const struct job *job, const struct pv_finding *findin
 }
 
 /* Takes a finding that is filled, unless it is about lines that did not change. */
-static PV_RESULT take_finding(struct job *job, struct pv_finding *finding, struct pv_err *err)
+static PV_RESULT take_finding(struct pv_file_job *job, struct pv_finding *finding,
+                              struct pv_err *err)
 {
     struct pv_scan_worker *worker = job->worker;
     struct pv_finding *slot = NULL;
@@ -145,7 +134,7 @@ static PV_RESULT take_finding(struct job *job, struct pv_finding *finding, struc
     return PV_SUCCESS;
 }
 
-static PV_RESULT check_room(const struct job *job, struct pv_err *err)
+static PV_RESULT check_room(const struct pv_file_job *job, struct pv_err *err)
 {
     if (job->worker->findings.n - job->first_finding >= PV_SCAN_FILE_FINDINGS)
         return pv_fail(err, PV_LIMIT, 0, "more than %d findings", PV_SCAN_FILE_FINDINGS);
@@ -153,7 +142,7 @@ static PV_RESULT check_room(const struct job *job, struct pv_err *err)
 }
 
 /* A user's own rule about secrets says so by its class; what it matches is not shown either. */
-static PV_RESULT hide_match(struct job *job, const struct pv_rule *rule,
+static PV_RESULT hide_match(struct pv_file_job *job, const struct pv_rule *rule,
                             const struct pv_match *match, struct pv_err *err)
 {
     const struct pv_doc *pave = pv_doc_get(rule->metadata, PV_STR("pave"));
@@ -166,10 +155,9 @@ static PV_RESULT hide_match(struct job *job, const struct pv_rule *rule,
     return PV_SUCCESS;
 }
 
-/* `flow` is how a value came there; NULL for what only stands there. */
-static PV_RESULT add_finding(struct job *job, const struct pv_rule *rule,
-                             const struct pv_match *match, const struct pv_taint_finding *flow,
-                             struct pv_err *err)
+struct pv_result pv_file_job_add(struct pv_file_job *job, const struct pv_rule *rule,
+                                 const struct pv_match *match, const struct pv_taint_finding *flow,
+                                 struct pv_err *err)
 {
     struct pv_arena *mem = job->worker->result_mem;
     struct pv_finding finding = {0};
@@ -182,7 +170,7 @@ static PV_RESULT add_finding(struct job *job, const struct pv_rule *rule,
 }
 
 /* Whether a rule that understands the code has said the same already. */
-static bool is_told(const struct job *job, const struct pv_secret *secret)
+static bool is_told(const struct pv_file_job *job, const struct pv_secret *secret)
 {
     const struct pv_scan_worker *worker = job->worker;
     for (size_t i = job->first_finding; i < worker->findings.n; i++) {
@@ -197,7 +185,7 @@ static bool is_told(const struct job *job, const struct pv_secret *secret)
     return false;
 }
 
-static PV_RESULT add_secrets(struct job *job, struct pv_err *err)
+static PV_RESULT add_secrets(struct pv_file_job *job, struct pv_err *err)
 {
     const struct pv_plan *plan = job->worker->plan;
     PV_VEC_EACH (const struct pv_secret, secret, &job->secrets.list) {
@@ -219,7 +207,7 @@ static bool has_enough(const struct pv_rule *rule, size_t n)
     return rule->max_matches && n >= rule->max_matches;
 }
 
-static PV_RESULT run_taint(struct job *job, const struct pv_plan_entry *entry,
+static PV_RESULT run_taint(struct pv_file_job *job, const struct pv_plan_entry *entry,
                            struct pv_match_budget *budget, struct pv_err *err)
 {
     struct pv_taint_findings findings = {0};
@@ -227,18 +215,18 @@ static PV_RESULT run_taint(struct job *job, const struct pv_plan_entry *entry,
                                             budget, &findings, err);
     PV_VEC_EACH (const struct pv_taint_finding, finding, &findings.list)
         if (!has_enough(entry->rule, (size_t)(finding - findings.list.p)))
-            PV_TRY(add_finding(job, entry->rule, &finding->match, finding, err));
+            PV_TRY(pv_file_job_add(job, entry->rule, &finding->match, finding, err));
     return result;
 }
 
 /* What only rules of taint mode need to know of a file. */
-static PV_RESULT read_functions(struct job *job, const struct pv_candidates *candidates,
+static PV_RESULT read_functions(struct pv_file_job *job, const struct pv_candidates *candidates,
                                 struct pv_err *err)
 {
     struct pv_functions *functions = NULL;
     bool is_needed = false;
     for (size_t i = 0; i < candidates->n; i++)
-        is_needed = is_needed || candidates->p[i].part->taint;
+        is_needed = is_needed || candidates->p[i].entry.part->taint;
     if (!is_needed || !job->file.tree)
         return PV_SUCCESS;
     PV_TRY(pv_functions_read(job->worker->file_mem, job->file.tree, &functions, err));
@@ -247,7 +235,8 @@ static PV_RESULT read_functions(struct job *job, const struct pv_candidates *can
 }
 
 /* A rule that reaches its bound has findings too: those that it is sure of. */
-static PV_RESULT run_rule(struct job *job, const struct pv_plan_entry *entry, struct pv_err *err)
+static PV_RESULT run_rule(struct pv_file_job *job, const struct pv_plan_entry *entry,
+                          struct pv_err *err)
 {
     struct pv_scan_worker *worker = job->worker;
     struct pv_match_budget budget = {.steps_left = worker->options->rule_steps};
@@ -258,12 +247,12 @@ static PV_RESULT run_rule(struct job *job, const struct pv_plan_entry *entry, st
         pv_formula_find(worker->file_mem, entry->part->formula, &job->file, &budget, &matches, err);
     PV_VEC_EACH (const struct pv_match, match, &matches.list)
         if (!has_enough(entry->rule, (size_t)(match - matches.list.p)))
-            PV_TRY(add_finding(job, entry->rule, match, NULL, err));
+            PV_TRY(pv_file_job_add(job, entry->rule, match, NULL, err));
     return result;
 }
 
 /* Each rule that did not finish is named, as far as a note is read at all. */
-static void note_rule(struct job *job, const struct pv_rule *rule, const struct pv_err *err)
+static void note_rule(struct pv_file_job *job, const struct pv_rule *rule, const struct pv_err *err)
 {
     enum { NOTE_BYTES = 1000 };
     struct pv_str before = job->out->outcome == PV_OUTCOME_UNFINISHED ? job->out->note : PV_STR("");
@@ -276,17 +265,21 @@ static void note_rule(struct job *job, const struct pv_rule *rule, const struct 
 }
 
 /* A rule that reaches a bound is named; the others still run. */
-static void run_rules(struct job *job, const struct pv_candidates *candidates)
+static void run_rules(struct pv_file_job *job, const struct pv_candidates *candidates)
 {
     struct pv_arena *mem = job->worker->file_mem;
     for (size_t i = 0; i < candidates->n; i++) {
         struct pv_err err = {0};
+        const struct pv_candidate *one = &candidates->p[i];
         struct pv_arena_mark mark = pv_arena_mark(mem);
+        size_t first = job->worker->findings.n;
         uint64_t from = job->worker->rule_times ? pv_clock_ns() : 0;
-        if (!pv_is_ok(run_rule(job, &candidates->p[i], &err)))
-            note_rule(job, candidates->p[i].rule, &err);
+        if (one->is_alone && !pv_is_ok(run_rule(job, &one->entry, &err)))
+            note_rule(job, one->entry.rule, &err);
+        if (one->is_across && !pv_is_ok(pv_scan_across_rule(job, &one->entry, first, &err)))
+            note_rule(job, one->entry.rule, &err);
         if (job->worker->rule_times) {
-            struct pv_rule_time *time = &job->worker->rule_times[candidates->p[i].index];
+            struct pv_rule_time *time = &job->worker->rule_times[candidates->p[i].entry.index];
             clock_stage(&time->time_ns, &from);
             time->files++;
         }
@@ -294,111 +287,7 @@ static void run_rules(struct job *job, const struct pv_candidates *candidates)
     }
 }
 
-int pv_scan_compare_findings(const struct pv_finding *a, const struct pv_finding *b)
-{
-    if (a->start.offset != b->start.offset)
-        return a->start.offset < b->start.offset ? -1 : 1;
-    if (a->end.offset != b->end.offset)
-        return a->end.offset < b->end.offset ? -1 : 1;
-    int order = pv_str_cmp(a->rule->check_id, b->rule->check_id);
-    return order ? order : pv_str_cmp(a->message, b->message);
-}
-
-static int compare(const void *a, const void *b)
-{
-    return pv_scan_compare_findings(a, b);
-}
-
-/* Sorts the file's findings and leaves one of those that say the same. */
-static void sort_findings(struct job *job)
-{
-    struct pv_scan_worker *worker = job->worker;
-    size_t n = worker->findings.n - job->first_finding;
-    if (n < 2)
-        return;
-    struct pv_finding *findings = worker->findings.p + job->first_finding;
-    qsort(findings, n, sizeof *findings, compare);
-    size_t kept = 1;
-    for (size_t i = 1; i < n; i++)
-        if (pv_scan_compare_findings(&findings[kept - 1], &findings[i]) != 0)
-            findings[kept++] = findings[i];
-    worker->findings.n = job->first_finding + kept;
-}
-
-/* The same code in the same file twice: the fingerprints count them, in order of place. */
-static PV_RESULT tell_twins_apart(struct job *job, struct pv_err *err)
-{
-    struct pv_scan_worker *worker = job->worker;
-    struct pv_map seen = {0};
-    for (size_t i = job->first_finding; i < worker->findings.n; i++) {
-        struct pv_finding *finding = &worker->findings.p[i];
-        struct pv_str key = {0};
-        uint32_t twin = 0;
-        PV_TRY(pv_str_copy(worker->file_mem, pv_str_of(finding->fingerprint), &key, err));
-        if (pv_map_find(&seen, key, &twin))
-            twin++;
-        PV_TRY(pv_map_put(worker->file_mem, &seen, key, twin, err));
-        if (twin == 0)
-            continue;
-        struct pv_str matched = {0};
-        PV_TRY(pv_finding_signed_text(worker->file_mem, &job->source, finding, &matched, err));
-        pv_finding_sign(finding, matched, twin);
-    }
-    return PV_SUCCESS;
-}
-
-/* Whether an unused comment is about rules of this scan: of others nothing is known. */
-static bool is_about_ours(const struct pv_scan_worker *worker, struct pv_str rules)
-{
-    const struct pv_rule_set *set = worker->options->rules;
-    for (size_t i = 0; i < set->rules.n; i++)
-        if (pv_suppression_names(rules, set->rules.p[i]))
-            return true;
-    return false;
-}
-
-static PV_RESULT add_notices(struct job *job, struct pv_err *err)
-{
-    struct pv_scan_worker *worker = job->worker;
-    PV_VEC_EACH (const struct pv_suppression, one, &job->suppressions.list) {
-        struct pv_scan_notice *notice = NULL;
-        struct pv_str rules = {0};
-        if (one->flaw == PV_SUPPRESS_GOOD && (one->is_used || !is_about_ours(worker, one->rules)))
-            continue;
-        PV_TRY(pv_str_copy(worker->result_mem, one->rules, &rules, err));
-        PV_TRY(PV_VEC_PUSH(worker->result_mem, &worker->notices, &notice, err));
-        *notice = (struct pv_scan_notice){job->target->path, one->line, one->flaw, rules};
-    }
-    return PV_SUCCESS;
-}
-
-static PV_RESULT add_evidence(struct job *job, struct pv_err *err)
-{
-    struct pv_scan_worker *worker = job->worker;
-    struct pv_evidence_file file = {.lang = job->lang,
-                                    .file = &job->file,
-                                    .source = &job->source,
-                                    .steps = worker->options->rule_steps,
-                                    .findings = worker->findings.p + job->first_finding,
-                                    .n = worker->findings.n - job->first_finding};
-    return pv_evidence_fill(worker->file_mem, worker->result_mem, worker->options->rules, &file,
-                            err);
-}
-
-static PV_RESULT finish(struct job *job, struct pv_err *err)
-{
-    struct pv_scan_worker *worker = job->worker;
-    sort_findings(job);
-    PV_TRY(add_evidence(job, err));
-    if (job->file.tree)
-        PV_TRY(pv_scope_fill(worker->result_mem, job->file.tree, job->source.shift,
-                             worker->findings.p + job->first_finding,
-                             worker->findings.n - job->first_finding, err));
-    PV_TRY(tell_twins_apart(job, err));
-    return add_notices(job, err);
-}
-
-static void judge_parse(struct job *job)
+static void judge_parse(struct pv_file_job *job)
 {
     size_t errors = job->tree.error_bytes;
     job->out->outcome = PV_OUTCOME_PARSED;
@@ -410,7 +299,8 @@ static void judge_parse(struct job *job)
         note(job, PV_OUTCOME_UNFINISHED, "too large a tree: parts were left out");
 }
 
-static PV_RESULT match(struct job *job, const struct pv_candidates *candidates, struct pv_err *err)
+static PV_RESULT match(struct pv_file_job *job, const struct pv_candidates *candidates,
+                       struct pv_err *err)
 {
     struct pv_scan_times *times = &job->worker->times;
     uint64_t from = pv_clock_ns();
@@ -426,18 +316,20 @@ static PV_RESULT match(struct job *job, const struct pv_candidates *candidates, 
     job->file.constants.properties = job->worker->properties;
     PV_TRY(prepare_findings(job, err));
     PV_TRY(read_functions(job, candidates, err));
+    pv_scan_across_begin(job, candidates->is_across);
     run_rules(job, candidates);
+    pv_scan_across_end(job);
     PV_TRY(add_secrets(job, err));
-    struct pv_result result = finish(job, err);
+    struct pv_result result = pv_scan_finish_file(job, err);
     clock_stage(&times->match_ns, &from);
     return result;
 }
 
 /* The file comes again once these are compiled. */
-static void want_rules(struct job *job, const struct pv_candidates *candidates)
+static void want_rules(struct pv_file_job *job, const struct pv_candidates *candidates)
 {
     for (size_t i = 0; i < candidates->n; i++)
-        pv_bits_set(job->worker->wanted, candidates->p[i].index);
+        pv_bits_set(job->worker->wanted, candidates->p[i].entry.index);
     const struct pv_rule_set *rules = job->worker->options->rules;
     for (size_t i = 0; i < rules->deferred_entries.n; i++)
         if (job->worker->options->tries_every_rule ||
@@ -446,31 +338,51 @@ static void want_rules(struct job *job, const struct pv_candidates *candidates)
     job->worker->counts.bytes_read -= job->text_bytes;
 }
 
-static PV_RESULT find_secrets(struct job *job, struct pv_err *err)
+static PV_RESULT find_secrets(struct pv_file_job *job, struct pv_err *err)
 {
     const struct pv_scan_worker *worker = job->worker;
     return (worker->options->tries_every_rule ? pv_secrets_find_everywhere : pv_secrets_find)(
         worker->file_mem, worker->plan->finder, job->target->path, job->text, &job->secrets, err);
 }
 
-static PV_RESULT scan_text(struct job *job, struct pv_err *err)
+/* What the files of a scan have to know of each other. */
+static PV_RESULT note_across(struct pv_file_job *job, const struct pv_candidates *candidates,
+                             struct pv_err *err)
+{
+    struct pv_scan_worker *worker = job->worker;
+    const struct pv_across_note note = {.number = job->number,
+                                        .lang = job->lang,
+                                        .path = job->target->path,
+                                        .text = job->text,
+                                        .words = worker->words,
+                                        .is_end = candidates->is_end};
+    if (job->target->origin || pv_outline_kind_of(job->lang) == PV_OUTLINE_NONE)
+        return PV_SUCCESS;
+    return pv_across_add(worker->result_mem, worker->across, &note, err);
+}
+
+static PV_RESULT scan_text(struct pv_file_job *job, struct pv_err *err)
 {
     struct pv_scan_worker *worker = job->worker;
     struct pv_candidates candidates = {0};
     uint64_t from = pv_clock_ns();
-    if (!worker->options->tries_every_rule) {
+    if (!worker->options->tries_every_rule || (is_survey(worker) && worker->across)) {
         const struct pv_prefilter *prefilter = &pv_plan_of(worker->plan, job->lang)->prefilter;
         pv_prefilter_find(prefilter, job->text, worker->words);
         if (pv_lang_is_caseless(job->lang))
             pv_prefilter_add_lower(prefilter, job->text, worker->words);
     }
     struct pv_result result =
-        pv_candidates_choose(worker, job->lang, job->target->path, &candidates, err);
-    bool is_for_later = worker->wanted && candidates.n > 0;
+        pv_candidates_choose(worker, job->lang, job->target, &candidates, err);
+    bool is_for_later = is_survey(worker) && candidates.n > 0;
     if (pv_is_ok(result) && worker->plan->finder && !is_for_later)
         result = find_secrets(job, err);
+    if (pv_is_ok(result) && is_survey(worker) && worker->across)
+        result = note_across(job, &candidates, err);
     clock_stage(&worker->times.prefilter_ns, &from);
     PV_TRY(result);
+    /* Whether others bring values here is not known yet: it may come again. */
+    is_for_later |= candidates.is_end && job->secrets.list.n > 0;
     if (is_for_later) {
         want_rules(job, &candidates);
         return PV_SUCCESS;
@@ -483,7 +395,7 @@ static PV_RESULT scan_text(struct job *job, struct pv_err *err)
 }
 
 /* Text that people wrote, as UTF-8 without a mark; on false the outcome is set. */
-static bool is_worth_scanning(struct job *job)
+static bool is_worth_scanning(struct pv_file_job *job)
 {
     bool may_be_machine_made = job->target->is_named || job->worker->options->scans_generated;
     enum pv_skip reason = pv_sniff_text(job->text);
@@ -494,7 +406,7 @@ static bool is_worth_scanning(struct job *job)
 }
 
 /* What can be said without opening the file; on false the outcome is set. */
-static bool is_worth_reading(struct job *job)
+static bool is_worth_reading(struct pv_file_job *job)
 {
     bool may_be_machine_made = job->target->is_named || job->worker->options->scans_generated;
     if (!job->worker->plan->finder && pv_plan_of(job->worker->plan, job->lang)->entries.n == 0) {
@@ -509,7 +421,7 @@ static bool is_worth_reading(struct job *job)
 }
 
 /* Makes one encoding of many. On false the outcome is set. */
-static bool normalise(struct job *job)
+static bool normalise(struct pv_file_job *job)
 {
     struct pv_err err = {0};
     struct pv_utf8_text text = {0};
@@ -523,7 +435,7 @@ static bool normalise(struct job *job)
     return true;
 }
 
-static void scan_one_file(struct job *job)
+static void scan_one_file(struct pv_file_job *job)
 {
     struct pv_scan_worker *worker = job->worker;
     struct pv_err err = {0};
@@ -546,7 +458,9 @@ static void scan_one_file(struct job *job)
 void pv_scan_one_file(struct pv_scan_worker *worker, const struct pv_target *target,
                       struct pv_scan_file *out)
 {
-    struct job job = {.worker = worker, .target = target, .out = out};
+    struct pv_file_job job = {.worker = worker, .target = target, .out = out};
+    if (worker->across)
+        job.number = pv_across_number(worker->across, target);
     uint64_t from = pv_clock_ns();
     job.lang = pv_lang_of_path(target->path);
     job.first_finding = worker->findings.n;

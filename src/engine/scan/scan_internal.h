@@ -7,6 +7,7 @@
 
 #include "base/buf.h"
 #include "engine/facts/properties.h"
+#include "engine/scan/across.h"
 #include "engine/scan/plan.h"
 #include "engine/scan/scan.h"
 
@@ -21,6 +22,7 @@ struct pv_scan_worker {
     struct pv_buf bytes;             /* of the file at hand */
     uint64_t *words;                 /* set of pv_prefilter_find */
     uint64_t *wanted;                /* rules that some file needs; NULL: they run at once */
+    struct pv_across *across;        /* the other files; NULL: each is alone */
     struct pv_rule_time *rule_times; /* by the index of the rule; NULL: not asked for */
     PV_VEC(struct pv_finding) findings;
     PV_VEC(struct pv_scan_notice) notices;

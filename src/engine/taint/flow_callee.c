@@ -106,6 +106,8 @@ static bool is_named(const struct pv_flow *f, const struct pv_flow_call *call)
     const struct pv_value *value = call->value;
     return call->object == PV_NO_NODE && call->method != PV_NO_NODE && value->n_callees == 1 &&
            !value->closure && pv_flow_kind(f, value->callees[0]) == PV_FUNC &&
+           pv_functions_module(f->functions, value->callees[0]) ==
+               pv_functions_module(f->functions, call->node) &&
            function_name(f, value->callees[0]) == pv_flow_at(f, call->method)->word;
 }
 

@@ -36,11 +36,9 @@ static const struct pv_value *named_function(struct pv_flow *f, pv_node node, pv
                                    : pv_flow_function_value(f, f->functions->list.p[found].node);
 }
 
-/* The class of the file that a variable was declared with, as an object of it. */
-static const struct pv_value *declared_object(struct pv_flow *f, uint32_t number)
+/* An object of the class of the file that a type names; the clean value for others. */
+static const struct pv_value *object_of_type(struct pv_flow *f, pv_node type)
 {
-    const struct pv_def *def = pv_defs_get(f->file->defs, number);
-    pv_node type = def->type;
     while (type != PV_NO_NODE && pv_flow_kind(f, type) != PV_TYPE &&
            pv_flow_kind(f, type) != PV_NAME)
         type = pv_flow_child(f, type, PV_ROLE_TYPE);
@@ -48,6 +46,29 @@ static const struct pv_value *declared_object(struct pv_flow *f, uint32_t number
         return &pv_value_clean;
     const struct pv_class *class = pv_functions_class(f->functions, pv_flow_at(f, type)->word);
     return class ? pv_flow_seed(f, class) : &pv_value_clean;
+}
+
+/* The class of the file that a variable was declared with, as an object of it. */
+static const struct pv_value *declared_object(struct pv_flow *f, uint32_t number)
+{
+    return object_of_type(f, pv_defs_get(f->file->defs, number)->type);
+}
+
+/* The same for a field of an object that nobody in the file has set: frameworks do. */
+static const struct pv_value *declared_field(struct pv_flow *f, pv_word owner, pv_word field)
+{
+    const struct pv_class *class = f->unit ? pv_functions_class(f->functions, owner) : NULL;
+    const enum pv_role parts[] = {PV_ROLE_BODY, PV_ROLE_PARAMS};
+    for (size_t i = 0; class && field && i < PV_COUNT(parts); i++) {
+        pv_node part = pv_flow_child(f, class->node, parts[i]);
+        pv_node at = part == PV_NO_NODE ? part : pv_tree_first(f->tree, part);
+        for (; at != PV_NO_NODE; at = pv_tree_next(f->tree, at)) {
+            pv_node target = pv_flow_child(f, at, PV_ROLE_TARGET);
+            if (target != PV_NO_NODE && pv_flow_at(f, target)->word == field)
+                return object_of_type(f, pv_flow_child(f, at, PV_ROLE_TYPE));
+        }
+    }
+    return &pv_value_clean;
 }
 
 /* A function of the file, or, where a language calls it by its name alone, what it gives. */
@@ -92,6 +113,10 @@ const struct pv_value *pv_flow_name(struct pv_flow *f, pv_node node, const struc
     }
     const struct pv_value *self = pv_flow_self(f);
     const struct pv_value *value = &pv_value_clean;
+    if (place.var == PV_VAR_THIS && place.n == 1)
+        value = declared_field(f, f->frame->owner, place.path[0]);
+    if (value != &pv_value_clean)
+        return value;
     if (place.var != PV_VAR_THIS)
         value = function_or_result(f, node, 0, self);
     if (value->n_callees == 0 && value == &pv_value_clean && f->frame->owner)
@@ -168,6 +193,8 @@ const struct pv_value *pv_flow_access(struct pv_flow *f, pv_node node,
         return pv_flow_make(f, class, &none);
     if (object->class && value == &pv_value_clean)
         value = embedded(f, field, object);
+    if (object->class && value == &pv_value_clean)
+        value = declared_field(f, object->class, pv_flow_at(f, field)->word);
     if (value == &pv_value_clean && is_bare_call(f, node, field))
         value = called_bare(f, node, object);
     if (!object->class || (value != &pv_value_clean && !is_method(f, field, object->class)))

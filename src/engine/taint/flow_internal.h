@@ -106,10 +106,13 @@ struct pv_flow_words {
     pv_word index[PV_FLOW_INDEX_WORDS]; /* "0", "1", … */
 };
 
+struct pv_taint_unit;
+
 struct pv_flow {
     struct pv_values values;
     const struct pv_taint_rule *rule;
     const struct pv_match_file *file;
+    const struct pv_taint_unit *unit; /* the files that it is of, when it is of several; NULL */
     const struct pv_tree *tree;
     const struct pv_functions *functions;
     struct pv_match_budget *budget;
@@ -387,6 +390,13 @@ const struct pv_value *pv_flow_seed(struct pv_flow *f, const struct pv_class *cl
 /* What a field of a class itself, or of a class around, holds, where the object at hand has none.
  */
 const struct pv_value *pv_flow_shared_field(struct pv_flow *f, uint32_t number, pv_word word);
+
+/* Whether one place writes to the variable: taint.c. */
+bool pv_flow_is_written_once(const struct pv_flow *f, uint32_t number);
+
+/* Runs what modules do when they are imported: flow_module.c. Functions find what they define. */
+void pv_flow_run_modules(struct pv_flow *f);
+void pv_flow_keep_exports(struct pv_flow *f);
 
 /* Runs a function as if called from outside the file. */
 void pv_flow_enter(struct pv_flow *f, pv_node function);

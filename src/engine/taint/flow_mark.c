@@ -270,7 +270,9 @@ static PV_RESULT report(struct pv_flow *f, const struct pv_mark *sink, enum pv_t
     const struct pv_taint_options *options = &f->rule->options;
     const struct pv_mark *place = options->is_at_source ? source : sink;
     struct pv_taint_finding finding = {
-        .match = {.start = place->start, .end = place->end, .node = PV_NO_NODE}, .ending = ending};
+        .match = {.start = place->start, .end = place->end, .node = PV_NO_NODE},
+        .ending = ending,
+        .is_sent = source->spec->is_entry};
     struct pv_taint_finding *slot = NULL;
     if (options->is_unifying &&
         !pv_bindings_agree(f->tree, f->file->text, sink->bindings, source->bindings))

@@ -6,7 +6,9 @@
 #include "engine/taint/taint.h"
 
 #include "base/num.h"
+#include "engine/match/memo.h"
 #include "engine/taint/flow_internal.h"
+#include "engine/taint/unit.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -17,18 +19,40 @@ struct search {
     struct pv_arena *mem;
     const struct pv_taint_rule *rule;
     const struct pv_match_file *file;
+    const struct pv_taint_unit *unit; /* NULL: the file is alone */
+    bool is_first_only;               /* of a unit: its other members are not looked at */
     struct pv_match_budget *budget;
     struct pv_err *err;
     bool is_limited;
 };
 
-static PV_RESULT find(struct search *s, const struct pv_taint_spec *spec, struct pv_matches *out)
+static PV_RESULT find_in(struct search *s, const struct pv_taint_spec *spec,
+                         const struct pv_match_file *file, struct pv_matches *out)
 {
     struct pv_result result =
-        pv_formula_find(s->mem, spec->formula, s->file, s->budget, out, s->err);
+        pv_match_memo_find(s->mem, spec->formula, file, s->budget, out, s->err);
     if (result.code != PV_LIMIT)
         return result;
     s->is_limited = true;
+    return PV_SUCCESS;
+}
+
+static PV_RESULT find(struct search *s, const struct pv_taint_spec *spec, struct pv_matches *out)
+{
+    if (!s->unit)
+        return find_in(s, spec, s->file, out);
+    for (size_t i = 0; i < (s->is_first_only ? 1 : s->unit->n); i++) {
+        const struct pv_taint_member *member = &s->unit->members[i];
+        struct pv_matches own = {0};
+        if (member->is_left_out)
+            continue;
+        PV_TRY(find_in(s, spec, member->file, &own));
+        PV_VEC_EACH (const struct pv_match, match, &own.list) {
+            struct pv_match *slot = NULL;
+            PV_TRY(PV_VEC_PUSH(s->mem, &out->list, &slot, s->err));
+            PV_TRY(pv_taint_unit_shift(s->mem, member, match, slot, s->err));
+        }
+    }
     return PV_SUCCESS;
 }
 
@@ -112,7 +136,7 @@ static void learn_words(struct pv_flow *f)
 }
 
 /* To say that a variable is the global one is not to write to it. */
-static bool is_written_once(const struct pv_flow *f, uint32_t number)
+bool pv_flow_is_written_once(const struct pv_flow *f, uint32_t number)
 {
     uint32_t n = 0;
     uint32_t at = pv_defs_get(f->file->defs, number)->last;
@@ -123,7 +147,7 @@ static bool is_written_once(const struct pv_flow *f, uint32_t number)
 
 static bool is_global(void *user, uint32_t key)
 {
-    return key < PV_VAR_THIS && is_written_once(user, key);
+    return key < PV_VAR_THIS && pv_flow_is_written_once(user, key);
 }
 
 /* Functions see what the file gave to variables that it writes once. */
@@ -136,6 +160,13 @@ static void keep_globals(struct pv_flow *f)
     pv_env_filter(&f->values, &f->global, is_global, f);
 }
 
+/* Of files that are only called, what is called is enough. */
+static bool is_entered(const struct pv_flow *f, const struct pv_function *function)
+{
+    return !f->unit ||
+           pv_taint_unit_member(f->unit, pv_flow_at(f, function->node)->start)->is_entered;
+}
+
 /* Functions that others may call; then what nobody has called so far, and is there all the same. */
 static void run_functions(struct pv_flow *f)
 {
@@ -146,7 +177,7 @@ static void run_functions(struct pv_flow *f)
             const struct pv_function *function = &f->functions->list.p[i];
             bool is_turn =
                 pv_flow_is_inner(f, function) ? round == 1 && !f->was_run[i] : round == 0;
-            if (function->scope != PV_NO_NODE || !is_turn)
+            if (function->scope != PV_NO_NODE || !is_turn || !is_entered(f, function))
                 continue;
             f->env = pv_env_copy(&f->values, &f->global);
             pv_flow_enter(f, function->node);
@@ -169,6 +200,9 @@ static bool learn_fields(struct pv_flow *f)
     for (size_t i = 0; i < f->functions->classes.n && !pv_flow_is_over(f); i++) {
         if (!f->left[i] || !f->seeds[i] || !pv_value_is_tainted(f->left[i]))
             continue;
+        /* In a class of another file it is not plain enough that one comes after the other. */
+        if (pv_functions_module(f->functions, f->functions->classes.p[i].node) > 0)
+            continue;
         const struct pv_value *joined = pv_value_join(&f->values, f->seeds[i], f->left[i]);
         is_new |= sources_in(f, joined) > sources_in(f, f->seeds[i]);
         f->seeds[i] = joined;
@@ -183,8 +217,14 @@ static void run_file(struct pv_flow *f)
 {
     struct pv_flow_frame frame = {.function = 0, .returned = {.is_dead = true}};
     f->frame = &frame;
-    (void)pv_flow_eval(f, 0);
+    bool has_modules = f->unit && f->unit->exports.list.n > 0;
+    if (has_modules)
+        pv_flow_run_modules(f);
+    else
+        (void)pv_flow_eval(f, 0);
     keep_globals(f);
+    if (has_modules)
+        pv_flow_keep_exports(f);
     run_functions(f);
     for (int i = 0; i < PV_TAINT_ROUNDS_MAX && learn_fields(f); i++)
         run_functions(f);
@@ -209,7 +249,9 @@ static int compare(const void *left, const void *right)
 
 static PV_RESULT mark_file(struct search *s, struct pv_flow *f)
 {
+    s->is_first_only = true;
     PV_TRY(mark_all(s, &s->rule->sinks, &f->sinks));
+    s->is_first_only = false;
     if (f->sinks.list.n == 0 && !s->rule->options.is_closed)
         return PV_SUCCESS;
     PV_TRY(mark_all(s, &s->rule->sources, &f->sources));
@@ -268,33 +310,47 @@ static PV_RESULT run_flow(struct pv_arena *mem, struct pv_flow *f, enum pv_code 
     return try_flow(mem, *f, PV_TAINT_MEMORY_FEW, &again, err);
 }
 
-PV_RESULT pv_taint_find(struct pv_arena *mem, const struct pv_taint_rule *rule,
-                        const struct pv_match_file *file, struct pv_match_budget *budget,
-                        struct pv_taint_findings *out, struct pv_err *err)
+static PV_RESULT find_flows(struct search *s, struct pv_taint_findings *out)
 {
-    struct search search = {.mem = mem, .rule = rule, .file = file, .budget = budget, .err = err};
-    struct pv_flow flow = {.values = {.mem = mem},
+    const struct pv_taint_rule *rule = s->rule;
+    struct pv_flow flow = {.values = {.mem = s->mem},
                            .rule = rule,
-                           .file = file,
-                           .tree = file->tree,
-                           .functions = file->functions,
-                           .budget = budget,
+                           .file = s->file,
+                           .unit = s->unit,
+                           .tree = s->file->tree,
+                           .functions = s->file->functions,
+                           .budget = s->budget,
                            .out = out};
     enum pv_code stop = PV_OK;
-    if (!file->tree)
-        return PV_SUCCESS;
-    PV_TRY(mark_file(&search, &flow));
+    PV_TRY(mark_file(s, &flow));
     if ((flow.sinks.list.n == 0 && !rule->options.is_closed) || flow.sources.list.n == 0)
         return PV_SUCCESS;
     learn_words(&flow);
     for (size_t i = 0; i < rule->sources.n; i++)
         flow.has_control = flow.has_control || rule->sources.p[i].is_control;
-    PV_TRY(run_flow(mem, &flow, &stop, err));
+    PV_TRY(run_flow(s->mem, &flow, &stop, s->err));
     if (out->list.n > 1)
         qsort(out->list.p, out->list.n, sizeof *out->list.p, compare);
     if (stop == PV_NO_MEMORY)
-        return pv_fail(err, PV_NO_MEMORY, 0, "out of memory");
-    if (stop != PV_OK || search.is_limited)
-        return pv_fail(err, PV_LIMIT, 0, "the flow of values was too much to follow to its end");
+        return pv_fail(s->err, PV_NO_MEMORY, 0, "out of memory");
+    if (stop != PV_OK || s->is_limited)
+        return pv_fail(s->err, PV_LIMIT, 0, "the flow of values was too much to follow to its end");
     return PV_SUCCESS;
+}
+
+PV_RESULT pv_taint_find(struct pv_arena *mem, const struct pv_taint_rule *rule,
+                        const struct pv_match_file *file, struct pv_match_budget *budget,
+                        struct pv_taint_findings *out, struct pv_err *err)
+{
+    struct search search = {.mem = mem, .rule = rule, .file = file, .budget = budget, .err = err};
+    return file->tree ? find_flows(&search, out) : PV_SUCCESS;
+}
+
+PV_RESULT pv_taint_find_across(struct pv_arena *mem, const struct pv_taint_rule *rule,
+                               const struct pv_taint_unit *unit, struct pv_match_budget *budget,
+                               struct pv_taint_findings *out, struct pv_err *err)
+{
+    struct search search = {
+        .mem = mem, .rule = rule, .file = &unit->whole, .unit = unit, .budget = budget, .err = err};
+    return find_flows(&search, out);
 }

@@ -91,6 +91,7 @@ struct pv_taint_finding {
     struct pv_taint_step *steps; /* from the source to the sink, both included */
     size_t n_steps;
     enum pv_taint_end ending;
+    bool is_sent; /* the source is what a stranger sent */
 };
 
 struct pv_taint_findings {

@@ -30,6 +30,7 @@ complete -c pave -n '__fish_seen_subcommand_from scan' -l quiet -s q -d 'Say not
 complete -c pave -n '__fish_seen_subcommand_from scan' -l time -d 'Say what took how long: stages, rules and files.'
 complete -c pave -n '__fish_seen_subcommand_from scan' -l autofix -d 'Apply the fixes that findings carry to the files.'
 complete -c pave -n '__fish_seen_subcommand_from scan' -l threads -s j -x -d 'Use N threads; as many as can run here if not given.'
+complete -c pave -n '__fish_seen_subcommand_from scan' -l alone -d 'Look at each file by itself: values that go from one file to another are not followed.'
 complete -c pave -n '__fish_seen_subcommand_from scan' -l full -d 'Parse every file, even where no rule can match. The findings are the same.'
 complete -c pave -n '__fish_seen_subcommand_from scan' -l no-prefilter -d 'Try every rule on every file, whatever words it holds. The findings are the same.'
 complete -c pave -n '__fish_seen_subcommand_from scan' -l no-cache -d 'Read and compile all rules, and keep nothing of them in the cache folder. The findings are the same.'

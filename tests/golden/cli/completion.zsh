@@ -60,6 +60,7 @@ _pave() {
             '*--time[Say what took how long\: stages, rules and files.]' \
             '*--autofix[Apply the fixes that findings carry to the files.]' \
             '(-j --threads)'{-j,--threads}'[Use N threads; as many as can run here if not given.]:N:' \
+            '*--alone[Look at each file by itself\: values that go from one file to another are not followed.]' \
             '*--full[Parse every file, even where no rule can match. The findings are the same.]' \
             '*--no-prefilter[Try every rule on every file, whatever words it holds. The findings are the same.]' \
             '*--no-cache[Read and compile all rules, and keep nothing of them in the cache folder. The findings are the same.]' \

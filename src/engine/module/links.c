@@ -1,0 +1,274 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "engine/module/links.h"
+
+#include "base/bits.h"
+#include "base/hash.h"
+#include "engine/module/links_internal.h"
+#include "engine/module/module_limits.h"
+
+#include <stdlib.h>
+
+enum { FILTER_BITS = 1 << 18 };
+
+/* A file of a group, or a name that a file of a group defines. */
+struct entry {
+    uint64_t key;
+    uint32_t file;
+    bool is_type;
+};
+
+struct entries {
+    PV_VEC(struct entry) list; /* by key, then file */
+};
+
+struct builder {
+    struct pv_arena *mem;
+    const struct pv_links_input *input;
+    struct pv_links *out;
+    struct entries groups;
+    struct entries names;
+    bool *is_hot; /* by file: its names are looked at */
+    uint64_t *filter;
+    uint32_t user; /* whose words are being seen */
+    struct pv_result result;
+    struct pv_err *err;
+};
+
+static uint64_t mix(uint64_t group, uint64_t name)
+{
+    return pv_hash_end(group * UINT64_C(0x9e3779b97f4a7c15) ^ name);
+}
+
+static int compare(const void *a, const void *b)
+{
+    const struct entry *x = a;
+    const struct entry *y = b;
+    if (x->key != y->key)
+        return x->key < y->key ? -1 : 1;
+    return (x->file > y->file) - (x->file < y->file);
+}
+
+static void sort(struct entries *entries)
+{
+    if (entries->list.n > 1)
+        qsort(entries->list.p, entries->list.n, sizeof *entries->list.p, compare);
+}
+
+/* The first with the key; how many follow it. */
+static const struct entry *find(const struct entries *entries, uint64_t key, size_t *n)
+{
+    size_t low = 0;
+    size_t high = entries->list.n;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (entries->list.p[middle].key < key)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    for (*n = 0; low + *n < entries->list.n && entries->list.p[low + *n].key == key;)
+        (*n)++;
+    return entries->list.p + low;
+}
+
+static const struct pv_outline *outline_of(const struct builder *b, uint32_t file)
+{
+    return b->input->files[file].outline;
+}
+
+static bool has_group(const struct pv_outline *outline)
+{
+    return outline && (outline->kind == PV_OUTLINE_PACKAGE || outline->kind == PV_OUTLINE_FOLDER);
+}
+
+static PV_RESULT push(struct builder *b, struct entries *out, struct entry entry)
+{
+    struct entry *slot = NULL;
+    PV_TRY(PV_VEC_PUSH(b->mem, &out->list, &slot, b->err));
+    *slot = entry;
+    return PV_SUCCESS;
+}
+
+static PV_RESULT read_groups(struct builder *b)
+{
+    for (uint32_t i = 0; i < b->input->n; i++)
+        if (has_group(outline_of(b, i)))
+            PV_TRY(push(b, &b->groups, (struct entry){outline_of(b, i)->group, i, false}));
+    sort(&b->groups);
+    return PV_SUCCESS;
+}
+
+static void heat(struct builder *b, uint64_t group)
+{
+    size_t n = 0;
+    const struct entry *first = find(&b->groups, group, &n);
+    for (size_t i = 0; i < n; i++)
+        b->is_hot[first[i].file] = true;
+}
+
+/* Whether values may end in a file of the group. */
+static bool has_end(const struct builder *b, uint64_t group)
+{
+    size_t n = 0;
+    const struct entry *first = find(&b->groups, group, &n);
+    for (size_t i = 0; i < n; i++)
+        if (b->input->files[first[i].file].is_end)
+            return true;
+    return false;
+}
+
+static bool is_group(const struct builder *b, uint64_t group)
+{
+    size_t n = 0;
+    (void)find(&b->groups, group, &n);
+    return n > 0;
+}
+
+/* Groups with an end and more than one file; those that import such a group, or are imported. */
+static void find_hot(struct builder *b)
+{
+    for (uint32_t i = 0; i < b->input->n; i++) {
+        const struct pv_outline *outline = outline_of(b, i);
+        size_t n = 0;
+        if (!has_group(outline))
+            continue;
+        (void)find(&b->groups, outline->group, &n);
+        bool is_end = b->input->files[i].is_end;
+        if (is_end && n > 1)
+            heat(b, outline->group);
+        PV_VEC_EACH (const struct pv_outline_import, import, &outline->imports) {
+            bool is_used = is_end && is_group(b, import->package);
+            if (!is_used && !has_end(b, import->package))
+                continue;
+            b->is_hot[i] = true;
+            heat(b, import->package);
+        }
+    }
+}
+
+static PV_RESULT read_names(struct builder *b)
+{
+    for (uint32_t i = 0; i < b->input->n; i++) {
+        struct pv_arena own = {0};
+        struct pv_outline_names names = {0};
+        struct pv_result result = PV_SUCCESS;
+        if (!b->is_hot[i])
+            continue;
+        result = pv_outline_defines(&own, outline_of(b, i)->lang,
+                                    b->input->read(b->input->context, i), &names, b->err);
+        PV_VEC_EACH (const struct pv_outline_name, name, &names.list) {
+            if (!pv_is_ok(result))
+                break;
+            pv_bits_set(b->filter, name->hash % FILTER_BITS);
+            result =
+                push(b, &b->names,
+                     (struct entry){mix(outline_of(b, i)->group, name->hash), i, name->is_type});
+        }
+        pv_arena_clear(&own);
+        PV_TRY(result);
+    }
+    sort(&b->names);
+    return PV_SUCCESS;
+}
+
+struct pv_result pv_links_add(struct pv_arena *mem, struct pv_links *links, uint32_t user,
+                              uint32_t used, struct pv_err *err)
+{
+    uint32_t *slot = NULL;
+    struct pv_links_list *uses = &links->uses[user];
+    if (user == used || uses->list.n >= PV_LINKS_OF_FILE_MAX)
+        return PV_SUCCESS;
+    PV_VEC_EACH (const uint32_t, known, &uses->list)
+        if (*known == used)
+            return PV_SUCCESS;
+    PV_TRY(PV_VEC_PUSH(mem, &uses->list, &slot, err));
+    *slot = used;
+    return PV_SUCCESS;
+}
+
+/* Links the file at hand to those that define the name in the group, if it is plain which. */
+static void link_name(struct builder *b, uint64_t group, uint64_t name)
+{
+    size_t n = 0;
+    const struct entry *first = find(&b->names, mix(group, name), &n);
+    if (n == 0 || n > PV_LINKS_SAME_NAME_MAX || (n > 1 && !first->is_type))
+        return;
+    for (size_t i = 0; i < n && pv_is_ok(b->result); i++)
+        if (pv_outline_is_kin(outline_of(b, b->user)->lang, outline_of(b, first[i].file)->lang))
+            b->result = pv_links_add(b->mem, b->out, b->user, first[i].file, b->err);
+}
+
+static void see(void *context, const struct pv_outline_mention *mention)
+{
+    struct builder *b = context;
+    const struct pv_outline *outline = outline_of(b, b->user);
+    uint64_t hash = mention->hash;
+    if (!pv_bits_has(b->filter, hash % FILTER_BITS))
+        return;
+    struct pv_str qualifier =
+        outline->kind == PV_OUTLINE_PACKAGE ? pv_outline_qualifier(mention) : (struct pv_str){0};
+    if (qualifier.n > 0)
+        link_name(b, pv_hash_str(qualifier), hash);
+    link_name(b, outline->group, hash);
+    PV_VEC_EACH (const struct pv_outline_import, import, &outline->imports)
+        if (!import->name && is_group(b, import->package))
+            link_name(b, import->package, hash);
+}
+
+static PV_RESULT link_mentions(struct builder *b)
+{
+    for (uint32_t i = 0; i < b->input->n; i++) {
+        if (!b->is_hot[i])
+            continue;
+        b->user = i;
+        PV_VEC_EACH (const struct pv_outline_import, import, &outline_of(b, i)->imports)
+            if (import->name)
+                link_name(b, import->package, import->name);
+        pv_outline_mentions(b->input->read(b->input->context, i), see, b);
+        PV_TRY(b->result);
+    }
+    return PV_SUCCESS;
+}
+
+static int compare_numbers(const void *a, const void *b)
+{
+    uint32_t x = *(const uint32_t *)a;
+    uint32_t y = *(const uint32_t *)b;
+    return (x > y) - (x < y);
+}
+
+/* The same the other way round, in order. */
+static PV_RESULT turn(struct builder *b)
+{
+    for (uint32_t i = 0; i < b->input->n; i++) {
+        struct pv_links_list *uses = &b->out->uses[i];
+        if (uses->list.n > 1)
+            qsort(uses->list.p, uses->list.n, sizeof *uses->list.p, compare_numbers);
+        PV_VEC_EACH (const uint32_t, used, &uses->list) {
+            uint32_t *slot = NULL;
+            PV_TRY(PV_VEC_PUSH(b->mem, &b->out->users[*used].list, &slot, b->err));
+            *slot = i;
+        }
+    }
+    return PV_SUCCESS;
+}
+
+struct pv_result pv_links_build(struct pv_arena *mem, const struct pv_links_input *input,
+                                struct pv_links *out, struct pv_err *err)
+{
+    struct pv_links links = {.files = input->files, .n = input->n};
+    struct builder b = {.mem = mem, .input = input, .out = &links, .err = err};
+    PV_TRY(PV_NEW_ARRAY(mem, (size_t)input->n + 1, &links.uses, err));
+    PV_TRY(PV_NEW_ARRAY(mem, (size_t)input->n + 1, &links.users, err));
+    PV_TRY(PV_NEW_ARRAY(mem, (size_t)input->n + 1, &b.is_hot, err));
+    PV_TRY(PV_NEW_ARRAY(mem, pv_bits_words(FILTER_BITS), &b.filter, err));
+    PV_TRY(read_groups(&b));
+    find_hot(&b);
+    PV_TRY(read_names(&b));
+    if (b.names.list.n > 0)
+        PV_TRY(link_mentions(&b));
+    PV_TRY(pv_links_add_paths(mem, &links, err));
+    PV_TRY(turn(&b));
+    *out = links;
+    return PV_SUCCESS;
+}

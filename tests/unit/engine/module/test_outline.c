@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "engine/module/outline.h"
+
+#include "base/hash.h"
+#include "engine/module/module_limits.h"
+#include "support/test.h"
+
+#include <stdio.h>
+
+static uint64_t hash_of(const char *text)
+{
+    return pv_hash_str(pv_str_of(text));
+}
+
+static struct pv_outline outline(struct pv_arena *mem, const char *lang, const char *path,
+                                 const char *text)
+{
+    struct pv_outline out = {0};
+    assert_ok(pv_outline_read(mem, pv_lang_find(pv_str_of(lang)), pv_str_of(path), pv_str_of(text),
+                              &out, NULL));
+    return out;
+}
+
+static void reads_packages_and_their_imports(void **state)
+{
+    struct pv_arena mem = {0};
+    (void)state;
+    struct pv_outline out = outline(&mem, "java", "x/A.java",
+                                    "// a\n\npackage a.b;\nimport c.d.E;\nimport static c.F.g;\n"
+                                    "import h.*;\n@X\nclass A {\nimport z.Z;\n");
+    assert_true(out.group == hash_of("a.b"));
+    assert_int_equal(out.imports.n, 3);
+    assert_true(out.imports.p[0].package == hash_of("c.d") &&
+                out.imports.p[0].name == hash_of("E"));
+    assert_true(out.imports.p[1].package == hash_of("c") && out.imports.p[1].name == hash_of("F"));
+    assert_true(out.imports.p[2].package == hash_of("h") && out.imports.p[2].name == 0);
+    out = outline(&mem, "csharp", "A.cs", "using X.Y;\nnamespace Z.W;\n");
+    assert_true(out.group == hash_of("Z.W") && out.imports.p[0].package == hash_of("X.Y"));
+    pv_arena_clear(&mem);
+}
+
+static void reads_paths_of_modules(void **state)
+{
+    struct pv_arena mem = {0};
+    (void)state;
+    struct pv_outline out =
+        outline(&mem, "python", "p/a.py",
+                "import os.path, b as c\nfrom .d import e, f as g\nfrom . import h\n");
+    const char *wanted[] = {"os.path", "b", ".d", ".d.e", ".d.f", ".", ".h"};
+    assert_true(out.group == hash_of("p"));
+    assert_int_equal(out.imports.n, PV_COUNT(wanted));
+    for (size_t i = 0; i < PV_COUNT(wanted); i++)
+        assert_true(pv_str_eq(out.imports.p[i].path, pv_str_of(wanted[i])));
+    out = outline(
+        &mem, "javascript", "a.js",
+        "const x = require('./x');\nimport y from \"../y\";\nimport 'z';\nconst s = '.';\n");
+    assert_int_equal(out.imports.n, 2);
+    assert_true(pv_str_eq(out.imports.p[0].path, PV_STR("./x")));
+    assert_true(pv_str_eq(out.imports.p[1].path, PV_STR("../y")));
+    pv_arena_clear(&mem);
+}
+
+static void imports_have_a_bound(void **state)
+{
+    struct pv_arena mem = {0};
+    char text[64 * (PV_OUTLINE_IMPORTS_MAX + 20)] = "";
+    size_t n = 0;
+    (void)state;
+    for (int i = 0; i < PV_OUTLINE_IMPORTS_MAX + 10; i++)
+        n += (size_t)snprintf(text + n, sizeof text - n, "import a.B%d;\n", i);
+    assert_int_equal(outline(&mem, "java", "A.java", text).imports.n, PV_OUTLINE_IMPORTS_MAX);
+    pv_arena_clear(&mem);
+}
+
+struct defined {
+    const char *lang;
+    const char *text;
+    const char *names; /* by spaces */
+};
+
+static void finds_what_is_defined_for_others(void **state)
+{
+    static const struct defined cases[] = {
+        {"java",
+         "/* class No */\n * class No\npublic final class A<T> {\n enum B {}\n the class of\n",
+         "A B"},
+        {"kotlin", "object A {\n  fun b() {}\n}\nfun c() {}\nprivate val d = 1\n", "A c d"},
+        {"go",
+         "func a() {\nfunc (x T) b() {\n\tfunc c() {\ntype D struct {\nvar e = 1\nconst f = 2\n",
+         "a D e f"},
+        {"c",
+         "int a(void)\n{\n  b(1);\n}\nint c(int x);\nstatic int d(void)\n{\n}\nchar *e = \"x\";\n"
+         "extern int f;\nint g[2];\nif (x)\n",
+         "a e g"},
+        {"cpp", "class A {\nclass B;\nint C::d(int x)\n", "A C"},
+    };
+    (void)state;
+    for (size_t i = 0; i < PV_COUNT(cases); i++) {
+        struct pv_arena mem = {0};
+        struct pv_outline_names names = {0};
+        struct pv_str wanted = pv_str_of(cases[i].names);
+        struct pv_str name = {0};
+        size_t n = 0;
+        assert_ok(pv_outline_defines(&mem, pv_lang_find(pv_str_of(cases[i].lang)),
+                                     pv_str_of(cases[i].text), &names, NULL));
+        for (; pv_str_split(&wanted, ' ', &name); n++)
+            assert_true(n < names.list.n && names.list.p[n].hash == pv_hash_str(name));
+        assert_int_equal(names.list.n, n);
+        pv_arena_clear(&mem);
+    }
+}
+
+struct seen {
+    uint64_t hashes[8];
+    struct pv_str qualifiers[8];
+    size_t n;
+};
+
+static void see(void *context, const struct pv_outline_mention *mention)
+{
+    struct seen *seen = context;
+    assert_true(seen->n < PV_COUNT(seen->hashes));
+    seen->hashes[seen->n] = mention->hash;
+    seen->qualifiers[seen->n++] = pv_outline_qualifier(mention);
+}
+
+static void sees_words_and_what_stands_before_them(void **state)
+{
+    struct seen seen = {0};
+    (void)state;
+    pv_outline_mentions(PV_STR("new a.b.C(d) \"E\" .f"), see, &seen);
+    const char *words[] = {"new", "a", "b", "C", "d", "f"};
+    assert_int_equal(seen.n, PV_COUNT(words));
+    for (size_t i = 0; i < PV_COUNT(words); i++)
+        assert_true(seen.hashes[i] == hash_of(words[i]));
+    assert_true(pv_str_eq(seen.qualifiers[3], PV_STR("a.b")));
+    assert_int_equal(seen.qualifiers[0].n, 0);
+    assert_int_equal(seen.qualifiers[5].n, 0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(reads_packages_and_their_imports),
+        cmocka_unit_test(reads_paths_of_modules),
+        cmocka_unit_test(imports_have_a_bound),
+        cmocka_unit_test(finds_what_is_defined_for_others),
+        cmocka_unit_test(sees_words_and_what_stands_before_them),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
