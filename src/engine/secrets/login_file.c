@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * Files that hold logins by what they are: .netrc, .pgpass, Docker's settings, Kubernetes'
- * secrets. A value counts there unless it is a placeholder: nobody else writes such files.
+ * secrets, the files of daemons for mail, networks and directories. A value counts there unless it
+ * is a placeholder: nobody else writes such files.
  */
 #include "engine/secrets/search.h"
 
@@ -15,13 +16,16 @@ struct file {
     struct pv_secrets *out;
 };
 
-static PV_RESULT add(const struct file *file, struct pv_str value, struct pv_err *err)
+static PV_RESULT put(const struct file *file, struct pv_str value, struct pv_err *err)
 {
     size_t start = (size_t)(value.p - file->search->text.p);
     struct pv_secret secret = {PV_SECRET_LOGIN_FILE, (uint32_t)start, (uint32_t)(start + value.n)};
-    if (value.n < 4 || pv_likeness_is_placeholder(value))
-        return PV_SUCCESS;
     return pv_secrets_add(file->mem, file->out, secret, err);
+}
+
+static PV_RESULT add(const struct file *file, struct pv_str value, struct pv_err *err)
+{
+    return value.n < 4 || pv_likeness_is_placeholder(value) ? PV_SUCCESS : put(file, value, err);
 }
 
 static struct pv_str take_word(struct pv_str *rest)
@@ -35,13 +39,63 @@ static struct pv_str take_word(struct pv_str *rest)
     return word;
 }
 
-/* machine HOST login USER password TEXT */
-static PV_RESULT netrc_line(const struct file *file, struct pv_str line, struct pv_err *err)
+static struct pv_str without_quotes(struct pv_str word)
 {
+    bool is_quoted =
+        word.n >= 2 && (word.p[0] == '"' || word.p[0] == '\'') && word.p[word.n - 1] == word.p[0];
+    return is_quoted ? pv_str_sub(word, 1, word.n - 1) : word;
+}
+
+/* machine HOST login USER password TEXT; "bindpw TEXT"; "user NAME insecure-password TEXT" */
+static PV_RESULT words_line(const struct file *file, struct pv_str line, struct pv_err *err)
+{
+    static const char *const words[] = {
+        "password", "passwd",      "bindpw",     "rootbindpw",
+        "rootpw",   "requirepass", "masterauth", "insecure-password",
+        "secret",   "PSK",         "EAP",        "XAUTH"};
+    if (pv_str_has_prefix(pv_str_trim(line), PV_STR("#")))
+        return PV_SUCCESS;
     for (struct pv_str word = take_word(&line); word.n; word = take_word(&line))
-        if (pv_str_eq(word, PV_STR("password")))
-            PV_TRY(add(file, take_word(&line), err));
+        for (size_t i = 0; i < PV_COUNT(words); i++)
+            if (pv_str_eq(word, pv_str_of(words[i]))) {
+                PV_TRY(add(file, without_quotes(take_word(&line)), err));
+                break;
+            }
     return PV_SUCCESS;
+}
+
+/* CLIENT SERVER TEXT ADDRESSES */
+static PV_RESULT chap_line(const struct file *file, struct pv_str line, struct pv_err *err)
+{
+    if (pv_str_has_prefix(pv_str_trim(line), PV_STR("#")))
+        return PV_SUCCESS;
+    (void)take_word(&line);
+    (void)take_word(&line);
+    return add(file, without_quotes(take_word(&line)), err);
+}
+
+/* HOST USER:TEXT */
+static PV_RESULT sasl_line(const struct file *file, struct pv_str line, struct pv_err *err)
+{
+    if (pv_str_has_prefix(pv_str_trim(line), PV_STR("#")))
+        return PV_SUCCESS;
+    (void)take_word(&line);
+    struct pv_str login = take_word(&line);
+    size_t colon = pv_str_find(login, PV_STR(":"), 0);
+    return colon == SIZE_MAX ? PV_SUCCESS : add(file, pv_str_sub(login, colon + 1, login.n), err);
+}
+
+/* https://USER:TEXT@HOST: the last "@" is the one, since none stands in a host. */
+static PV_RESULT git_line(const struct file *file, struct pv_str line, struct pv_err *err)
+{
+    size_t slashes = pv_str_find(line, PV_STR("://"), 0);
+    size_t colon = slashes == SIZE_MAX ? SIZE_MAX : pv_str_find(line, PV_STR(":"), slashes + 3);
+    size_t sign = line.n;
+    while (sign > 0 && line.p[sign - 1] != '@')
+        sign--;
+    if (colon == SIZE_MAX || sign <= colon + 2)
+        return PV_SUCCESS;
+    return add(file, pv_str_sub(line, colon + 1, sign - 1), err);
 }
 
 /* HOST:PORT:DATABASE:USER:TEXT */
@@ -70,16 +124,29 @@ static PV_RESULT htpasswd_line(const struct file *file, struct pv_str line, stru
     return is_plain_hash ? pv_secrets_add(file->mem, file->out, secret, err) : PV_SUCCESS;
 }
 
+/* The text in quotes after `key`, which is in quotes, too. */
+static struct pv_str json_value(struct pv_str line, struct pv_str key)
+{
+    size_t at = pv_str_find(line, key, 0);
+    if (at == SIZE_MAX)
+        return (struct pv_str){0};
+    size_t start = pv_str_find(line, PV_STR("\""), at + key.n);
+    size_t end = start == SIZE_MAX ? SIZE_MAX : pv_str_find(line, PV_STR("\""), start + 1);
+    return end == SIZE_MAX ? (struct pv_str){0} : pv_str_sub(line, start + 1, end);
+}
+
 /* "auth": "BASE64 of USER:TEXT" */
 static PV_RESULT docker_line(const struct file *file, struct pv_str line, struct pv_err *err)
 {
-    struct pv_str key = PV_STR("\"auth\"");
-    size_t at = pv_str_find(line, key, 0);
-    if (at == SIZE_MAX)
-        return PV_SUCCESS;
-    size_t start = pv_str_find(line, PV_STR("\""), at + key.n);
-    size_t end = start == SIZE_MAX ? SIZE_MAX : pv_str_find(line, PV_STR("\""), start + 1);
-    return end == SIZE_MAX ? PV_SUCCESS : add(file, pv_str_sub(line, start + 1, end), err);
+    return add(file, json_value(line, PV_STR("\"auth\"")), err);
+}
+
+/* A browser's passwords, sealed under a key that lies beside them; the key's name is zeros. */
+static PV_RESULT browser_line(const struct file *file, struct pv_str line, struct pv_err *err)
+{
+    enum { LEAST = 40 };
+    struct pv_str value = json_value(line, PV_STR("\"encryptedPassword\""));
+    return value.n < LEAST ? PV_SUCCESS : put(file, value, err);
 }
 
 /* Under "data:" of a Kubernetes secret each value is a secret in base64. */
@@ -112,17 +179,37 @@ static PV_RESULT key_line(const struct file *file, struct pv_str line, struct pv
     return key.n == 32 ? add(file, key, err) : PV_SUCCESS;
 }
 
-enum form { OTHER, KEY_ALONE, NETRC, PGPASS, HTPASSWD, DOCKER, KUBERNETES };
+enum form {
+    OTHER,
+    KEY_ALONE,
+    WORDS,
+    PGPASS,
+    HTPASSWD,
+    DOCKER,
+    BROWSER,
+    KUBERNETES,
+    CHAP,
+    SASL,
+    GIT
+};
 
 static enum form form_of(const struct pv_secret_search *search)
 {
     static const struct {
         const char *end;
         enum form form;
-    } names[] = {{"master.key", KEY_ALONE}, {"netrc", NETRC},
-                 {".authinfo", NETRC},      {"pgpass", PGPASS},
+    } names[] = {{"master.key", KEY_ALONE}, {"netrc", WORDS},
+                 {".authinfo", WORDS},      {"pgpass", PGPASS},
                  {"pgpass.conf", PGPASS},   {"htpasswd", HTPASSWD},
-                 {"dockercfg", DOCKER},     {"dockerconfigjson", DOCKER}};
+                 {"dockercfg", DOCKER},     {"dockerconfigjson", DOCKER},
+                 {"logins.json", BROWSER},  {"git-credentials", GIT},
+                 {"chap-secrets", CHAP},    {"pap-secrets", CHAP},
+                 {"sasl_passwd", SASL},     {"ipsec.secrets", WORDS},
+                 {"msmtprc", WORDS},        {"esmtprc", WORDS},
+                 {"fetchmailrc", WORDS},    {"ldap.conf", WORDS},
+                 {"nslcd.conf", WORDS},     {"slapd.conf", WORDS},
+                 {"redis.conf", WORDS},     {"haproxy.cfg", WORDS},
+                 {"vpnc.conf", WORDS}};
     struct pv_str name = pv_text_kind_name(search->path);
     for (size_t i = 0; i < PV_COUNT(names); i++)
         if (pv_str_has_suffix(name, pv_str_of(names[i].end)))
@@ -138,6 +225,25 @@ static enum form form_of(const struct pv_secret_search *search)
     return is_secret ? KUBERNETES : OTHER;
 }
 
+static PV_RESULT read_line(const struct file *file, enum form form, struct pv_str line,
+                           bool *is_data, struct pv_err *err)
+{
+    switch (form) {
+    case OTHER: break;
+    case KEY_ALONE: return key_line(file, line, err);
+    case WORDS: return words_line(file, line, err);
+    case PGPASS: return pgpass_line(file, line, err);
+    case HTPASSWD: return htpasswd_line(file, line, err);
+    case DOCKER: return docker_line(file, line, err);
+    case BROWSER: return browser_line(file, line, err);
+    case KUBERNETES: return kubernetes_line(file, line, is_data, err);
+    case CHAP: return chap_line(file, line, err);
+    case SASL: return sasl_line(file, line, err);
+    case GIT: return git_line(file, line, err);
+    }
+    return PV_SUCCESS;
+}
+
 struct pv_result pv_login_file_find(struct pv_arena *mem, const struct pv_secret_search *search,
                                     struct pv_secrets *out, struct pv_err *err)
 {
@@ -146,16 +252,7 @@ struct pv_result pv_login_file_find(struct pv_arena *mem, const struct pv_secret
     struct pv_str rest = search->text;
     struct pv_str line = {0};
     bool is_data = false;
-    while (form != OTHER && pv_str_split(&rest, '\n', &line)) {
-        switch (form) {
-        case OTHER: break;
-        case KEY_ALONE: PV_TRY(key_line(&file, line, err)); break;
-        case NETRC: PV_TRY(netrc_line(&file, line, err)); break;
-        case PGPASS: PV_TRY(pgpass_line(&file, line, err)); break;
-        case HTPASSWD: PV_TRY(htpasswd_line(&file, line, err)); break;
-        case DOCKER: PV_TRY(docker_line(&file, line, err)); break;
-        case KUBERNETES: PV_TRY(kubernetes_line(&file, line, &is_data, err)); break;
-        }
-    }
+    while (form != OTHER && pv_str_split(&rest, '\n', &line))
+        PV_TRY(read_line(&file, form, line, &is_data, err));
     return PV_SUCCESS;
 }
