@@ -1,0 +1,7 @@
+function login(user, password, token) {
+  console.log("login of", user.name);
+  console.log("password of " + user.name + " was changed");
+  console.log("length", password.length);
+  console.log("unexpected token", token);
+  logger.info({ user: user.id, hasPassword: Boolean(password) });
+}

@@ -1,0 +1,7 @@
+<?php
+function login($user, $password) {
+    error_log("login with " . $password); // pave: expect secret-logged
+    error_log("login with $password"); // pave: expect secret-logged
+    $this->logger->info("key " . $user->api_key); // pave: expect secret-logged
+    Log::warning("token " . $user->access_token); // pave: expect secret-logged
+}

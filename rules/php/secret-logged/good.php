@@ -1,0 +1,6 @@
+<?php
+function login($user, $password, $token) {
+    error_log("login of " . $user->name);
+    error_log("length " . strlen($password));
+    $this->logger->info("unexpected token " . $token);
+}

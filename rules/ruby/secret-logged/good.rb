@@ -1,0 +1,5 @@
+def login(user, password, token)
+  Rails.logger.info("login of #{user.name}")
+  logger.debug("length #{password.length}")
+  logger.debug("unexpected token #{token}")
+end
