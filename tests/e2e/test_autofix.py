@@ -105,6 +105,42 @@ class Autofix(Case):
         self.assertEqual([c["insertedContent"]["text"] for c in changes], ["mac.check(1)", "import mac\n"])
         self.assertEqual(changes[1]["deletedRegion"], {"startLine": 2, "startColumn": 1, "endLine": 2, "endColumn": 1})
 
+    def offered(self, code, **more):
+        """The fixes that are offered for calls of `old`."""
+        rule = {"id": "r", "languages": ["python"], "severity": "INFO", "message": "m", "pattern": "old($X)", **more}
+        self.write("rule.yaml", json.dumps({"rules": [rule]}))
+        self.write("a.py", code)
+        results = json.loads(self.scan("--json", "a.py")[1])["results"]
+        return [result["extra"].get("fix") for result in results]
+
+    def test_an_expression_may_need_an_import_of_its_own(self):
+        self.offered("import a\nold(1)\nold(x)\n", **{"fix-regex": [
+            {"regex": r"^old\((\d)\)", "replacement": r"b.new(\1)", "import": "import b"},
+            {"regex": "^old", "replacement": "new"}]})
+        self.scan("--autofix", "a.py")
+        self.assertEqual((self.folder / "a.py").read_text(), "import a\nimport b\nb.new(1)\nnew(x)\n")
+
+    def test_offers_no_fix_with_which_the_file_cannot_be_read(self):
+        self.assertEqual(self.offered("old(1)\nold(x)\nold(2)\n", fix="new($X)) +"), [None] * 3)
+        broken = {"regex": r"^old\(1\)", "replacement": "new(("}
+        good = {"regex": r"^old", "replacement": "new"}
+        self.assertEqual(self.offered("old(1)\nold(x)\nold(1)\n", **{"fix-regex": [broken, good]}), [None, "new(x)", None])
+
+    def test_offers_no_fix_that_leaves_what_a_rule_with_a_class_finds(self):
+        mark = {"metadata": {"pave": {"class": "crypto.weak-hash"}}}
+        self.assertEqual(self.offered("old(1)\n", fix="old($X + 1)", **mark), [None])
+        self.assertEqual(self.offered("old(1)\n", fix="f(old)", **mark), ["f(old)"])
+        self.assertEqual(self.offered("old(1)\n", fix="old($X + 1)"), ["old(1 + 1)"])
+
+    def test_what_was_broken_before_hinders_no_fix(self):
+        self.assertEqual(self.offered("def f(:\n\nold(1)\n", fix="renewed($X)"), ["renewed(1)"])
+
+    def test_proves_many_fixes_and_gives_up_on_many_that_break(self):
+        self.assertEqual(self.offered("old(1)\n" * 1200, fix="new($X)"), ["new(1)"] * 1200)
+        either = {"fix-regex": [{"regex": r"^old\(1\)", "replacement": "new(("}, {"regex": "^old", "replacement": "new"}]}
+        self.assertEqual(self.offered("old(1)\n" * 5 + "old(x)\n", **either), [None] * 5 + ["new(x)"])
+        self.assertEqual(self.offered("old(1)\n" * 45 + "old(x)\n", **either), [None] * 46)
+
     def test_takes_the_fix_of_the_formula_that_matched(self):
         either = {"any": [{"pattern": "f($X)", "fix": "g($X)"}, {"pattern": "g($X)", "fix": "f($X)"}]}
         self.check_fix(either, None, "f(1)\ng(2)\n", "g(1)\nf(2)\n")

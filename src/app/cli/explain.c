@@ -50,8 +50,11 @@ static void add_fix(const struct form *form, const struct pv_rule *rule)
         const struct pv_fix_regex *fix = &rule->fix_regexes[i];
         if (i == 0)
             add_heading(form, "The fix replaces");
-        pv_buf_format(form->out, "%s%s%.*s%s by %s%.*s%s\n", start, edge, PV_STR_FMT(fix->written),
+        pv_buf_format(form->out, "%s%s%.*s%s by %s%.*s%s", start, edge, PV_STR_FMT(fix->written),
                       edge, edge, PV_STR_FMT(fix->replacement), edge);
+        if (fix->import.n)
+            pv_buf_format(form->out, ", with %s%.*s%s", edge, PV_STR_FMT(fix->import), edge);
+        pv_buf_add_byte(form->out, '\n');
     }
     add_code(form, "The fix needs", rule->fix_import);
 }
@@ -140,6 +143,7 @@ static void add_json_replacements(struct pv_json *json, const struct pv_rule *ru
         pv_json_object(json);
         pv_json_key_str(json, "regex", rule->fix_regexes[i].written);
         pv_json_key_str(json, "replacement", rule->fix_regexes[i].replacement);
+        pv_json_key_str(json, "import", rule->fix_regexes[i].import);
         pv_json_end(json);
     }
     pv_json_end(json);

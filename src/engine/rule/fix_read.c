@@ -1,6 +1,17 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "engine/rule/rule_internal.h"
 
+static PV_RESULT read_text(struct pv_rule_reader *r, const struct pv_doc *doc, struct pv_str key,
+                           struct pv_str *out)
+{
+    const struct pv_doc *value = pv_doc_get(doc, key);
+    if (value && !pv_doc_is_scalar(value))
+        return pv_rule_fail(r, PV_INVALID, value, "'%.*s' should be text", PV_STR_FMT(key));
+    if (value)
+        *out = value->text.n ? pv_str_trim(value->text) : PV_STR("");
+    return PV_SUCCESS;
+}
+
 static PV_RESULT read_regex(struct pv_rule_reader *r, const struct pv_doc *doc,
                             struct pv_fix_regex *out)
 {
@@ -24,7 +35,7 @@ static PV_RESULT read_regex(struct pv_rule_reader *r, const struct pv_doc *doc,
                                  .written = regex->text,
                                  .replacement = replacement->text,
                                  .count = count ? (size_t)count->number : 0};
-    return PV_SUCCESS;
+    return read_text(r, doc, PV_STR("import"), &out->import);
 }
 
 /* One, or a list whose first that finds something in the match is the fix. */
@@ -39,17 +50,6 @@ static PV_RESULT read_regexes(struct pv_rule_reader *r, const struct pv_doc *doc
         PV_TRY(read_regex(r, is_list ? &doc->items[i] : doc, &list[i]));
     rule->fix_regexes = list;
     rule->n_fix_regexes = n;
-    return PV_SUCCESS;
-}
-
-static PV_RESULT read_text(struct pv_rule_reader *r, const struct pv_doc *doc, struct pv_str key,
-                           struct pv_str *out)
-{
-    const struct pv_doc *value = pv_doc_get(doc, key);
-    if (value && !pv_doc_is_scalar(value))
-        return pv_rule_fail(r, PV_INVALID, value, "'%.*s' should be text", PV_STR_FMT(key));
-    if (value)
-        *out = value->text.n ? pv_str_trim(value->text) : PV_STR("");
     return PV_SUCCESS;
 }
 

@@ -35,6 +35,7 @@ struct pv_fix_regex {
     struct pv_str written;     /* the expression, for people */
     struct pv_str replacement; /* in which \1 is the first group */
     size_t count;              /* at most so often; 0: wherever it is found */
+    struct pv_str import;      /* the line that this one needs; p NULL: that of the rule */
 };
 
 struct pv_rule {

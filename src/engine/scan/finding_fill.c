@@ -208,12 +208,15 @@ static PV_RESULT fill_fix(struct pv_arena *mem, const struct pv_finding_source *
     struct pv_str matched = pv_str_sub(source->lines->text, match->start, match->end);
     if (source->is_transcoded || pv_finding_has_secret(source, matched))
         return PV_SUCCESS;
-    for (size_t i = 0; i < rule->n_fix_regexes && !match->fix.p && !out->fix.p; i++)
-        PV_TRY(replace(mem, &rule->fix_regexes[i], matched, &out->fix, err));
+    struct pv_str import = rule->fix_import;
+    for (size_t i = 0; i < rule->n_fix_regexes && !match->fix.p && !out->fix.p; i++) {
+        const struct pv_fix_regex *one = &rule->fix_regexes[i];
+        PV_TRY(replace(mem, one, matched, &out->fix, err));
+        import = out->fix.p && one->import.p ? one->import : import;
+    }
     if (fix.p && !out->fix.p)
         PV_TRY(pv_fix_text(mem, source, fix, match, &out->fix, err));
-    return out->fix.p && rule->fix_import.n ? pv_fix_import(mem, source, rule->fix_import, out, err)
-                                            : PV_SUCCESS;
+    return out->fix.p && import.n ? pv_fix_import(mem, source, import, out, err) : PV_SUCCESS;
 }
 
 struct pv_result pv_finding_fill(struct pv_arena *mem, const struct pv_finding_source *source,

@@ -2,10 +2,14 @@
 /* What is made of a file's findings once all rules have run: their order, evidence, scopes, twins.
  */
 #include "engine/scan/evidence.h"
+#include "engine/scan/fix_proof.h"
 #include "engine/scan/scan_file_internal.h"
 #include "engine/scan/scope.h"
+#include "sys/clock.h"
 
 #include <stdlib.h>
+
+enum { NS_PER_MS = 1000000 };
 
 int pv_scan_compare_findings(const struct pv_finding *a, const struct pv_finding *b)
 {
@@ -98,10 +102,31 @@ static PV_RESULT add_evidence(struct pv_file_job *job, struct pv_err *err)
                             err);
 }
 
+static PV_RESULT prove_fixes(struct pv_file_job *job, struct pv_err *err)
+{
+    struct pv_scan_worker *worker = job->worker;
+    const struct pv_parse_options parsing = {
+        .vocab = &worker->options->rules->vocab,
+        .deadline_ns = pv_clock_ns() + worker->options->file_timeout_ms * NS_PER_MS,
+        .now_ns = pv_clock_ns,
+        .memory = worker->parsing,
+    };
+    const struct pv_fix_proof proof = {.lang = job->file.tree ? job->lang : NULL,
+                                       .text = job->text,
+                                       .shift = job->source.shift,
+                                       .error_bytes = job->tree.error_bytes,
+                                       .parsing = &parsing,
+                                       .properties = worker->properties,
+                                       .steps = worker->options->rule_steps};
+    return pv_fix_prove(worker->file_mem, &proof, worker->findings.p + job->first_finding,
+                        worker->findings.n - job->first_finding, err);
+}
+
 struct pv_result pv_scan_finish_file(struct pv_file_job *job, struct pv_err *err)
 {
     struct pv_scan_worker *worker = job->worker;
     sort_findings(job);
+    PV_TRY(prove_fixes(job, err));
     PV_TRY(add_evidence(job, err));
     if (job->file.tree)
         PV_TRY(pv_scope_fill(worker->result_mem, job->file.tree, job->source.shift,

@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "engine/scan/fix_proof.h"
+
+#include "base/buf.h"
+#include "engine/rule/rule.h"
+#include "engine/scan/scan_limits.h"
+
+/* What is known of the fix of one finding. */
+struct trial {
+    bool is_open; /* not proved yet */
+    bool is_made; /* in the text at hand, at … */
+    bool fails;   /* the rule still finds something there */
+    size_t start; /* … where it begins there … */
+    size_t end;   /* … and ends */
+};
+
+struct attempt {
+    struct pv_arena *mem;
+    const struct pv_fix_proof *proof;
+    struct pv_finding *findings;
+    struct trial *trials;
+    size_t n;
+    struct pv_buf text; /* with the fixes that are made */
+    size_t n_made;
+    size_t first; /* of those that are made … */
+    size_t last;  /* … and the one behind the last */
+};
+
+static bool is_for_pave(const struct pv_rule *rule)
+{
+    return pv_doc_get(pv_doc_get(rule->metadata, PV_STR("pave")), PV_STR("class")) != NULL;
+}
+
+static void add_imports(struct attempt *a, size_t *import)
+{
+    for (size_t i = 0; i < a->n; i++) {
+        bool is_new = a->trials[i].is_made && a->findings[i].import.n > 0;
+        for (size_t before = 0; before < i && is_new; before++)
+            is_new = !a->trials[before].is_made ||
+                     !pv_str_eq(a->findings[before].import, a->findings[i].import);
+        if (is_new)
+            pv_buf_add(&a->text, a->findings[i].import);
+    }
+    *import = SIZE_MAX;
+}
+
+/* Which of the open fixes are made: the first that do not overlap, at most `max`. */
+static size_t choose(struct attempt *a, size_t max)
+{
+    size_t import = SIZE_MAX;
+    size_t done = 0;
+    a->n_made = 0;
+    for (size_t i = 0; i < a->n; i++) {
+        const struct pv_finding *finding = &a->findings[i];
+        size_t start = finding->start.offset - a->proof->shift;
+        bool overlaps = a->n_made > 0 && start <= done;
+        a->trials[i].is_made = a->trials[i].is_open && !overlaps && a->n_made < max;
+        if (!a->trials[i].is_made)
+            continue;
+        a->first = a->n_made++ ? a->first : i;
+        a->last = i + 1;
+        done = finding->end.offset - a->proof->shift;
+        if (finding->import.n)
+            import = finding->import_at.offset - a->proof->shift;
+    }
+    return import;
+}
+
+static PV_RESULT make(struct attempt *a, size_t max, struct pv_err *err)
+{
+    struct pv_str text = a->proof->text;
+    size_t import = choose(a, max);
+    size_t done = 0;
+    a->text.n = 0;
+    for (size_t i = 0; i <= a->n; i++) {
+        bool is_end = i == a->n;
+        size_t start = is_end ? text.n : a->findings[i].start.offset - a->proof->shift;
+        if (!is_end && !a->trials[i].is_made)
+            continue;
+        if (import >= done && import <= start) {
+            pv_buf_add(&a->text, pv_str_sub(text, done, import));
+            done = import;
+            add_imports(a, &import);
+        }
+        pv_buf_add(&a->text, pv_str_sub(text, done, start));
+        if (is_end)
+            break;
+        a->trials[i].start = a->text.n;
+        pv_buf_add(&a->text, a->findings[i].fix);
+        a->trials[i].end = a->text.n;
+        done = a->findings[i].end.offset - a->proof->shift;
+    }
+    return pv_buf_result(&a->text, err);
+}
+
+/* Bytes that could not be read before may be more or fewer by what the fixes add. */
+static bool is_as_readable(const struct attempt *a, const struct pv_tree *tree)
+{
+    size_t before = a->proof->error_bytes;
+    size_t more = a->text.n > a->proof->text.n ? a->text.n - a->proof->text.n : 0;
+    return tree->error_bytes <= (before ? before + more : 0) && !tree->is_cut;
+}
+
+static void note_match(struct attempt *a, const struct pv_rule *rule, const struct pv_match *match)
+{
+    for (size_t i = a->first; i < a->last; i++) {
+        struct trial *trial = &a->trials[i];
+        if (trial->is_made && a->findings[i].rule == rule && match->start <= trial->end &&
+            match->end >= trial->start)
+            trial->fails = true;
+    }
+}
+
+/* A search that does not end proves nothing. */
+static PV_RESULT search(struct attempt *a, const struct pv_rule *rule,
+                        const struct pv_rule_part *part, const struct pv_match_file *file,
+                        struct pv_err *err)
+{
+    struct pv_match_budget budget = {.steps_left = a->proof->steps};
+    struct pv_taint_findings flows = {0};
+    struct pv_matches matches = {0};
+    if (part->taint)
+        PV_TRY(pv_taint_find(a->mem, part->taint, file, &budget, &flows, err));
+    else if (part->formula)
+        PV_TRY(pv_formula_find(a->mem, part->formula, file, &budget, &matches, err));
+    PV_VEC_EACH (const struct pv_taint_finding, flow, &flows.list)
+        note_match(a, rule, &flow->match);
+    PV_VEC_EACH (const struct pv_match, match, &matches.list)
+        note_match(a, rule, match);
+    return PV_SUCCESS;
+}
+
+static PV_RESULT search_all(struct attempt *a, struct pv_match_file *file, struct pv_err *err)
+{
+    struct pv_functions *functions = NULL;
+    if (file->tree)
+        PV_TRY(pv_functions_read(a->mem, file->tree, &functions, err));
+    file->functions = functions;
+    for (size_t i = 0; i < a->n; i++) {
+        const struct pv_rule *rule = a->findings[i].rule;
+        bool is_first = a->trials[i].is_made && is_for_pave(rule);
+        for (size_t before = 0; before < i && is_first; before++)
+            is_first = !a->trials[before].is_made || a->findings[before].rule != rule;
+        for (size_t part = 0; part < rule->n_parts && is_first; part++)
+            if (!rule->parts[part].lang || rule->parts[part].lang == a->proof->lang)
+                PV_TRY(search(a, rule, &rule->parts[part], file, err));
+    }
+    return PV_SUCCESS;
+}
+
+/* Whether the file can be read with the fixes that are made; marks those that fail in it. */
+static PV_RESULT try(struct attempt *a, bool *is_readable, struct pv_err *err)
+{
+    struct pv_tree tree = {0};
+    struct pv_match_file file = {0};
+    struct pv_str text = pv_buf_str(&a->text);
+    *is_readable = true;
+    if (a->proof->lang) {
+        PV_TRY(pv_lang_parse(a->mem, a->proof->lang, text, a->proof->parsing, &tree, err));
+        *is_readable = is_as_readable(a, &tree);
+    }
+    if (!*is_readable)
+        return PV_SUCCESS;
+    PV_TRY(pv_match_file_read(a->mem, a->proof->lang ? &tree : NULL, text, a->proof->parsing->vocab,
+                              &file, err));
+    file.constants.properties = a->proof->properties;
+    return search_all(a, &file, err);
+}
+
+static void take_back(struct pv_finding *finding)
+{
+    finding->fix = (struct pv_str){0};
+    finding->import = (struct pv_str){0};
+}
+
+/* What was made is settled, unless it failed together with others. */
+static void settle(struct attempt *a, bool is_readable)
+{
+    bool is_settled = is_readable || a->n_made == 1;
+    for (size_t i = 0; i < a->n && is_settled; i++) {
+        struct trial *trial = &a->trials[i];
+        if (!trial->is_made)
+            continue;
+        trial->is_open = false;
+        if (trial->fails || !is_readable)
+            take_back(&a->findings[i]);
+    }
+}
+
+static bool has_open(const struct attempt *a)
+{
+    for (size_t i = 0; i < a->n; i++)
+        if (a->trials[i].is_open)
+            return true;
+    return false;
+}
+
+PV_RESULT pv_fix_prove(struct pv_arena *mem, const struct pv_fix_proof *proof,
+                       struct pv_finding *findings, size_t n, struct pv_err *err)
+{
+    struct attempt attempt = {.mem = mem, .proof = proof, .findings = findings, .n = n};
+    struct pv_arena_mark mark = pv_arena_mark(mem);
+    size_t max = PV_SCAN_FIX_AT_ONCE;
+    PV_TRY(PV_NEW_ARRAY(mem, n + 1, &attempt.trials, err));
+    for (size_t i = 0; i < n; i++)
+        attempt.trials[i].is_open = findings[i].fix.p && !findings[i].is_suppressed;
+    for (size_t turn = 0; turn < PV_SCAN_FIX_TRIES && has_open(&attempt); turn++) {
+        bool is_readable = false;
+        struct pv_result result = make(&attempt, max, NULL);
+        if (pv_is_ok(result))
+            result = try(&attempt, &is_readable, NULL);
+        is_readable = is_readable && pv_is_ok(result);
+        settle(&attempt, is_readable);
+        max = is_readable ? max : 1;
+    }
+    pv_buf_clear(&attempt.text);
+    for (size_t i = 0; i < n; i++)
+        if (attempt.trials[i].is_open)
+            take_back(&findings[i]);
+    pv_arena_rewind(mem, mark);
+    return PV_SUCCESS;
+}
