@@ -251,6 +251,8 @@ class Telling(Across):
         self.write("code/web.py", "from flask import request\nimport db\n\ndef view():\n"
                                   "    db.find(request.args['q'])\n")
         _, out, _ = self.pave("scan", "--json", "--rule", "python/sql-injection", "code")
+        for how in (("--full",), ("--no-prefilter",), ("--full", "--no-cache", "-j", "1")):
+            self.assertEqual(out, self.pave("scan", "--json", "--rule", "python/sql-injection", *how, "code")[1])
         found = json.loads(out)["results"]
         self.assertEqual([(r["path"], r["start"]["line"]) for r in found], [("code/db.py", 5)])
         self.assertEqual(found[0]["extra"]["pave"]["evidence"], "reachable")

@@ -374,7 +374,9 @@ static PV_RESULT scan_text(struct pv_file_job *job, struct pv_err *err)
     }
     struct pv_result result =
         pv_candidates_choose(worker, job->lang, job->target, &candidates, err);
-    bool is_for_later = is_survey(worker) && candidates.n > 0;
+    /* What is parsed for nothing (--full) waits, too: others may bring values to it. */
+    bool is_for_later =
+        is_survey(worker) && (candidates.n > 0 || (worker->across && candidates.need_tree));
     if (pv_is_ok(result) && worker->plan->finder && !is_for_later)
         result = find_secrets(job, err);
     if (pv_is_ok(result) && is_survey(worker) && worker->across)
