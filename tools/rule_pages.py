@@ -14,7 +14,7 @@ from pathlib import Path
 CODE = {"python": "Python", "javascript": "JS, TS", "java": "Java", "kotlin": "Kotlin", "scala": "Scala", "go": "Go", "c": "C, C++",
         "csharp": "C#", "php": "PHP", "ruby": "Ruby", "rust": "Rust"}
 SETTINGS = {"nginx": "nginx", "apache": "Apache", "terraform": "Terraform", "kubernetes": "Kubernetes",
-            "docker": "Dockerfile", "bash": "Shell", "actions": "GitHub Actions", "secrets": "any text"}
+            "docker": "Dockerfile", "bash": "Shell", "actions": "GitHub Actions", "ansible": "Ansible", "secrets": "any text"}
 
 
 def explain(pave, *words):

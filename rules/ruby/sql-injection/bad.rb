@@ -5,3 +5,13 @@ class PatientsController < ApplicationController
     ActiveRecord::Base.connection.execute("DELETE FROM visits WHERE id = " + params[:id]) # pave: expect sql-injection
   end
 end
+
+class ReportsController < ApplicationController
+  def index
+    Report.reorder("#{params[:by]} DESC") # pave: expect sql-injection
+    Report.where.not("name = '#{params[:name]}'") # pave: expect sql-injection
+    Report.from(params[:table]) # pave: expect sql-injection
+    connection.select_value("SELECT count(*) FROM reports WHERE name = '#{params[:name]}'") # pave: expect sql-injection
+    reports.where(Sequel.lit("name = '#{params[:name]}'")) # pave: expect sql-injection
+  end
+end

@@ -5,3 +5,10 @@ class PatientsController < ApplicationController
     @one = Patient.where("id = #{params[:id].to_i}")
   end
 end
+
+class ReportsController < ApplicationController
+  def index
+    Report.where.not(name: params[:name])
+    connection.exec_params("SELECT * FROM reports WHERE name = $1", [params[:name]])
+  end
+end
