@@ -18,27 +18,28 @@ PHP = {"hash", "hash_file", "hash_equals", "random_int", "random_bytes", "bin2he
        "STREAM_CRYPTO_METHOD_TLSv1_2_CLIENT", "CURL_SSLVERSION_TLSv1_2"}
 # Each from the header that the name which it replaces is from.
 C = {"EVP_sha256", "CALG_SHA_256", "RSA_PKCS1_OAEP_PADDING", "TLS_client_method", "TLS_server_method", "TLS1_2_VERSION",
-     "CURL_SSLVERSION_TLSv1_2", "MBEDTLS_SSL_VERIFY_REQUIRED", "SSL_VERIFY_PEER"}
+     "XML_PARSE_NONET", "RAND_bytes", "CURL_SSLVERSION_TLSv1_2", "MBEDTLS_SSL_VERIFY_REQUIRED", "SSL_VERIFY_PEER"}
 BROUGHT = {"#include <pave/pave.h>": {"pave_equal"}, 'require "securerandom"': {"SecureRandom"}}
 FIXING = sorted(path.parent for path in (SOURCE / "rules").glob("*/*/rule.yaml")
                 if re.search(r"(?m)^    fix(-regex)?:", path.read_text(encoding="utf-8")))
 TEXTS = re.compile(r"\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'")
-CHECKERS = {".py": [sys.executable, "-m", "py_compile"], ".php": ["php", "-l"], ".rb": ["ruby", "-c"],
-            ".go": ["gofmt", "-l"], ".sh": ["bash", "-n"], ".js": ["node", "--check"]}
+CHECKERS = {".py": [sys.executable, "-c", "import ast, sys; ast.parse(open(sys.argv[1]).read())"], ".php": ["php", "-l"], ".rb": ["ruby", "-c"],
+            ".go": ["gofmt", "-l"], ".sh": ["bash", "-n"], ".js": ["node", "--check"],
+            ".c": ["gcc", "-std=c17", "-fsyntax-only", "-w", "-Werror=implicit-function-declaration", f"-I{SOURCE}/include"]}
 SETTINGS = {"nginx", "apache", "terraform", "kubernetes", "docker", "bash"}
 # What a language, or the header that the old name came from, brings along; packages by their whole name.
-KNOWN = {"java": {"java", "javax"}, "kotlin": {"java", "javax"}, "csharp": {"System", "SHA256"}, "php": PHP, "c": C,
-         "ruby": {"random"},
+KNOWN = {"java": {"java", "javax"}, "kotlin": {"java", "javax"}, "csharp": {"System", "SHA256", "null"}, "php": PHP, "c": C,
+         "ruby": {"random", "OpenSSL"},
          "rust": {"std"},
          "javascript": {"secure", "crypto", "Uint32Array"},
          "python": {"mgf", "algorithm", "label"}}
 WORDS = {"new", "require", "true", "false", "True", "False", "null", "nil", "None"}
 
 
-def yaml_text(rule, key):
-    """A key's text of one line, or of the lines below it."""
-    found = re.search(rf"(?m)^    {key}: (?:\|\n((?:      .*\n)+)|(.*)\n)", (rule / "rule.yaml").read_text(encoding="utf-8"))
-    return (found[1] or found[2]).strip() if found else ""
+def import_lines(rule):
+    """What the rule's fixes put at the head of a file."""
+    text = (rule / "rule.yaml").read_text(encoding="utf-8")
+    return "\n".join(line.strip("'") for line in re.findall(r"(?m)^ +(?:fix-)?import: (.*)$", text))
 
 
 def imported(lines):
@@ -75,16 +76,19 @@ class RuleFixes(Case):
         self.assertEqual(len(broken_after), len(broken_before), f"the file no longer parses:\n{after}")
         self.assertEqual([r["extra"]["lines"] for r in results], left, "the rule still fires")
         new = free_names(after) - free_names(before) - KNOWN.get(rule.parent.name, set()) - WORDS
-        new -= imported(yaml_text(rule, "fix-import"))
+        new -= imported(import_lines(rule))
         if rule.parent.name not in SETTINGS:  # they have no names of their own
             self.assertEqual(new, set(), "nothing defines these names")
-        self.check_syntax(bad.suffix, path, after)
+        self.check_syntax(bad, path, after)
 
-    def check_syntax(self, suffix, path, after):
-        """By the language itself, where it is at hand."""
-        program = CHECKERS.get(suffix)
-        if program and shutil.which(program[0]):
-            done = subprocess.run([*program, str(path)], capture_output=True, text=True, timeout=60)
+    def check_syntax(self, bad, path, after):
+        """By the language itself, where it is at hand and could read the file before."""
+        program = CHECKERS.get(bad.suffix)
+        if not program or not shutil.which(program[0]):
+            return
+        before, done = (subprocess.run([*program, str(one)], capture_output=True, text=True, timeout=60, check=False)
+                        for one in (bad, path))
+        if before.returncode == 0:
             self.assertEqual(done.returncode, 0, f"{done.stderr}\n{after}")
 
     def test_every_fix_puts_its_bad_example_right(self):
