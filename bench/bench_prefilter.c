@@ -21,7 +21,7 @@
 enum { FILE_BYTES_MAX = 1000000, TIMES = 5, NS_PER_S = 1000000000, KB = 1024 };
 
 struct text {
-    struct pv_str path;
+    struct pv_target target;
     struct pv_str bytes;
     const struct pv_plan_lang *plan;
 };
@@ -63,8 +63,8 @@ static void choose(struct bench *bench, const struct text *text)
         .options = &options, .plan = &bench->plan, .words = bench->words, .file_mem = &mem};
     struct pv_candidates candidates = {0};
     pv_prefilter_find(&text->plan->prefilter, text->bytes, bench->words);
-    pv_assert(
-        pv_is_ok(pv_candidates_choose(&worker, text->plan->lang, text->path, &candidates, NULL)));
+    pv_assert(pv_is_ok(
+        pv_candidates_choose(&worker, text->plan->lang, &text->target, &candidates, NULL)));
     bench->found += candidates.n;
 }
 
@@ -73,7 +73,7 @@ static void find_secrets(struct bench *bench, const struct text *text)
     PV_DEFER(pv_arena_clear) struct pv_arena mem = {0};
     struct pv_secrets secrets = {0};
     pv_assert(pv_is_ok(
-        pv_secrets_find(&mem, bench->plan.finder, text->path, text->bytes, &secrets, NULL)));
+        pv_secrets_find(&mem, bench->plan.finder, text->target.path, text->bytes, &secrets, NULL)));
     bench->found += secrets.list.n;
 }
 
@@ -104,8 +104,8 @@ static void read_texts(struct bench *bench, const char *path)
         if (!pv_is_ok(pv_file_read_text(&bench->mem, target->path, FILE_BYTES_MAX, &bytes, NULL)))
             continue;
         pv_assert(pv_is_ok(PV_VEC_PUSH(&bench->mem, &bench->texts, &text, NULL)));
-        *text = (struct text){target->path, bytes,
-                              pv_plan_of(&bench->plan, pv_lang_of_path(target->path))};
+        *text =
+            (struct text){*target, bytes, pv_plan_of(&bench->plan, pv_lang_of_path(target->path))};
         bench->n_bytes += bytes.n;
     }
 }

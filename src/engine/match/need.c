@@ -272,20 +272,25 @@ PV_RESULT pv_need_of_formula(struct pv_arena *mem, const struct pv_formula *form
     return add_formula(&writer, formula, 0);
 }
 
+/* Most parts are words: they are looked up where they stand. */
 /* NOLINTNEXTLINE(misc-no-recursion): as deep as the formula, so PV_FORMULA_DEPTH_MAX at most */
-bool pv_need_is_met(const struct pv_needs *needs, uint32_t index, const uint64_t *words)
+static bool is_met(const struct pv_need *needs, uint32_t index, const uint64_t *words)
 {
-    const struct pv_need *need = &needs->list.p[index];
-    switch ((enum pv_need_kind)need->kind) {
-    case PV_NEED_NOTHING: return true;
-    case PV_NEED_WORD: return words && pv_bits_has(words, need->word);
-    case PV_NEED_ALL:
-    case PV_NEED_ANY: break;
-    }
-    bool is_all = need->kind == PV_NEED_ALL;
-    for (uint32_t i = index + 1; i < need->after; i = needs->list.p[i].after) {
-        if (pv_need_is_met(needs, i, words) != is_all)
+    const struct pv_need *need = &needs[index];
+    if (need->kind == PV_NEED_WORD)
+        return words && pv_bits_has(words, need->word);
+    bool is_all = need->kind != PV_NEED_ANY;
+    for (uint32_t i = index + 1; i < need->after; i = needs[i].after) {
+        bool is_part_met = needs[i].kind == PV_NEED_WORD
+                               ? words && pv_bits_has(words, needs[i].word)
+                               : is_met(needs, i, words);
+        if (is_part_met != is_all)
             return !is_all;
     }
-    return is_all;
+    return is_all; /* of nothing, too: it is always satisfied */
+}
+
+bool pv_need_is_met(const struct pv_needs *needs, uint32_t index, const uint64_t *words)
+{
+    return is_met(needs->list.p, index, words);
 }

@@ -11,9 +11,12 @@ struct choice {
     const struct pv_scan_worker *worker;
     const struct pv_plan_lang *plan;
     struct pv_str path;
-    uint64_t pairs; /* of the path, as pv_glob_pairs has it */
+    uint64_t pairs;   /* of the path, as pv_glob_pairs has it */
+    uint8_t *answers; /* by clause */
     struct pv_candidates *out;
 };
+
+enum answer { UNKNOWN, YES, NO };
 
 /* A rule's own include and exclude. */
 static bool is_for_path(const struct choice *choice, const struct pv_rule *rule)
@@ -63,23 +66,53 @@ static PV_RESULT take(const struct choice *choice, const struct pv_plan_entry *e
     return PV_SUCCESS;
 }
 
-static bool is_met(const struct pv_plan_entry *entry, const uint64_t *words)
+static bool is_clause_met(const struct choice *choice, uint32_t number)
 {
-    return entry->part->needs.list.n == 0 || pv_need_is_met(&entry->part->needs, 0, words);
+    uint8_t *answer = &choice->answers[number];
+    const struct pv_plan_clause *clause = &choice->plan->clauses.p[number];
+    if (*answer == UNKNOWN)
+        *answer = pv_need_is_met(clause->needs, clause->index, choice->worker->words) ? YES : NO;
+    return *answer == YES;
+}
+
+static bool is_met(const struct choice *choice, const struct pv_plan_entry *entry)
+{
+    for (size_t i = 0; i < PV_PLAN_CLAUSES && entry->clauses[i]; i++)
+        if (!is_clause_met(choice, entry->clauses[i] - 1))
+            return false;
+    return entry->part->needs.list.n == 0 ||
+           pv_need_is_met(&entry->part->needs, 0, choice->worker->words);
+}
+
+/* The entries that have a guard among the words of the file. */
+static void mark_guarded(const struct choice *choice, uint64_t *marked)
+{
+    const struct pv_plan_guards *guards = &choice->plan->guards;
+    for (size_t i = 0; i < pv_prefilter_set_size(&choice->plan->prefilter); i++) {
+        for (uint64_t bits = choice->worker->words[i]; bits; bits &= bits - 1) {
+            size_t word = i * PV_BITS_WORD + (unsigned)__builtin_ctzll(bits);
+            for (uint32_t k = guards->first[word]; k < guards->first[word + 1]; k++)
+                pv_bits_set(marked, guards->entries[k]);
+        }
+    }
 }
 
 /* Only rules one of whose guards is there are asked for all that they need. */
-static PV_RESULT take_guarded(const struct choice *choice, struct pv_err *err)
+static PV_RESULT take_guarded(struct choice *choice, struct pv_err *err)
 {
-    const uint64_t *words = choice->worker->words;
-    size_t next = 0; /* entries before it are decided */
-    PV_VEC_EACH (const struct pv_plan_guard, guard, &choice->plan->guards) {
-        if (guard->entry < next || !pv_bits_has(words, guard->word))
-            continue;
-        const struct pv_plan_entry *entry = &choice->plan->entries.p[guard->entry];
-        next = guard->entry + (size_t)1;
-        if (is_met(entry, words))
-            PV_TRY(take(choice, entry, false, err));
+    struct pv_arena *mem = choice->worker->file_mem;
+    size_t n = pv_bits_words(choice->plan->entries.n);
+    uint64_t *marked = NULL;
+    PV_TRY(PV_NEW_ARRAY(mem, choice->plan->clauses.n, &choice->answers, err));
+    PV_TRY(PV_NEW_ARRAY(mem, n, &marked, err));
+    mark_guarded(choice, marked);
+    for (size_t i = 0; i < n; i++) {
+        for (; marked[i]; marked[i] &= marked[i] - 1) {
+            size_t number = i * PV_BITS_WORD + (unsigned)__builtin_ctzll(marked[i]);
+            const struct pv_plan_entry *entry = &choice->plan->entries.p[number];
+            if (is_met(choice, entry))
+                PV_TRY(take(choice, entry, false, err));
+        }
     }
     return PV_SUCCESS;
 }
@@ -110,7 +143,7 @@ static PV_RESULT take_across(const struct choice *choice, uint32_t number, struc
     return PV_SUCCESS;
 }
 
-static PV_RESULT take_alone(const struct choice *choice, struct pv_err *err)
+static PV_RESULT take_alone(struct choice *choice, struct pv_err *err)
 {
     if (!choice->worker->options->tries_every_rule)
         return take_guarded(choice, err);
@@ -123,8 +156,11 @@ struct pv_result pv_candidates_choose(const struct pv_scan_worker *worker,
                                       const struct pv_lang *lang, const struct pv_target *target,
                                       struct pv_candidates *out, struct pv_err *err)
 {
-    struct choice choice = {worker, pv_plan_of(worker->plan, lang), target->path,
-                            pv_glob_pairs(target->path), out};
+    struct choice choice = {.worker = worker,
+                            .plan = pv_plan_of(worker->plan, lang),
+                            .path = target->path,
+                            .pairs = pv_glob_pairs(target->path),
+                            .out = out};
     bool is_full = worker->options->is_full;
     bool is_survey = worker->wanted != NULL;
     *out = (struct pv_candidates){0};

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "engine/scan/plan.h"
 
+#include "base/hash.h"
+
 /*
  * The part of `rule` for files of `lang`: the language's own before one that
  * covers it, and that before one for any text. NULL when it has none.
@@ -36,7 +38,7 @@ static PV_RESULT add_lang(struct pv_arena *mem, struct pv_plan *plan, const stru
         if (!part)
             continue;
         PV_TRY(PV_VEC_PUSH(mem, &slot->entries, &entry, err));
-        *entry = (struct pv_plan_entry){rule, part, i};
+        *entry = (struct pv_plan_entry){.rule = rule, .part = part, .index = i};
     }
     return PV_SUCCESS;
 }
@@ -55,15 +57,6 @@ static PV_RESULT collect_words_of(struct pv_arena *mem, const struct pv_needs *n
         PV_TRY(PV_VEC_PUSH(mem, &out->list, &word, err));
         *word = need->word;
     }
-    return PV_SUCCESS;
-}
-
-static PV_RESULT add_guard(struct pv_arena *mem, struct pv_plan_lang *lang, pv_word word,
-                           uint32_t entry, struct pv_err *err)
-{
-    struct pv_plan_guard *slot = NULL;
-    PV_TRY(PV_VEC_PUSH(mem, &lang->guards, &slot, err));
-    *slot = (struct pv_plan_guard){word, entry};
     return PV_SUCCESS;
 }
 
@@ -90,16 +83,112 @@ static PV_RESULT add_end_guards(struct pv_arena *mem, struct pv_plan_lang *lang,
     return PV_SUCCESS;
 }
 
+static PV_RESULT guard_entry(struct pv_arena *mem, const struct pv_needs *needs,
+                             struct words *guards, struct pv_err *err)
+{
+    struct pv_need_guard guard = {0};
+    if (needs->list.n == 0 || !pv_need_guard(needs, 0, &guard)) {
+        guard.words[0] = PV_PREFILTER_ANY;
+        guard.n = 1;
+    }
+    for (size_t i = 0; i < guard.n; i++) {
+        pv_word *slot = NULL;
+        PV_TRY(PV_VEC_PUSH(mem, &guards->list, &slot, err));
+        *slot = guard.words[i];
+    }
+    return PV_SUCCESS;
+}
+
+/* Sorts by counting: where[i] is the first of the guards that entry i has in the list. */
+static PV_RESULT sort_guards(struct pv_arena *mem, const struct words *guards, const size_t *where,
+                             struct pv_plan_lang *lang, struct pv_err *err)
+{
+    size_t n_words = lang->prefilter.n_bits;
+    uint32_t *first = NULL;
+    PV_TRY(PV_NEW_ARRAY(mem, n_words + 2, &first, err));
+    PV_TRY(PV_NEW_ARRAY(mem, guards->list.n, &lang->guards.entries, err));
+    for (size_t i = 0; i < guards->list.n; i++)
+        first[guards->list.p[i] + 2]++;
+    for (size_t word = 2; word < n_words + 2; word++)
+        first[word] += first[word - 1];
+    for (size_t entry = 0; entry < lang->entries.n; entry++)
+        for (size_t i = where[entry]; i < where[entry + 1]; i++)
+            lang->guards.entries[first[guards->list.p[i] + 1]++] = (uint32_t)entry;
+    lang->guards.first = first;
+    return PV_SUCCESS;
+}
+
+/* The prefilter is there already: the words that it looks for have numbers below its n_bits. */
 static PV_RESULT add_guards(struct pv_arena *mem, struct pv_plan_lang *lang, struct pv_err *err)
 {
+    struct words guards = {0};
+    size_t *where = NULL;
+    PV_TRY(PV_NEW_ARRAY(mem, lang->entries.n + 1, &where, err));
     for (size_t i = 0; i < lang->entries.n; i++) {
-        const struct pv_needs *needs = &lang->entries.p[i].part->needs;
-        struct pv_need_guard guard = {0};
         PV_TRY(add_end_guards(mem, lang, (uint32_t)i, err));
-        if (needs->list.n == 0 || !pv_need_guard(needs, 0, &guard))
-            PV_TRY(add_guard(mem, lang, PV_PREFILTER_ANY, (uint32_t)i, err));
-        for (size_t k = 0; k < guard.n; k++)
-            PV_TRY(add_guard(mem, lang, guard.words[k], (uint32_t)i, err));
+        PV_TRY(guard_entry(mem, &lang->entries.p[i].part->needs, &guards, err));
+        where[i + 1] = guards.list.n;
+    }
+    return sort_guards(mem, &guards, where, lang, err);
+}
+
+static uint64_t hash_of_clause(const struct pv_need *needs, uint32_t index)
+{
+    uint64_t hash = PV_HASH_START;
+    for (uint32_t i = index; i < needs[index].after; i++) {
+        hash = (hash ^ needs[i].word) * UINT64_C(0x9e3779b97f4a7c15);
+        hash = (hash ^ needs[i].kind ^ (uint64_t)(needs[i].after - index) << 8) *
+               UINT64_C(0xbf58476d1ce4e5b9);
+        hash ^= hash >> 32;
+    }
+    return hash;
+}
+
+static bool is_same_clause(const struct pv_plan_clause *a, const struct pv_plan_clause *b)
+{
+    const struct pv_need *x = &a->needs->list.p[a->index];
+    const struct pv_need *y = &b->needs->list.p[b->index];
+    if (a->hash != b->hash || x->after - a->index != y->after - b->index)
+        return false;
+    for (uint32_t i = 0; i < x->after - a->index; i++)
+        if (x[i].kind != y[i].kind || x[i].word != y[i].word ||
+            x[i].after - a->index != y[i].after - b->index)
+            return false;
+    return true;
+}
+
+/* One more than the clause's number in the list; it is added when it is new. */
+static PV_RESULT number_clause(struct pv_arena *mem, struct pv_plan_lang *lang,
+                               struct pv_plan_clause clause, uint32_t *out, struct pv_err *err)
+{
+    struct pv_plan_clause *slot = NULL;
+    for (size_t i = 0; i < lang->clauses.n; i++) {
+        if (is_same_clause(&lang->clauses.p[i], &clause)) {
+            *out = (uint32_t)i + 1;
+            return PV_SUCCESS;
+        }
+    }
+    PV_TRY(PV_VEC_PUSH(mem, &lang->clauses, &slot, err));
+    *slot = clause;
+    *out = (uint32_t)lang->clauses.n;
+    return PV_SUCCESS;
+}
+
+/* Rules of one kind of source need the same many words of it, beside few that are their own. */
+static PV_RESULT add_clauses(struct pv_arena *mem, struct pv_plan_lang *lang,
+                             struct pv_plan_entry *entry, struct pv_err *err)
+{
+    enum { LEAST = 16 }; /* needs: fewer are asked as fast as an answer is looked up */
+    const struct pv_needs *needs = &entry->part->needs;
+    size_t n = 0;
+    if (needs->list.n == 0 || needs->list.p[0].kind != PV_NEED_ALL)
+        return PV_SUCCESS;
+    for (uint32_t i = 1; i < needs->list.p[0].after && n < PV_PLAN_CLAUSES;
+         i = needs->list.p[i].after) {
+        if (needs->list.p[i].after - i < LEAST)
+            continue;
+        struct pv_plan_clause clause = {needs, i, hash_of_clause(needs->list.p, i)};
+        PV_TRY(number_clause(mem, lang, clause, &entry->clauses[n++], err));
     }
     return PV_SUCCESS;
 }
@@ -114,9 +203,11 @@ static PV_RESULT build_prefilter(struct pv_arena *mem, const struct pv_rule_set 
             PV_TRY(collect_words_of(mem, &entry->needs, &words, err));
     PV_VEC_EACH (const struct pv_plan_entry, entry, &lang->entries)
         PV_TRY(collect_words_of(mem, &entry->part->needs, &words, err));
-    PV_TRY(add_guards(mem, lang, err));
-    return pv_prefilter_build(mem, &rules->vocab, words.list.p, words.list.n, &lang->prefilter,
-                              err);
+    PV_VEC_EACH (struct pv_plan_entry, entry, &lang->entries)
+        PV_TRY(add_clauses(mem, lang, entry, err));
+    PV_TRY(
+        pv_prefilter_build(mem, &rules->vocab, words.list.p, words.list.n, &lang->prefilter, err));
+    return add_guards(mem, lang, err);
 }
 
 static PV_RESULT add_secrets(struct pv_arena *mem, struct pv_plan *plan, struct pv_err *err)

@@ -8,10 +8,20 @@
 #include "engine/rule/rule.h"
 #include "engine/scan/prefilter.h"
 
+enum { PV_PLAN_CLAUSES = 2 };
+
 struct pv_plan_entry {
     const struct pv_rule *rule;
     const struct pv_rule_part *part;
-    size_t index; /* of the rule in its set */
+    size_t index;                      /* of the rule in its set */
+    uint32_t clauses[PV_PLAN_CLAUSES]; /* one more than the number of each; 0: no more */
+};
+
+/* Part of what a rule needs, and of what others need too: it is asked once for a file. */
+struct pv_plan_clause {
+    const struct pv_needs *needs;
+    uint32_t index; /* of the part in the needs */
+    uint64_t hash;  /* of its content */
 };
 
 /* A rule may hold in a file only if one of its guards is among the words of the file. */
@@ -20,13 +30,20 @@ struct pv_plan_guard {
     uint32_t entry; /* number of the rule in the entries */
 };
 
+/* The same by word, for nearly all files have few of the words. */
+struct pv_plan_guards {
+    uint32_t *first;   /* by word, and one more: where the numbers of its entries begin */
+    uint32_t *entries; /* sorted by word */
+};
+
 /* What runs on files of one language; `lang` is NULL for files of none. */
 struct pv_plan_lang {
     const struct pv_lang *lang;
     PV_VEC(struct pv_plan_entry) entries; /* in the set's order, a rule at most once */
-    PV_VEC(struct pv_plan_guard) guards;  /* in the order of the entries */
+    struct pv_plan_guards guards;
+    PV_VEC(struct pv_plan_clause) clauses;
     PV_VEC(struct pv_plan_guard)
-    end_guards;                    /* the same for the sinks alone of rules of taint mode */
+    end_guards;                    /* for the sinks alone of rules of taint mode, in order */
     struct pv_prefilter prefilter; /* for what these need */
 };
 

@@ -7,7 +7,9 @@
 #include "engine/match/match_limits.h"
 #include "support/match_text.h"
 #include "support/test.h"
+
 #include "support/tree_text.h"
+#include <stdio.h>
 
 struct fixture {
     struct pv_arena mem;
@@ -394,15 +396,31 @@ static void the_fewest_words_guard_a_formula(void **state)
     struct pv_formula all = {.kind = PV_FORMULA_ALL, .terms = both, .n_terms = 3};
     struct pv_formula *either[] = {&a, &not };
     struct pv_formula open = {.kind = PV_FORMULA_ANY, .terms = either, .n_terms = 2};
-    struct pv_formula *many[PV_NEED_GUARD_MAX + 1];
-    struct pv_formula wide = {
-        .kind = PV_FORMULA_ANY, .terms = many, .n_terms = PV_NEED_GUARD_MAX + 1};
-    for (size_t i = 0; i < PV_COUNT(many); i++)
-        many[i] = &a;
     assert_int_equal(count_guards(&f, &any), 2);
     assert_int_equal(count_guards(&f, &all), 1);
     assert_true(count_guards(&f, &open) == SIZE_MAX);
+    pv_arena_clear(&f.mem);
+}
+
+static void a_word_guards_once_and_too_many_do_not(void **state)
+{
+    (void)state;
+    struct fixture f = {0};
+    static struct pv_formula formulas[PV_NEED_GUARD_MAX + 1];
+    struct pv_formula *terms[PV_NEED_GUARD_MAX + 1];
+    struct pv_formula wide = {.kind = PV_FORMULA_ANY, .terms = terms};
+    for (size_t i = 0; i < PV_COUNT(formulas); i++) {
+        char text[32];
+        (void)snprintf(text, sizeof text, "(NAME n%zu)", i);
+        formulas[i] = pattern(&f, text);
+        terms[i] = &formulas[i];
+    }
+    wide.n_terms = PV_NEED_GUARD_MAX;
+    assert_int_equal(count_guards(&f, &wide), PV_NEED_GUARD_MAX);
+    wide.n_terms++;
     assert_true(count_guards(&f, &wide) == SIZE_MAX);
+    terms[PV_NEED_GUARD_MAX] = &formulas[0];
+    assert_int_equal(count_guards(&f, &wide), PV_NEED_GUARD_MAX);
     pv_arena_clear(&f.mem);
 }
 
@@ -417,6 +435,7 @@ int main(void)
         cmocka_unit_test(all_needs_all_and_any_needs_one),
         cmocka_unit_test(a_negation_and_any_text_need_nothing),
         cmocka_unit_test(the_fewest_words_guard_a_formula),
+        cmocka_unit_test(a_word_guards_once_and_too_many_do_not),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
