@@ -323,7 +323,8 @@ static const struct pv_value *copy_out(struct pv_flow *f, struct pv_flow_args *a
 static void read_into(struct pv_flow *f, const struct pv_flow_args *args)
 {
     bool has_buffers = pv_flow_is(f, "java") || pv_flow_is(f, "kotlin") || pv_flow_is(f, "scala") ||
-                       pv_flow_is(f, "csharp") || pv_flow_is(f, "go") || pv_flow_is(f, "rust");
+                       pv_flow_is(f, "csharp") || pv_flow_is(f, "go") || pv_flow_is(f, "rust") ||
+                       pv_flow_is(f, "cpp");
     struct pv_flow_args ends = *args;
     ends.n = 1;
     if (has_buffers && args->self && args->n > 0)
@@ -458,7 +459,13 @@ const struct pv_value *pv_flow_library(struct pv_flow *f, pv_node call, struct p
     case PV_FLOW_PUT_ARG: return !has_object && args->n == 3 ? put_argument(f, args) : NULL;
     case PV_FLOW_COPY_0: return copy_out(f, args);
     case PV_FLOW_OUT_0: return put_out(f, args, 0);
-    case PV_FLOW_OUT_1: return put_out(f, args, 1);
+    case PV_FLOW_OUT_1:
+        /* getline(in, text) is a function, in.getline(bytes, n) a method. */
+        if (args->self && pv_value_is_tainted(args->self)) {
+            read_into(f, args);
+            return NULL;
+        }
+        return put_out(f, args, 1);
     case PV_FLOW_OUT_2: return put_out(f, args, 2);
     case PV_FLOW_READ: read_into(f, args); return NULL;
     case PV_FLOW_OUT_SELF: return has_object && args->n == 1 ? put_out(f, args, 0) : NULL;

@@ -4,9 +4,18 @@
 
 enum operation { PLAIN, LOGIC, COMPARISON, ARITHMETIC, ADDITION };
 
+/* `out << x` of C++ and Ruby, and `in >> x` of C++, shift nothing. */
+static bool is_streaming(const struct pv_flow *f, pv_word word)
+{
+    return (word == f->words.shift_left && (pv_flow_is(f, "cpp") || pv_flow_is(f, "ruby"))) ||
+           (word == f->words.shift_right && pv_flow_is(f, "cpp"));
+}
+
 static enum operation operation_of(const struct pv_flow *f, pv_word word)
 {
     const struct pv_flow_words *w = &f->words;
+    if (is_streaming(f, word))
+        return PLAIN;
     if (word == w->and_sign || word == w->or_sign || word == w->and_word || word == w->or_word ||
         word == w->coalesce || word == w->elvis)
         return LOGIC;
@@ -139,6 +148,16 @@ static const struct pv_value *either(struct pv_flow *f, pv_word word, const stru
     return pv_flow_fork_end(f, &fork);
 }
 
+/* `in >> x` of C++ puts what is read into x, and gives the stream. */
+static const struct pv_value *extract(struct pv_flow *f, const struct pv_value *stream,
+                                      pv_node target)
+{
+    struct pv_flow_place place = {0};
+    if (pv_value_is_tainted(stream) && pv_flow_place(f, target, &place))
+        pv_flow_write(f, &place, pv_value_reach(&f->values, stream));
+    return stream;
+}
+
 /* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
 static const struct pv_value *binary(struct pv_flow *f, pv_node node, const struct pv_value *left)
 {
@@ -146,7 +165,11 @@ static const struct pv_value *binary(struct pv_flow *f, pv_node node, const stru
     pv_node right = pv_flow_child(f, node, PV_ROLE_RIGHT);
     if (operation_of(f, word) == LOGIC)
         return either(f, word, left, right);
-    return combine(f, word, left, pv_flow_eval(f, right));
+    const struct pv_value *value = pv_flow_eval(f, right);
+    if (word == f->words.shift_right && is_streaming(f, word) && !is_number(left) &&
+        !is_number(value))
+        return extract(f, left, right);
+    return combine(f, word, left, value);
 }
 
 /* `out << x` of C++ and Ruby puts x into out. */

@@ -140,6 +140,23 @@ void collections()
     std::stringstream ss;
     ss << "a" << s;
     sink(ss.str()); // HIT
+    std::string first, second;
+    ss >> first >> second;
+    sink(first);  // HIT
+    sink(second); // HIT
+    std::stringstream none("a");
+    std::string other;
+    none >> other;
+    sink(other);
+    std::string whole;
+    std::getline(ss, whole);
+    sink(whole); // HIT
+    char bytes[8];
+    ss.read(bytes, 8);
+    sink(bytes); // HIT
+    char line[8];
+    ss.getline(line, 8);
+    sink(line); // HIT
     sink(s.c_str()); // HIT
     sink("a" + s); // HIT
     s += "a";
