@@ -67,6 +67,13 @@ PV_RESULT pv_formula_read(struct pv_rule_reader *reader, const struct pv_doc *do
 PV_RESULT pv_taint_read(struct pv_rule_reader *reader, const struct pv_doc *doc,
                         struct pv_rule_part *part);
 
+/*
+ * What a file needs for one of the sinks and the labels that it requires, as a
+ * formula; it borrows those of `rule`: taint_need.c.
+ */
+PV_RESULT pv_taint_need_labels(struct pv_arena *mem, const struct pv_taint_rule *rule,
+                               struct pv_formula **out, struct pv_err *err);
+
 /* The same of the newer syntax: a pattern, or a mapping with `all`, `any` and their kin. */
 PV_RESULT pv_match_read(struct pv_rule_reader *reader, const struct pv_doc *doc,
                         struct pv_formula *out);
