@@ -6,6 +6,7 @@
 #include "support/test.h"
 
 #include <stdio.h>
+#include <string.h>
 
 static struct pv_tree parse(struct pv_arena *mem, const char *lang, struct pv_str text)
 {
@@ -69,12 +70,13 @@ static void ends_a_scope_that_is_too_long(void **state)
     enum { DEPTH = 300, LINE = 16 };
     PV_DEFER(pv_arena_clear) struct pv_arena mem = {0};
     struct pv_finding finding[1] = {{0}};
-    char text[DEPTH * LINE + 8] = "";
+    char text[DEPTH * LINE] = "";
     (void)state;
     size_t length = 0;
     for (size_t i = 0; i < DEPTH; i++)
         length += (size_t)snprintf(text + length, sizeof text - length, "class Name_ { ");
-    (void)snprintf(text + length, sizeof text - length, "/*!*/");
+    length += (size_t)snprintf(text + length, sizeof text - length, "int a = '!';");
+    memset(text + length, '}', DEPTH);
     struct pv_str all = pv_str_of(text);
     struct pv_tree tree = parse(&mem, "java", all);
     size_t n = mark(all, 0, finding, 1);
