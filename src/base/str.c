@@ -27,13 +27,6 @@ bool pv_str_has_suffix(struct pv_str s, struct pv_str suffix)
            (suffix.n == 0 || memcmp(s.p + s.n - suffix.n, suffix.p, suffix.n) == 0);
 }
 
-struct pv_str pv_str_sub(struct pv_str s, size_t start, size_t end)
-{
-    end = pv_min(end, s.n);
-    start = pv_min(start, end);
-    return (struct pv_str){s.p ? s.p + start : NULL, end - start};
-}
-
 size_t pv_str_find(struct pv_str s, struct pv_str needle, size_t from)
 {
     if (needle.n == 0)

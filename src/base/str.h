@@ -39,7 +39,12 @@ bool pv_str_has_prefix(struct pv_str s, struct pv_str prefix);
 bool pv_str_has_suffix(struct pv_str s, struct pv_str suffix);
 
 /* The bytes from `start` up to `end`, both cut to the text. */
-struct pv_str pv_str_sub(struct pv_str s, size_t start, size_t end);
+static inline struct pv_str pv_str_sub(struct pv_str s, size_t start, size_t end)
+{
+    end = end < s.n ? end : s.n;
+    start = start < end ? start : end;
+    return (struct pv_str){s.p ? s.p + start : NULL, end - start};
+}
 
 /* Position of `needle` at or after `from`; SIZE_MAX when it does not occur. */
 size_t pv_str_find(struct pv_str s, struct pv_str needle, size_t from);

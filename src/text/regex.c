@@ -4,6 +4,7 @@
 #include "base/alloc.h"
 #include "base/buf.h"
 #include "base/num.h"
+#include "text/regex_front.h"
 
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
@@ -13,6 +14,7 @@ struct pv_regex {
     pcre2_code *code;
     pcre2_match_context *limits;
     uint32_t n_groups;
+    struct pv_regex_front front;
 };
 
 static void *take(size_t size, void *unused)
@@ -104,8 +106,17 @@ struct pv_result pv_regex_compile(struct pv_str pattern, struct pv_regex_options
         pv_regex_free(regex);
         return compiled;
     }
+    if (options.anchored)
+        regex->front = pv_regex_front_of(pattern, options.caseless);
     *out = regex;
     return PV_SUCCESS;
+}
+
+bool pv_regex_may_begin(const struct pv_regex *regex, struct pv_str text)
+{
+    const struct pv_regex_front *front = &regex->front;
+    return !front->is_known ||
+           (text.n > 0 && (text.p[0] == front->byte || text.p[0] == front->other));
 }
 
 static void copy_groups(pcre2_match_data *data, int n, struct pv_regex_match *out)
@@ -124,6 +135,8 @@ struct pv_result pv_regex_find(const struct pv_regex *regex, struct pv_str subje
 {
     if (from > subject.n)
         return pv_fail(NULL, PV_NOT_FOUND, 0, "past the end");
+    if (!pv_regex_may_begin(regex, pv_str_sub(subject, from, subject.n)))
+        return pv_fail(NULL, PV_NOT_FOUND, 0, "another first byte");
     pcre2_match_data *data = pcre2_match_data_create_from_pattern(regex->code, regex->memory);
     if (!data)
         return pv_fail(NULL, PV_NO_MEMORY, 0, "out of memory");

@@ -45,6 +45,12 @@ PV_RESULT pv_regex_compile(struct pv_str pattern, struct pv_regex_options option
 PV_RESULT pv_regex_find(const struct pv_regex *regex, struct pv_str subject, size_t from,
                         struct pv_regex_match *out);
 
+/*
+ * Whether an anchored expression could match at the start of `text`, by its first byte: false is
+ * certain, true is not.
+ */
+bool pv_regex_may_begin(const struct pv_regex *regex, struct pv_str text);
+
 /* How many groups the pattern has, the whole match not counted. */
 size_t pv_regex_groups(const struct pv_regex *regex);
 

@@ -3,33 +3,6 @@
 
 #include "engine/ast/ast_limits.h"
 
-pv_node pv_tree_first(const struct pv_tree *tree, pv_node node)
-{
-    return tree->nodes.p[node].after > node + 1 ? node + 1 : PV_NO_NODE;
-}
-
-pv_node pv_tree_next(const struct pv_tree *tree, pv_node node)
-{
-    const struct pv_tree_node *at = &tree->nodes.p[node];
-    if (at->parent == PV_NO_NODE)
-        return PV_NO_NODE;
-    return at->after < tree->nodes.p[at->parent].after ? at->after : PV_NO_NODE;
-}
-
-pv_node pv_tree_child(const struct pv_tree *tree, pv_node node, enum pv_role role)
-{
-    pv_node child = pv_tree_first(tree, node);
-    while (child != PV_NO_NODE && tree->nodes.p[child].role != role)
-        child = pv_tree_next(tree, child);
-    return child;
-}
-
-struct pv_str pv_tree_text(const struct pv_tree *tree, pv_node node)
-{
-    const struct pv_tree_node *at = &tree->nodes.p[node];
-    return pv_str_sub(tree->text, at->start, at->end);
-}
-
 /* The letters before a literal's first quote: b"..." is another value than "...". */
 static struct pv_str literal_prefix(const struct pv_tree *tree, pv_node node)
 {

@@ -62,14 +62,36 @@ static inline const struct pv_tree_node *pv_tree_at(const struct pv_tree *tree, 
 }
 
 /* PV_NO_NODE when there is none. */
-pv_node pv_tree_first(const struct pv_tree *tree, pv_node node);
-pv_node pv_tree_next(const struct pv_tree *tree, pv_node node);
+static inline pv_node pv_tree_first(const struct pv_tree *tree, pv_node node)
+{
+    return tree->nodes.p[node].after > node + 1 ? node + 1 : PV_NO_NODE;
+}
+
+static inline pv_node pv_tree_next(const struct pv_tree *tree, pv_node node)
+{
+    const struct pv_tree_node *at = &tree->nodes.p[node];
+    if (at->parent == PV_NO_NODE)
+        return PV_NO_NODE;
+    return at->after < tree->nodes.p[at->parent].after ? at->after : PV_NO_NODE;
+}
 
 /* The first child in `role`, or PV_NO_NODE. */
-pv_node pv_tree_child(const struct pv_tree *tree, pv_node node, enum pv_role role);
+static inline pv_node pv_tree_child(const struct pv_tree *tree, pv_node node, enum pv_role role)
+{
+    const struct pv_tree_node *nodes = tree->nodes.p;
+    pv_node end = nodes[node].after;
+    for (pv_node child = node + 1; child < end; child = nodes[child].after)
+        if (nodes[child].role == role)
+            return child;
+    return PV_NO_NODE;
+}
 
 /* The bytes of a node. */
-struct pv_str pv_tree_text(const struct pv_tree *tree, pv_node node);
+static inline struct pv_str pv_tree_text(const struct pv_tree *tree, pv_node node)
+{
+    const struct pv_tree_node *at = &tree->nodes.p[node];
+    return pv_str_sub(tree->text, at->start, at->end);
+}
 
 /*
  * Whether two subtrees are equal: kinds, roles, words and leaves' text, whatever

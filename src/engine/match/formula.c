@@ -114,6 +114,73 @@ static PV_RESULT bind_whole(struct pv_evaluation *e, const struct pv_formula *fo
     return PV_SUCCESS;
 }
 
+/* The expression that a $X alone has to match from its first byte on; NULL when there is none. */
+static const struct pv_regex *regex_of(const struct pv_formula *formula,
+                                       const struct pv_formula *selector)
+{
+    pv_word name = pv_tree_at(&selector->pattern.source.tree, 0)->word;
+    for (size_t i = 0; i < formula->n_conditions; i++) {
+        const struct pv_condition *condition = &formula->conditions[i];
+        if (condition->kind == PV_CONDITION_REGEX && !condition->is_folded &&
+            condition->metavariable == name)
+            return condition->regex;
+    }
+    return NULL;
+}
+
+/* The $X that is all that is looked for; NULL when there is more, which may bind it, too. */
+static const struct pv_formula *only_selector(const struct pv_evaluation *e,
+                                              const struct pv_formula *formula)
+{
+    const struct pv_formula *only = NULL;
+    for (size_t i = 0; i < formula->n_terms; i++) {
+        if (turn_of(formula->terms[i]) == TURN_NOT)
+            continue;
+        if (only || !is_selector(formula->terms[i]))
+            return NULL;
+        only = formula->terms[i];
+    }
+    return e->context ? NULL : only;
+}
+
+static bool may_find(const struct pv_evaluation *e, const struct pv_formula *formula)
+{
+    bool may = formula->kind != PV_FORMULA_PATTERN ||
+               pv_pattern_may_find(&formula->pattern, e->algebra.file);
+    for (size_t i = 0; may && formula->kind == PV_FORMULA_ALL && i < formula->n_terms; i++)
+        may = formula->terms[i]->kind != PV_FORMULA_PATTERN ||
+              pv_pattern_may_find(&formula->terms[i]->pattern, e->algebra.file);
+    return may;
+}
+
+/* Whether what conditions ask to be within $X is anywhere in the file. */
+static bool may_hold(const struct pv_evaluation *e, const struct pv_formula *formula,
+                     const struct pv_formula *selector)
+{
+    pv_word name = pv_tree_at(&selector->pattern.source.tree, 0)->word;
+    for (size_t i = 0; i < formula->n_conditions; i++) {
+        const struct pv_condition *condition = &formula->conditions[i];
+        if (condition->kind == PV_CONDITION_PATTERN && !condition->is_other_text &&
+            condition->metavariable == name && !may_find(e, condition->formula))
+            return false;
+    }
+    return true;
+}
+
+/* As join_term, among the places where $X alone can be what the conditions ask for. */
+/* NOLINTNEXTLINE(misc-no-recursion): as deep as the formula, so PV_FORMULA_DEPTH_MAX at most */
+static PV_RESULT join_selector(struct pv_evaluation *e, const struct pv_formula *formula,
+                               const struct pv_formula *selector, struct pv_ranges *all)
+{
+    const struct pv_match_file *whole = e->algebra.file;
+    struct pv_match_file narrowed = *whole;
+    narrowed.begins = regex_of(formula, selector);
+    e->algebra.file = &narrowed;
+    struct pv_result result = join_term(e, selector, true, all);
+    e->algebra.file = whole;
+    return result;
+}
+
 /* NOLINTNEXTLINE(misc-no-recursion): as deep as the formula, so PV_FORMULA_DEPTH_MAX at most */
 static PV_RESULT evaluate_all(struct pv_evaluation *e, const struct pv_formula *formula,
                               struct pv_ranges *out)
@@ -121,6 +188,9 @@ static PV_RESULT evaluate_all(struct pv_evaluation *e, const struct pv_formula *
     bool was_limited = e->is_limited;
     struct pv_ranges all = {0};
     bool is_first = true;
+    const struct pv_formula *only = only_selector(e, formula);
+    if (only && !may_hold(e, formula, only))
+        return PV_SUCCESS;
     if (e->context) {
         PV_TRY(pv_ranges_add(&e->algebra, &all, *e->context));
         is_first = false;
@@ -134,7 +204,9 @@ static PV_RESULT evaluate_all(struct pv_evaluation *e, const struct pv_formula *
         for (size_t i = 0; i < formula->n_terms; i++) {
             if ((int)turn_of(formula->terms[i]) != turn || (!is_first && all.list.n == 0))
                 continue;
-            PV_TRY(note_limit(e, join_term(e, formula->terms[i], is_first, &all)));
+            bool is_only = formula->terms[i] == only;
+            PV_TRY(note_limit(e, is_only ? join_selector(e, formula, only, &all)
+                                         : join_term(e, formula->terms[i], is_first, &all)));
             is_first = false;
         }
     }

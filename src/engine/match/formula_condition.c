@@ -147,8 +147,8 @@ static PV_RESULT hold(struct pv_evaluation *e, const struct pv_condition *condit
 static PV_RESULT hold_all(struct pv_evaluation *e, const struct pv_formula *formula,
                           const struct pv_range *range, struct pv_ranges *out)
 {
-    struct pv_ranges given = {0};
-    PV_TRY(pv_ranges_add(&e->algebra, &given, *range));
+    struct pv_range first = *range; /* most are dropped by the first condition */
+    struct pv_ranges given = {.list = {.p = &first, .n = 1, .capacity = 1}};
     for (size_t i = 0; i < formula->n_conditions; i++) {
         struct pv_ranges kept = {0};
         PV_VEC_EACH (struct pv_range, each, &given.list)

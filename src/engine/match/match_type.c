@@ -77,10 +77,30 @@ static bool is_of_wildcard(const struct pv_matcher *m, const struct pv_dotted *w
     return false;
 }
 
+/*
+ * Whether the names' last parts tell that the types differ: nothing but an alias in
+ * an import makes a name of one part stand for another, and only names of one part
+ * stand for boxed types.
+ */
+static bool ends_otherwise(const struct pv_matcher *m, pv_node p, pv_node t)
+{
+    struct pv_str wanted = pv_tree_text(m->code, p);
+    struct pv_str given = pv_tree_text(m->tree, t);
+    size_t dot = pv_str_rfind_byte(wanted, '.');
+    bool is_leaf = pv_match_target(m, t)->kind == PV_TYPE && pv_match_target(m, t)->after == t + 1;
+    if (dot == SIZE_MAX || !is_leaf || pv_match_code(m, p)->kind != PV_TYPE ||
+        (m->file->imports && pv_imports_has_aliases(m->file->imports)))
+        return false;
+    struct pv_str last = pv_str_trim(pv_str_sub(wanted, dot + 1, wanted.n));
+    return !pv_str_has_suffix(pv_str_trim(given), last);
+}
+
 bool pv_match_is_type(const struct pv_matcher *m, pv_node p, pv_node t)
 {
     struct pv_dotted wanted = {0};
     struct pv_dotted given = {0};
+    if (ends_otherwise(m, p, t))
+        return false;
     if (!pv_dotted_read(m->code, p, &wanted) || !pv_dotted_read(m->tree, t, &given))
         return false;
     if (wanted.n == 1 && pv_str_eq(last_of(&wanted), last_of(&given)))

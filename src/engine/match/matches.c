@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "engine/match/pattern.h"
 
+#include "base/sort.h"
+
 static int compare(const void *left, const void *right)
 {
     const struct pv_match *a = left;
@@ -17,7 +19,7 @@ void pv_matches_sort(struct pv_matches *matches)
     if (matches->list.n < 2)
         return;
     struct pv_match *list = matches->list.p;
-    qsort(list, matches->list.n, sizeof *list, compare);
+    pv_sort(list, matches->list.n, sizeof *list, compare);
     size_t kept = 1;
     for (size_t i = 1; i < matches->list.n; i++) {
         if (compare(&list[kept - 1], &list[i]) != 0)

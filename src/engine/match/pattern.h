@@ -99,7 +99,9 @@ struct pv_match_file {
     const struct pv_vocab *vocab;
     struct pv_str text;
     struct pv_node_range nodes; /* where to look for matches */
-    uint32_t start;             /* the same in bytes */
+    /* Of expressions, only those that this could match the text of are of interest; NULL: all. */
+    const struct pv_regex *begins;
+    uint32_t start; /* the same in bytes */
     uint32_t end;
     bool is_part; /* the nodes are what a metavariable is bound to, not a whole file */
 };
@@ -134,6 +136,12 @@ void pv_matches_sort(struct pv_matches *matches);
 struct pv_match_budget {
     uint64_t steps_left; /* one per pair of nodes compared */
 };
+
+/*
+ * Whether `pattern` could be found in `file`: false is certain, since it is a call of
+ * what nothing in the file goes by; true is not.
+ */
+bool pv_pattern_may_find(const struct pv_pattern *pattern, const struct pv_match_file *file);
 
 /*
  * Adds every match of `pattern` to `out`, in order of position, no two alike.

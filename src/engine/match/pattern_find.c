@@ -188,10 +188,15 @@ static bool is_expr(const struct pv_matcher *m, pv_node t)
     return (is_value || kind == PV_LAMBDA) && (is_use(m, t) || is_declared(m, t));
 }
 
+static bool begins_right(const struct pv_matcher *m, pv_node t)
+{
+    return !m->file->begins || pv_regex_may_begin(m->file->begins, pv_tree_text(m->tree, t));
+}
+
 static void find_any(struct pv_matcher *m)
 {
     for (pv_node t = m->file->nodes.first; t < m->file->nodes.end && !pv_match_is_over(m); t++) {
-        if (is_expr(m, t))
+        if (begins_right(m, t) && is_expr(m, t))
             try_root(m, t);
     }
 }
@@ -210,14 +215,14 @@ static const struct {
 };
 
 /* The name by which a call or an access goes: its last part; 0 when it is a hole. */
-static pv_word head_of(const struct pv_matcher *m)
+static pv_word head_of(const struct pv_tree *code)
 {
     pv_node p = 0;
-    if (pv_match_code(m, p)->kind == PV_CALL)
-        p = pv_tree_child(m->code, p, PV_ROLE_CALLEE);
-    if (p != PV_NO_NODE && pv_match_code(m, p)->kind == PV_ACCESS)
-        p = pv_tree_child(m->code, p, PV_ROLE_FIELD);
-    return p != PV_NO_NODE && pv_match_code(m, p)->kind == PV_NAME ? pv_match_code(m, p)->word : 0;
+    if (pv_tree_at(code, p)->kind == PV_CALL)
+        p = pv_tree_child(code, p, PV_ROLE_CALLEE);
+    if (p != PV_NO_NODE && pv_tree_at(code, p)->kind == PV_ACCESS)
+        p = pv_tree_child(code, p, PV_ROLE_FIELD);
+    return p != PV_NO_NODE && pv_tree_at(code, p)->kind == PV_NAME ? pv_tree_at(code, p)->word : 0;
 }
 
 /* From a name up to the node of `kind` that goes by it. */
@@ -233,18 +238,21 @@ static pv_node headed_by(const struct pv_matcher *m, pv_node name, enum pv_kind 
 
 /*
  * Calls and accesses are looked up by name: what does not go by the pattern's
- * name cannot match, unless the file has given the name another.
+ * name cannot match, unless the file has given the name another. A type may be an
+ * access of the pattern where a metavariable is bound to it.
  */
 static bool find_by_head(struct pv_matcher *m, enum pv_kind kind)
 {
-    pv_word head = head_of(m);
-    if (head == 0 || (kind != PV_CALL && kind != PV_ACCESS) || m->file->is_part ||
-        pv_imports_has_aliases(m->file->imports))
+    pv_word head = head_of(m->code);
+    bool is_here = kind == PV_CALL || (kind == PV_ACCESS && !m->file->is_part);
+    if (head == 0 || !is_here || pv_imports_has_aliases(m->file->imports))
         return false;
     struct pv_node_range range = pv_node_index_names(m->file->index, head, m->file->nodes);
     for (uint32_t i = range.first; i < range.end && !pv_match_is_over(m); i++) {
         pv_node t = headed_by(m, m->file->index->names[i], kind);
         enum pv_kind found = (enum pv_kind)pv_match_target(m, t)->kind;
+        if (t < m->file->nodes.first)
+            continue;
         bool is_root = found == kind || (kind == PV_ACCESS && found == PV_NAME) || is_bare(m, t);
         if (is_root && (found == PV_CALL || is_use(m, t)))
             try_root(m, t);
@@ -298,6 +306,19 @@ static void find_nodes(struct pv_matcher *m)
         if (alike[i].pattern == kind)
             find_kind(m, alike[i].file);
     }
+}
+
+bool pv_pattern_may_find(const struct pv_pattern *pattern, const struct pv_match_file *file)
+{
+    const struct pv_tree *code = &pattern->source.tree;
+    bool is_call = pattern->source.form == PV_FORM_EXPR && code->nodes.n > 0 &&
+                   pv_tree_at(code, 0)->kind == PV_CALL;
+    pv_word head = is_call && file->tree ? head_of(code) : 0;
+    if (head == 0 || pv_imports_has_aliases(file->imports))
+        return true;
+    struct pv_node_range all = {0, (uint32_t)file->tree->nodes.n};
+    struct pv_node_range range = pv_node_index_names(file->index, head, all);
+    return range.first < range.end;
 }
 
 PV_RESULT pv_pattern_find(struct pv_arena *mem, const struct pv_pattern *pattern,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "engine/match/ranges.h"
 
+#include "base/sort.h"
 #include "engine/match/cover.h"
 #include "engine/match/match_limits.h"
 
@@ -22,7 +23,7 @@ void pv_ranges_sort(struct pv_ranges *ranges)
     struct pv_range *list = ranges->list.p;
     if (ranges->list.n < 2)
         return;
-    qsort(list, ranges->list.n, sizeof *list, compare);
+    pv_sort(list, ranges->list.n, sizeof *list, compare);
     size_t kept = 1;
     for (size_t i = 1; i < ranges->list.n; i++) {
         if (compare(&list[kept - 1], &list[i]) != 0)
