@@ -94,6 +94,18 @@ class Autofix(Case):
         self.check_import("b.js", "javascript", "import a from 'a';\nold(1);\n",
                           "import a from 'a';\nimport mac\nmac.check(1);\n")
 
+    def test_imports_of_go_follow_a_group(self):
+        self.write("rule.yaml", json.dumps({"rules": [{
+            "id": "r", "languages": ["go"], "severity": "INFO", "message": "m", "pattern": "old($X)",
+            "fix": "mac.Check($X)", "fix-import": 'import "mac"'}]}))
+        for head, expected in (('import (\n\t"a"\n\t"b"\n)', 'import (\n\t"a"\n\t"b"\n)\nimport "mac"'),
+                               ('import "a"', 'import "a"\nimport "mac"'), ('import (\n\t"mac"\n)', 'import (\n\t"mac"\n)'),
+                               ("", 'import "mac"\n')):
+            path = self.write("a.go", f"package p\n\n{head}\n\nvar x = old(1)\n")
+            self.scan("--autofix", "a.go")
+            self.assertEqual(path.read_text().replace("\n\n", "\n"),
+                             f"package p\n\n{expected}\n\nvar x = mac.Check(1)\n".replace("\n\n", "\n"))
+
     def test_reports_say_what_a_fix_needs(self):
         self.check_import("a.py", "python", "import a\nmac.check(1)\n", "import a\nmac.check(1)\n")
         self.write("a.py", "import a\nold(1)\n")

@@ -112,7 +112,9 @@ PV_RESULT pv_fix_import(struct pv_arena *mem, const struct pv_finding_source *so
         return PV_SUCCESS;
     struct head head = read_head(source->constants->tree, text);
     struct pv_str chosen = choose(wanted, &head);
-    if (chosen.n == 0 || has_line(text, chosen))
+    /* Go: `import (` and a line for each, without the word. */
+    struct pv_str bare = pv_str_trim(pv_str_sub(chosen, first_word(chosen).n, chosen.n));
+    if (chosen.n == 0 || has_line(text, chosen) || has_line(text, bare))
         return PV_SUCCESS;
     bool is_dos = pv_str_find(text, PV_STR("\r\n"), 0) != SIZE_MAX;
     if (head.end > 0 && text.p[head.end - 1] != '\n')
