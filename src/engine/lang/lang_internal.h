@@ -234,6 +234,9 @@ const struct pv_lang *pv_lower_lang(const struct pv_lower *lower);
 /* Whether the node at hand is lowered so. */
 bool pv_lower_is_operand(const struct pv_lower *lower);
 
+/* For `blank`: makes spaces of each `word` that `next` stands behind on its line: blank.c. */
+void pv_lang_blank_word(char *text, size_t n, struct pv_str word, struct pv_str next);
+
 /* A value that is given on the way, or with `from` or a star each of many. */
 void pv_lower_yield(struct pv_lower *lower, TSNode node, enum pv_role role);
 

@@ -345,8 +345,10 @@ static const struct pv_value *run_body(struct pv_flow *f, pv_node function,
     for (uint32_t i = 0; i < args->n; i++)
         owners[i] = PV_NO_NODE;
     bind_params(f, function, frame->receiver, args, owners);
-    if (pv_flow_kind(f, function) == PV_FUNC)
-        (void)pv_flow_eval(f, pv_flow_child(f, function, PV_ROLE_INIT));
+    for (pv_node at = pv_tree_first(f->tree, function); at != PV_NO_NODE;
+         at = pv_tree_next(f->tree, at))
+        if (pv_flow_at(f, at)->role == PV_ROLE_INIT)
+            (void)pv_flow_eval(f, at);
     pv_node body = pv_flow_child(f, function, PV_ROLE_BODY);
     const struct pv_value *value = pv_flow_eval(f, body);
     bool is_value = !f->env.is_dead && gives_last(f, function, body);

@@ -106,17 +106,24 @@ void pv_cpp_using(struct pv_lower *lower, TSNode node, enum pv_role role)
     pv_lower_close(lower);
 }
 
+/* [x = E] is a variable of the lambda's own. */
+static void lower_captures(struct pv_lower *lower, TSNode captures)
+{
+    if (ts_node_is_null(captures))
+        return;
+    struct pv_kids kids = pv_lower_kids(lower, captures);
+    for (size_t i = 0; i < kids.n; i++)
+        if (pv_node_is(kids.p[i].node, "lambda_capture_initializer"))
+            pv_lower_child(lower, kids.p[i].node, PV_ROLE_INIT);
+}
+
 void pv_cpp_lambda(struct pv_lower *lower, TSNode node, enum pv_role role)
 {
     TSNode declarator = pv_node_field(node, "declarator");
-    struct pv_kids captures = pv_lower_kids(lower, pv_node_field(node, "captures"));
     pv_lower_open(lower, PV_LAMBDA, role, node);
     if (!ts_node_is_null(declarator))
         pv_lower_child(lower, pv_node_field(declarator, "parameters"), PV_ROLE_PARAMS);
-    /* [x = E] is a variable of the lambda's own. */
-    for (size_t i = 0; i < captures.n; i++)
-        if (pv_node_is(captures.p[i].node, "lambda_capture_initializer"))
-            pv_lower_child(lower, captures.p[i].node, PV_ROLE_INIT);
+    lower_captures(lower, pv_node_field(node, "captures"));
     pv_lower_child(lower, pv_node_field(node, "body"), PV_ROLE_BODY);
     pv_lower_close(lower);
 }

@@ -340,6 +340,7 @@ const struct pv_lang pv_lang_csharp = {
     .aliases = (const char *const[]){"c#", "C#", "cs", NULL},
     .extensions = (const char *const[]){".cs", NULL},
     .grammar = tree_sitter_c_sharp,
+    .blank = pv_csharp_blank,
     .rows = rows,
     .n_rows = PV_COUNT(rows),
     .modifiers = (const char *const[]){"await", "delegate", "event", "implicit", "explicit",

@@ -22,4 +22,7 @@ pv_lower_hook pv_csharp_using;
 pv_lower_hook pv_csharp_using_directive;
 pv_lower_hook pv_csharp_variables;
 
+/* Blanks, in a copy of a file, what the grammar does not know: csharp_text.c. */
+void pv_csharp_blank(char *text, size_t n);
+
 #endif

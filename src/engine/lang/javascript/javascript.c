@@ -66,6 +66,28 @@ static void lower_empty(struct pv_lower *lower, TSNode node, enum pv_role role)
         pv_lower_leaf(lower, PV_PASS, role, node);
 }
 
+/* `constructor(private x: T)` declares a field, as no code that a pattern shows does. */
+static void lower_fields(struct pv_lower *lower, TSNode method)
+{
+    TSNode list = pv_node_field(method, "parameters");
+    if (pv_lower_is_pattern(lower) || ts_node_is_null(list))
+        return;
+    struct pv_kids params = pv_lower_kids(lower, list);
+    for (size_t i = 0; i < params.n; i++) {
+        struct pv_kids parts = pv_lower_kids(lower, params.p[i].node);
+        bool is_field = !ts_node_is_null(pv_kid_of_type(parts, "accessibility_modifier")) ||
+                        !ts_node_is_null(pv_kid_of_type(parts, "readonly")) ||
+                        !ts_node_is_null(pv_kid_of_type(parts, "override_modifier"));
+        if (!is_field)
+            continue;
+        pv_lower_open(lower, PV_VAR, PV_ROLE_NONE, params.p[i].node);
+        pv_lower_flag(lower, PV_NODE_SYNTHETIC);
+        pv_lower_child(lower, pv_kid_of_field(parts, "type"), PV_ROLE_TYPE);
+        pv_lower_child(lower, pv_kid_of_field(parts, "pattern"), PV_ROLE_TARGET);
+        pv_lower_close(lower);
+    }
+}
+
 /* Classes: TypeScript's decorators stand beside the member that they are of. */
 static void lower_class_body(struct pv_lower *lower, TSNode node, enum pv_role role)
 {
@@ -80,6 +102,8 @@ static void lower_class_body(struct pv_lower *lower, TSNode node, enum pv_role r
             decorators.n++;
             continue;
         }
+        if (pv_node_is(kids.p[i].node, "method_definition"))
+            lower_fields(lower, kids.p[i].node);
         pv_lower_decorated(lower, kids.p[i].node, PV_ROLE_NONE, decorators);
         decorators = (struct pv_kids){0};
     }

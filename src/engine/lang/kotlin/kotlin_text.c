@@ -1,38 +1,39 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * What the bytes of Kotlin say that its grammar does not know: functions without
- * a name that may wait, and interfaces of one function.
+ * a name that may wait, interfaces of one function, and definitions on the line of
+ * their annotations, which it takes for expressions.
  */
 #include "engine/lang/kotlin/kotlin_internal.h"
 
-#include <string.h>
-
-static bool is_name_byte(char c)
+/* Puts what `@A(x)` is written before on a line of its own. */
+static void part_lines(char *text, size_t n)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
-           (unsigned char)c >= 0x80;
-}
-
-/* Blanks each `word` that `next` stands behind, with nothing but space between. */
-static void blank_before(char *text, size_t n, struct pv_str word, struct pv_str next)
-{
-    struct pv_str all = {text, n};
-    size_t at = 0;
-    while ((at = pv_str_find(all, word, at)) != SIZE_MAX) {
-        size_t end = at + word.n;
-        size_t behind = end;
-        while (behind < n && (text[behind] == ' ' || text[behind] == '\t'))
-            behind++;
-        bool is_word = at == 0 || !is_name_byte(text[at - 1]);
-        if (is_word && (behind > end || !is_name_byte(next.p[0])) &&
-            pv_str_has_prefix(pv_str_sub(all, behind, n), next))
-            memset(text + at, ' ', word.n);
-        at = end;
+    size_t depth = 0;
+    bool is_annotation = false;
+    bool is_start = true;
+    for (size_t at = 0; at < n; at++) {
+        char next = at + 1 < n ? text[at + 1] : '\0';
+        bool is_behind = is_annotation && depth == 0 && at > 0 && text[at - 1] == ')';
+        if (is_behind && text[at] == ' ' && next >= 'a' && next <= 'z') {
+            text[at] = '\n';
+            is_annotation = false;
+        } else if (text[at] == '\n') {
+            is_start = depth == 0 || !is_annotation;
+            is_annotation = is_annotation && depth > 0;
+            depth = is_annotation ? depth : 0;
+        } else if (text[at] != ' ' && text[at] != '\t') {
+            is_annotation = is_annotation || (is_start && text[at] == '@');
+            is_start = false;
+            depth += text[at] == '(';
+            depth -= text[at] == ')' && depth > 0;
+        }
     }
 }
 
 void pv_kotlin_blank(char *text, size_t n)
 {
-    blank_before(text, n, PV_STR("suspend"), PV_STR("{"));
-    blank_before(text, n, PV_STR("fun"), PV_STR("interface "));
+    pv_lang_blank_word(text, n, PV_STR("suspend"), PV_STR("{"));
+    pv_lang_blank_word(text, n, PV_STR("fun"), PV_STR("interface "));
+    part_lines(text, n);
 }

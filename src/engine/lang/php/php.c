@@ -292,6 +292,7 @@ const struct pv_lang pv_lang_php = {
     .opening = "<?php ",
     .is_caseless = true,
     .grammar = tree_sitter_php,
+    .blank = pv_php_blank,
     .rows = rows,
     .n_rows = PV_COUNT(rows),
     .spelling = &pv_spelling_php,

@@ -4,6 +4,9 @@
 
 #include <string.h>
 
+/* How far before a parameter its first modifier may begin. */
+enum { READONLY_BYTES_MAX = 64 };
+
 static bool is_modifier(TSNode node)
 {
     return strstr(ts_node_type(node), "_modifier") && !pv_node_is(node, "reference_modifier");
@@ -56,12 +59,33 @@ void pv_php_lambda(struct pv_lower *lower, TSNode node, enum pv_role role)
     pv_lower_close(lower);
 }
 
+/* `readonly private $x`, of which the grammar was shown the rest: see pv_php_blank. */
+static void lower_readonly(struct pv_lower *lower, TSNode node)
+{
+    struct pv_str word = PV_STR("readonly");
+    uint32_t end = ts_node_start_byte(node);
+    uint32_t from = end > READONLY_BYTES_MAX ? end - READONLY_BYTES_MAX : 0;
+    struct pv_str before = pv_lower_bytes(lower, from, end);
+    while (before.n > 0 && (before.p[before.n - 1] == ' ' || before.p[before.n - 1] == '\t'))
+        before.n--;
+    if (!pv_str_has_suffix(before, word))
+        return;
+    uint32_t stop = from + (uint32_t)before.n;
+    pv_lower_range(lower, stop - (uint32_t)word.n, ts_node_end_byte(node));
+    pv_lower_open(lower, PV_MODIFIER, PV_ROLE_MODIFIER, node);
+    pv_lower_range(lower, stop - (uint32_t)word.n, stop);
+    pv_lower_word(lower, word);
+    pv_lower_close(lower);
+}
+
 void pv_php_parameter(struct pv_lower *lower, TSNode node, enum pv_role role)
 {
     struct pv_kids kids = pv_lower_kids(lower, node);
     bool is_rest = pv_node_is(node, "variadic_parameter");
     pv_lower_open(lower, is_rest ? PV_REST : PV_PARAM, role, node);
     pv_lower_child(lower, pv_kid_of_field(kids, "attributes"), PV_ROLE_ATTR);
+    if (pv_node_is(node, "property_promotion_parameter"))
+        lower_readonly(lower, node);
     lower_modifiers(lower, kids);
     pv_lower_child(lower, pv_kid_of_field(kids, "type"), PV_ROLE_TYPE);
     pv_lower_child(lower, pv_kid_of_field(kids, "name"), PV_ROLE_TARGET);
@@ -103,5 +127,23 @@ void pv_php_constants(struct pv_lower *lower, TSNode node, enum pv_role role)
         pv_lower_leaf(lower, PV_NAME, PV_ROLE_TARGET, ts_node_named_child(element, 0));
         pv_lower_child(lower, ts_node_named_child(element, 1), PV_ROLE_VALUE);
         pv_lower_close(lower);
+    }
+}
+
+/* Of a promoted parameter, the grammar wants the word behind the one that says who may see. */
+void pv_php_blank(char *text, size_t n)
+{
+    static const char *const seen[] = {"private", "protected", "public"};
+    struct pv_str all = {text, n};
+    struct pv_str word = PV_STR("readonly");
+    size_t at = 0;
+    while ((at = pv_str_find(all, word, at)) != SIZE_MAX) {
+        struct pv_str before = pv_str_trim(pv_str_sub(all, 0, at));
+        struct pv_str behind = pv_str_trim(pv_str_sub(all, at + word.n, n));
+        bool is_parameter = before.n > 0 && strchr("(,]", before.p[before.n - 1]);
+        for (size_t i = 0; is_parameter && i < PV_COUNT(seen); i++)
+            if (pv_str_has_prefix(behind, pv_str_of(seen[i])))
+                memset(text + at, ' ', word.n);
+        at += word.n;
     }
 }

@@ -31,4 +31,7 @@ pv_lower_hook pv_php_match_arm;
 pv_lower_hook pv_php_shell;
 pv_lower_hook pv_php_string;
 
+/* Blanks, in a copy of a file, what the grammar does not know: php_declare.c. */
+void pv_php_blank(char *text, size_t n);
+
 #endif
