@@ -35,7 +35,7 @@ static void note(struct pv_flow *f, struct pv_flow_captures *it, pv_node name)
         bool is_inside = scope >= it->function && scope < pv_flow_at(f, it->function)->after;
         if (is_inside || pv_flow_kind(f, scope) == PV_FILE)
             return;
-        if (pv_flow_kind(f, scope) == PV_CLASS_BODY)
+        if (pv_flow_kind(f, scope) == PV_CLASS_BODY || pv_flow_kind(f, scope) == PV_CLASS)
             key = PV_VAR_THIS;
     }
     if (it->n < PV_TAINT_CAPTURES_MAX && !has(it, key))

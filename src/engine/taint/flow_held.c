@@ -24,7 +24,7 @@ static bool is_local(const struct pv_flow *f, pv_node target)
     if (number == UINT32_MAX)
         return false;
     enum pv_kind scope = pv_flow_kind(f, pv_defs_get(f->file->defs, number)->scope);
-    return scope != PV_CLASS_BODY && scope != PV_FILE;
+    return scope != PV_CLASS_BODY && scope != PV_CLASS && scope != PV_FILE;
 }
 
 /* The call at `node` or around its argument, if a local variable is given what it makes. */

@@ -301,3 +301,36 @@ void pv_kotlin_import(struct pv_lower *lower, TSNode node, enum pv_role role)
     }
     pv_lower_close(lower);
 }
+
+/* `@A(x) class C { ... }`, which the grammar may take for `class` being called with C and a lambda.
+ */
+static bool is_annotated_class(struct pv_lower *lower, TSNode node)
+{
+    struct pv_kids kids = pv_lower_kids(lower, node);
+    return pv_node_is(node, "infix_expression") && kids.n == 3 &&
+           pv_node_is(kids.p[1].node, "identifier") &&
+           pv_node_is(kids.p[2].node, "lambda_literal") &&
+           pv_str_eq(pv_lower_text(lower, kids.p[0].node), PV_STR("class"));
+}
+
+void pv_kotlin_annotated(struct pv_lower *lower, TSNode node, enum pv_role role)
+{
+    TSNode last = node;
+    while (pv_node_is(last, "annotated_expression"))
+        last = ts_node_named_child(last, ts_node_named_child_count(last) - 1);
+    if (ts_node_is_null(last) || !is_annotated_class(lower, last)) {
+        pv_lower_each(lower, pv_lower_kids(lower, node), role);
+        return;
+    }
+    struct pv_kids parts = pv_lower_kids(lower, last);
+    pv_lower_open(lower, PV_CLASS, role, node);
+    pv_lower_word(lower, PV_STR("class"));
+    for (TSNode at = node; pv_node_is(at, "annotated_expression");
+         at = ts_node_named_child(at, ts_node_named_child_count(at) - 1))
+        pv_lower_child(lower, ts_node_named_child(at, 0), PV_ROLE_ATTR);
+    pv_lower_child(lower, parts.p[1].node, PV_ROLE_NAME);
+    pv_lower_open(lower, PV_CLASS_BODY, PV_ROLE_BODY, parts.p[2].node);
+    pv_lower_each(lower, pv_lower_kids(lower, parts.p[2].node), PV_ROLE_NONE);
+    pv_lower_close(lower);
+    pv_lower_close(lower);
+}

@@ -7,6 +7,7 @@
 
 #include "engine/lang/lang_table.h"
 
+pv_lower_hook pv_kotlin_annotated;
 pv_lower_hook pv_kotlin_accessor;
 pv_lower_hook pv_kotlin_base;
 pv_lower_hook pv_kotlin_block;

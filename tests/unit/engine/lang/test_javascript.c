@@ -113,8 +113,9 @@ static const struct lang_case typescript_cases[] = {
      "TYPE:(ARRAY_TYPE TYPE:(TYPE T)) VALUE:(ARRAY))))"},
     {"@Inject() class D { constructor(private a: B) { } }",
      "(CLASS=class ATTR:(ATTR VALUE:(CALL CALLEE:(NAME Inject) ARGS:(ARGS))) NAME:(TYPE D) "
-     "BODY:(CLASS_BODY (FUNC NAME:(NAME constructor) PARAMS:(PARAMS (PARAM "
-     "MODIFIER:(MODIFIER private) TARGET:(NAME a) TYPE:(TYPE B))) BODY:(BLOCK))))"},
+     "BODY:(CLASS_BODY (VAR TYPE:(TYPE B) TARGET:(NAME a)) (FUNC NAME:(NAME constructor) "
+     "PARAMS:(PARAMS (PARAM MODIFIER:(MODIFIER private) TARGET:(NAME a) TYPE:(TYPE B))) "
+     "BODY:(BLOCK))))"},
 };
 
 static void lowers_javascript(void **state)
