@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Statements that run one after another, or where a condition holds. */
 #include "engine/taint/flow_internal.h"
+#include "engine/taint/unit.h"
 
 /* The value of a block is that of its last statement. */
 /* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
@@ -55,7 +56,9 @@ const struct pv_value *pv_flow_class(struct pv_flow *f, pv_node node, const stru
     pv_node name = pv_flow_child(f, node, PV_ROLE_NAME);
     const struct pv_class *class =
         name == PV_NO_NODE ? NULL : pv_functions_class(f->functions, pv_flow_at(f, name)->word);
-    if (class)
+    /* An object of a class of a file that is only called is made once somebody asks for it. */
+    bool is_asked = f->unit && !pv_taint_unit_member(f->unit, pv_flow_at(f, node)->start)->is_entered;
+    if (class && !is_asked)
         (void)pv_flow_seed(f, class);
     return &pv_value_clean;
 }
