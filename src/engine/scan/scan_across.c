@@ -9,7 +9,7 @@
 #include "engine/secrets/secrets.h"
 #include "engine/taint/unit.h"
 
-enum { STEPS_PART = 4 }; /* of the steps that a rule has, those that others' values may take */
+enum { STEPS_PART = 20 }; /* of the steps that a rule has, those that others' values may take */
 
 /* How a file of the unit is shown, once a finding passes through it. */
 struct shown {
