@@ -74,16 +74,24 @@ static PV_RESULT add_type(struct writer *w, const struct pv_tree *tree, pv_node 
     return pv_match_has_one_name(last) ? add_words(w, has_sign ? last : name) : PV_SUCCESS;
 }
 
-/* What is made has a type with a name, and so has what is known or declared by its type. */
+/*
+ * What is made has a type with a name, and so has what is known or declared by its
+ * type, given by a function, or called as `T{a}`: parts that code cannot leave out.
+ */
 static bool is_named_type(const struct pv_tree *tree, pv_node node)
 {
     const struct pv_tree_node *at = pv_tree_at(tree, node);
-    if (at->role != PV_ROLE_TYPE || at->parent == PV_NO_NODE)
+    if (at->parent == PV_NO_NODE)
         return false;
     enum pv_kind parent = (enum pv_kind)pv_tree_at(tree, at->parent)->kind;
+    if (at->role == PV_ROLE_RESULT)
+        return parent == PV_FUNC;
+    if (at->role == PV_ROLE_CALLEE)
+        return parent == PV_CALL && at->kind == PV_TYPE;
     /* In a language that takes any case, the types that it casts to are words of its own. */
-    return parent == PV_NEW || parent == PV_TYPED || parent == PV_VAR || parent == PV_PARAM ||
-           (parent == PV_CAST && !tree->is_caseless);
+    return at->role == PV_ROLE_TYPE &&
+           (parent == PV_NEW || parent == PV_TYPED || parent == PV_VAR || parent == PV_PARAM ||
+            (parent == PV_CAST && !tree->is_caseless));
 }
 
 static bool is_made(const struct pv_tree *tree, pv_node type)
@@ -257,8 +265,7 @@ static PV_RESULT add_formula(struct writer *w, const struct pv_formula *formula,
     case PV_FORMULA_ANY:
     case PV_FORMULA_INSIDE:
     case PV_FORMULA_ANYWHERE: return add_terms(w, formula, depth);
-    case PV_FORMULA_REGEX:
-        return add_regex(w, (struct pv_need_regex){formula->regex_text, false});
+    case PV_FORMULA_REGEX: return add_regex(w, (struct pv_need_regex){formula->regex_text, false});
     case PV_FORMULA_NOT:
     case PV_FORMULA_NOT_INSIDE: break;
     }
