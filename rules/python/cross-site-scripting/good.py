@@ -41,3 +41,13 @@ def headers():
 @app.route("/status")
 def status():
     return "hello", 200, {"X-Name": request.args["name"]}
+
+
+@app.route("/state")
+def state():
+    return make_json_response(data={"name": request.args["name"]})
+
+
+@app.route("/gone")
+def gone():
+    return internal_server_error(errormsg=request.args["name"])

@@ -15,3 +15,7 @@ def make(app, settings):
     app.secret_key = os.environ["SECRET_KEY"]
     app.config["SECRET_KEY"] = settings.get("key")
     app.config["SECRET_KEY"] = os.urandom(32)
+
+
+def signed(secret, day):
+    return hmac.new(("AWS4" + secret).encode("utf-8"), day, "sha256").digest()
