@@ -136,8 +136,9 @@ enum { LETTERS = 26 };
 
 /* How the words of the table begin: by their first two letters, the third ones. */
 static const uint32_t third_letters[LETTERS][LETTERS] = {
-#define X(first, second, third, group)                                                             \
-    [AT(first)][AT(second)] = (third) ? ONLY((third) ? (third) : 'a') : ANY,
+#define OR_NONE(letter) ((letter) ? ONLY((letter) ? (letter) : 'a') : 0)
+#define X(first, second, third, other, group)                                                      \
+    [AT(first)][AT(second)] = (third) ? OR_NONE(third) | OR_NONE(other) : ANY,
 #include "engine/secrets/name_front.def"
 #undef X
 };

@@ -42,6 +42,17 @@ static uint64_t long_runs(uint64_t now, uint64_t next)
     return now;
 }
 
+/* Of the places in the block at `base` those where a token may begin. */
+static uint64_t keep_tokens(const struct pv_seek *seek, uint64_t places, size_t base)
+{
+    uint64_t kept = 0;
+    for (; places; places &= places - 1) {
+        unsigned at = (unsigned)__builtin_ctzll(places);
+        kept |= (uint64_t)pv_spot_is_token(seek->tables, seek->text.p + base + at) << at;
+    }
+    return kept;
+}
+
 /*
  * Where the runs of `names` end that hold a bit of `hints`: what is added to a run
  * carries to the bit behind it, and only once, however many hints there are.
@@ -66,9 +77,7 @@ bool pv_seek_next(struct pv_seek *seek, struct pv_seek_block *out)
     sort_at(seek, seek->base + PV_SPOT_BLOCK, &seek->ahead);
     uint64_t starts =
         now.alnums & (~(now.words << 1 | seek->word) | now.escapes << 2 | seek->escapes);
-    uint64_t tokens = starts & now.tokens;
-    if (tokens)
-        tokens &= long_runs(now.runs, seek->ahead.runs);
+    uint64_t tokens = keep_tokens(seek, starts & long_runs(now.runs, seek->ahead.runs), seek->base);
     *out = (struct pv_seek_block){
         .base = seek->base,
         .places = tokens | now.dots | now.signs | now.signs << 1 | now.signs << 2 | seek->signs,

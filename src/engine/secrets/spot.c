@@ -14,6 +14,7 @@
 enum { SET_BITS = 8, GROUPS = 2 * SET_BITS };
 
 _Static_assert(SET_BITS *PV_SPOT_SETS == 32, "the bits of all sets fit one number");
+_Static_assert(PV_SPOT_TOKEN_SHIFT == 16, "the tokens have the upper half of it");
 
 /* Byte `place` of what is marked by `bit` may be `byte`. */
 static void allow(struct pv_spot_nibbles *place, uint8_t bit, unsigned char byte)
@@ -40,14 +41,17 @@ static void fill_hints(struct pv_spot_nibbles *set)
 {
     static const struct {
         char letters[PV_SPOT_BYTES];
+        char other; /* at the last place; 0 when there is none */
         uint8_t group;
     } fronts[] = {
-#define X(first, second, third, group) {{first, second, third}, group},
+#define X(first, second, third, other, group) {{first, second, third}, other, group},
 #include "engine/secrets/name_front.def"
 #undef X
     };
     for (size_t i = 0; i < PV_COUNT(fronts); i++) {
         uint8_t bit = (uint8_t)(1u << fronts[i].group);
+        if (fronts[i].other)
+            allow_letter(&set[PV_SPOT_BYTES - 1], bit, fronts[i].other);
         for (size_t k = 0; k < PV_SPOT_BYTES; k++) {
             if (fronts[i].letters[k])
                 allow_letter(&set[k], bit, fronts[i].letters[k]);
@@ -187,8 +191,6 @@ static void sort_byte(const struct pv_spot_tables *tables, const char *p, unsign
     out->dots |= (uint64_t)(here[0] == '.' && here[PV_SPOT_AFTER] == '.') << at;
     out->hints |= (uint64_t)has_set(bits, PV_SPOT_HINT) << at;
     out->signs |= (uint64_t)has_set(bits, PV_SPOT_SIGN) << at;
-    out->tokens |= (uint64_t)(has_set(bits, PV_SPOT_TOKEN) || has_set(bits, PV_SPOT_OTHER_TOKEN))
-                   << at;
 }
 
 void pv_spot_sort(const struct pv_spot_tables *tables, const char *p, struct pv_spots *out)

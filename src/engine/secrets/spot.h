@@ -29,13 +29,16 @@ struct pv_spots {
     uint64_t dots;    /* two of them, with six bytes between */
     uint64_t hints;   /* what a secret's name holds may begin here */
     uint64_t signs;   /* what belongs to a login or key may begin here, or at the next two bytes */
-    uint64_t tokens;  /* a shape of tokens may begin here, when a word does */
 };
 
 /* Eight kinds of places to a set: as many as one byte has bits. */
 enum pv_spot_set { PV_SPOT_HINT, PV_SPOT_SIGN, PV_SPOT_TOKEN, PV_SPOT_OTHER_TOKEN, PV_SPOT_SETS };
 enum pv_spot_class { PV_SPOT_ALNUM, PV_SPOT_NAME, PV_SPOT_RUN, PV_SPOT_CLASSES };
-enum { PV_SPOT_BYTES = 3, PV_SPOT_NIBBLES = 16 };
+enum {
+    PV_SPOT_BYTES = 3,
+    PV_SPOT_NIBBLES = 16,
+    PV_SPOT_TOKEN_SHIFT = 8 * PV_SPOT_TOKEN, /* the sets of tokens come last */
+};
 
 /* What the halves of a byte say: it has the bits that both have. */
 struct pv_spot_nibbles {
@@ -53,6 +56,18 @@ struct pv_spot_tables {
 
 /* `may_be_wide`: use what the processor can do beyond plain C. The results are the same. */
 void pv_spot_fill(struct pv_spot_tables *tables, bool may_be_wide);
+
+/*
+ * Whether a shape of tokens may begin at `p`, where three bytes can be read. Not in the masks:
+ * few places begin a word and go on for as long as a token.
+ */
+static inline bool pv_spot_is_token(const struct pv_spot_tables *tables, const char *p)
+{
+    const unsigned char *bytes = (const unsigned char *)p;
+    return (tables->bits[0][bytes[0]] & tables->bits[1][bytes[1]] & tables->bits[2][bytes[2]]) >>
+               PV_SPOT_TOKEN_SHIFT !=
+           0;
+}
 
 /* Sorts the 64 bytes at `p`. PV_SPOT_AFTER bytes behind them can be read. */
 void pv_spot_sort(const struct pv_spot_tables *tables, const char *p, struct pv_spots *out);

@@ -67,33 +67,50 @@ static WIDE uint32_t equal(__m256i bytes, char byte)
     return mask_of(_mm256_cmpeq_epi8(bytes, _mm256_set1_epi8(byte)));
 }
 
-/* Bits from `shift` on are about the 32 bytes at `p`. */
-static inline WIDE void sort_half(const struct pv_spot_tables *tables, const char *p,
-                                  unsigned shift, struct pv_spots *out)
+/* As struct pv_spots, of 32 bytes. */
+struct half {
+    uint32_t alnums;
+    uint32_t words;
+    uint32_t names;
+    uint32_t runs;
+    uint32_t escapes;
+    uint32_t dots;
+    uint32_t hints;
+    uint32_t signs;
+};
+
+static inline WIDE struct half sort_half(const struct pv_spot_tables *tables, const char *p)
 {
     __m256i here = load(p);
     const struct halves halves[] = {split(here), split(load(p + 1)), split(load(p + 2))};
     uint32_t alnums = not_zero(look_up(&tables->classes[PV_SPOT_ALNUM], &halves[0]));
-    __m256i tokens = _mm256_or_si256(common(tables, PV_SPOT_TOKEN, halves),
-                                     common(tables, PV_SPOT_OTHER_TOKEN, halves));
-    out->alnums |= (uint64_t)alnums << shift;
-    out->words |= (uint64_t)(alnums | equal(here, '_')) << shift;
-    out->names |= (uint64_t)not_zero(look_up(&tables->classes[PV_SPOT_NAME], &halves[0])) << shift;
-    out->runs |= (uint64_t)not_zero(look_up(&tables->classes[PV_SPOT_RUN], &halves[0])) << shift;
-    out->escapes |= (uint64_t)equal(here, '\\') << shift;
-    out->dots |= (uint64_t)(equal(here, '.') & equal(load(p + PV_SPOT_AFTER), '.')) << shift;
-    out->hints |= (uint64_t)not_zero(common(tables, PV_SPOT_HINT, halves)) << shift;
-    out->signs |= (uint64_t)not_zero(common(tables, PV_SPOT_SIGN, halves)) << shift;
-    out->tokens |= (uint64_t)not_zero(tokens) << shift;
+    return (struct half){
+        .alnums = alnums,
+        .words = alnums | equal(here, '_'),
+        .names = not_zero(look_up(&tables->classes[PV_SPOT_NAME], &halves[0])),
+        .runs = not_zero(look_up(&tables->classes[PV_SPOT_RUN], &halves[0])),
+        .escapes = equal(here, '\\'),
+        .dots = equal(here, '.') & equal(load(p + PV_SPOT_AFTER), '.'),
+        .hints = not_zero(common(tables, PV_SPOT_HINT, halves)),
+        .signs = not_zero(common(tables, PV_SPOT_SIGN, halves)),
+    };
 }
 
 WIDE void pv_spot_sort_wide(const struct pv_spot_tables *tables, const char *p,
                             struct pv_spots *out)
 {
-    struct pv_spots spots = {0};
-    sort_half(tables, p, 0, &spots);
-    sort_half(tables, p + HALF, HALF, &spots);
-    *out = spots;
+    const struct half low = sort_half(tables, p);
+    const struct half high = sort_half(tables, p + HALF);
+    *out = (struct pv_spots){
+        .alnums = (uint64_t)high.alnums << HALF | low.alnums,
+        .words = (uint64_t)high.words << HALF | low.words,
+        .names = (uint64_t)high.names << HALF | low.names,
+        .runs = (uint64_t)high.runs << HALF | low.runs,
+        .escapes = (uint64_t)high.escapes << HALF | low.escapes,
+        .dots = (uint64_t)high.dots << HALF | low.dots,
+        .hints = (uint64_t)high.hints << HALF | low.hints,
+        .signs = (uint64_t)high.signs << HALF | low.signs,
+    };
 }
 #else
 bool pv_spot_has_wide(void)

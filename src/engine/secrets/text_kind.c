@@ -9,12 +9,12 @@ enum sort { IS_CODE = 1, IS_SETTINGS = 2, IS_PROSE = 4, IS_TEST = 8 };
 
 static const struct row {
     enum sort sort;
-    const char *text;
+    struct pv_str text;
 } rows[] = {
-#define CODE(end) {IS_CODE, end},
-#define SETTINGS(end) {IS_SETTINGS, end},
-#define PROSE(end) {IS_PROSE, end},
-#define TEST(folder) {IS_TEST, folder},
+#define CODE(end) {IS_CODE, {end, sizeof(end) - 1}},
+#define SETTINGS(end) {IS_SETTINGS, {end, sizeof(end) - 1}},
+#define PROSE(end) {IS_PROSE, {end, sizeof(end) - 1}},
+#define TEST(folder) {IS_TEST, {folder, sizeof(folder) - 1}},
 #include "engine/secrets/text_kind.def"
 };
 
@@ -27,7 +27,7 @@ struct pv_str pv_text_kind_name(struct pv_str path)
 static bool is_test_folder(struct pv_str folder)
 {
     for (size_t i = 0; i < PV_COUNT(rows); i++)
-        if (rows[i].sort == IS_TEST && pv_str_eq(folder, pv_str_of(rows[i].text)))
+        if (rows[i].sort == IS_TEST && pv_str_eq(folder, rows[i].text))
             return true;
     return false;
 }
@@ -43,6 +43,13 @@ static bool is_test_name(struct pv_str name)
     return pv_str_has_prefix(name, PV_STR("test_"));
 }
 
+/* Most ends are told by their last byte. */
+static bool ends_so(struct pv_str name, struct pv_str end)
+{
+    return name.n >= end.n && name.p[name.n - 1] == end.p[end.n - 1] &&
+           pv_str_has_suffix(name, end);
+}
+
 struct pv_text_kind pv_text_kind_of(struct pv_str path)
 {
     struct pv_str name = pv_text_kind_name(path);
@@ -52,7 +59,7 @@ struct pv_text_kind pv_text_kind_of(struct pv_str path)
     while (pv_str_split(&rest, '/', &folder))
         kind.is_test = kind.is_test || is_test_folder(folder);
     for (size_t i = 0; i < PV_COUNT(rows); i++) {
-        if (!pv_str_has_suffix(name, pv_str_of(rows[i].text)))
+        if (!ends_so(name, rows[i].text))
             continue;
         kind.is_code = kind.is_code || rows[i].sort == IS_CODE;
         kind.is_settings = kind.is_settings || rows[i].sort == IS_SETTINGS;
