@@ -62,6 +62,11 @@ class Java(Across):
         self.check({"Store.java": self.STORE, "User.java": self.USER,
                     "Other.java": self.USER.replace("User", "Other")}, "Store.java:5")
 
+    def test_what_a_rule_leaves_alone_brings_nothing(self):
+        self.write("rule.yaml", RULES.replace("  severity: ERROR\n", '  severity: ERROR\n  paths: {exclude: ["**/Test*.java"]}\n'))
+        self.check({"Store.java": self.STORE, "TestStore.java": self.USER.replace("User", "TestStore")})
+        self.check({"Other.java": self.USER.replace("User", "Other")}, "Store.java:5")
+
     def test_leaves_what_a_caller_makes_clean(self):
         user = self.USER.replace("taint()", "clean(taint())")
         self.check({"Store.java": self.STORE, "User.java": user})

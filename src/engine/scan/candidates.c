@@ -19,21 +19,27 @@ struct choice {
 enum answer { UNKNOWN, YES, NO };
 
 /* A rule's own include and exclude. */
-static bool is_for_path(const struct choice *choice, const struct pv_rule *rule)
+static bool has_path(const struct pv_rule *rule, struct pv_str path, uint64_t pairs)
 {
     bool is_in = rule->n_include == 0;
     for (size_t i = 0; i < rule->n_include && !is_in; i++)
-        is_in = pv_glob_may_match(&rule->include[i], choice->pairs) &&
-                pv_glob_is_match_within(&rule->include[i], choice->path);
+        is_in = pv_glob_may_match(&rule->include[i], pairs) &&
+                pv_glob_is_match_within(&rule->include[i], path);
     for (size_t i = 0; i < rule->n_exclude && is_in; i++)
-        is_in = !pv_glob_may_match(&rule->exclude[i], choice->pairs) ||
-                !pv_glob_is_match_within(&rule->exclude[i], choice->path);
+        is_in = !pv_glob_may_match(&rule->exclude[i], pairs) ||
+                !pv_glob_is_match_within(&rule->exclude[i], path);
     return is_in;
+}
+
+bool pv_candidates_has_path(const struct pv_rule *rule, struct pv_str path)
+{
+    return has_path(rule, path, pv_glob_pairs(path));
 }
 
 static bool is_for_file(const struct choice *choice, const struct pv_rule *rule)
 {
-    return choice->worker->options->ignores_rule_paths || is_for_path(choice, rule);
+    return choice->worker->options->ignores_rule_paths ||
+           has_path(rule, choice->path, choice->pairs);
 }
 
 /* Where a rule is among those that were taken, or should be. */

@@ -29,4 +29,7 @@ PV_RESULT pv_candidates_choose(const struct pv_scan_worker *worker, const struct
                                const struct pv_target *target, struct pv_candidates *out,
                                struct pv_err *err);
 
+/* Whether the rule looks at files of this path: its own `paths`. */
+bool pv_candidates_has_path(const struct pv_rule *rule, struct pv_str path);
+
 #endif

@@ -3,6 +3,7 @@
  * One rule in one file, with what others bring to it. The files around are only
  * parsed once a sink of the rule is there that something unknown may come to.
  */
+#include "engine/scan/candidates.h"
 #include "engine/scan/finding_hide.h"
 #include "engine/scan/scan_file_internal.h"
 #include "engine/scan/scan_limits.h"
@@ -136,6 +137,17 @@ static bool is_across(const struct pv_file_job *job, const struct pv_taint_findi
     return false;
 }
 
+/* Whether it begins in a file that the rule looks at: tests hand over what nobody else does. */
+static bool is_begun(const struct pv_file_job *job, const struct pv_rule *rule,
+                     const struct pv_taint_finding *flow)
+{
+    if (flow->n_steps == 0 || job->worker->options->ignores_rule_paths)
+        return true;
+    const struct pv_taint_member *member =
+        pv_taint_unit_member(&job->unit->of, flow->steps[0].start);
+    return member == job->unit->of.members || pv_candidates_has_path(rule, member->path);
+}
+
 /* Whether the rule has found the place already: one concern, however it comes there. */
 static bool is_told(const struct pv_file_job *job, const struct pv_match *match, size_t first)
 {
@@ -241,7 +253,8 @@ struct pv_result pv_scan_across_rule(struct pv_file_job *job, const struct pv_pl
     PV_VEC_EACH (const struct pv_taint_finding, finding, &findings.list) {
         size_t n = worker->findings.n - first;
         bool has_enough = entry->rule->max_matches && n >= entry->rule->max_matches;
-        if (!has_enough && is_across(job, finding) && !is_told(job, &finding->match, first))
+        if (!has_enough && is_across(job, finding) && is_begun(job, entry->rule, finding) &&
+            !is_told(job, &finding->match, first))
             PV_TRY(add(job, entry->rule, finding, err));
     }
     return result;
