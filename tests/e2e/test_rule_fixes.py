@@ -32,7 +32,7 @@ SETTINGS = {"ansible", "nginx", "apache", "terraform", "kubernetes", "docker", "
 KNOWN = {"java": {"java", "javax"}, "kotlin": {"java", "javax"}, "csharp": {"System", "SHA256", "null"}, "php": PHP, "c": C,
          "ruby": {"random", "OpenSSL"}, "scala": {"java", "scala"},
          "rust": {"std"},
-         "javascript": {"secure", "crypto", "Uint32Array"},
+         "javascript": {"pave", "Buffer", "String", "secure", "crypto", "Uint32Array"},
          "python": {"mgf", "algorithm", "label", "curve", "count"}}
 WORDS = {"new", "require", "true", "false", "True", "False", "null", "nil", "None"}
 
