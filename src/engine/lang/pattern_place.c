@@ -380,6 +380,10 @@ enum pv_place pv_pattern_place(const struct pv_pattern_tokens *tokens, uint32_t 
         if (pv_token_is(tokens, open - 1, "is"))
             return PV_PLACE_ENTRY;
     }
+    /* { ..., a = 1 }: settings between commas need no lines. */
+    bool has_comma = pv_token_is(tokens, at - 1, ",") || pv_token_is(tokens, at + 1, ",");
+    if (tokens->spelling->has_settings && is_run(tokens, at) && has_comma && is_entry(tokens, at))
+        return PV_PLACE_ENTRY;
     switch (braces_at(tokens, open)) {
     case BRACES_LIST:
         return is_entry(tokens, at) && has_keys(tokens, open) && !tokens->spelling->has_initializers

@@ -286,8 +286,12 @@ static void build_instruction(struct pv_docker *d, const struct pv_docker_line *
     pv_docker_open(d, PV_EXPR_STMT, PV_ROLE_NONE, (struct pv_span){line->span.start, line->end});
     while (pv_docker_word(d, &rest, &word)) {
         const struct instruction *instruction = find_instruction(pv_docker_text(d, word));
-        bool is_dots = pv_docker_is_hole(d, word) && n_open > 0;
-        if (is_dots && pv_str_has_prefix(pv_docker_text(d, word), PV_STR("__pvd")))
+        struct pv_span next = rest;
+        struct pv_span after = {0};
+        bool is_dots = pv_docker_is_hole(d, word) && n_open > 0 &&
+                       pv_str_has_prefix(pv_docker_text(d, word), PV_STR("__pvd"));
+        /* `HEALTHCHECK ... CMD x` leaves out options, `HEALTHCHECK ...` all. */
+        if (is_dots && pv_docker_word(d, &next, &after))
             continue;
         if (!instruction) {
             pv_docker_leaf(d, PV_NAME, role, word);

@@ -20,6 +20,6 @@ const struct pv_pattern_spelling pv_spelling_hcl = {
     .has_block_comments = true,
     .lines_end_statements = true,
     .has_settings = true,
-    .runs = {[PV_PLACE_STMT] = "% = %"},
+    .runs = {[PV_PLACE_STMT] = "% = %", [PV_PLACE_ENTRY] = "% = %"},
     .hint = "a block has a type, labels and braces, an attribute an = and a value",
 };

@@ -31,6 +31,7 @@ const struct pv_pattern_spelling pv_spelling_swift = {
     .has_dollar = true,
     .has_labels = true,
     .lines_end_statements = true,
+    .has_members_in_enums = true,
     .definers = (const char *const[]){"func", "init", NULL},
     .plain_words =
         (const char *const[]){"return", "if", "for", "while", "switch", "throw", "else", "case",
