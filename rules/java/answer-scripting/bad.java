@@ -20,6 +20,14 @@ class Greeting {
     }
 }
 
+@RestController
+class Bound {
+    @GetMapping("/bound")
+    String bound(String name) {
+        return "Hello, " + name; // pave: expect answer-scripting
+    }
+}
+
 @Controller
 class Pages {
     @RequestMapping("/echo")
