@@ -79,21 +79,23 @@ struct purse {
     size_t bytes_left;
 };
 
+/* The file at hand counts, too: it may be parsed only for what others bring to it. */
 static bool pay(struct purse *purse, const struct pv_across *across, struct pv_across_file *file)
 {
     size_t kept = 0;
+    size_t left = purse->bytes_left > file->bytes ? purse->bytes_left - file->bytes : 0;
     for (; kept < file->unit.list.n; kept++) {
         uint32_t number = file->unit.list.p[kept].file;
-        size_t bytes = across->files[number].bytes;
-        if (pv_bits_has(purse->is_paid, number))
-            continue;
-        if (bytes > purse->bytes_left)
+        size_t bytes = pv_bits_has(purse->is_paid, number) ? 0 : across->files[number].bytes;
+        if (bytes > left || left == 0)
             break;
         pv_bits_set(purse->is_paid, number);
-        purse->bytes_left -= bytes;
+        left -= bytes;
     }
     file->unit.is_cut |= kept < file->unit.list.n;
     file->unit.list.n = kept;
+    if (kept > 0)
+        purse->bytes_left = left;
     return kept > 0;
 }
 
