@@ -14,7 +14,7 @@ import unittest
 
 from pave_program import SOURCE, Case
 
-PHP = {"htmlspecialchars", "basename", "hash", "hash_file", "hash_equals", "random_int", "random_bytes", "bin2hex", "true", "PHP_INT_MAX",
+PHP = {"LDAP_OPT_X_TLS_DEMAND", "htmlspecialchars", "basename", "hash", "hash_file", "hash_equals", "random_int", "random_bytes", "bin2hex", "true", "PHP_INT_MAX",
        "STREAM_CRYPTO_METHOD_TLSv1_2_CLIENT", "CURL_SSLVERSION_TLSv1_2"}
 # Each from the header that the name which it replaces is from.
 C = {"EVP_sha256", "CALG_SHA_256", "RSA_PKCS1_OAEP_PADDING", "TLS_client_method", "TLS_server_method", "TLS1_2_VERSION",

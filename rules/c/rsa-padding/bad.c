@@ -16,3 +16,8 @@ void begin(EVP_PKEY_CTX *ctx)
     EVP_PKEY_encrypt_init(ctx);
     EVP_PKEY_CTX_set_rsa_padding(ctx, RSA_PKCS1_PADDING); // pave: expect rsa-padding
 }
+
+int plain(EVP_PKEY_CTX *ctx)
+{
+    return EVP_PKEY_CTX_set_rsa_padding(ctx, RSA_NO_PADDING); // pave: expect rsa-padding
+}

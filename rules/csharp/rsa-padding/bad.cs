@@ -7,3 +7,11 @@ public class Sealer
         return rsa.Encrypt(data, RSAEncryptionPadding.Pkcs1); // pave: expect rsa-padding
     }
 }
+
+public class Older
+{
+    public byte[] Seal(RSACryptoServiceProvider rsa, byte[] data)
+    {
+        return rsa.Encrypt(data, false); // pave: expect rsa-padding
+    }
+}

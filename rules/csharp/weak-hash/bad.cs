@@ -20,3 +20,13 @@ public class Records
         return rsa.SignData(letter, HashAlgorithmName.SHA1, RSASignaturePadding.Pkcs1); // pave: expect weak-hash
     }
 }
+
+public class Older
+{
+    public void More(byte[] record)
+    {
+        var md5 = new MD5CryptoServiceProvider(); // pave: expect weak-hash
+        var sum = MD5.HashData(record); // pave: expect weak-hash
+        var part = IncrementalHash.CreateHash(HashAlgorithmName.MD5); // pave: expect weak-hash
+    }
+}

@@ -22,3 +22,11 @@ public class Letters
         return new XmlReaderSettings { DtdProcessing = DtdProcessing.Parse }; // pave: expect xml-entities
     }
 }
+
+public class Older
+{
+    public void Read(XmlReaderSettings settings)
+    {
+        settings.ProhibitDtd = false; // pave: expect xml-entities
+    }
+}

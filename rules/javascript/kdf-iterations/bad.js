@@ -3,3 +3,8 @@ const crypto = require("crypto");
 function stretch(password, salt) {
   return crypto.pbkdf2Sync(password, salt, 1000, 32, "sha256"); // pave: expect kdf-iterations
 }
+
+function more(password, salt, key) {
+  CryptoJS.PBKDF2(password, salt, { keySize: 8, iterations: 1000 }); // pave: expect kdf-iterations
+  crypto.subtle.deriveBits({ name: "PBKDF2", salt, iterations: 2000, hash: "SHA-256" }, key, 256); // pave: expect kdf-iterations
+}

@@ -22,3 +22,6 @@ export function loosen(agent: { rejectUnauthorized?: boolean }): void {
 mongoose.connect(url, { tlsAllowInvalidCertificates: true }); // pave: expect tls-verify-off
 sql.connect({ server: "db.example.org", options: { trustServerCertificate: true } }); // pave: expect tls-verify-off
 app.commandLine.appendSwitch("ignore-certificate-errors"); // pave: expect tls-verify-off
+
+export const unnamed = { checkServerIdentity: () => undefined }; // pave: expect tls-verify-off
+export const older = { uri: "https://records", strictSSL: false }; // pave: expect tls-verify-off

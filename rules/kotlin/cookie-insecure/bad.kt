@@ -11,3 +11,5 @@ class Cookies {
         call.response.cookies.append("session", session, secure = false) // pave: expect cookie-insecure
     }
 }
+
+fun spring() = ResponseCookie.from("session", "1").secure(false).build() // pave: expect cookie-insecure

@@ -15,3 +15,9 @@ new PDO($dsn, $user, $pass, [PDO::MYSQL_ATTR_SSL_VERIFY_SERVER_CERT => false]); 
 new MongoDB\Client($url, ['tlsAllowInvalidCertificates' => true]); // pave: expect tls-verify-off
 ldap_set_option(null, LDAP_OPT_X_TLS_REQUIRE_CERT, LDAP_OPT_X_TLS_NEVER); // pave: expect tls-verify-off
 add_filter('https_ssl_verify', '__return_false'); // pave: expect tls-verify-off
+
+function others() {
+    $options = [CURLOPT_SSL_VERIFYPEER => false]; // pave: expect tls-verify-off
+    $more = [CURLOPT_SSL_VERIFYHOST => 0]; // pave: expect tls-verify-off
+    return stream_context_create(['ssl' => ['allow_self_signed' => true]]); // pave: expect tls-verify-off
+}

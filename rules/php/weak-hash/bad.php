@@ -8,3 +8,9 @@ function send($record) {
     $signature = hash('sha1', $record); // pave: expect weak-hash
     return [$token, $signature];
 }
+
+function checksum_of($path) {
+    $checksum = md5_file($path); // pave: expect weak-hash
+    $token = hash_file('sha1', $path); // pave: expect weak-hash
+    return openssl_digest($checksum . $token, 'md5'); // pave: expect weak-hash
+}

@@ -5,3 +5,11 @@ end
 def login(user)
   user.api_key = Random.rand(10**20).to_s # pave: expect predictable-random
 end
+
+def otp
+  [1, 2, 3, 4, 5].sample # pave: expect predictable-random
+end
+
+def salt
+  Random.new_seed # pave: expect predictable-random
+end

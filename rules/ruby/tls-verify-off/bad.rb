@@ -18,3 +18,11 @@ Mongo::Client.new(hosts, ssl: true, ssl_verify: false) # pave: expect tls-verify
 Savon.client(wsdl: address, ssl_verify_mode: :none) # pave: expect tls-verify-off
 connection.ssl.verify = false # pave: expect tls-verify-off
 ActionMailer::Base.smtp_settings = { address: "mail.example.org", openssl_verify_mode: "none" } # pave: expect tls-verify-off
+
+def more(url)
+  RestClient::Request.execute(method: :get, url: url, verify_ssl: false) # pave: expect tls-verify-off
+  Excon.get(url, ssl_verify_peer: false) # pave: expect tls-verify-off
+  URI.open(url, ssl_verify_mode: OpenSSL::SSL::VERIFY_NONE) # pave: expect tls-verify-off
+end
+
+Excon.defaults[:ssl_verify_peer] = false # pave: expect tls-verify-off

@@ -5,3 +5,7 @@ fn client() -> reqwest::Client {
 fn acceptor(builder: &mut SslAcceptorBuilder) {
     builder.set_min_proto_version(Some(SslVersion::TLS1)); // pave: expect tls-old-version
 }
+
+fn native(builder: &mut native_tls::TlsConnectorBuilder) {
+    builder.min_protocol_version(Some(native_tls::Protocol::Tlsv10)); // pave: expect tls-old-version
+}

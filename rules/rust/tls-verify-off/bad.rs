@@ -13,3 +13,12 @@ fn mail(host: String) -> TlsParameters {
 fn trusting(verifier: Arc<Trusting>) -> ClientConfig {
     ClientConfig::builder().dangerous().with_custom_certificate_verifier(verifier).with_no_client_auth() // pave: expect tls-verify-off
 }
+
+fn any_name() -> reqwest::ClientBuilder {
+    reqwest::Client::builder().danger_accept_invalid_hostnames(true) // pave: expect tls-verify-off
+}
+
+fn easy(easy: &mut curl::easy::Easy) {
+    easy.ssl_verify_peer(false); // pave: expect tls-verify-off
+    easy.ssl_verify_host(false); // pave: expect tls-verify-off
+}
