@@ -276,7 +276,9 @@ PV_RESULT pv_need_of_formula(struct pv_arena *mem, const struct pv_formula *form
                              struct pv_vocab *vocab, struct pv_needs *out, struct pv_err *err)
 {
     struct writer writer = {mem, vocab, out, err};
-    return add_formula(&writer, formula, 0);
+    PV_TRY(add_formula(&writer, formula, 0));
+    pv_needs_weigh(out);
+    return PV_SUCCESS;
 }
 
 /* Most parts are words: they are looked up where they stand. */

@@ -24,7 +24,8 @@ enum pv_need_kind {
 
 /* A tree of needs in preorder, flat, as pv_tree is. */
 struct pv_need {
-    uint8_t kind; /* enum pv_need_kind */
+    uint8_t kind;   /* enum pv_need_kind */
+    uint16_t least; /* of pv_needs_weigh */
     pv_word word;
     uint32_t after; /* index just past the subtree */
 };
@@ -47,6 +48,12 @@ extern const struct pv_str pv_need_mark;
 /* Appends what `formula` needs; words that the vocabulary lacks are added to it. */
 PV_RESULT pv_need_of_formula(struct pv_arena *mem, const struct pv_formula *formula,
                              struct pv_vocab *vocab, struct pv_needs *out, struct pv_err *err);
+
+/*
+ * Notes of each need of how many words one has to be there, at the least; 0xffff
+ * when there are none, or as many. pv_need_of_formula has done it.
+ */
+void pv_needs_weigh(struct pv_needs *needs);
 
 /* A few words, one of which a text must hold to meet a need: what tells soonest that it does not.
  */

@@ -2,20 +2,25 @@
 #include "base/num.h"
 #include "engine/match/need.h"
 
-enum { NONE = INT32_MAX };
+enum { NONE = UINT16_MAX };
 
-/* Words of which one must be there, if each stood for itself; NONE when there are none. */
-/* NOLINTNEXTLINE(misc-no-recursion): as deep as the formula, so PV_FORMULA_DEPTH_MAX at most */
-static size_t count(const struct pv_need *needs, uint32_t index)
+static size_t weigh(const struct pv_need *needs, uint32_t index)
 {
     const struct pv_need *need = &needs[index];
-    if (need->kind == PV_NEED_WORD)
-        return 1;
     bool is_all = need->kind == PV_NEED_ALL;
     size_t n = is_all ? NONE : 0;
-    for (uint32_t i = index + 1; i < need->after && n != (is_all ? 1 : NONE); i = needs[i].after)
-        n = is_all ? pv_min(n, count(needs, i)) : pv_min(n + count(needs, i), NONE);
-    return need->kind == PV_NEED_NOTHING ? NONE : n;
+    if (need->kind == PV_NEED_WORD || need->kind == PV_NEED_NOTHING)
+        return need->kind == PV_NEED_WORD ? 1 : NONE;
+    for (uint32_t i = index + 1; i < need->after; i = needs[i].after)
+        n = is_all ? pv_min(n, needs[i].least) : pv_min(n + needs[i].least, NONE);
+    return n;
+}
+
+/* From the last one back: the parts of a need come after it. */
+void pv_needs_weigh(struct pv_needs *needs)
+{
+    for (size_t i = needs->list.n; i-- > 0;)
+        needs->list.p[i].least = (uint16_t)weigh(needs->list.p, (uint32_t)i);
 }
 
 static bool holds(const struct pv_need_guard *guard, pv_word word)
@@ -34,7 +39,7 @@ static uint32_t choose(const struct pv_need *needs, uint32_t index, const struct
     uint32_t best = index + 1;
     for (uint32_t i = index + 1; i < needs[index].after; i = needs[i].after) {
         bool is_known = needs[i].kind == PV_NEED_WORD && holds(out, needs[i].word);
-        size_t n = is_known ? 0 : count(needs, i);
+        size_t n = is_known ? 0 : needs[i].least;
         if (n < least) {
             least = n;
             best = i;
@@ -43,12 +48,14 @@ static uint32_t choose(const struct pv_need *needs, uint32_t index, const struct
     return best;
 }
 
-/* False when there are too many. */
+/* False when there are too many, or none: what is satisfied by any text has no guard. */
 /* NOLINTNEXTLINE(misc-no-recursion): as deep as the formula, so PV_FORMULA_DEPTH_MAX at most */
 static bool collect(const struct pv_need *needs, uint32_t index, struct pv_need_guard *out)
 {
-    while (needs[index].kind == PV_NEED_ALL)
+    while (needs[index].kind == PV_NEED_ALL && needs[index].after > index + 1)
         index = choose(needs, index, out);
+    if (needs[index].kind == PV_NEED_ALL || needs[index].kind == PV_NEED_NOTHING)
+        return false;
     if (needs[index].kind == PV_NEED_WORD) {
         if (holds(out, needs[index].word))
             return true;
@@ -66,5 +73,5 @@ static bool collect(const struct pv_need *needs, uint32_t index, struct pv_need_
 bool pv_need_guard(const struct pv_needs *needs, uint32_t index, struct pv_need_guard *out)
 {
     out->n = 0;
-    return count(needs->list.p, index) != NONE && collect(needs->list.p, index, out);
+    return needs->list.p[index].least != NONE && collect(needs->list.p, index, out);
 }

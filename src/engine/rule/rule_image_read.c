@@ -177,6 +177,7 @@ static PV_RESULT take_needs(struct input *in, struct pv_needs *out)
     }
     out->list.n = n;
     out->list.capacity = n;
+    pv_needs_weigh(out);
     return PV_SUCCESS;
 }
 
