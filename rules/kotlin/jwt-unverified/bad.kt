@@ -7,3 +7,11 @@ class Tokens {
 
     fun read(token: String) = Jwts.parser().build().parseClaimsJwt(token) // pave: expect jwt-unverified
 }
+
+fun role(token: String): String {
+    return JWT.decode(token).getClaim("role").asString() // pave: expect jwt-unverified
+}
+
+fun anything(token: String, key: Key): Any {
+    return Jwts.parserBuilder().setSigningKey(key).build().parse(token) // pave: expect jwt-unverified
+}

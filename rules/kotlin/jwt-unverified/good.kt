@@ -7,3 +7,8 @@ class Tokens {
 
     fun signed(token: String, key: java.security.Key) = Jwts.parser().setSigningKey(key).build().parseClaimsJws(token)
 }
+
+fun chosen(token: String, keys: Keys): String {
+    val key = JWT.decode(token).getKeyId()
+    return JWT.require(keys[key]).build().verify(token).subject
+}
