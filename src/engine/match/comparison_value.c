@@ -128,6 +128,13 @@ static struct value to_int(struct value v)
     return number.kind == VALUE_INT ? number : (struct value){0};
 }
 
+/* With `strip`, what a metavariable is bound to is the whole number that it is written as. */
+static struct value of_stripped(const struct work *w, struct value v)
+{
+    struct value number = w->comparison->is_of_numbers ? to_int(v) : (struct value){0};
+    return number.kind == VALUE_NONE ? v : number;
+}
+
 static struct value to_text(const struct work *w, struct value v)
 {
     struct pv_str text = {0};
@@ -190,6 +197,9 @@ static struct value on_whole(enum pv_operator op, int64_t a, int64_t b)
     } else if (op == PV_OPERATOR_MODULO && b > 0) {
         is_known = true;
         result = (a % b + b) % b; /* Python's sign */
+    } else if (op == PV_OPERATOR_FLOOR && b > 0) {
+        is_known = true;
+        result = a / b - (a % b < 0); /* downwards, as in Python */
     } else if (op == PV_OPERATOR_DIVIDE && b != 0) {
         return of_float((double)a / (double)b);
     }
@@ -328,7 +338,7 @@ static struct value evaluate(const struct work *w, uint32_t index)
     case PV_TERM_FLOAT: return of_float(term->fraction);
     case PV_TERM_TEXT: return of_text(VALUE_TEXT, term->text);
     case PV_TERM_BOOL: return of_bool(term->number);
-    case PV_TERM_VAR: return of_var(w, term->name);
+    case PV_TERM_VAR: return of_stripped(w, of_var(w, term->name));
     case PV_TERM_LIST: return (struct value){.kind = VALUE_LIST, .first = term->left};
     case PV_TERM_BINARY: return on_two(w, term);
     case PV_TERM_TODAY: return of_int(pv_clock_unix_s() / SECONDS_A_DAY);

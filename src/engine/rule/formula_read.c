@@ -54,9 +54,13 @@ struct pv_result pv_formula_read_pattern(struct pv_rule_reader *r, const struct 
     struct pv_str text = {0};
     struct pv_err err = {0};
     PV_TRY(text_of(r, doc, &text));
-    if (!r->lang && !r->is_generic)
-        return pv_rule_fail(r, PV_INVALID, doc,
-                            "regex rules have no code patterns; use pattern-regex");
+    if (!r->lang && !r->is_generic) {
+        /* Where there is no code, a pattern is a regular expression. */
+        out->kind = PV_FORMULA_REGEX;
+        out->regex_text = text;
+        return pv_formula_read_regex(r, doc, (struct pv_regex_options){.multiline = true},
+                                     &out->regex);
+    }
     out->kind = r->lang ? PV_FORMULA_PATTERN : PV_FORMULA_GENERIC;
     struct pv_result result =
         r->lang ? pv_pattern_compile(&r->set->mem, (struct pv_pattern_code){r->lang, text},

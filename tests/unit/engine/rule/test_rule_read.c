@@ -151,8 +151,8 @@ static void names_what_is_wrong_and_goes_on(void **state)
         {"  - id: x\n    languages: [python]\n    severity: INFO\n    message: m\n"
          "    pattern-regex: a(b\n",
          PV_INVALID, 10, 23, "parenthesis"},
-        {"  - {id: x, languages: [regex], severity: INFO, message: m, pattern: f()}\n", PV_INVALID,
-         6, 70, "pattern-regex"},
+        {"  - {id: x, languages: [regex], severity: INFO, message: m, pattern: f(}\n", PV_INVALID,
+         6, 72, "regular expression"},
         {"  - {id: x, languages: [python], severity: INFO, message: m, pattern: f(), "
          "pattern-regex: g}\n",
          PV_INVALID, 6, 91, "together"},
