@@ -2,8 +2,8 @@
 /*
  * Objects are cut from blocks, one behind the other, each behind a word that says
  * its class. A class is a size in granules for small ones and a power of two for
- * others; freed objects of a class are a list. For the address sanitizer, which
- * would not see into blocks, each object is an allocation of its own.
+ * others; freed objects of a class are a list. Large ones, and all for the address
+ * sanitizer, which would not see into blocks, are allocations of their own.
  */
 #include "tree_sitter_memory.h"
 
@@ -15,10 +15,15 @@
 
 #if defined(__has_feature)
 #if __has_feature(address_sanitizer)
-#define IS_WATCHED 1
+enum { LARGE_MIN = 0 };
+#define HAS_LARGE_MIN
 #endif
 #elif defined(__SANITIZE_ADDRESS__)
-#define IS_WATCHED 1
+enum { LARGE_MIN = 0 };
+#define HAS_LARGE_MIN
+#endif
+#ifndef HAS_LARGE_MIN
+enum { LARGE_MIN = 32 << 10 };
 #endif
 
 static void *need(void *got, size_t size)
@@ -30,69 +35,12 @@ static void *need(void *got, size_t size)
     return got;
 }
 
-#ifdef IS_WATCHED
-
-struct watched {
-    struct watched *older;
-    struct watched *newer;
-    size_t size;
-    _Alignas(16) unsigned char bytes[];
-};
-
-struct pv_grammar_memory {
-    struct watched *newest;
-};
-
-static void *take(struct pv_grammar_memory *memory, size_t size)
-{
-    struct watched *object = need(malloc(sizeof *object + size), size);
-    *object = (struct watched){.older = memory->newest, .size = size};
-    if (memory->newest)
-        memory->newest->newer = object;
-    memory->newest = object;
-    return object->bytes;
-}
-
-static struct watched *watched_of(void *object)
-{
-    return (struct watched *)(void *)((unsigned char *)object - offsetof(struct watched, bytes));
-}
-
-static size_t room_of(void *object)
-{
-    return watched_of(object)->size;
-}
-
-static void give_back(struct pv_grammar_memory *memory, void *object)
-{
-    struct watched *watched = watched_of(object);
-    if (watched->older)
-        watched->older->newer = watched->newer;
-    if (watched->newer)
-        watched->newer->older = watched->older;
-    else
-        memory->newest = watched->older;
-    free(watched);
-}
-
-static void empty(struct pv_grammar_memory *memory)
-{
-    while (memory->newest)
-        give_back(memory, memory->newest->bytes);
-}
-
-static void free_all(struct pv_grammar_memory *memory)
-{
-    empty(memory);
-}
-
-#else
-
 enum {
     GRANULE = 16,
     HEADER = 8,         /* before each object, which is then aligned to a granule */
     SMALL_CLASSES = 64, /* up to a KiB, header included */
     CLASSES = SMALL_CLASSES + 64,
+    LARGE_CLASS = CLASSES,
     BLOCK_MIN = 64 << 10,
     BLOCK_MAX = 1 << 20,
     KEPT_BYTES = 8 << 20 /* kept for the next text */
@@ -104,6 +52,18 @@ struct block {
     _Alignas(GRANULE) unsigned char bytes[];
 };
 
+/* `class` is the word before the object, as it is of others. */
+struct large {
+    struct large *older;
+    struct large *newer;
+    size_t size;
+    size_t class;
+    _Alignas(GRANULE) unsigned char bytes[];
+};
+
+_Static_assert(offsetof(struct large, bytes) == offsetof(struct large, class) + HEADER,
+               "the class is right before the object");
+
 struct freed {
     struct freed *next;
 };
@@ -114,6 +74,7 @@ struct pv_grammar_memory {
     unsigned char *at;   /* free bytes of the newest block */
     unsigned char *end;
     struct freed *freed[CLASSES];
+    struct large *large; /* the newest */
 };
 
 static size_t class_of(size_t whole)
@@ -167,8 +128,36 @@ static void *cut(struct pv_grammar_memory *memory, size_t class)
     return object;
 }
 
+static struct large *large_of(void *object)
+{
+    return (struct large *)(void *)((unsigned char *)object - offsetof(struct large, bytes));
+}
+
+static void *take_large(struct pv_grammar_memory *memory, size_t size)
+{
+    struct large *large = need(malloc(sizeof *large + size), size);
+    *large = (struct large){.older = memory->large, .size = size, .class = LARGE_CLASS};
+    if (memory->large)
+        memory->large->newer = large;
+    memory->large = large;
+    return large->bytes;
+}
+
+static void give_back_large(struct pv_grammar_memory *memory, struct large *large)
+{
+    if (large->older)
+        large->older->newer = large->newer;
+    if (large->newer)
+        large->newer->older = large->older;
+    else
+        memory->large = large->older;
+    free(large);
+}
+
 static void *take(struct pv_grammar_memory *memory, size_t size)
 {
+    if (size >= LARGE_MIN)
+        return take_large(memory, size);
     size_t class = class_of(size + HEADER);
     struct freed *freed = memory->freed[class];
     if (!freed)
@@ -179,13 +168,18 @@ static void *take(struct pv_grammar_memory *memory, size_t size)
 
 static size_t room_of(void *object)
 {
-    return size_of_class(*header_of(object)) - HEADER;
+    size_t class = *header_of(object);
+    return class == LARGE_CLASS ? large_of(object)->size : size_of_class(class) - HEADER;
 }
 
 static void give_back(struct pv_grammar_memory *memory, void *object)
 {
     struct freed *freed = object;
     size_t class = *header_of(object);
+    if (class == LARGE_CLASS) {
+        give_back_large(memory, large_of(object));
+        return;
+    }
     freed->next = memory->freed[class];
     memory->freed[class] = freed;
 }
@@ -206,23 +200,15 @@ static void spare(struct pv_grammar_memory *memory, struct block *list, size_t *
     }
 }
 
-static void empty(struct pv_grammar_memory *memory)
+static void empty(struct pv_grammar_memory *memory, size_t room)
 {
+    while (memory->large)
+        give_back_large(memory, memory->large);
     struct pv_grammar_memory old = *memory;
-    size_t room = KEPT_BYTES;
     *memory = (struct pv_grammar_memory){0};
     spare(memory, old.newest, &room);
     spare(memory, old.spare, &room);
 }
-
-static void free_all(struct pv_grammar_memory *memory)
-{
-    size_t room = 0;
-    spare(memory, memory->newest, &room);
-    spare(memory, memory->spare, &room);
-}
-
-#endif
 
 static _Thread_local struct pv_grammar_memory *used;
 
@@ -272,7 +258,7 @@ struct pv_grammar_memory *pv_grammar_memory_new(void)
 void pv_grammar_memory_free(struct pv_grammar_memory *memory)
 {
     if (memory)
-        free_all(memory);
+        empty(memory, 0);
     free(memory);
 }
 
@@ -291,6 +277,6 @@ bool pv_grammar_memory_is_used(void)
 void pv_grammar_memory_end(void)
 {
     if (used)
-        empty(used);
+        empty(used, KEPT_BYTES);
     used = NULL;
 }
