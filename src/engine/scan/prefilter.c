@@ -15,7 +15,7 @@ enum {
     BLOCK = 64, /* bytes whose classes fit one mask */
     BLOCKS = 8, /* whose words are looked up together */
     EDGES = BLOCK * BLOCKS + 2,
-    FILTER_BITS_LOG2 = 15, /* 4 KiB: stays in the first cache level */
+    FILTER_BITS_LOG2 = 16, /* 8 KiB: stays in the first cache level */
     SLOTS_MIN = 16,
     KEY_BYTES = 8,
 };
@@ -31,8 +31,9 @@ struct key {
 };
 
 struct pv_prefilter_slot {
-    struct key key;
-    const char *word; /* NULL in a free slot */
+    uint64_t head;
+    uint64_t tail;
+    uint32_t n; /* 0 in a free slot */
     pv_word number;
 };
 
@@ -100,10 +101,12 @@ static size_t slot_of(uint64_t hash, size_t mask)
 }
 
 /* The middle of a long word is in neither end. */
-static bool holds(const struct pv_prefilter_slot *slot, const struct key *key, const char *p)
+static bool holds(const struct pv_prefilter *prefilter, const struct pv_prefilter_slot *slot,
+                  const struct key *key, const char *p)
 {
-    return slot->key.head == key->head && slot->key.tail == key->tail && slot->key.n == key->n &&
-           (key->n <= 2 * KEY_BYTES || memcmp(slot->word, p, key->n) == 0);
+    return slot->head == key->head && slot->tail == key->tail && slot->n == key->n &&
+           (key->n <= 2 * KEY_BYTES ||
+            memcmp(pv_vocab_text(prefilter->vocab, slot->number).p, p, key->n) == 0);
 }
 
 /* Whether all of `word` is one run that the pass over a text can find. */
@@ -131,9 +134,9 @@ static void add_word(const struct tables *tables, size_t mask, struct pv_str wor
     struct key key = key_of_any(word.p, word.n);
     uint64_t hash = hash_of(&key);
     size_t at = slot_of(hash, mask);
-    while (tables->slots[at].word && tables->slots[at].number != number)
+    while (tables->slots[at].n)
         at = (at + 1) & mask;
-    tables->slots[at] = (struct pv_prefilter_slot){key, word.p, number};
+    tables->slots[at] = (struct pv_prefilter_slot){key.head, key.tail, (uint32_t)word.n, number};
     pv_bits_set(tables->filter, filter_bit(hash));
 }
 
@@ -176,6 +179,7 @@ struct pv_result pv_prefilter_build(struct pv_arena *mem, const struct pv_vocab 
         add_word(&tables, n_slots - 1, text, word);
     }
     *out = (struct pv_prefilter){
+        .vocab = vocab,
         .slots = tables.slots,
         .mask = n_slots - 1,
         .filter = tables.filter,
@@ -261,9 +265,9 @@ static void look_up(const struct pv_prefilter *prefilter, const struct key *key,
     uint64_t hash = hash_of(key);
     if (!pv_bits_has(prefilter->filter, filter_bit(hash)))
         return;
-    for (size_t at = slot_of(hash, prefilter->mask); prefilter->slots[at].word;
+    for (size_t at = slot_of(hash, prefilter->mask); prefilter->slots[at].n;
          at = (at + 1) & prefilter->mask) {
-        if (holds(&prefilter->slots[at], key, p)) {
+        if (holds(prefilter, &prefilter->slots[at], key, p)) {
             pv_bits_set(set, prefilter->slots[at].number);
             return;
         }

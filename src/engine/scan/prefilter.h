@@ -22,6 +22,7 @@ struct pv_prefilter_slot;
 
 /* Zero is a prefilter without words. Immutable once built; threads share it. */
 struct pv_prefilter {
+    const struct pv_vocab *vocab;
     const struct pv_prefilter_slot *slots;
     size_t mask;            /* slots, less one: a power of two */
     const uint64_t *filter; /* one bit a word's hash: most words of a file are nobody's */
