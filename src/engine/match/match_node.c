@@ -209,6 +209,16 @@ static void match_literal(struct pv_matcher *m, pv_node p, pv_node t, const stru
     pv_match_same_kind(m, p, pv_match_constant(m, t), then);
 }
 
+/* -1 is a literal, too, though languages read an operator there. */
+static void match_unary(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
+{
+    pv_node operand = pv_tree_child(m->code, p, PV_ROLE_OPERAND);
+    bool is_number = operand != PV_NO_NODE && (pv_match_code(m, operand)->kind == PV_INT ||
+                                               pv_match_code(m, operand)->kind == PV_FLOAT);
+    bool is_literal = is_number && pv_match_code(m, p)->word == m->pattern->minus;
+    pv_match_same_kind(m, p, is_literal ? pv_match_constant(m, t) : t, then);
+}
+
 /* `var` asks for any variable, `let` and `const` for what they say. */
 static void match_modifier(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
 {
@@ -311,6 +321,7 @@ static match_fn *const special[PV_KIND_COUNT] = {
     [PV_BOOL] = pv_match_bool,
     [PV_CHAR] = match_literal,
     [PV_REGEX] = match_regex,
+    [PV_UNARY] = match_unary,
     [PV_CALL] = match_call,
     [PV_MODIFIER] = match_modifier,
     [PV_BINARY] = pv_match_binary,
