@@ -239,7 +239,7 @@ class Telling(Across):
     def test_says_how_much_was_left(self):
         self.put()
         for i in range(20):
-            self.write(f"code/Calls{i}.java", Java.USER.replace("User", f"Calls{i}").replace("taint()", '"strong"'))
+            self.write(f"code/Calls{i:02}.java", Java.USER.replace("User", f"Calls{i:02}"))
         _, _, err = self.pave("scan", "--rules", "rule.yaml", "--time", "code")
         self.assertIn("pave: followed values into 1 file from others; not all others for 1\n", err)
 

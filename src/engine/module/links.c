@@ -186,6 +186,20 @@ struct pv_result pv_links_add(struct pv_arena *mem, struct pv_links *links, uint
     return PV_SUCCESS;
 }
 
+static PV_RESULT note_name(struct builder *b, uint64_t name)
+{
+    struct pv_links_names *names = &b->out->names[b->user];
+    uint64_t *slot = NULL;
+    PV_VEC_EACH (const uint64_t, known, &names->list)
+        if (*known == name)
+            return PV_SUCCESS;
+    if (names->list.n == PV_LINKS_OF_FILE_MAX)
+        return PV_SUCCESS;
+    PV_TRY(PV_VEC_PUSH(b->mem, &names->list, &slot, b->err));
+    *slot = name;
+    return PV_SUCCESS;
+}
+
 /* Links the file at hand to those that define the name in the group, if it is plain which. */
 static void link_name(struct builder *b, uint64_t group, uint64_t name)
 {
@@ -196,6 +210,8 @@ static void link_name(struct builder *b, uint64_t group, uint64_t name)
     for (size_t i = 0; i < n && pv_is_ok(b->result); i++)
         if (pv_outline_is_kin(outline_of(b, b->user)->lang, outline_of(b, first[i].file)->lang))
             b->result = pv_links_add(b->mem, b->out, b->user, first[i].file, b->err);
+    if (pv_is_ok(b->result))
+        b->result = note_name(b, name);
 }
 
 static void see(void *context, const struct pv_outline_mention *mention)
@@ -260,6 +276,7 @@ struct pv_result pv_links_build(struct pv_arena *mem, const struct pv_links_inpu
     struct builder b = {.mem = mem, .input = input, .out = &links, .err = err};
     PV_TRY(PV_NEW_ARRAY(mem, (size_t)input->n + 1, &links.uses, err));
     PV_TRY(PV_NEW_ARRAY(mem, (size_t)input->n + 1, &links.users, err));
+    PV_TRY(PV_NEW_ARRAY(mem, (size_t)input->n + 1, &links.names, err));
     PV_TRY(PV_NEW_ARRAY(mem, (size_t)input->n + 1, &b.is_hot, err));
     PV_TRY(PV_NEW_ARRAY(mem, pv_bits_words(FILTER_BITS), &b.filter, err));
     PV_TRY(read_groups(&b));

@@ -34,11 +34,17 @@ struct pv_links_list {
     PV_VEC(uint32_t) list; /* in order, each once */
 };
 
+/* Hashes of names, each once; of at most PV_LINKS_OF_FILE_MAX. */
+struct pv_links_names {
+    PV_VEC(uint64_t) list;
+};
+
 /* By number of the file; immutable once built. */
 struct pv_links {
     const struct pv_links_file *files;
     struct pv_links_list *uses;
     struct pv_links_list *users;
+    struct pv_links_names *names; /* by which the file uses others, of the same package or folder */
     uint64_t *stems; /* set of hashes, PV_LINKS_STEMS of them: what files and folders are called */
     uint32_t n;
 };

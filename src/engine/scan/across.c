@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+enum { SOURCES_NEED = 1 }; /* where in the needs of a rule of taint mode those of its sources are */
+
 PV_RESULT pv_across_init(struct pv_arena *mem, const struct pv_targets *targets, size_t n_words,
                          struct pv_across *out, struct pv_err *err)
 {
@@ -136,13 +138,25 @@ PV_RESULT pv_across_link(struct pv_arena *mem, struct pv_across *across,
     return find_units(mem, across, err);
 }
 
+bool pv_across_has_source(const struct pv_across *across, uint32_t number,
+                          const struct pv_rule_part *part)
+{
+    return pv_need_is_met(&part->needs, SOURCES_NEED, across->files[number].words);
+}
+
 bool pv_across_is_met(const struct pv_across *across, uint32_t number,
                       const struct pv_rule_part *part)
 {
     const struct pv_across_file *file = &across->files[number];
-    return part->sinks_need && file->unit_words &&
-           pv_need_is_met(&part->needs, part->sinks_need, file->words) &&
-           pv_need_is_met(&part->needs, 0, file->unit_words);
+    if (!part->sinks_need || !file->unit_words ||
+        !pv_need_is_met(&part->needs, part->sinks_need, file->words) ||
+        !pv_need_is_met(&part->needs, SOURCES_NEED, file->unit_words))
+        return false;
+    /* Each source is in one file. */
+    bool is_met = pv_across_has_source(across, number, part);
+    PV_VEC_EACH (const struct pv_links_member, member, &file->unit.list)
+        is_met = is_met || pv_across_has_source(across, member->file, part);
+    return is_met;
 }
 
 /* The entry points that the file or one around it may have. */

@@ -57,6 +57,10 @@ PV_RESULT pv_across_link(struct pv_arena *mem, struct pv_across *across,
                          const struct pv_targets *targets, size_t max_file_bytes,
                          struct pv_err *err);
 
+/* Whether a source of the rule may be in the file itself, of one that was noted. */
+bool pv_across_has_source(const struct pv_across *across, uint32_t number,
+                          const struct pv_rule_part *part);
+
 /* Whether the rule's sinks may be in the file and its sources in it or around it. */
 bool pv_across_is_met(const struct pv_across *across, uint32_t number,
                       const struct pv_rule_part *part);

@@ -24,7 +24,7 @@ struct pv_file_unit {
     struct pv_taint_unit of;
     uint32_t *numbers;   /* by number of the member: of the target */
     struct shown *shown; /* the same */
-    bool is_usable;
+    bool is_joined;
 };
 
 /* Which member of the unit the file is that another imports by a path. */
@@ -39,7 +39,8 @@ static size_t resolve(void *context, size_t member, struct pv_str path)
     return SIZE_MAX;
 }
 
-static PV_RESULT build(struct pv_file_job *job, struct pv_file_unit *unit, struct pv_err *err)
+/* The files around, parsed. */
+static PV_RESULT gather(struct pv_file_job *job, struct pv_file_unit *unit, struct pv_err *err)
 {
     struct pv_across *across = job->worker->across;
     const struct pv_across_file *file = &across->files[job->number];
@@ -63,26 +64,73 @@ static PV_RESULT build(struct pv_file_job *job, struct pv_file_unit *unit, struc
                                                 .path = across->linked[member->file].path,
                                                 .is_entered = member->is_user};
     }
-    if (n == 1)
-        return PV_SUCCESS;
     PV_TRY(PV_NEW_ARRAY(&unit->mem, n, &unit->shown, err));
     unit->of.members = members;
     unit->of.n = n;
-    PV_TRY(pv_taint_unit_build(&unit->mem, pv_lang_name(job->lang),
-                               &(struct pv_taint_links){resolve, job}, &unit->of, err));
-    job->worker->counts.joined++;
-    job->worker->counts.cut += file->unit.is_cut;
-    unit->is_usable = true;
     return PV_SUCCESS;
 }
 
-static PV_RESULT prepare(struct pv_file_job *job, struct pv_err *err)
+static PV_RESULT join(struct pv_file_job *job, struct pv_file_unit *unit, struct pv_err *err)
 {
-    if (job->unit)
+    const struct pv_taint_links links = {resolve, job};
+    PV_TRY(pv_taint_unit_build(&unit->mem, pv_lang_name(job->lang), &links, &unit->of, err));
+    job->worker->counts.joined++;
+    job->worker->counts.cut += job->worker->across->files[job->number].unit.is_cut;
+    unit->is_joined = true;
+    return PV_SUCCESS;
+}
+
+static PV_RESULT has_source_in(const struct pv_file_job *job, const struct pv_taint_rule *rule,
+                               const struct pv_match_file *file, bool *out, struct pv_err *err)
+{
+    struct pv_match_budget budget = {.steps_left = job->worker->options->rule_steps};
+    *out = false;
+    for (size_t k = 0; k < rule->sources.n && !*out; k++) {
+        struct pv_matches sources = {0};
+        struct pv_result result = pv_match_memo_find(
+            job->worker->file_mem, rule->sources.p[k].formula, file, &budget, &sources, err);
+        if (result.code != PV_LIMIT)
+            PV_TRY(result);
+        *out = sources.list.n > 0;
+    }
+    return PV_SUCCESS;
+}
+
+/* Whether a source of the rule is in one of the files. Only those that may have one are parsed. */
+static PV_RESULT has_source(const struct pv_file_job *job, const struct pv_rule_part *part,
+                            bool *out, struct pv_err *err)
+{
+    struct pv_across *across = job->worker->across;
+    const struct pv_across_file *file = &across->files[job->number];
+    PV_TRY(has_source_in(job, part->taint, &job->file, out, err));
+    for (size_t i = 0; i < file->unit.list.n && !*out; i++) {
+        uint32_t number = file->unit.list.p[i].file;
+        if (!pv_across_has_source(across, number, part))
+            continue;
+        const struct pv_match_file *other =
+            pv_neighbours_get(&across->neighbours, number, &job->worker->counts.bytes_parsed);
+        if (other)
+            PV_TRY(has_source_in(job, part->taint, other, out, err));
+    }
+    return PV_SUCCESS;
+}
+
+/* False in `*out` when nothing of the rule can come from the files around. */
+static PV_RESULT prepare(struct pv_file_job *job, const struct pv_rule_part *part, bool *out,
+                         struct pv_err *err)
+{
+    PV_TRY(has_source(job, part, out, err));
+    if (!*out || job->unit) {
+        *out = *out && job->unit->is_joined;
         return PV_SUCCESS;
+    }
     PV_TRY(PV_NEW(job->worker->result_mem, &job->unit, err));
     job->unit->mem.limit_bytes = PV_SCAN_FILE_MEMORY;
-    return build(job, job->unit, err);
+    PV_TRY(gather(job, job->unit, err));
+    if (job->unit->of.n > 1)
+        PV_TRY(join(job, job->unit, err));
+    *out = job->unit->is_joined;
+    return PV_SUCCESS;
 }
 
 void pv_scan_across_begin(struct pv_file_job *job, bool is_across)
@@ -99,6 +147,8 @@ void pv_scan_across_end(struct pv_file_job *job)
         pv_arena_clear(&job->unit->mem);
     if (job->file.memo)
         pv_match_memo_clear(&job->memo);
+    pv_arena_clear(&job->door_mem);
+    job->doors = NULL;
     job->unit = NULL;
     job->file.memo = NULL;
 }
@@ -228,8 +278,10 @@ static PV_RESULT look_for_open(struct pv_file_job *job, const struct pv_taint_ru
                                struct pv_err *err)
 {
     struct pv_matches sinks = {0};
+    struct pv_taint_probe probe = {.rule = rule, .file = &job->file};
     *out = false;
-    PV_TRY(pv_taint_find_open(job->worker->file_mem, rule, &job->file, budget, &sinks, err));
+    PV_TRY(pv_scan_doors_read(job, &probe.doors, err));
+    PV_TRY(pv_taint_find_open(job->worker->file_mem, &probe, budget, &sinks, err));
     PV_VEC_EACH (const struct pv_match, sink, &sinks.list)
         *out = *out || !is_told(job, sink, first);
     return PV_SUCCESS;
@@ -245,8 +297,8 @@ struct pv_result pv_scan_across_rule(struct pv_file_job *job, const struct pv_pl
     PV_TRY(look_for_open(job, entry->part->taint, first, &budget, &is_open, err));
     if (!is_open)
         return PV_SUCCESS;
-    PV_TRY(prepare(job, err));
-    if (!job->unit->is_usable)
+    PV_TRY(prepare(job, entry->part, &is_open, err));
+    if (!is_open)
         return PV_SUCCESS;
     struct pv_result result = pv_taint_find_across(worker->file_mem, entry->part->taint,
                                                    &job->unit->of, &budget, &findings, err);

@@ -9,6 +9,7 @@
 #include "engine/scan/finding_fill.h"
 #include "engine/scan/scan_internal.h"
 #include "engine/scan/suppress.h"
+#include "engine/taint/unit.h"
 
 struct pv_file_unit; /* scan_across.c */
 
@@ -28,7 +29,10 @@ struct pv_file_job {
     size_t first_finding; /* of this file, in the worker's list */
     uint32_t number;      /* of the target */
     struct pv_match_memo memo;
-    struct pv_file_unit *unit; /* with the files around it; NULL until a rule asks */
+    struct pv_arena door_mem;
+    struct pv_taint_doors *doors; /* NULL until a rule asks */
+    bool has_no_walls;            /* values of others may come in anywhere */
+    struct pv_file_unit *unit;    /* with the files around it; NULL until a rule asks */
     struct pv_scan_file *out;
 };
 
@@ -47,6 +51,13 @@ PV_RESULT pv_scan_finish_file(struct pv_file_job *job, struct pv_err *err);
  */
 PV_RESULT pv_scan_across_rule(struct pv_file_job *job, const struct pv_plan_entry *entry,
                               size_t first, struct pv_err *err);
+
+/*
+ * Where values of other files come into this one, read once: scan_doors.c. NULL in `*out` when
+ * they may come in anywhere. They live until pv_scan_across_end.
+ */
+PV_RESULT pv_scan_doors_read(struct pv_file_job *job, const struct pv_taint_doors **out,
+                             struct pv_err *err);
 
 /* Before the rules run, and after: nothing is left of it. `is_across`: some will ask for more. */
 void pv_scan_across_begin(struct pv_file_job *job, bool is_across);

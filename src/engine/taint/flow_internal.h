@@ -112,6 +112,7 @@ struct pv_flow {
     struct pv_values values;
     const struct pv_taint_rule *rule;
     const struct pv_match_file *file;
+    bool has_doors;                   /* in place of sources, and all are one */
     const struct pv_taint_unit *unit; /* the files that it is of, when it is of several; NULL */
     const struct pv_tree *tree;
     const struct pv_functions *functions;

@@ -53,8 +53,9 @@ static bool is_source(struct pv_flow *f, const struct pv_mark *mark, const struc
 static const struct pv_value *add_source(struct pv_flow *f, const struct pv_mark *mark,
                                          const struct pv_value *value)
 {
-    struct pv_taint taint = {.label = mark->spec->label,
-                             .source = (uint32_t)(mark - f->sources.list.p)};
+    /* Of what comes in through doors it is enough that it does. */
+    size_t source = f->has_doors ? 0 : (size_t)(mark - f->sources.list.p);
+    struct pv_taint taint = {.label = mark->spec->label, .source = (uint32_t)source};
     return pv_value_taint(&f->values, value, taint);
 }
 

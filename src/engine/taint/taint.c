@@ -19,8 +19,9 @@ struct search {
     struct pv_arena *mem;
     const struct pv_taint_rule *rule;
     const struct pv_match_file *file;
-    const struct pv_taint_unit *unit; /* NULL: the file is alone */
-    bool is_first_only;               /* of a unit: its other members are not looked at */
+    const struct pv_taint_unit *unit;   /* NULL: the file is alone */
+    const struct pv_taint_doors *doors; /* in place of sources; NULL */
+    bool is_first_only;                 /* of a unit: its other members are not looked at */
     struct pv_match_budget *budget;
     struct pv_err *err;
     bool is_limited;
@@ -247,6 +248,18 @@ static int compare(const void *left, const void *right)
     return pv_bindings_compare(a->match.bindings, b->match.bindings);
 }
 
+static PV_RESULT mark_doors(struct search *s, struct pv_marks *out)
+{
+    static const struct pv_taint_spec seen = {0};
+    static const struct pv_taint_spec filled = {.side_effect = PV_SIDE_EFFECT_YES};
+    PV_VEC_EACH (const struct pv_taint_door, door, &s->doors->list) {
+        struct pv_mark mark = {
+            .spec = door->is_filled ? &filled : &seen, .start = door->start, .end = door->end};
+        PV_TRY(pv_marks_add(s->mem, out, mark, s->err));
+    }
+    return pv_marks_finish(s->mem, out, s->err);
+}
+
 static PV_RESULT mark_file(struct search *s, struct pv_flow *f)
 {
     s->is_first_only = true;
@@ -254,7 +267,7 @@ static PV_RESULT mark_file(struct search *s, struct pv_flow *f)
     s->is_first_only = false;
     if (f->sinks.list.n == 0 && !s->rule->options.is_closed)
         return PV_SUCCESS;
-    PV_TRY(mark_all(s, &s->rule->sources, &f->sources));
+    PV_TRY(s->doors ? mark_doors(s, &f->sources) : mark_all(s, &s->rule->sources, &f->sources));
     if (f->sources.list.n == 0)
         return PV_SUCCESS;
     PV_TRY(mark_all(s, &s->rule->sanitizers, &f->sanitizers));
@@ -317,6 +330,7 @@ static PV_RESULT find_flows(struct search *s, struct pv_taint_findings *out)
                            .rule = rule,
                            .file = s->file,
                            .unit = s->unit,
+                           .has_doors = s->doors != NULL,
                            .tree = s->file->tree,
                            .functions = s->file->functions,
                            .budget = s->budget,
@@ -344,6 +358,24 @@ PV_RESULT pv_taint_find(struct pv_arena *mem, const struct pv_taint_rule *rule,
 {
     struct search search = {.mem = mem, .rule = rule, .file = file, .budget = budget, .err = err};
     return file->tree ? find_flows(&search, out) : PV_SUCCESS;
+}
+
+/* Of functions that are not known it is taken that they pass on what they are given. */
+PV_RESULT pv_taint_find_through(struct pv_arena *mem, const struct pv_taint_probe *probe,
+                                struct pv_match_budget *budget, struct pv_taint_findings *out,
+                                struct pv_err *err)
+{
+    struct pv_taint_rule rule = *probe->rule;
+    struct search search = {.mem = mem,
+                            .rule = &rule,
+                            .file = probe->file,
+                            .doors = probe->doors,
+                            .budget = budget,
+                            .err = err};
+    rule.options.is_safe_functions = false;
+    rule.options.is_only_assigned = false;
+    rule.options.is_unifying = false;
+    return find_flows(&search, out);
 }
 
 PV_RESULT pv_taint_find_across(struct pv_arena *mem, const struct pv_taint_rule *rule,

@@ -72,13 +72,36 @@ PV_RESULT pv_taint_unit_shift(struct pv_arena *mem, const struct pv_taint_member
                               const struct pv_match *match, struct pv_match *out,
                               struct pv_err *err);
 
+/* A range where a value comes in of which the file does not say what it is. */
+struct pv_taint_door {
+    uint32_t start;
+    uint32_t end;
+    bool is_filled; /* a variable that somebody else may put a value into */
+};
+
+struct pv_taint_doors {
+    PV_VEC(struct pv_taint_door) list;
+};
+
+/* What is asked before other files are looked at. */
+struct pv_taint_probe {
+    const struct pv_taint_rule *rule;
+    const struct pv_match_file *file;
+    const struct pv_taint_doors *doors; /* NULL: values may come in anywhere */
+};
+
 /*
- * The sinks of the rule in the file that something may come to of which the file does not
- * say what it is: those that take more than constants.
+ * The sinks of the rule in the file that such a value may come to. Without doors,
+ * or with labels, those that take more than constants.
  */
-PV_RESULT pv_taint_find_open(struct pv_arena *mem, const struct pv_taint_rule *rule,
-                             const struct pv_match_file *file, struct pv_match_budget *budget,
-                             struct pv_matches *out, struct pv_err *err);
+PV_RESULT pv_taint_find_open(struct pv_arena *mem, const struct pv_taint_probe *probe,
+                             struct pv_match_budget *budget, struct pv_matches *out,
+                             struct pv_err *err);
+
+/* The same for any rule with doors: taint.c. */
+PV_RESULT pv_taint_find_through(struct pv_arena *mem, const struct pv_taint_probe *probe,
+                                struct pv_match_budget *budget, struct pv_taint_findings *out,
+                                struct pv_err *err);
 
 /* As pv_taint_find, for sinks in the first member. Positions are in the text of all. */
 PV_RESULT pv_taint_find_across(struct pv_arena *mem, const struct pv_taint_rule *rule,

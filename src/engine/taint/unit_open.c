@@ -35,23 +35,57 @@ static bool has_unknown(const struct pv_match_file *file, const struct pv_match 
     return false;
 }
 
-PV_RESULT pv_taint_find_open(struct pv_arena *mem, const struct pv_taint_rule *rule,
-                             const struct pv_match_file *file, struct pv_match_budget *budget,
-                             struct pv_matches *out, struct pv_err *err)
+static PV_RESULT find_variable(struct pv_arena *mem, const struct pv_taint_probe *probe,
+                               struct pv_match_budget *budget, struct pv_matches *out,
+                               struct pv_err *err)
 {
-    for (size_t i = 0; i < rule->sinks.n; i++) {
+    for (size_t i = 0; i < probe->rule->sinks.n; i++) {
         struct pv_matches sinks = {0};
-        struct pv_result result =
-            pv_match_memo_find(mem, rule->sinks.p[i].formula, file, budget, &sinks, err);
+        struct pv_result result = pv_match_memo_find(mem, probe->rule->sinks.p[i].formula,
+                                                     probe->file, budget, &sinks, err);
         if (result.code != PV_LIMIT)
             PV_TRY(result);
         PV_VEC_EACH (const struct pv_match, sink, &sinks.list) {
             struct pv_match *slot = NULL;
-            if (!has_unknown(file, sink))
+            if (!has_unknown(probe->file, sink))
                 continue;
             PV_TRY(PV_VEC_PUSH(mem, &out->list, &slot, err));
             *slot = *sink;
         }
+    }
+    return PV_SUCCESS;
+}
+
+/* What labels ask for is not known of a value that comes from elsewhere. */
+static bool has_labels(const struct pv_taint_rule *rule)
+{
+    for (size_t i = 0; i < rule->sinks.n; i++)
+        if (rule->sinks.p[i].requires)
+            return true;
+    for (size_t i = 0; i < rule->propagators.n; i++)
+        if (rule->propagators.p[i].requires)
+            return true;
+    return false;
+}
+
+PV_RESULT pv_taint_find_open(struct pv_arena *mem, const struct pv_taint_probe *probe,
+                             struct pv_match_budget *budget, struct pv_matches *out,
+                             struct pv_err *err)
+{
+    struct pv_matches variable = {0};
+    struct pv_taint_findings flows = {0};
+    PV_TRY(find_variable(mem, probe, budget, &variable, err));
+    if (variable.list.n == 0 || !probe->doors || has_labels(probe->rule)) {
+        *out = variable;
+        return PV_SUCCESS;
+    }
+    struct pv_result result = pv_taint_find_through(mem, probe, budget, &flows, err);
+    if (result.code != PV_LIMIT)
+        PV_TRY(result);
+    PV_VEC_EACH (const struct pv_taint_finding, flow, &flows.list) {
+        struct pv_match *slot = NULL;
+        PV_TRY(PV_VEC_PUSH(mem, &out->list, &slot, err));
+        *slot = flow->match;
     }
     return PV_SUCCESS;
 }
