@@ -99,7 +99,8 @@ class Autofix(Case):
             "id": "r", "languages": ["go"], "severity": "INFO", "message": "m", "pattern": "old($X)",
             "fix": "mac.Check($X)", "fix-import": 'import "mac"'}]}))
         for head, expected in (('import (\n\t"a"\n\t"b"\n)', 'import (\n\t"a"\n\t"b"\n)\nimport "mac"'),
-                               ('import "a"', 'import "a"\nimport "mac"'), ('import (\n\t"mac"\n)', 'import (\n\t"mac"\n)'),
+                               ('import "a"', 'import "a"\nimport "mac"'),
+                               ('import (\n\t"mac"\n)', 'import (\n\t"mac"\n)'),
                                ("", 'import "mac"\n')):
             path = self.write("a.go", f"package p\n\n{head}\n\nvar x = old(1)\n")
             self.scan("--autofix", "a.go")
@@ -136,7 +137,8 @@ class Autofix(Case):
         self.assertEqual(self.offered("old(1)\nold(x)\nold(2)\n", fix="new($X)) +"), [None] * 3)
         broken = {"regex": r"^old\(1\)", "replacement": "new(("}
         good = {"regex": r"^old", "replacement": "new"}
-        self.assertEqual(self.offered("old(1)\nold(x)\nold(1)\n", **{"fix-regex": [broken, good]}), [None, "new(x)", None])
+        self.assertEqual(self.offered("old(1)\nold(x)\nold(1)\n", **{"fix-regex": [broken, good]}),
+                         [None, "new(x)", None])
 
     def test_offers_no_fix_that_leaves_what_a_rule_with_a_class_finds(self):
         mark = {"metadata": {"pave": {"class": "crypto.weak-hash"}}}
@@ -144,13 +146,20 @@ class Autofix(Case):
         self.assertEqual(self.offered("old(1)\n", fix="f(old)", **mark), ["f(old)"])
         self.assertEqual(self.offered("old(1)\n", fix="old($X + 1)"), ["old(1 + 1)"])
 
+    def test_proves_a_fix_of_words_alone_before_it_is_written(self):
+        self.offered("x = old(1)\nold(2)\n", **{"metadata": {"pave": {"class": "crypto.weak-hash"}}, "pattern": "$F($X)",
+                                              "fix": "new($X)"})
+        self.assertIn("0 fixes applied", self.scan("--autofix", "a.py")[2])
+        self.assertEqual((self.folder / "a.py").read_text(), "x = old(1)\nold(2)\n")
+
     def test_what_was_broken_before_hinders_no_fix(self):
         self.assertEqual(self.offered("def f(:\n\nold(1)\n", fix="renewed($X)"), ["renewed(1)"])
 
     def test_proves_many_fixes_and_gives_up_on_many_that_break(self):
-        self.assertEqual(self.offered("old(1)\n" * 1200, fix="new($X)"), ["new(1)"] * 1200)
-        either = {"fix-regex": [{"regex": r"^old\(1\)", "replacement": "new(("}, {"regex": "^old", "replacement": "new"}]}
-        self.assertEqual(self.offered("old(1)\n" * 5 + "old(x)\n", **either), [None] * 5 + ["new(x)"])
+        self.assertEqual(self.offered("old(1)\n" * 1200, fix="new($X, 2)"), ["new(1, 2)"] * 1200)
+        either = {"fix-regex": [{"regex": r"^old\(1\)", "replacement": "new(("},
+                                {"regex": r"^old\(x\)", "replacement": "new(x, 2)"}]}
+        self.assertEqual(self.offered("old(1)\n" * 5 + "old(x)\n", **either), [None] * 5 + ["new(x, 2)"])
         self.assertEqual(self.offered("old(1)\n" * 45 + "old(x)\n", **either), [None] * 46)
 
     def test_takes_the_fix_of_the_formula_that_matched(self):

@@ -5,6 +5,8 @@
 #include "engine/rule/rule.h"
 #include "engine/scan/scan_limits.h"
 
+#include <string.h>
+
 /* What is known of the fix of one finding. */
 struct trial {
     bool is_open; /* not proved yet */
@@ -130,10 +132,19 @@ static PV_RESULT search(struct attempt *a, const struct pv_rule *rule,
     return PV_SUCCESS;
 }
 
+static bool follows_values(const struct attempt *a)
+{
+    for (size_t i = a->first; i < a->last; i++)
+        for (size_t part = 0; a->trials[i].is_made && part < a->findings[i].rule->n_parts; part++)
+            if (a->findings[i].rule->parts[part].taint)
+                return true;
+    return false;
+}
+
 static PV_RESULT search_all(struct attempt *a, struct pv_match_file *file, struct pv_err *err)
 {
     struct pv_functions *functions = NULL;
-    if (file->tree)
+    if (file->tree && follows_values(a))
         PV_TRY(pv_functions_read(a->mem, file->tree, &functions, err));
     file->functions = functions;
     for (size_t i = 0; i < a->n; i++) {
@@ -195,6 +206,52 @@ static bool has_open(const struct attempt *a)
     return false;
 }
 
+static bool is_word_byte(char byte)
+{
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
+           (byte >= '0' && byte <= '9') || byte == '_';
+}
+
+/* Takes a word, a text or a sign off `rest`: 'w', a quote, or the sign; 0 at the end. */
+static char take_token(struct pv_str *rest)
+{
+    size_t end = 1;
+    *rest = pv_str_trim(*rest);
+    if (rest->n == 0)
+        return 0;
+    char first = *rest->p;
+    if (is_word_byte(first)) {
+        while (end < rest->n && is_word_byte(rest->p[end]))
+            end++;
+    } else if (strchr("\"'`", first)) {
+        while (end < rest->n && rest->p[end] != first)
+            end += rest->p[end] == '\\' ? 2 : 1;
+        end = end < rest->n ? end + 1 : rest->n;
+    }
+    *rest = pv_str_sub(*rest, end, rest->n);
+    return is_word_byte(first) ? 'w' : first;
+}
+
+/* Whether words and texts alone differ: then what could be read can still be read. */
+static bool has_one_shape(struct pv_str a, struct pv_str b)
+{
+    char token = 0;
+    do {
+        token = take_token(&a);
+        if (token != take_token(&b))
+            return false;
+    } while (token);
+    return true;
+}
+
+static bool is_to_prove(const struct pv_fix_proof *proof, const struct pv_finding *finding)
+{
+    struct pv_str before = pv_str_sub(proof->text, finding->start.offset - proof->shift,
+                                      finding->end.offset - proof->shift);
+    return finding->fix.p && !finding->is_suppressed &&
+           (proof->is_strict || !has_one_shape(before, finding->fix));
+}
+
 PV_RESULT pv_fix_prove(struct pv_arena *mem, const struct pv_fix_proof *proof,
                        struct pv_finding *findings, size_t n, struct pv_err *err)
 {
@@ -203,7 +260,7 @@ PV_RESULT pv_fix_prove(struct pv_arena *mem, const struct pv_fix_proof *proof,
     size_t max = PV_SCAN_FIX_AT_ONCE;
     PV_TRY(PV_NEW_ARRAY(mem, n + 1, &attempt.trials, err));
     for (size_t i = 0; i < n; i++)
-        attempt.trials[i].is_open = findings[i].fix.p && !findings[i].is_suppressed;
+        attempt.trials[i].is_open = is_to_prove(proof, &findings[i]);
     for (size_t turn = 0; turn < PV_SCAN_FIX_TRIES && has_open(&attempt); turn++) {
         bool is_readable = false;
         struct pv_result result = make(&attempt, max, NULL);

@@ -4,7 +4,9 @@
  *
  * A fix is worth offering when the file can still be read with it and, for rules that are written
  * for Pave (they name their class), when the rule is silent there afterwards. So the fixes are made
- * in a copy of the text, which is parsed and searched once more.
+ * in a copy of the text, which is parsed and searched once more. One that only puts words for words
+ * and texts for texts is taken at its word, unless it is about to be written: reading the file once
+ * more costs as much as the scan of it.
  */
 #ifndef PV_ENGINE_SCAN_FIX_PROOF_H
 #define PV_ENGINE_SCAN_FIX_PROOF_H
@@ -21,6 +23,7 @@ struct pv_fix_proof {
     const struct pv_parse_options *parsing;
     const struct pv_properties *properties;
     uint64_t steps; /* that one rule may take */
+    bool is_strict; /* those are tried, too, that put words and texts for others and no more */
 };
 
 /*

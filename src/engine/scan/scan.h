@@ -49,6 +49,7 @@ struct pv_scan_options {
     bool ignores_rule_paths;  /* rules' include and exclude are not looked at */
     bool ignores_suppressions;
     bool scans_generated;             /* generated and minified files too */
+    bool writes_fixes;                /* they will be written: each is proved (see fix_proof.h) */
     bool times_rules;                 /* result.rule_times is wanted */
     const struct pv_changes *changes; /* only findings that touch them; NULL: all */
     const atomic_bool *stop;          /* once true, no further file is begun; may be NULL */

@@ -117,7 +117,8 @@ static PV_RESULT prove_fixes(struct pv_file_job *job, struct pv_err *err)
                                        .error_bytes = job->tree.error_bytes,
                                        .parsing = &parsing,
                                        .properties = worker->properties,
-                                       .steps = worker->options->rule_steps};
+                                       .steps = worker->options->rule_steps,
+                                       .is_strict = worker->options->writes_fixes};
     return pv_fix_prove(worker->file_mem, &proof, worker->findings.p + job->first_finding,
                         worker->findings.n - job->first_finding, err);
 }
