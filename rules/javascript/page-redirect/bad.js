@@ -18,10 +18,10 @@ function Frame() {
   return <iframe src={new URLSearchParams(place.search).get("page")} />; // pave: expect page-redirect
 }
 const Page = () => <WebView source={{ uri: document.referrer }} />; // pave: expect page-redirect
-function onAsk(event) {
+function onMessage(event) {
   window.open(event.data); // pave: expect page-redirect
 }
-window.addEventListener("message", onAsk);
+window.addEventListener("message", onMessage);
 function Detail() {
   const { target } = useParams();
   window.location.assign(target); // pave: expect page-redirect

@@ -16,13 +16,13 @@ function Picture() {
 function Own() {
   return <a href={"/search" + location.search}>again</a>;
 }
-function onTold(event) {
+function handleMessage(event) {
   if (event.origin !== "https://example.org") {
     return;
   }
   window.open(event.data);
 }
-window.addEventListener("message", onTold);
+window.addEventListener("message", handleMessage);
 function Here() {
   return <Link href={document.location.hash}>here</Link>;
 }

@@ -15,5 +15,3 @@ export function scheduleTokenCleanup(run: () => void): void {
   const minute = Math.floor(Math.random() * 60);
   setTimeout(run, minute * 60000);
 }
-library.extend({ name: "library" + String(Math.random()).slice(2), ready: true });
-script.run(code, { nonce: library.options });
