@@ -14,19 +14,23 @@ import unittest
 
 from pave_program import SOURCE, Case
 
-PHP = {"LDAP_OPT_X_TLS_DEMAND", "htmlspecialchars", "basename", "hash", "hash_file", "hash_equals", "random_int", "random_bytes", "bin2hex", "true", "PHP_INT_MAX",
+PHP = {"LDAP_OPT_X_TLS_DEMAND", "htmlspecialchars", "basename", "hash", "hash_file", "hash_equals", "random_int",
+       "random_bytes", "bin2hex", "true", "PHP_INT_MAX",
        "STREAM_CRYPTO_METHOD_TLSv1_2_CLIENT", "CURL_SSLVERSION_TLSv1_2"}
 # Each from the header that the name which it replaces is from.
 C = {"EVP_sha256", "CALG_SHA_256", "RSA_PKCS1_OAEP_PADDING", "TLS_client_method", "TLS_server_method", "TLS1_2_VERSION",
-     "XML_PARSE_NONET", "NID_X9_62_prime256v1", "RAND_bytes", "CURL_SSLVERSION_TLSv1_2", "MBEDTLS_SSL_VERIFY_REQUIRED", "SSL_VERIFY_PEER"}
+     "XML_PARSE_NONET", "NID_X9_62_prime256v1", "RAND_bytes", "CURL_SSLVERSION_TLSv1_2", "MBEDTLS_SSL_VERIFY_REQUIRED",
+     "SSL_VERIFY_PEER"}
 BROUGHT = {'import "crypto/sha256"': {"sha256"}, "#include <pave/pave.h>": {"pave_equal"},
            'require "securerandom"': {"SecureRandom"}}
 FIXING = sorted(path.parent for path in (SOURCE / "rules").glob("*/*/rule.yaml")
                 if re.search(r"(?m)^    fix(-regex)?:", path.read_text(encoding="utf-8")))
 TEXTS = re.compile(r"\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'")
-CHECKERS = {".py": [sys.executable, "-c", "import ast, sys; ast.parse(open(sys.argv[1]).read())"], ".php": ["php", "-l"], ".rb": ["ruby", "-c"],
+CHECKERS = {".py": [sys.executable, "-c", "import ast, sys; ast.parse(open(sys.argv[1]).read())"], ".php": ["php", "-l"],
+            ".rb": ["ruby", "-c"],
             ".go": ["gofmt", "-l"], ".sh": ["bash", "-n"], ".js": ["node", "--check"],
-            ".c": ["gcc", "-std=c17", "-fsyntax-only", "-w", "-Werror=implicit-function-declaration", f"-I{SOURCE}/include"]}
+            ".c": ["gcc", "-std=c17", "-fsyntax-only", "-w", "-Werror=implicit-function-declaration",
+                   f"-I{SOURCE}/include"]}
 SETTINGS = {"ansible", "nginx", "apache", "terraform", "kubernetes", "docker", "bash"}
 # What a language, or the header that the old name came from, brings along; packages by their whole name.
 KNOWN = {"java": {"java", "javax"}, "kotlin": {"java", "javax"}, "csharp": {"System", "SHA256", "null"}, "php": PHP, "c": C,
