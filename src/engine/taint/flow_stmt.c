@@ -57,7 +57,8 @@ const struct pv_value *pv_flow_class(struct pv_flow *f, pv_node node, const stru
     const struct pv_class *class =
         name == PV_NO_NODE ? NULL : pv_functions_class(f->functions, pv_flow_at(f, name)->word);
     /* An object of a class of a file that is only called is made once somebody asks for it. */
-    bool is_asked = f->unit && !pv_taint_unit_member(f->unit, pv_flow_at(f, node)->start)->is_entered;
+    bool is_asked =
+        f->unit && !pv_taint_unit_member(f->unit, pv_flow_at(f, node)->start)->is_entered;
     if (class && !is_asked)
         (void)pv_flow_seed(f, class);
     return &pv_value_clean;

@@ -4,6 +4,6 @@
 void page(void)
 {
     sink(getenv("QUERY_STRING")); /* HIT */
-    sink(getenv("HTTP_COOKIE")); /* HIT */
+    sink(getenv("HTTP_COOKIE"));  /* HIT */
     sink(getenv("HOME"));
 }
