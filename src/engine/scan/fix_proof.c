@@ -263,12 +263,15 @@ PV_RESULT pv_fix_prove(struct pv_arena *mem, const struct pv_fix_proof *proof,
         attempt.trials[i].is_open = is_to_prove(proof, &findings[i]);
     for (size_t turn = 0; turn < PV_SCAN_FIX_TRIES && has_open(&attempt); turn++) {
         bool is_readable = false;
+        struct pv_arena_mark before = pv_arena_mark(mem);
         struct pv_result result = make(&attempt, max, NULL);
         if (pv_is_ok(result))
             result = try(&attempt, &is_readable, NULL);
         is_readable = is_readable && pv_is_ok(result);
         settle(&attempt, is_readable);
-        max = is_readable ? max : 1;
+        /* The more go well together, the more are tried at once. */
+        max = is_readable ? 2 * max : 1;
+        pv_arena_rewind(mem, before);
     }
     pv_buf_clear(&attempt.text);
     for (size_t i = 0; i < n; i++)
