@@ -14,7 +14,7 @@
 #include <sys/uio.h>
 #include <unistd.h>
 
-enum { BATCH = 32, THREADS_MAX = 8, MODE_OPENED = 0600, MODE_BITS = 0777 };
+enum { BATCH = 64, THREADS_MAX = 8, MODE_OPENED = 0600, MODE_BITS = 0777 };
 
 /* One file on its way into another. Threads take batches of chunks by number. */
 struct work {
@@ -28,6 +28,8 @@ struct work {
     _Atomic uint64_t next;
     _Atomic uint64_t done;
     _Atomic int status;
+    /* The kernel lets one write at a time into a file, and has the others spin. */
+    pthread_mutex_t writing;
 };
 
 /* What one thread has. */
@@ -106,7 +108,7 @@ static bool transfer_plain(struct desk *desk, vector_call call, int descriptor, 
     return true;
 }
 
-static PV_STATUS do_batch(const struct work *work, struct desk *desk, uint64_t batch)
+static PV_STATUS do_batch(struct work *work, struct desk *desk, uint64_t batch)
 {
     size_t n = batch_size(work, batch);
     size_t n_sealed = n + batch_chunks(work, batch) * PV_CHUNK_TAG;
@@ -119,9 +121,11 @@ static PV_STATUS do_batch(const struct work *work, struct desk *desk, uint64_t b
     if (!is_read)
         return PAVE_IO;
     PAVE_TRY(transform(work, desk, batch));
+    (void)pthread_mutex_lock(&work->writing);
     bool is_written = work->is_seal
                           ? pv_sealed_file_pwrite(work->out, desk->chunks, n_sealed, at_sealed)
                           : transfer_plain(desk, pwritev, work->out, n, at);
+    (void)pthread_mutex_unlock(&work->writing);
     return is_written ? PAVE_OK : PAVE_IO;
 }
 
@@ -223,7 +227,8 @@ static PV_STATUS begin(struct work *work, struct pave_key *key, struct pv_safefi
 static PV_STATUS do_job(struct pave_key *key, const struct pave_file_job *job, bool is_seal,
                         struct pave_error *err)
 {
-    struct work work = {.job = job, .in = -1, .is_seal = is_seal};
+    struct work work = {
+        .job = job, .in = -1, .is_seal = is_seal, .writing = PTHREAD_MUTEX_INITIALIZER};
     struct pv_cobblestone *cobblestone = NULL;
     struct pv_safefile out = {0};
 

@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { CHUNK = 16384, SEALED = CHUNK + 16, HEAD = 62, LARGE = 40 * CHUNK + 77 };
+enum { CHUNK = 16384, SEALED = CHUNK + 16, HEAD = 62, LARGE = 150 * CHUNK + 77 };
 
 /* Memory as a pipe: what is written can be read. */
 struct tape {
@@ -237,7 +237,7 @@ static void progress_ends_with_all_once(void **state)
 
 static void files_come_back_and_can_be_read_at_any_place(void **state)
 {
-    static const size_t sizes[] = {0, 5, 16 * CHUNK - 1, 16 * CHUNK, 32 * CHUNK, LARGE};
+    static const size_t sizes[] = {0, 5, 16 * CHUNK - 1, 16 * CHUNK, 128 * CHUNK, LARGE};
     struct crypto_case *test = *state;
     struct pave_key *key = crypto_case_key(test, "phi.scan");
     struct pave_field field = pave_field_text("patient", "p-17");
@@ -287,7 +287,7 @@ static void a_file_that_is_refused_leaves_nothing(void **state)
     assert_int_equal(pave_file_open(key, there.out, &other, 1, &file, &err), PAVE_REFUSED);
     struct pv_str sealed = scratch_read(&test->scratch, "sealed");
     size_t before = scratch_count(&test->scratch, "");
-    static const size_t cuts[] = {0, 10, HEAD, HEAD + SEALED, LARGE / 2, HEAD + 40 * SEALED};
+    static const size_t cuts[] = {0, 10, HEAD, HEAD + SEALED, LARGE / 2, HEAD + 150 * SEALED};
     for (size_t i = 0; i < sizeof cuts / sizeof cuts[0]; i++) {
         scratch_write(&test->scratch, "cut", pv_str_sub(sealed, 0, cuts[i]));
         assert_int_not_equal(pave_file_unseal(key, &back, &err), PAVE_OK);
