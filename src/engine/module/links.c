@@ -146,6 +146,25 @@ static void find_hot(struct builder *b)
     }
 }
 
+/*
+ * Reading names is paid for group by group, until what there is to spend is gone: a group of which
+ * only a part is known would take a name for the only one of its kind.
+ */
+static void afford(struct builder *b)
+{
+    size_t left = PV_LINKS_BYTES_MAX;
+    const struct entry *groups = b->groups.list.p;
+    for (size_t i = 0, end = 0; i < b->groups.list.n; i = end) {
+        size_t bytes = 0;
+        for (end = i; end < b->groups.list.n && groups[end].key == groups[i].key; end++)
+            if (b->is_hot[groups[end].file])
+                bytes += b->input->files[groups[end].file].bytes;
+        for (size_t k = i; bytes > left && k < end; k++)
+            b->is_hot[groups[k].file] = false;
+        left -= bytes > left ? 0 : bytes;
+    }
+}
+
 static PV_RESULT read_names(struct builder *b)
 {
     for (uint32_t i = 0; i < b->input->n; i++) {
@@ -281,6 +300,7 @@ struct pv_result pv_links_build(struct pv_arena *mem, const struct pv_links_inpu
     PV_TRY(PV_NEW_ARRAY(mem, pv_bits_words(FILTER_BITS), &b.filter, err));
     PV_TRY(read_groups(&b));
     find_hot(&b);
+    afford(&b);
     PV_TRY(read_names(&b));
     if (b.names.list.n > 0)
         PV_TRY(link_mentions(&b));
