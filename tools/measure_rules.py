@@ -6,7 +6,8 @@
 
 CORPORA holds a folder for each corpus: files/ is scanned, and each line of rows.jsonl is a case: path, line (or none: the
 whole file), end (or none), class ("CWE-327") and truth. A finding is right when it stands at a case that is true and of
-its kind; it is wrong when it stands only at cases of exactly its class that are not true. All others count for nothing.
+its kind; it is wrong when it stands only at cases of exactly its class that are not true. All others count for nothing,
+and a case counts once for a rule.
 """
 import collections
 import json
@@ -49,12 +50,12 @@ def touches(case, first, last):
 
 
 def answer(cases, numbers, first, last):
-    """True, False, or None where nobody has said."""
+    """The case that says whether a finding is right; None where none does."""
     here = [case for case in cases if touches(case, first, last)]
     of_its_kind = set().union(*(kin(number) for number in numbers)) if numbers else set()
-    if any(case["truth"] and int(case["class"][4:]) in of_its_kind for case in here):
-        return True
-    return False if any(not case["truth"] and int(case["class"][4:]) in numbers for case in here) else None
+    right = [case for case in here if case["truth"] and int(case["class"][4:]) in of_its_kind]
+    wrong = [case for case in here if not case["truth"] and int(case["class"][4:]) in numbers]
+    return next(iter(right + wrong), None)
 
 
 def measure(pave, corpus, counts):
@@ -62,11 +63,13 @@ def measure(pave, corpus, counts):
     for line in (corpus / "rows.jsonl").read_text(encoding="utf-8").splitlines():
         case = json.loads(line)
         cases[case["path"]].append(case)
+    asked = set()
     done = subprocess.run([pave, "scan", "--format", "sarif", "."], cwd=corpus / "files", capture_output=True, check=False)
     for rule, numbers, path, first, last in findings(json.loads(done.stdout)["runs"][0]):
-        told = answer(cases[path], numbers, first, last)
-        if told is not None:
-            counts[rule][0 if told else 1] += 1
+        case = answer(cases[path], numbers, first, last)
+        if case and (rule, id(case)) not in asked:
+            asked.add((rule, id(case)))
+            counts[rule][0 if case["truth"] else 1] += 1
 
 
 def interval(right, wrong):
