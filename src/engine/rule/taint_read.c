@@ -127,6 +127,8 @@ static PV_RESULT read_words(struct pv_rule_reader *r, const struct pv_doc *doc, 
     PV_TRY(read_flag(r, doc, PV_STR("not_conflicting"), &out->is_not_conflicting));
     if (list == SOURCES)
         PV_TRY(read_flag(r, doc, PV_STR("control"), &out->is_control));
+    if (list == SINKS)
+        PV_TRY(read_flag(r, doc, PV_STR("at-exit"), &out->is_at_exit));
     PV_TRY(read_side_effect(r, doc, list, out));
     PV_TRY(read_word(r, doc, PV_STR("label"), &out->label));
     PV_TRY(read_requires(r, doc, &out->requires));

@@ -297,6 +297,26 @@ void pv_flow_report(struct pv_flow *f, const struct pv_mark *sink, enum pv_taint
             f->values.stop = report(f, sink, ending, &value->taints[i], NULL).code;
 }
 
+/* Whether it is part of a return, or of the last statement of a function. */
+static bool is_at_exit(const struct pv_flow *f, pv_node node)
+{
+    for (pv_node at = node; at != PV_NO_NODE; at = pv_flow_at(f, at)->parent) {
+        pv_node around = pv_flow_at(f, at)->parent;
+        if (pv_flow_kind(f, at) == PV_RETURN)
+            return true;
+        if (around == PV_NO_NODE)
+            return false;
+        enum pv_kind kind = pv_flow_kind(f, around);
+        bool is_last = pv_tree_next(f->tree, at) == PV_NO_NODE;
+        bool is_function = kind == PV_FUNC || kind == PV_LAMBDA;
+        if (is_function)
+            return pv_flow_at(f, at)->role == PV_ROLE_BODY;
+        if (kind == PV_BLOCK && !is_last)
+            return false;
+    }
+    return false;
+}
+
 void pv_flow_sink(struct pv_flow *f, pv_node node, const struct pv_value *value,
                   const struct pv_value *shown)
 {
@@ -314,6 +334,8 @@ void pv_flow_sink(struct pv_flow *f, pv_node node, const struct pv_value *value,
         if (mark->spec->is_exact && !pv_flow_is_outermost(f, node, mark))
             continue;
         if (mark->spec->requires && !is_met(f, mark->spec->requires, all))
+            continue;
+        if (mark->spec->is_at_exit && !is_at_exit(f, node))
             continue;
         if (!pv_flow_hold(f, node, mark, all))
             pv_flow_report(f, mark, PV_END_SINK, all);

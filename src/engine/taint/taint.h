@@ -29,6 +29,7 @@ struct pv_taint_spec {
     bool is_not_conflicting;   /* sanitizer: not where the range is a source's or sink's */
     bool is_entry;             /* source: what a stranger sent */
     bool is_call;              /* sink: a whole call, so that each argument counts */
+    bool is_at_exit;           /* sink: only where a function gives or does its last */
     bool is_control;           /* source: what is run after it is tainted, not what it gives */
     bool is_replacing;         /* propagator: its label is instead of those that came */
     pv_word label;             /* source, propagator: 0 for none */

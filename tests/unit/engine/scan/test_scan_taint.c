@@ -369,6 +369,31 @@ static void gives_up_in_bounds(void **state)
     scan_clear(&it);
 }
 
+static void takes_sinks_at_the_exit_alone(void **state)
+{
+    static const char rules[] = "rules:\n"
+                                "- id: exit\n"
+                                "  mode: taint\n"
+                                "  severity: ERROR\n"
+                                "  message: given away\n"
+                                "  languages: [python]\n"
+                                "  pattern-sources: [{pattern: source()}]\n"
+                                "  pattern-sinks: [{pattern: sink(...), at-exit: true}]\n";
+    static const char code[] = "def f():\n    a = source()\n    sink(a)\n    return sink(a)\n"
+                               "def g(c):\n    a = source()\n    if c:\n        sink(a)\n"
+                               "def h(c):\n    a = source()\n    if c:\n        return [sink(a)]\n"
+                               "    sink(a)\n    other()\n"
+                               "sink(source())\n";
+    static const uint32_t lines[] = {4, 8, 12};
+    struct scanned scanned = {0};
+    (void)state;
+    scan(&scanned, rules, "a.py", code);
+    assert_int_equal(scanned.result.n_findings, PV_COUNT(lines));
+    for (size_t i = 0; i < PV_COUNT(lines); i++)
+        assert_int_equal(scanned.result.findings[i].start.line, lines[i]);
+    scan_clear(&scanned);
+}
+
 /* From a control source on, on the ways that lead past it, all sinks are reached. */
 static void follows_what_runs_after(void **state)
 {
@@ -427,6 +452,7 @@ int main(void)
         cmocka_unit_test(knows_labels_and_propagators),
         cmocka_unit_test(tells_the_way),
         cmocka_unit_test(gives_up_in_bounds),
+        cmocka_unit_test(takes_sinks_at_the_exit_alone),
         cmocka_unit_test(follows_what_runs_after),
         cmocka_unit_test(finishes_what_is_called_in_many_ways),
     };
