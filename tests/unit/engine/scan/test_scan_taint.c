@@ -369,6 +369,16 @@ static void gives_up_in_bounds(void **state)
     scan_clear(&it);
 }
 
+static void check_lines(const char *rules, const char *code, const uint32_t *lines, size_t n)
+{
+    struct scanned scanned = {0};
+    scan(&scanned, rules, "a.py", code);
+    assert_int_equal(scanned.result.n_findings, n);
+    for (size_t i = 0; i < n; i++)
+        assert_int_equal(scanned.result.findings[i].start.line, lines[i]);
+    scan_clear(&scanned);
+}
+
 static void takes_sinks_at_the_exit_alone(void **state)
 {
     static const char rules[] = "rules:\n"
@@ -385,13 +395,8 @@ static void takes_sinks_at_the_exit_alone(void **state)
                                "    sink(a)\n    other()\n"
                                "sink(source())\n";
     static const uint32_t lines[] = {4, 8, 12};
-    struct scanned scanned = {0};
     (void)state;
-    scan(&scanned, rules, "a.py", code);
-    assert_int_equal(scanned.result.n_findings, PV_COUNT(lines));
-    for (size_t i = 0; i < PV_COUNT(lines); i++)
-        assert_int_equal(scanned.result.findings[i].start.line, lines[i]);
-    scan_clear(&scanned);
+    check_lines(rules, code, lines, PV_COUNT(lines));
 }
 
 /* From a control source on, on the ways that lead past it, all sinks are reached. */
@@ -411,13 +416,8 @@ static void follows_what_runs_after(void **state)
                                "def i():\n    helper()\n    sink(1)\n"
                                "def helper():\n    drop()\n";
     static const uint32_t lines[] = {4, 8, 16};
-    struct scanned scanned = {0};
     (void)state;
-    scan(&scanned, rules, "a.py", code);
-    assert_int_equal(scanned.result.n_findings, PV_COUNT(lines));
-    for (size_t i = 0; i < PV_COUNT(lines); i++)
-        assert_int_equal(scanned.result.findings[i].start.line, lines[i]);
-    scan_clear(&scanned);
+    check_lines(rules, code, lines, PV_COUNT(lines));
 }
 
 /* One function, called with hundreds of constants, keys and sources: nothing is left unfinished. */
