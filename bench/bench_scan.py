@@ -17,10 +17,12 @@ def scan(folder, threads, *more):
 def bench_start():
     small = SOURCE / "rules/python/weak-hash/bad.py"
     large = SOURCE / "bench/generate.py"
+    quiet = SOURCE / "src/text/utf8.c"
     print("One file, start to finish:\n")
     print_table(measure([
         ("an empty program", ["/bin/true"]),
         ("`pave version`", [PAVE, "version"]),
+        ("`pave scan` of %d lines that hold nothing" % quiet.read_text().count("\n"), scan(quiet, 1)),
         ("`pave scan` of %d lines" % small.read_text().count("\n"), scan(small, 1)),
         ("`pave scan` of %d lines" % large.read_text().count("\n"), scan(large, 1)),
     ], RUNS * 3), "an empty program")

@@ -112,3 +112,14 @@ struct pave_key *crypto_case_key(struct crypto_case *test, const char *purpose)
     assert_int_equal(pave_key_open(test->library, purpose, &key, NULL), PAVE_OK);
     return key;
 }
+
+struct pave_file_job crypto_case_job(struct crypto_case *test, const char *in, const char *out,
+                                     const struct pave_field *field)
+{
+    return (struct pave_file_job){.size = sizeof(struct pave_file_job),
+                                  .in = scratch_path_z(&test->scratch, in),
+                                  .out = scratch_path_z(&test->scratch, out),
+                                  .fields = field,
+                                  .n_fields = 1,
+                                  .threads = 3};
+}

@@ -49,4 +49,8 @@ void crypto_case_usual(struct crypto_case *test);
 /* The key of a purpose; fails the test when there is none. */
 struct pave_key *crypto_case_key(struct crypto_case *test, const char *purpose);
 
+/* From one file of the test's folder to another, with one field, by three threads. */
+struct pave_file_job crypto_case_job(struct crypto_case *test, const char *in, const char *out,
+                                     const struct pave_field *field);
+
 #endif

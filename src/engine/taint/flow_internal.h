@@ -139,7 +139,8 @@ struct pv_flow {
     bool *was_run;                 /* by number of the function: in this round */
     const struct pv_value **left;  /* the same, as any of its methods may have left it; NULL */
     PV_VEC(struct pv_flow_held) held;
-    bool has_control; /* some source is of control */
+    bool has_control;       /* some source is of control */
+    bool has_implicit_this; /* methods know fields by their name alone */
     int depth;
     int calls;
     int calls_max;   /* calls within calls that are followed */

@@ -55,16 +55,6 @@ static bool declares(const struct pv_flow *f, const struct pv_class *class, pv_w
     return false;
 }
 
-/* Where methods know fields by their name alone. */
-static bool has_implicit_this(const struct pv_flow *f)
-{
-    static const char *const names[] = {"java", "kotlin", "scala", "csharp", "cpp", "swift"};
-    for (size_t i = 0; i < PV_COUNT(names); i++)
-        if (pv_flow_is(f, names[i]))
-            return true;
-    return false;
-}
-
 /* A field of a class that the one at hand extends, known by its name alone. */
 static bool is_inherited(const struct pv_flow *f, pv_word word)
 {
@@ -95,13 +85,13 @@ static bool place_of_name(struct pv_flow *f, pv_node node, struct pv_flow_place 
         out->var = is_own || is_this(f, word) ? PV_VAR_THIS : PV_VAR_UNDEFINED | word;
         bool is_field = text.n > 1 && text.p[0] == '@';
         if (is_field ||
-            (!is_own && out->var != PV_VAR_THIS && has_implicit_this(f) && is_inherited(f, word)))
+            (!is_own && out->var != PV_VAR_THIS && f->has_implicit_this && is_inherited(f, word)))
             *out =
                 (struct pv_flow_place){.var = PV_VAR_THIS, .n = 1, .path = {field_word(f, node)}};
         return true;
     }
     const struct pv_def *def = pv_defs_get(f->file->defs, number);
-    bool is_another = !def->is_strong && has_implicit_this(f) && is_inherited(f, word);
+    bool is_another = !def->is_strong && f->has_implicit_this && is_inherited(f, word);
     if (is_another || is_field(f, def) || (text.n > 1 && text.p[0] == '@'))
         *out = (struct pv_flow_place){.var = PV_VAR_THIS, .n = 1, .path = {field_word(f, node)}};
     return true;

@@ -123,6 +123,15 @@ static PV_RESULT mark_propagators(struct search *s, struct pv_flow *f)
     return pv_marks_finish(s->mem, &f->to, s->err);
 }
 
+static bool has_implicit_this(const struct pv_flow *f)
+{
+    static const char *const names[] = {"java", "kotlin", "scala", "csharp", "cpp", "swift"};
+    for (size_t i = 0; i < PV_COUNT(names); i++)
+        if (pv_flow_is(f, names[i]))
+            return true;
+    return false;
+}
+
 static void learn_words(struct pv_flow *f)
 {
     const struct pv_vocab *vocab = f->file->vocab;
@@ -340,6 +349,7 @@ static PV_RESULT find_flows(struct search *s, struct pv_taint_findings *out)
     if ((flow.sinks.list.n == 0 && !rule->options.is_closed) || flow.sources.list.n == 0)
         return PV_SUCCESS;
     learn_words(&flow);
+    flow.has_implicit_this = has_implicit_this(&flow);
     for (size_t i = 0; i < rule->sources.n; i++)
         flow.has_control = flow.has_control || rule->sources.p[i].is_control;
     PV_TRY(run_flow(s->mem, &flow, &stop, s->err));

@@ -47,12 +47,7 @@ static void files_come_through(void **state)
     memset(bytes, 'a', LARGE);
     scratch_write(&test.scratch, "plain", (struct pv_str){bytes, LARGE});
     struct pave_key *key = crypto_case_key(&test, "phi.scan");
-    struct pave_file_job job = {.size = sizeof job,
-                                .in = scratch_path_z(&test.scratch, "plain"),
-                                .out = scratch_path_z(&test.scratch, "sealed"),
-                                .fields = &patient,
-                                .n_fields = 1,
-                                .threads = 2};
+    struct pave_file_job job = crypto_case_job(&test, "plain", "sealed", &patient);
     storm(true);
     assert_int_equal(pave_file_seal(key, &job, NULL), PAVE_OK);
     job.in = job.out;

@@ -68,12 +68,7 @@ static void short_reads_and_writes_are_gone_on_with(void **state)
         bytes[i] = (unsigned char)(i * 7 + (i >> 12));
     scratch_write(&test.scratch, "plain", (struct pv_str){(char *)bytes, LARGE});
     struct pave_key *key = crypto_case_key(&test, "phi.scan");
-    struct pave_file_job job = {.size = sizeof job,
-                                .in = scratch_path_z(&test.scratch, "plain"),
-                                .out = scratch_path_z(&test.scratch, "sealed"),
-                                .fields = &patient,
-                                .n_fields = 1,
-                                .threads = 1};
+    struct pave_file_job job = crypto_case_job(&test, "plain", "sealed", &patient);
     assert_int_equal(pave_file_seal(key, &job, NULL), PAVE_OK);
     job.in = job.out;
     job.out = scratch_path_z(&test.scratch, "back");

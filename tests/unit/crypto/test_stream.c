@@ -189,17 +189,6 @@ static void a_reader_closed_early_is_no_success(void **state)
     pave_key_close(key);
 }
 
-static struct pave_file_job job_of(struct crypto_case *test, const char *in, const char *out,
-                                   const struct pave_field *field)
-{
-    return (struct pave_file_job){.size = sizeof(struct pave_file_job),
-                                  .in = scratch_path_z(&test->scratch, in),
-                                  .out = scratch_path_z(&test->scratch, out),
-                                  .fields = field,
-                                  .n_fields = 1,
-                                  .threads = 3};
-}
-
 /* What a job told: never less than before, and how often all was done. */
 struct told {
     uint64_t done;
@@ -223,7 +212,7 @@ static void progress_ends_with_all_once(void **state)
     unsigned char *bytes = pattern(LARGE);
     for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
         struct told told = {0};
-        struct pave_file_job there = job_of(test, "plain", "sealed", &field);
+        struct pave_file_job there = crypto_case_job(test, "plain", "sealed", &field);
         there.progress = hear;
         there.user = &told;
         scratch_write(&test->scratch, "plain", (struct pv_str){(char *)bytes, sizes[i]});
@@ -243,8 +232,8 @@ static void files_come_back_and_can_be_read_at_any_place(void **state)
     struct pave_field field = pave_field_text("patient", "p-17");
     unsigned char *bytes = pattern(LARGE);
     for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
-        struct pave_file_job there = job_of(test, "plain", "sealed", &field);
-        struct pave_file_job back = job_of(test, "sealed", "opened", &field);
+        struct pave_file_job there = crypto_case_job(test, "plain", "sealed", &field);
+        struct pave_file_job back = crypto_case_job(test, "sealed", "opened", &field);
         struct pave_file *file = NULL;
         unsigned char part[9000];
         size_t n = 0;
@@ -281,8 +270,8 @@ static void a_file_that_is_refused_leaves_nothing(void **state)
     unsigned char *bytes = pattern(LARGE);
     scratch_write(&test->scratch, "plain", (struct pv_str){(char *)bytes, LARGE});
     scratch_write(&test->scratch, "kept", PV_STR("as it was"));
-    struct pave_file_job there = job_of(test, "plain", "sealed", &field);
-    struct pave_file_job back = job_of(test, "cut", "kept", &field);
+    struct pave_file_job there = crypto_case_job(test, "plain", "sealed", &field);
+    struct pave_file_job back = crypto_case_job(test, "cut", "kept", &field);
     assert_int_equal(pave_file_seal(key, &there, NULL), PAVE_OK);
     assert_int_equal(pave_file_open(key, there.out, &other, 1, &file, &err), PAVE_REFUSED);
     struct pv_str sealed = scratch_read(&test->scratch, "sealed");
@@ -311,7 +300,7 @@ static void says_when_memory_is_short(void **state)
     struct pave_key *key = crypto_case_key(test, "phi.scan");
     struct pave_field field = pave_field_text("patient", "p-17");
     scratch_write(&test->scratch, "small", PV_STR("text"));
-    struct pave_file_job job = job_of(test, "small", "sealed", &field);
+    struct pave_file_job job = crypto_case_job(test, "small", "sealed", &field);
     job.threads = 1;
     FAULT_EACH (fault) {
         enum pave_status status = pave_file_seal(key, &job, NULL);
