@@ -264,6 +264,16 @@ class Telling(Across):
         self.assertEqual(found[0]["extra"]["pave"]["evidence_reason"],
                          "what a request sends comes here from code/web.py, line 5")
 
+    def test_one_concern_is_told_by_the_gravest_rule_of_its_class(self):
+        self.write("code/db.py", "import sqlite3\n\ndef find(name):\n    c = sqlite3.connect('x')\n"
+                                 "    return c.execute(\"SELECT * FROM t WHERE n = '\" + name + \"'\")\n")
+        found = json.loads(self.pave("scan", "--json", "code")[1])["results"]
+        self.assertEqual([r["check_id"] for r in found], ["python/sql-quoted-value"])
+        self.write("code/web.py", "from flask import request\nimport db\n\ndef view():\n"
+                                  "    db.find(request.args['q'])\n")
+        found = json.loads(self.pave("scan", "--json", "code")[1])["results"]
+        self.assertEqual([r["check_id"] for r in found], ["python/sql-injection"])
+
     def test_secrets_of_other_files_stay_hidden(self):
         token = "AKIA" + "QYLPMN5HFIQR7XYA"
         self.write("code/Store.java", java("a", "Store", "  Object keep(String x) throws Exception {\n"

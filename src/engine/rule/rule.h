@@ -122,6 +122,9 @@ struct pv_rule_set {
     size_t n_broken;          /* rules that were left out for an error */
 };
 
+/* What a rule says that it is about, in its `metadata: {pave: {class: …}}`; empty: nothing. */
+struct pv_str pv_rule_class(const struct pv_rule *rule);
+
 void pv_rule_set_clear(struct pv_rule_set *set);
 
 /* Whether rules in `lang` are compiled: they could run on a file that is wished for. */

@@ -5,6 +5,13 @@
 #include "sys/file.h"
 #include "sys/folder.h"
 
+struct pv_str pv_rule_class(const struct pv_rule *rule)
+{
+    const struct pv_doc *pave = pv_doc_get(rule->metadata, PV_STR("pave"));
+    const struct pv_doc *class = pv_doc_get(pave, PV_STR("class"));
+    return class ? class->text : (struct pv_str){0};
+}
+
 void pv_rule_set_clear(struct pv_rule_set *set)
 {
     for (size_t i = 0; i < set->formulas.n; i++)

@@ -28,11 +28,6 @@ struct attempt {
     size_t last;  /* … and the one behind the last */
 };
 
-static bool is_for_pave(const struct pv_rule *rule)
-{
-    return pv_doc_get(pv_doc_get(rule->metadata, PV_STR("pave")), PV_STR("class")) != NULL;
-}
-
 static void add_imports(struct attempt *a, size_t *import)
 {
     for (size_t i = 0; i < a->n; i++) {
@@ -149,7 +144,7 @@ static PV_RESULT search_all(struct attempt *a, struct pv_match_file *file, struc
     file->functions = functions;
     for (size_t i = 0; i < a->n; i++) {
         const struct pv_rule *rule = a->findings[i].rule;
-        bool is_first = a->trials[i].is_made && is_for_pave(rule);
+        bool is_first = a->trials[i].is_made && pv_rule_class(rule).n > 0;
         for (size_t before = 0; before < i && is_first; before++)
             is_first = !a->trials[before].is_made || a->findings[before].rule != rule;
         for (size_t part = 0; part < rule->n_parts && is_first; part++)

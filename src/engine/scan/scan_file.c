@@ -145,10 +145,8 @@ static PV_RESULT check_room(const struct pv_file_job *job, struct pv_err *err)
 static PV_RESULT hide_match(struct pv_file_job *job, const struct pv_rule *rule,
                             const struct pv_match *match, struct pv_err *err)
 {
-    const struct pv_doc *pave = pv_doc_get(rule->metadata, PV_STR("pave"));
-    const struct pv_doc *class = pv_doc_get(pave, PV_STR("class"));
     struct pv_secret *slot = NULL;
-    if (!class || !pv_str_eq(class->text, PV_STR("secret.in-text")))
+    if (!pv_str_eq(pv_rule_class(rule), PV_STR("secret.in-text")))
         return PV_SUCCESS;
     PV_TRY(PV_VEC_PUSH(job->worker->result_mem, &job->secrets.list, &slot, err));
     *slot = (struct pv_secret){.start = match->start, .end = match->end};

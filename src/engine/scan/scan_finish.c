@@ -26,6 +26,33 @@ static int compare(const void *a, const void *b)
     return pv_scan_compare_findings(a, b);
 }
 
+static bool is_at_one_place(const struct pv_finding *a, const struct pv_finding *b)
+{
+    return a->start.offset == b->start.offset && a->end.offset == b->end.offset;
+}
+
+/* Whether a graver rule of the same class says it already: one concern, however many rules see it.
+ */
+static bool is_outdone(const struct pv_finding *finding, const struct pv_finding *other)
+{
+    struct pv_str class = pv_rule_class(finding->rule);
+    return class.n > 0 && other->rule->severity > finding->rule->severity &&
+           pv_str_eq(class, pv_rule_class(other->rule));
+}
+
+/* Among sorted findings; those before `i` that are kept end at `kept`. */
+static bool is_said(const struct pv_finding *findings, size_t n, size_t i, size_t kept)
+{
+    for (size_t k = kept; k > 0 && is_at_one_place(&findings[k - 1], &findings[i]); k--)
+        if (pv_scan_compare_findings(&findings[k - 1], &findings[i]) == 0 ||
+            is_outdone(&findings[i], &findings[k - 1]))
+            return true;
+    for (size_t k = i + 1; k < n && is_at_one_place(&findings[k], &findings[i]); k++)
+        if (is_outdone(&findings[i], &findings[k]))
+            return true;
+    return false;
+}
+
 /* Sorts the file's findings and leaves one of those that say the same. */
 static void sort_findings(struct pv_file_job *job)
 {
@@ -35,9 +62,9 @@ static void sort_findings(struct pv_file_job *job)
         return;
     struct pv_finding *findings = worker->findings.p + job->first_finding;
     qsort(findings, n, sizeof *findings, compare);
-    size_t kept = 1;
-    for (size_t i = 1; i < n; i++)
-        if (pv_scan_compare_findings(&findings[kept - 1], &findings[i]) != 0)
+    size_t kept = 0;
+    for (size_t i = 0; i < n; i++)
+        if (!is_said(findings, n, i, kept))
             findings[kept++] = findings[i];
     worker->findings.n = job->first_finding + kept;
 }
