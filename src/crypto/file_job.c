@@ -2,6 +2,7 @@
 #include "base/alloc.h"
 #include "base/num.h"
 #include "crypto/crypto_limits.h"
+#include "crypto/disk_file.h"
 #include "crypto/safefile.h"
 #include "crypto/sealed_file.h"
 
@@ -28,15 +29,20 @@ struct work {
     _Atomic uint64_t next;
     _Atomic uint64_t done;
     _Atomic int status;
-    /* The kernel lets one write at a time into a file, and has the others spin. */
+    struct pv_disk_file sealed;
+    /* Batches are written in their order: the kernel lets one write at a time into a file, and has
+     * the others spin, and a disk is written fastest from start to end. */
     pthread_mutex_t writing;
+    pthread_cond_t written;
+    uint64_t turn; /* the batch that is written next */
 };
 
 /* What one thread has. */
 struct desk {
     struct pv_cobblestone *cobblestone;
-    size_t n_used; /* of `chunks`, at most so far */
-    unsigned char chunks[BATCH * PV_CHUNK_SEALED];
+    unsigned char *chunks; /* in `room` */
+    size_t n_used;         /* of `room`, at most so far */
+    unsigned char room[BATCH * PV_CHUNK_SEALED + PV_DISK_SLACK];
 };
 
 /* The bytes of the message in a batch, of which the last ends in a chunk that is not full. */
@@ -108,24 +114,52 @@ static bool transfer_plain(struct desk *desk, vector_call call, int descriptor, 
     return true;
 }
 
+/* False when another batch failed, so that the turn of this one never comes. */
+static bool await_turn(struct work *work, uint64_t batch)
+{
+    (void)pthread_mutex_lock(&work->writing);
+    while (work->turn != batch && atomic_load(&work->status) == PAVE_OK)
+        (void)pthread_cond_wait(&work->written, &work->writing);
+    if (work->turn == batch)
+        return true;
+    (void)pthread_mutex_unlock(&work->writing);
+    return false;
+}
+
+static void pass_turn(struct work *work)
+{
+    work->turn++;
+    (void)pthread_cond_broadcast(&work->written);
+    (void)pthread_mutex_unlock(&work->writing);
+}
+
+static void fail(struct work *work, enum pave_status status)
+{
+    (void)pthread_mutex_lock(&work->writing);
+    atomic_store(&work->status, (int)status);
+    (void)pthread_cond_broadcast(&work->written);
+    (void)pthread_mutex_unlock(&work->writing);
+}
+
 static PV_STATUS do_batch(struct work *work, struct desk *desk, uint64_t batch)
 {
     size_t n = batch_size(work, batch);
     size_t n_sealed = n + batch_chunks(work, batch) * PV_CHUNK_TAG;
     uint64_t at = batch * BATCH * PV_CHUNK_BYTES;
     uint64_t at_sealed = PV_STREAM_HEAD + batch * BATCH * PV_CHUNK_SEALED;
-    desk->n_used = pv_max(desk->n_used, n_sealed);
+    desk->chunks = pv_disk_file_place(desk->room, at_sealed);
+    desk->n_used = pv_max(desk->n_used, (size_t)(desk->chunks - desk->room) + n_sealed);
     bool is_read = work->is_seal
                        ? transfer_plain(desk, preadv, work->in, n, at)
                        : pv_sealed_file_pread(work->in, desk->chunks, n_sealed, at_sealed);
     if (!is_read)
         return PAVE_IO;
     PAVE_TRY(transform(work, desk, batch));
-    (void)pthread_mutex_lock(&work->writing);
-    bool is_written = work->is_seal
-                          ? pv_sealed_file_pwrite(work->out, desk->chunks, n_sealed, at_sealed)
-                          : transfer_plain(desk, pwritev, work->out, n, at);
-    (void)pthread_mutex_unlock(&work->writing);
+    if (!await_turn(work, batch))
+        return (enum pave_status)atomic_load(&work->status);
+    bool is_written = work->is_seal ? pv_disk_file_append(&work->sealed, desk->chunks, n_sealed)
+                                    : transfer_plain(desk, pwritev, work->out, n, at);
+    pass_turn(work);
     return is_written ? PAVE_OK : PAVE_IO;
 }
 
@@ -137,7 +171,7 @@ static void take_batches(struct work *work, struct desk *desk, bool is_first)
             return;
         enum pave_status status = do_batch(work, desk, batch);
         if (status != PAVE_OK) {
-            atomic_store(&work->status, (int)status);
+            fail(work, status);
             return;
         }
         uint64_t done = atomic_fetch_add(&work->done, 1) + 1;
@@ -156,11 +190,11 @@ static void run_thread(struct work *work, bool is_first)
     if (status == PAVE_OK)
         take_batches(work, desk, is_first);
     else
-        atomic_store(&work->status, (int)status);
+        fail(work, status);
     if (!desk)
         return;
     pv_cobblestone_free(desk->cobblestone);
-    pave_wipe(desk->chunks, desk->n_used);
+    pave_wipe(desk->room, desk->n_used);
     pv_release(desk);
 }
 
@@ -219,16 +253,20 @@ static PV_STATUS begin(struct work *work, struct pave_key *key, struct pv_safefi
     PAVE_TRY(pv_safefile_begin(out, job->out,
                                work->is_seal ? about.st_mode & MODE_BITS : MODE_OPENED, err));
     work->out = out->descriptor;
-    if (work->is_seal && !pv_sealed_file_pwrite(work->out, head, sizeof head, 0))
-        return PAVE_IO;
-    return PAVE_OK;
+    if (!work->is_seal)
+        return PAVE_OK;
+    pv_disk_file_begin(&work->sealed, work->out, work->size);
+    return pv_disk_file_append(&work->sealed, head, sizeof head) ? PAVE_OK : PAVE_IO;
 }
 
 static PV_STATUS do_job(struct pave_key *key, const struct pave_file_job *job, bool is_seal,
                         struct pave_error *err)
 {
-    struct work work = {
-        .job = job, .in = -1, .is_seal = is_seal, .writing = PTHREAD_MUTEX_INITIALIZER};
+    struct work work = {.job = job,
+                        .in = -1,
+                        .is_seal = is_seal,
+                        .writing = PTHREAD_MUTEX_INITIALIZER,
+                        .written = PTHREAD_COND_INITIALIZER};
     struct pv_cobblestone *cobblestone = NULL;
     struct pv_safefile out = {0};
 
@@ -237,6 +275,8 @@ static PV_STATUS do_job(struct pave_key *key, const struct pave_file_job *job, b
     enum pave_status status = begin(&work, key, &out, &cobblestone, err);
     if (status == PAVE_OK)
         status = run(&work);
+    if (status == PAVE_OK && is_seal && !pv_disk_file_finish(&work.sealed))
+        status = PAVE_IO;
     if (work.in >= 0)
         (void)close(work.in);
     pv_cobblestone_free(cobblestone);

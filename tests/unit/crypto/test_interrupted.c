@@ -18,7 +18,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-enum { TICK_US = 150, LARGE = 3 << 20, FORKS = 40 };
+enum { TICK_US = 150, LARGE = 17 << 20, FORKS = 40 };
 
 static const struct pave_field patient = {"patient", "p-17", 4};
 static atomic_uint ticks;

@@ -14,7 +14,7 @@
 #include <sys/uio.h>
 #include <unistd.h>
 
-enum { LARGE = (3 << 20) + 17, SHORT = 40001 };
+enum { LARGE = (17 << 20) + 17, SHORT = 40001 };
 
 static size_t calls;
 
