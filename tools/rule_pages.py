@@ -53,10 +53,23 @@ def gaps(classes):
     return "".join(lines)
 
 
+def silence(told):
+    """The rules that do not speak unless they are asked to, with what was measured of them."""
+    rows = [["silent rule", "measured precision", "95 % interval", "why"], ["---"] * 4]
+    for story in told:
+        if story["silent"]:
+            measured = story["measured"]
+            rows.append([story["rule"], measured["precision"] or "–", measured["interval"] or "–", story["silent"]])
+    if len(rows) == 2:
+        return ""
+    return ("Silent, since they are wrong too often; `--all-rules`, or `--rule` with their name, has them speak:\n\n"
+            + "".join("| " + " | ".join(row) + " |\n" for row in rows) + "\n")
+
+
 def tables(told):
     classes = coverage(told)
     return (f"\n{len(told)} rules in {len(classes)} classes. A dash says that no rule looks for the class there.\n\n"
-            f"{table(classes, CODE)}\nSettings and texts:\n\n{table(classes, SETTINGS)}\n"
+            f"{table(classes, CODE)}\nSettings and texts:\n\n{table(classes, SETTINGS)}\n{silence(told)}"
             f"Not covered, language by language:\n\n{gaps(classes)}\n")
 
 
@@ -69,7 +82,7 @@ def write_pages(pave, told, folder):
         page = folder / f"{story['rule']}.md"
         page.parent.mkdir(parents=True, exist_ok=True)
         page.write_text("# " + pages[story["rule"]], encoding="utf-8")
-        index.append(f"- [{story['rule']}]({story['rule']}.md): {story['title']}\n")
+        index.append(f"- [{story['rule']}]({story['rule']}.md): {story['title']}{' (silent)' if story['silent'] else ''}\n")
     (folder / "README.md").write_text("".join(index), encoding="utf-8")
 
 

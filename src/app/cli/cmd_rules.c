@@ -38,7 +38,7 @@ static void add_line(struct pv_buf *out, const struct pv_rule *rule)
     pv_buf_add(out, rule->severity_text);
     pv_paragraph_pad(out, SEVERITY_COLUMN + rule->severity_text.n, LANGUAGE_COLUMN);
     add_languages(out, rule);
-    pv_buf_add_byte(out, '\n');
+    pv_buf_format(out, "%s\n", rule->silent.n ? " (silent)" : "");
 }
 
 static enum pv_exit list(struct pv_cli *cli, const struct pv_args *args)
@@ -55,6 +55,18 @@ static enum pv_exit list(struct pv_cli *cli, const struct pv_args *args)
     return exit;
 }
 
+static void add_silence(struct pv_buf *out, const struct pv_rule *rule)
+{
+    const struct pv_paragraph form = {.indent = INDENT, .width = WIDTH};
+    struct pv_buf text = {0};
+    if (!rule->silent.n)
+        return;
+    pv_buf_format(&text, "silent: %.*s", PV_STR_FMT(rule->silent));
+    pv_paragraph_add(out, form, pv_buf_str(&text));
+    pv_buf_take_failure(out, &text);
+    pv_buf_clear(&text);
+}
+
 static void add_rule(struct pv_buf *out, const struct pv_rule *rule)
 {
     const struct pv_paragraph form = {.indent = INDENT, .width = WIDTH};
@@ -63,6 +75,7 @@ static void add_rule(struct pv_buf *out, const struct pv_rule *rule)
 
     add_line(out, rule);
     pv_paragraph_add(out, form, rule->message);
+    add_silence(out, rule);
     if (rule->fix.p)
         pv_buf_format(out, "    fix: %.*s\n", PV_STR_FMT(rule->fix));
     if (cwe && pv_doc_is_scalar(cwe))

@@ -24,6 +24,21 @@ static PV_RESULT run_all(struct pv_trial *trial, const struct pv_rule_set *set, 
     return PV_SUCCESS;
 }
 
+/* The rules about secrets have no file; they belong to the set that Pave comes with. */
+static PV_RESULT hold_secrets(struct pv_trial *trial, struct pv_err *err)
+{
+    static const struct pv_lang *const none[1] = {NULL};
+    struct pv_rule_set set = {.wish = {.langs = none, .is_skimming = true}};
+    struct pv_result result =
+        trial->silence->holds_secrets ? pv_rule_set_read_shipped(&set, err) : PV_SUCCESS;
+
+    for (size_t i = 0; i < set.rules.n && pv_is_ok(result); i++)
+        if (set.rules.p[i]->parts[0].secret != PV_SECRET_NONE)
+            pv_trial_hold(trial, set.rules.p[i]);
+    pv_rule_set_clear(&set);
+    return result;
+}
+
 static void add_counts(const struct pv_trial *trial, const struct pv_rule_set *set)
 {
     const struct pv_trial_counts *counts = &trial->counts;
@@ -37,17 +52,38 @@ static void add_counts(const struct pv_trial *trial, const struct pv_rule_set *s
     pv_buf_add_byte(trial->out, '\n');
 }
 
-static enum pv_exit test_rules(struct pv_cli *cli, const struct pv_args *args,
+/* Paths are those that were typed, or the current folder. */
+struct paths {
+    const struct pv_str *p;
+    size_t n;
+};
+
+static PV_RESULT read_silence(struct pv_arena *mem, struct paths paths, struct pv_silence *out,
+                              struct pv_err *err)
+{
+    for (size_t i = 0; i < paths.n; i++)
+        PV_TRY(pv_silence_add(mem, paths.p[i], out, err));
+    return PV_SUCCESS;
+}
+
+static enum pv_exit test_rules(struct pv_cli *cli, const struct pv_args *args, struct paths paths,
                                const struct pv_rule_set *set)
 {
     struct pv_buf out = {0};
     struct pv_err err = {0};
+    struct pv_silence silence = {0};
     struct pv_trial trial = {.mem = cli->mem,
                              .cli = cli,
+                             .silence = &silence,
                              .is_verbose = pv_args_has(args, PV_OPT_TEST_VERBOSE),
                              .out = &out};
-    struct pv_result result = run_all(&trial, set, &err);
+    struct pv_result result = read_silence(cli->mem, paths, &silence, &err);
 
+    if (!pv_is_ok(result))
+        return pv_cli_fail(pv_cli_exit_of(result.code), &err);
+    result = run_all(&trial, set, &err);
+    if (pv_is_ok(result))
+        result = hold_secrets(&trial, &err);
     if (!pv_is_ok(result)) {
         pv_buf_clear(&out);
         return pv_cli_fail(PV_EXIT_FAILED, &err);
@@ -56,12 +92,6 @@ static enum pv_exit test_rules(struct pv_cli *cli, const struct pv_args *args,
     enum pv_exit exit = pv_cli_print(&out);
     return pv_cli_worse(exit, trial.counts.failed ? PV_EXIT_BLOCKED : PV_EXIT_DONE);
 }
-
-/* Paths are those that were typed, or the current folder. */
-struct paths {
-    const struct pv_str *p;
-    size_t n;
-};
 
 static enum pv_exit test_paths(struct pv_cli *cli, const struct pv_args *args, struct paths paths)
 {
@@ -72,7 +102,7 @@ static enum pv_exit test_paths(struct pv_cli *cli, const struct pv_args *args, s
 
     if (exit == PV_EXIT_DONE) {
         exit = pv_rule_source_say(&set, is_quiet ? PV_TALK_QUIET : PV_TALK_PLAIN);
-        exit = pv_cli_worse(exit, test_rules(cli, args, &set));
+        exit = pv_cli_worse(exit, test_rules(cli, args, paths, &set));
     }
     pv_rule_set_clear(&set);
     pv_arena_rewind(cli->mem, mark);

@@ -95,6 +95,22 @@ static void add_measured(const struct form *form, const struct pv_rule_story *st
     pv_buf_clear(&text);
 }
 
+/* Who looks for the rule's findings in vain learns here why there are none, and how to have them.
+ */
+static void add_silence(const struct form *form, const struct pv_rule *rule)
+{
+    struct pv_buf text = {0};
+    if (rule->silent.n == 0)
+        return;
+    pv_buf_format(&text,
+                  "%.*s The rule speaks where it is asked to: `pave scan --rule %.*s`, or "
+                  "`--all-rules`.",
+                  PV_STR_FMT(rule->silent), PV_STR_FMT(rule->check_id));
+    add_part(form, "Silent", pv_buf_str(&text));
+    pv_buf_take_failure(form->out, &text);
+    pv_buf_clear(&text);
+}
+
 static void add_references(const struct form *form, const struct pv_rule_story *story)
 {
     const struct pv_doc *list = story->references;
@@ -122,6 +138,7 @@ static void add_story(const struct form *form, const struct pv_rule_story *story
     add_part(form, "How the rule tells right from wrong", story->tells);
     add_part(form, "Measured precision", story->precision);
     add_measured(form, story);
+    add_silence(form, story->rule);
     add_references(form, story);
 }
 
@@ -176,6 +193,7 @@ void pv_explain_add_json(struct pv_buf *out, const struct pv_rule_story *story)
     pv_json_key_str(&json, "fix_import", rule->fix_import);
     pv_json_key_str(&json, "tells", story->tells);
     pv_json_key_str(&json, "precision", story->precision);
+    pv_json_key_str(&json, "silent", rule->silent);
     pv_json_key(&json, "measured");
     pv_json_object(&json);
     pv_json_key_str(&json, "right", story->measured.right);

@@ -95,6 +95,19 @@ static size_t check_examples(const struct round *round, struct pv_buf *out, size
     return examples->is_folder && (!examples->has_bad || !examples->has_good || n_wanted == 0);
 }
 
+static void say(struct pv_trial *trial, const struct pv_rule *rule, const struct pv_buf *faults,
+                bool is_passed)
+{
+    bool has_colour = trial->cli->out.has_colour;
+    const char *word = is_passed ? "passed" : "FAILED";
+    const char *colour = is_passed ? "\x1b[32m" : "\x1b[31m";
+    if (is_passed && !trial->is_verbose)
+        return;
+    pv_buf_format(trial->out, "%s%s%s %.*s\n", has_colour ? colour : "", word,
+                  has_colour ? "\x1b[0m" : "", PV_STR_FMT(rule->check_id));
+    pv_buf_add(trial->out, pv_buf_str(faults));
+}
+
 static void judge(struct round *round, const struct pv_rule *rule)
 {
     struct pv_trial *trial = round->trial;
@@ -105,15 +118,19 @@ static void judge(struct round *round, const struct pv_rule *rule)
     for (size_t i = 0; i < round->shown.n; i++)
         n_faults += compare(&faults, &round->shown.p[i], rule, &n_wanted);
     n_faults += check_examples(round, &faults, n_wanted);
+    n_faults += pv_silence_is_broken(trial->silence, rule, &faults);
     trial->counts.passed += n_faults == 0;
     trial->counts.failed += n_faults > 0;
-    if (n_faults > 0 || trial->is_verbose) {
-        bool has_colour = trial->cli->out.has_colour;
-        const char *word = n_faults ? "FAILED" : "passed";
-        const char *colour = n_faults ? "\x1b[31m" : "\x1b[32m";
-        pv_buf_format(trial->out, "%s%s%s %.*s\n", has_colour ? colour : "", word,
-                      has_colour ? "\x1b[0m" : "", PV_STR_FMT(rule->check_id));
-        pv_buf_add(trial->out, pv_buf_str(&faults));
+    say(trial, rule, &faults, n_faults == 0);
+    pv_buf_clear(&faults);
+}
+
+void pv_trial_hold(struct pv_trial *trial, const struct pv_rule *rule)
+{
+    struct pv_buf faults = {0};
+    if (pv_silence_is_broken(trial->silence, rule, &faults)) {
+        trial->counts.failed++;
+        say(trial, rule, &faults, false);
     }
     pv_buf_clear(&faults);
 }
@@ -136,6 +153,8 @@ struct pv_result pv_trial_run(struct pv_trial *trial, const struct pv_rule_set *
     PV_TRY(pv_examples_find(trial->mem, rules->rules.p[0]->file, &round.examples, err));
     if (round.examples.paths.n == 0 && !round.examples.is_folder) {
         trial->counts.without_examples += rules->rules.n;
+        for (size_t i = 0; i < rules->rules.n; i++)
+            pv_trial_hold(trial, rules->rules.p[i]);
         return PV_SUCCESS;
     }
     struct pv_result result = show_all(&round, err);

@@ -154,30 +154,73 @@ static enum pv_exit check_names(const struct pv_rule_set *set, const struct pv_s
     return PV_EXIT_DONE;
 }
 
-/* Leaves in the set the rules that --rule, --exclude-rule and --severity want. */
+/* Which rules were asked for, by name and by file. */
+struct choice {
+    struct pv_str *only;
+    struct pv_str *without;
+    struct pv_str *files;
+    size_t n_only;
+    size_t n_without;
+    size_t n_files;
+};
+
+static PV_RESULT read_choice(const struct pv_scan_job *job, struct choice *out, struct pv_err *err)
+{
+    struct pv_arena *mem = job->cli->mem;
+    const struct pv_args *args = job->args;
+    PV_TRY(pv_args_all(mem, args, PV_OPT_SCAN_RULE, &out->only, &out->n_only, err));
+    PV_TRY(pv_args_all(mem, args, PV_OPT_SCAN_EXCLUDE_RULE, &out->without, &out->n_without, err));
+    return pv_args_all(mem, args, PV_OPT_SCAN_RULES, &out->files, &out->n_files, err);
+}
+
+/*
+ * A silent rule is asked for by its name, or by that of a file which holds nothing else; a file of
+ * many rules or a folder asks for none of them more than for the others.
+ */
+static bool may_speak(const struct pv_scan_job *job, const struct choice *choice,
+                      const struct pv_rule *rule)
+{
+    if (!rule->silent.n || pv_args_has(job->args, PV_OPT_SCAN_ALL_RULES))
+        return true;
+    bool is_named = false;
+    size_t n_beside = 0;
+    for (size_t i = 0; i < choice->n_files; i++)
+        is_named = is_named || pv_str_eq(choice->files[i], rule->file);
+    for (size_t i = 0; i < job->rules.rules.n && is_named; i++)
+        n_beside += pv_str_eq(job->rules.rules.p[i]->file, rule->file);
+    return is_named && n_beside == 1;
+}
+
+static bool is_chosen(const struct pv_scan_job *job, const struct choice *choice,
+                      const struct pv_rule *rule)
+{
+    bool is_wanted =
+        choice->n_only ? is_in(rule, choice->only, choice->n_only) : may_speak(job, choice, rule);
+    return is_wanted && is_for_history(job, rule) &&
+           !is_in(rule, choice->without, choice->n_without) &&
+           rule->severity >= least_severity(job->args);
+}
+
+/* Leaves in the set the rules that are wanted. One that is left out proves nothing to a ledger. */
 static enum pv_exit narrow_rules(struct pv_scan_job *job)
 {
-    struct pv_str *only = NULL;
-    struct pv_str *without = NULL;
-    size_t n_only = 0;
-    size_t n_without = 0;
+    struct choice choice = {0};
     size_t kept = 0;
     struct pv_rule_set *set = &job->rules;
-    enum pv_severity least = least_severity(job->args);
     struct pv_err err = {0};
 
-    if (!pv_is_ok(pv_args_all(job->cli->mem, job->args, PV_OPT_SCAN_RULE, &only, &n_only, &err)) ||
-        !pv_is_ok(pv_args_all(job->cli->mem, job->args, PV_OPT_SCAN_EXCLUDE_RULE, &without,
-                              &n_without, &err)))
+    if (!pv_is_ok(read_choice(job, &choice, &err)))
         return pv_cli_fail(PV_EXIT_FAILED, &err);
-    if (check_names(set, only, n_only) || check_names(set, without, n_without))
+    if (check_names(set, choice.only, choice.n_only) ||
+        check_names(set, choice.without, choice.n_without))
         return PV_EXIT_USAGE;
-    for (size_t i = 0; i < set->rules.n; i++) {
-        struct pv_rule *rule = set->rules.p[i];
-        bool is_wanted = (n_only == 0 || is_in(rule, only, n_only)) && is_for_history(job, rule);
-        if (is_wanted && !is_in(rule, without, n_without) && rule->severity >= least)
-            set->rules.p[kept++] = rule;
-    }
+    struct pv_rule **wanted = NULL;
+    if (!pv_is_ok(PV_NEW_ARRAY(&set->mem, set->rules.n, &wanted, &err)))
+        return pv_cli_fail(PV_EXIT_FAILED, &err);
+    for (size_t i = 0; i < set->rules.n; i++)
+        if (is_chosen(job, &choice, set->rules.p[i]))
+            wanted[kept++] = set->rules.p[i];
+    set->rules.p = wanted;
     set->rules.n = kept;
     return PV_EXIT_DONE;
 }

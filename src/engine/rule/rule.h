@@ -47,7 +47,8 @@ struct pv_rule {
     enum pv_severity severity;
     struct pv_str severity_text; /* as written */
     struct pv_str message;
-    struct pv_str fix;                      /* p is NULL when there is none */
+    struct pv_str silent; /* why it does not speak unless it is asked to; empty: it speaks */
+    struct pv_str fix;    /* p is NULL when there is none */
     const struct pv_fix_regex *fix_regexes; /* the first that finds something is the fix */
     size_t n_fix_regexes;
     struct pv_str fix_import;      /* the line that the fix needs; p is NULL when none */
@@ -55,7 +56,7 @@ struct pv_rule {
     const struct pv_doc *metadata; /* NULL when there is none */
     const struct pv_doc *doc;      /* the rule as it was written; NULL for one made otherwise */
     struct pv_str packed;          /* the same in an image: of a rule that is deferred, only names,
-                                      severity, paths and parts are outside of it */
+                                      severity, silence, paths and parts are outside of it */
     struct pv_rule_part *parts;
     size_t n_parts;
     const struct pv_glob *include; /* paths */

@@ -208,6 +208,7 @@ static PV_RESULT take_rule(struct input *in, struct pv_rule *rule)
     rule->id = take_text(in);
     rule->check_id = take_text(in);
     rule->severity_text = take_text(in);
+    rule->silent = take_text(in);
     rule->line = (size_t)take_number(in);
     if (in->is_bad || !pv_severity_of(rule->severity_text, &rule->severity))
         return refuse(in);

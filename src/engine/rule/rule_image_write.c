@@ -144,6 +144,7 @@ static void add_rule(struct pv_buf *out, const struct word_list *list, const str
     add_text(out, rule->id);
     add_text(out, rule->check_id);
     add_text(out, rule->severity_text);
+    add_text(out, rule->silent);
     add_number(out, rule->line);
     add_globs(out, paths, PV_STR("include"));
     add_globs(out, paths, PV_STR("exclude"));

@@ -113,6 +113,20 @@ static PV_RESULT learn_groups(struct pv_rule_reader *r, struct pv_str text)
     return PV_SUCCESS;
 }
 
+/* metadata.pave.silent: a bare "true" would leave those without a reason who miss the findings. */
+static PV_RESULT read_silence(struct pv_rule_reader *r, struct pv_rule *rule)
+{
+    const struct pv_doc *pave = pv_doc_get(rule->metadata, PV_STR("pave"));
+    const struct pv_doc *silent = pv_doc_get(pave, PV_STR("silent"));
+    if (!silent)
+        return PV_SUCCESS;
+    rule->silent = silent->kind == PV_DOC_TEXT ? pv_str_trim(silent->text) : (struct pv_str){0};
+    if (rule->silent.n == 0)
+        return pv_rule_fail(r, PV_INVALID, silent,
+                            "'silent' should say in words why the rule does not speak");
+    return PV_SUCCESS;
+}
+
 static PV_RESULT read_header(struct pv_rule_reader *r, const struct pv_doc *doc,
                              struct pv_rule *rule)
 {
@@ -130,6 +144,7 @@ static PV_RESULT read_header(struct pv_rule_reader *r, const struct pv_doc *doc,
     rule->line = doc->place.line;
     rule->message = pv_str_trim(rule->message);
     rule->metadata = pv_doc_get(doc, PV_STR("metadata"));
+    PV_TRY(read_silence(r, rule));
     PV_TRY(learn_groups(r, rule->message));
     return learn_groups(r, rule->fix);
 }

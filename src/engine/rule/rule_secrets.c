@@ -25,14 +25,28 @@ static PV_RESULT read_metadata(struct pv_rule_set *set, const struct pv_secret_f
         "  automatable: true\n"
         "  pre-auth: true\n"
         "  tells: \"%.*s\"\n"
+        "%s%.*s%s"
         "  bad: 'client = connect(\"the secret itself\")'\n"
         "  good: 'client = connect(os.environ[\"CLIENT_SECRET\"])'\n",
-        PV_STR_FMT(facts->confidence), PV_STR_FMT(facts->tells)));
+        PV_STR_FMT(facts->confidence), PV_STR_FMT(facts->tells),
+        facts->silent.n ? "  silent: \"" : "", PV_STR_FMT(facts->silent),
+        facts->silent.n ? "\"\n" : ""));
     PV_TRY(PV_NEW(&set->mem, &doc, err));
     PV_TRY(pv_doc_read(&set->mem, text, doc, NULL, err));
     *out = doc;
     return PV_SUCCESS;
 }
+
+static const char replace_it[] =
+    "Whoever reads this file, a copy of it or its history can use it. Make a new one, end the old "
+    "one where it was issued, and have the program take it from its environment or a store of "
+    "secrets.";
+
+/* Of what has to be published. */
+static const char restrict_it[] =
+    "Restrict it, where it was issued, to the pages or apps that carry it and to what they need. "
+    "If a server uses it, make a new one, end this one, and have the server take it from its "
+    "environment or a store of secrets.";
 
 static PV_RESULT fill(struct pv_rule_set *set, enum pv_secret_kind kind, struct pv_rule *rule,
                       struct pv_err *err)
@@ -42,14 +56,11 @@ static PV_RESULT fill(struct pv_rule_set *set, enum pv_secret_kind kind, struct 
     rule->file = PV_STR("secrets");
     rule->line = 1;
     rule->severity_text = facts.severity;
+    rule->silent = facts.silent;
     pv_assert(pv_severity_of(facts.severity, &rule->severity));
     PV_TRY(pv_str_format(&set->mem, &rule->check_id, err, "secrets/%.*s", PV_STR_FMT(facts.id)));
-    PV_TRY(pv_str_format(
-        &set->mem, &rule->message, err,
-        "Here stands %.*s. Whoever reads this file, a copy of it or its history can use it. "
-        "Make a new one, end the old one where it was issued, and have the program take it from "
-        "its environment or a store of secrets.",
-        PV_STR_FMT(facts.words)));
+    PV_TRY(pv_str_format(&set->mem, &rule->message, err, "Here stands %.*s. %s",
+                         PV_STR_FMT(facts.words), facts.silent.n ? restrict_it : replace_it));
     PV_TRY(PV_NEW(&set->mem, &rule->parts, err));
     rule->parts[0].secret = kind;
     rule->n_parts = 1;

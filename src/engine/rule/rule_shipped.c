@@ -41,7 +41,8 @@ static bool take_head(struct pv_str text, struct head *out)
     if (!take_line(text, PV_STR("rules:\n  - id: "), &out->id) ||
         !take_line(text, PV_STR("\n    languages: ["), &out->langs) ||
         !take_line(text, PV_STR("\n    severity: "), &out->severity) ||
-        !pv_str_has_suffix(out->langs, PV_STR("]")))
+        !pv_str_has_suffix(out->langs, PV_STR("]")) ||
+        pv_str_find(text, PV_STR("\n      silent: "), 0) != SIZE_MAX)
         return false;
     out->langs.n--;
     return pv_str_find(text, PV_STR("\n  - "), sizeof "rules:\n  - ") == SIZE_MAX;

@@ -5,6 +5,7 @@
 #include "engine/secrets/alphabet.h"
 #include "engine/secrets/front.h"
 #include "engine/secrets/name_reach.h"
+#include "engine/secrets/published.h"
 #include "engine/secrets/search.h"
 #include "engine/secrets/secrets_limits.h"
 #include "engine/secrets/seek.h"
@@ -14,7 +15,7 @@
 #include <stdlib.h>
 
 enum group {
-#define X(group, severity, confidence, tells) GROUP_##group,
+#define X(group, severity, confidence, silent, tells) GROUP_##group,
 #include "engine/secrets/secret_group.def"
 #undef X
 };
@@ -22,9 +23,10 @@ enum group {
 struct pv_secret_facts pv_secret_facts_of(enum pv_secret_kind kind)
 {
     static const struct pv_secret_facts groups[] = {
-#define X(group, how_severe, how_sure, how_told)                                                   \
+#define X(group, how_severe, how_sure, why_silent, how_told)                                       \
     {.severity = {how_severe, sizeof(how_severe) - 1},                                             \
      .confidence = {how_sure, sizeof(how_sure) - 1},                                               \
+     .silent = {why_silent, sizeof(why_silent) - 1},                                               \
      .tells = {how_told, sizeof(how_told) - 1}},
 #include "engine/secrets/secret_group.def"
 #undef X
@@ -88,6 +90,8 @@ static bool word_at(const struct pv_secret_search *search, const struct pv_token
     }
     out->start = (uint32_t)at;
     out->end = (uint32_t)end;
+    if (out->kind == PV_SECRET_GOOGLE_API && pv_published_is(search, out))
+        out->kind = PV_SECRET_GOOGLE_CLIENT;
     return out->kind != PV_SECRET_NONE || pv_login_header_at(search, at, out) ||
            (text.p[at] == 'P' && pv_key_block_at(search, at, out));
 }

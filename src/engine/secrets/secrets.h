@@ -24,6 +24,7 @@ struct pv_secret_facts {
     struct pv_str words;      /* "a GitHub token" */
     struct pv_str severity;   /* as rules write it */
     struct pv_str confidence; /* as rules write it */
+    struct pv_str silent;     /* why its rule does not speak unless it is asked to; mostly empty */
     struct pv_str tells;      /* how it is told from what only looks so */
 };
 

@@ -377,7 +377,7 @@ _pave()
     esac
     case $command in
     scan)
-        options="--rules --rule --exclude-rule --pattern --lang --diff --staged --history --stdin --path --include --exclude --max-file-size --no-ignore --ledger --asset --policy --as-of --format --output --error --severity --show-suppressed --list-skipped --color --verbose --quiet --time --autofix --threads --alone --full --no-prefilter --no-cache --help"
+        options="--rules --rule --exclude-rule --all-rules --pattern --lang --diff --staged --history --stdin --path --include --exclude --max-file-size --no-ignore --ledger --asset --policy --as-of --format --output --error --severity --show-suppressed --list-skipped --color --verbose --quiet --time --autofix --threads --alone --full --no-prefilter --no-cache --help"
         operands=""
         ;;
     test)

@@ -3,6 +3,7 @@ complete -c pave -n __fish_use_subcommand -f -a scan -d 'find concerns in source
 complete -c pave -n '__fish_seen_subcommand_from scan' -l rules -r -F -d 'Use these rules instead of the shipped ones. May be given several times.'
 complete -c pave -n '__fish_seen_subcommand_from scan' -l rule -x -d 'Use only the rule with this name. May be given several times.'
 complete -c pave -n '__fish_seen_subcommand_from scan' -l exclude-rule -x -d 'Leave out the rule with this name.'
+complete -c pave -n '__fish_seen_subcommand_from scan' -l all-rules -d 'Use silent rules, too: those that are wrong too often to speak unless they are asked to.'
 complete -c pave -n '__fish_seen_subcommand_from scan' -l pattern -s e -x -d 'Search for one pattern instead of using rules; needs --lang.'
 complete -c pave -n '__fish_seen_subcommand_from scan' -l lang -s l -x -d 'The language of the pattern.'
 complete -c pave -n '__fish_seen_subcommand_from scan' -l diff -x -d 'Report only what the lines changed since git'\''s BASE touch; for a branch, since it left BASE.'

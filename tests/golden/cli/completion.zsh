@@ -33,6 +33,7 @@ _pave() {
             '*--rules[Use these rules instead of the shipped ones. May be given several times.]:FILE|DIR:_files' \
             '*--rule[Use only the rule with this name. May be given several times.]:ID:' \
             '*--exclude-rule[Leave out the rule with this name.]:ID:' \
+            '*--all-rules[Use silent rules, too\: those that are wrong too often to speak unless they are asked to.]' \
             '(-e --pattern)'{-e,--pattern}'[Search for one pattern instead of using rules; needs --lang.]:PATTERN:' \
             '(-l --lang)'{-l,--lang}'[The language of the pattern.]:LANG:' \
             '*--diff[Report only what the lines changed since git'\''s BASE touch; for a branch, since it left BASE.]:BASE:' \
