@@ -7,7 +7,8 @@ import unittest
 
 from pave_program import Case
 
-COMMANDS = ["scan", "test", "rules", "explain", "prove", "findings", "policy", "inventory", "completion", "help", "version"]
+COMMANDS = ["scan", "fix", "test", "rules", "explain", "prove", "findings", "policy", "inventory", "completion", "help",
+            "version"]
 
 
 class Pages(Case):

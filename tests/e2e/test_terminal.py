@@ -11,7 +11,7 @@ import subprocess
 import time
 import unittest
 
-from pave_program import BAD, PAVE, SECONDS_MAX, Case, clean_environment
+from pave_program import BAD, PAVE, RULE, SECONDS_MAX, Case, clean_environment
 
 # Long enough to scan that a person would see the progress bar, and can interrupt it.
 SLOW_FILE = "".join(f"def f{i}(a, b):\n    return g{i}(a, [b, {i}, 'text'], key=a.b.c(b))\n" for i in range(700))
@@ -62,6 +62,14 @@ class Terminal(Case):
         status, got = self.on_terminal("scan", "--rules", "rule.yaml")
         self.assertEqual(status, 0)
         self.assertRegex(got, COLOUR)
+
+    def test_a_patch_does_not_steer_a_terminal(self):
+        self.write("rule.yaml", RULE + "    fix: literal_eval($X)\n")
+        self.write("a.py", "eval(x)  # \x1b[2J\n")
+        status, got = self.on_terminal("fix", "--rules", "rule.yaml")
+        self.assertEqual(status, 0)
+        self.assertIn(b"\x1b[31m-eval(x)", got)
+        self.assertNotIn(b"\x1b[2J", got)
 
     def test_no_colour_is_honoured(self):
         self.write("a.py", BAD)

@@ -61,6 +61,8 @@ enum pv_exit pv_cmd_scan(struct pv_cli *cli, const struct pv_args *args)
         .talk = pv_args_has(args, PV_OPT_SCAN_QUIET)     ? PV_TALK_QUIET
                 : pv_args_has(args, PV_OPT_SCAN_VERBOSE) ? PV_TALK_VERBOSE
                                                          : PV_TALK_PLAIN,
+        .fixing = pv_args_has(args, PV_OPT_SCAN_AUTOFIX) ? PV_FIXING_WRITTEN : PV_FIXING_NOTHING,
+        .reports = true,
     };
 
     pv_cli_colour(cli, pv_args_text(args, PV_OPT_SCAN_COLOR));

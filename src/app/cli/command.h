@@ -47,6 +47,11 @@ enum pv_scan_option {
 #include "app/cli/cmd_scan.def"
 };
 #undef OPTION
+#define OPTION(id, name, letter, value, kind, heading, help) PV_OPT_FIX_##id,
+enum pv_fix_option {
+#include "app/cli/cmd_fix.def"
+};
+#undef OPTION
 #define OPTION(id, name, letter, value, kind, heading, help) PV_OPT_TEST_##id,
 enum pv_test_option {
 #include "app/cli/cmd_test.def"

@@ -14,6 +14,9 @@
 static const struct pv_option scan_options[] = {
 #include "app/cli/cmd_scan.def"
 };
+static const struct pv_option fix_options[] = {
+#include "app/cli/cmd_fix.def"
+};
 static const struct pv_option test_options[] = {
 #include "app/cli/cmd_test.def"
 };
@@ -67,6 +70,9 @@ static const struct pv_option version_options[] = {
 static const struct pv_example scan_examples[] = {
 #include "app/cli/cmd_scan.def"
 };
+static const struct pv_example fix_examples[] = {
+#include "app/cli/cmd_fix.def"
+};
 static const struct pv_example test_examples[] = {
 #include "app/cli/cmd_test.def"
 };
@@ -119,6 +125,9 @@ static const struct pv_example version_examples[] = {
 #define ABOUT(text) text
 static const char scan_about[] =
 #include "app/cli/cmd_scan.def"
+    ;
+static const char fix_about[] =
+#include "app/cli/cmd_fix.def"
     ;
 static const char test_about[] =
 #include "app/cli/cmd_test.def"

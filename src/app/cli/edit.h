@@ -8,17 +8,27 @@
 #include "base/buf.h"
 #include "engine/scan/finding.h"
 
-struct pv_edit_counts {
+/* Bytes of a text, and those that stand for them in the new one. */
+struct pv_edit_place {
+    size_t start;
+    size_t end;
+    size_t new_start;
+    size_t new_end;
+};
+
+struct pv_edit {
+    struct pv_buf text;                  /* the new one; the caller clears it */
+    PV_VEC(struct pv_edit_place) places; /* in order, none overlaps */
     size_t applied;
     size_t overlapping; /* left out: another fix has changed the place */
     size_t moved;       /* left out: the place no longer reads as it did when it was scanned */
 };
 
 /*
- * Writes `text` with the fixes of `findings` applied, all of this one file and in
- * order of place. The first of fixes that overlap is taken.
+ * Makes `text` with the fixes of `findings` applied, all of this one file and in order of place.
+ * The first of fixes that overlap is taken. The places live in `mem`. PV_NO_MEMORY.
  */
-void pv_edit_apply(struct pv_str text, const struct pv_finding *findings, size_t n_findings,
-                   struct pv_buf *out, struct pv_edit_counts *counts);
+PV_RESULT pv_edit_make(struct pv_arena *mem, struct pv_str text, const struct pv_finding *findings,
+                       size_t n_findings, struct pv_edit *out, struct pv_err *err);
 
 #endif

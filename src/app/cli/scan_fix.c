@@ -1,9 +1,17 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "app/cli/edit.h"
+#include "app/cli/patch.h"
 #include "app/cli/scan_job.h"
 #include "engine/scan/scan_limits.h"
 #include "sys/file.h"
 #include "sys/save.h"
+
+struct counts {
+    size_t fixes;
+    size_t files;
+    size_t overlapping;
+    size_t moved;
+};
 
 static bool has_fix(const struct pv_finding *findings, size_t n)
 {
@@ -14,43 +22,74 @@ static bool has_fix(const struct pv_finding *findings, size_t n)
     return false;
 }
 
-static PV_RESULT fix_file(const struct pv_finding *findings, size_t n,
-                          struct pv_edit_counts *counts, struct pv_err *err)
+static PV_RESULT put_out(struct pv_scan_job *job, struct pv_str path, struct pv_str before,
+                         const struct pv_edit *edit, struct pv_err *err)
+{
+    const struct pv_terminal *terminal = &job->cli->out;
+    const struct pv_patch patch = {
+        .path = path,
+        .before = before,
+        .after = pv_buf_str(&edit->text),
+        .places = edit->places.p,
+        .n_places = edit->places.n,
+        .style = {.has_colour = terminal->has_colour, .has_utf8 = terminal->has_utf8},
+        .is_shown = terminal->is_terminal};
+    if (job->fixing == PV_FIXING_WRITTEN)
+        return pv_save(path, patch.after, err);
+    return pv_patch_write(job->cli->mem, &patch, &job->report, err);
+}
+
+static PV_RESULT fix_file(struct pv_scan_job *job, const struct pv_finding *findings, size_t n,
+                          struct counts *counts, struct pv_err *err)
 {
     PV_DEFER(pv_buf_clear) struct pv_buf text = {0};
-    PV_DEFER(pv_buf_clear) struct pv_buf fixed = {0};
-    struct pv_edit_counts here = {0};
+    struct pv_edit edit = {0};
 
     PV_TRY(pv_file_read(findings->path, PV_SCAN_FILE_BYTES_MAX, &text, err));
-    pv_edit_apply(pv_buf_str(&text), findings, n, &fixed, &here);
-    PV_TRY(pv_buf_result(&fixed, err));
-    if (here.applied)
-        PV_TRY(pv_save(findings->path, pv_buf_str(&fixed), err));
-    counts->applied += here.applied;
-    counts->overlapping += here.overlapping;
-    counts->moved += here.moved;
+    struct pv_result result =
+        pv_edit_make(job->cli->mem, pv_buf_str(&text), findings, n, &edit, err);
+    if (pv_is_ok(result) && edit.applied)
+        result = put_out(job, findings->path, pv_buf_str(&text), &edit, err);
+    pv_buf_clear(&edit.text);
+    if (!pv_is_ok(result))
+        return result;
+    counts->fixes += edit.applied;
+    counts->files += edit.applied > 0;
+    counts->overlapping += edit.overlapping;
+    counts->moved += edit.moved;
     return PV_SUCCESS;
 }
 
-static void say_counts(const struct pv_scan_job *job, const struct pv_edit_counts *counts)
+static void say_counts(const struct pv_scan_job *job, const struct counts *counts)
 {
+    bool is_written = job->fixing == PV_FIXING_WRITTEN;
     if (counts->moved)
         pv_cli_say("%zu fixes were not applied: their files changed while they were scanned",
                    counts->moved);
     if (job->talk == PV_TALK_QUIET)
         return;
-    pv_cli_say("%zu fix%s applied", counts->applied, counts->applied == 1 ? "" : "es");
+    if (is_written)
+        pv_cli_say("%zu fix%s applied", counts->fixes, counts->fixes == 1 ? "" : "es");
+    else if (counts->fixes)
+        pv_cli_say("%zu fix%s in %zu file%s; --write makes %s", counts->fixes,
+                   counts->fixes == 1 ? "" : "es", counts->files, counts->files == 1 ? "" : "s",
+                   counts->fixes == 1 ? "it" : "them");
     if (counts->overlapping)
         pv_cli_say("%zu overlap with others and are left for the next run", counts->overlapping);
+    if (!counts->fixes && !is_written)
+        pv_cli_say("nothing to fix: %zu concern%s", job->result.n_findings,
+                   job->result.n_findings == 1 ? ", which has no fix"
+                   : job->result.n_findings    ? "s, none of which has a fix"
+                                               : "s");
 }
 
 enum pv_exit pv_scan_job_fix(struct pv_scan_job *job)
 {
     const struct pv_scan_result *result = &job->result;
-    struct pv_edit_counts counts = {0};
+    struct counts counts = {0};
     size_t end = 0;
 
-    if (!pv_args_has(job->args, PV_OPT_SCAN_AUTOFIX))
+    if (job->fixing == PV_FIXING_NOTHING)
         return PV_EXIT_DONE;
     for (size_t start = 0; start < result->n_findings; start = end) {
         const struct pv_finding *first = &result->findings[start];
@@ -60,9 +99,11 @@ enum pv_exit pv_scan_job_fix(struct pv_scan_job *job)
             end++;
         if (!has_fix(first, end - start))
             continue;
-        if (!pv_is_ok(fix_file(first, end - start, &counts, &err)))
+        if (!pv_is_ok(fix_file(job, first, end - start, &counts, &err)))
             job->exit = pv_cli_worse(job->exit, pv_cli_fail(PV_EXIT_FAILED, &err));
     }
+    job->n_fixes = counts.fixes;
+    enum pv_exit exit = job->fixing == PV_FIXING_SHOWN ? pv_cli_print(&job->report) : PV_EXIT_DONE;
     say_counts(job, &counts);
-    return PV_EXIT_DONE;
+    return exit;
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * scan_job: one run of `pave scan`, from what was typed to what is printed.
+ * scan_job: one run of `pave scan` or `pave fix`, from what was typed to what is printed.
  *
  * Its steps share this struct; each gives PV_EXIT_DONE to go on. What went wrong
  * without ending the run is kept in `exit`.
@@ -16,6 +16,13 @@
 #include "risk/catalog.h"
 #include "risk/owner.h"
 #include "risk/policy.h"
+
+/* What becomes of the fixes that findings carry. */
+enum pv_fixing {
+    PV_FIXING_NOTHING,
+    PV_FIXING_SHOWN,   /* as a patch, on standard output */
+    PV_FIXING_WRITTEN, /* made in the files */
+};
 
 struct pv_scan_job {
     struct pv_cli *cli;
@@ -33,6 +40,9 @@ struct pv_scan_job {
     struct pv_report_question *questions;
     size_t n_questions;
     struct pv_buf report;
+    enum pv_fixing fixing;
+    bool reports; /* the findings themselves */
+    size_t n_fixes;
     uint64_t rules_ns; /* what reading and compiling the rules took */
     enum pv_exit exit; /* the worst that happened so far */
     enum pv_talk talk;
@@ -63,7 +73,7 @@ enum pv_exit pv_scan_job_ledger(struct pv_scan_job *job);
 /* Writes the findings to standard output or to the file. */
 enum pv_exit pv_scan_job_report(struct pv_scan_job *job);
 
-/* Applies the fixes that findings carry, when that is asked for. */
+/* Shows or makes the fixes that findings carry, when that is asked for. */
 enum pv_exit pv_scan_job_fix(struct pv_scan_job *job);
 
 /* Says on the error stream what the findings do not. */

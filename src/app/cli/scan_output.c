@@ -46,6 +46,7 @@ static PV_RESULT write_report(struct pv_scan_job *job, struct pv_err *err)
         .questions = job->questions,
         .n_questions = job->n_questions,
         .shows_suppressed = pv_args_has(args, PV_OPT_SCAN_SHOW_SUPPRESSED),
+        .offers_fixes = job->fixing == PV_FIXING_NOTHING,
         .lists_skipped = pv_args_has(args, PV_OPT_SCAN_LIST_SKIPPED),
     };
 

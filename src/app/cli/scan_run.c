@@ -25,7 +25,7 @@ enum pv_exit pv_scan_job_run(struct pv_scan_job *job)
         .tries_every_rule = pv_args_has(args, PV_OPT_SCAN_NO_PREFILTER),
         .is_across = !is_narrowed && !pv_args_has(args, PV_OPT_SCAN_ALONE),
         .scans_generated = pv_args_has(args, PV_OPT_SCAN_NO_IGNORE),
-        .writes_fixes = pv_args_has(args, PV_OPT_SCAN_AUTOFIX),
+        .writes_fixes = job->fixing != PV_FIXING_NOTHING,
         .times_rules = pv_args_has(args, PV_OPT_SCAN_TIME),
         .changes = is_narrowed ? &job->changes : NULL,
         .stop = pv_interrupt_flag(),

@@ -89,8 +89,8 @@ static PV_RESULT find_targets(struct pv_scan_job *job, struct pv_err *err)
                        "standard input: cannot be scanned together with files or changes");
     if (pv_args_has(args, PV_OPT_SCAN_STAGED) && pv_args_has(args, PV_OPT_SCAN_DIFF))
         return pv_fail(err, PV_INVALID, 0, "--staged: cannot be used together with --diff");
-    if (is_stdin && pv_args_has(args, PV_OPT_SCAN_AUTOFIX))
-        return pv_fail(err, PV_INVALID, 0, "--autofix: works on files, not on standard input");
+    if (is_stdin && job->fixing != PV_FIXING_NOTHING)
+        return pv_fail(err, PV_INVALID, 0, "standard input: fixes are made in files only");
     if (is_stdin)
         return add_stdin(job, err);
     if (choice.n_paths == 0) {

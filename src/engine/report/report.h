@@ -49,6 +49,7 @@ struct pv_report {
     struct pv_report_style style;
     bool shows_suppressed;
     bool lists_skipped;
+    bool offers_fixes; /* says how to make those that there are */
 };
 
 /* Each appends to `out`; look at pv_buf_result afterwards. PV_NO_MEMORY. */

@@ -347,6 +347,20 @@ static void add_left_out(struct pv_buf *line, size_t n, const char *one, const c
     PV_BUF_LIT(line, " left out");
 }
 
+static void paint_offer(struct pv_paint *paint, const struct pv_report *report)
+{
+    PV_DEFER(pv_buf_clear) struct pv_buf line = {0};
+    size_t n = 0;
+    for (size_t i = 0; i < report->result->n_findings; i++)
+        n += report->result->findings[i].fix.p && !report->result->findings[i].is_suppressed;
+    if (n == 0 || !report->offers_fixes)
+        return;
+    pv_buf_format(&line, "%zu %s a fix: `pave fix` shows what %s", n, n == 1 ? "has" : "have",
+                  n == 1 ? "it changes" : "they change");
+    pv_buf_take_failure(paint->out, &line);
+    pv_paint_wrapped(paint, 0, pv_buf_str(&line));
+}
+
 /* What the count of concerns is worth: what was looked at, and what was not. */
 static void paint_coverage(struct pv_paint *paint, const struct pv_report *report)
 {
@@ -403,6 +417,7 @@ struct pv_result pv_report_text(const struct pv_report *report, struct pv_buf *o
     paint_findings(&paint, report, findings, n);
     paint_remarks(&paint, report);
     paint_concerns(&paint, report, findings, n);
+    paint_offer(&paint, report);
     paint_questions(&paint, report);
     paint_coverage(&paint, report);
     return pv_buf_result(out, err);

@@ -4,7 +4,7 @@ _pave()
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
     local command=${COMP_WORDS[1]} options operands
     if ((COMP_CWORD == 1)); then
-        COMPREPLY=($(compgen -W "scan test rules explain prove findings policy inventory seal open inspect reseal keys completion help version --help --version" -- "$current"))
+        COMPREPLY=($(compgen -W "scan fix test rules explain prove findings policy inventory seal open inspect reseal keys completion help version --help --version" -- "$current"))
         return
     fi
     case $command:$previous in
@@ -70,6 +70,32 @@ _pave()
         return
         ;;
     scan:--threads | scan:-j)
+        return
+        ;;
+    fix:--rules)
+        COMPREPLY=($(compgen -f -- "$current"))
+        return
+        ;;
+    fix:--rule)
+        return
+        ;;
+    fix:--exclude-rule)
+        return
+        ;;
+    fix:--diff)
+        return
+        ;;
+    fix:--include)
+        return
+        ;;
+    fix:--exclude)
+        return
+        ;;
+    fix:--color)
+        COMPREPLY=($(compgen -W "auto always never" -- "$current"))
+        return
+        ;;
+    fix:--threads | fix:-j)
         return
         ;;
     test:--color)
@@ -380,6 +406,10 @@ _pave()
         options="--rules --rule --exclude-rule --all-rules --pattern --lang --diff --staged --history --stdin --path --include --exclude --max-file-size --no-ignore --ledger --asset --policy --as-of --format --output --error --severity --show-suppressed --list-skipped --color --verbose --quiet --time --autofix --threads --alone --full --no-prefilter --no-cache --help"
         operands=""
         ;;
+    fix)
+        options="--write --error --rules --rule --exclude-rule --diff --include --exclude --color --verbose --quiet --threads --alone --no-cache --help"
+        operands=""
+        ;;
     test)
         options="--color --verbose --quiet --watch --help"
         operands=""
@@ -434,7 +464,7 @@ _pave()
         ;;
     help)
         options="--man --help"
-        operands="scan test rules explain prove findings policy inventory seal open inspect reseal keys completion help version"
+        operands="scan fix test rules explain prove findings policy inventory seal open inspect reseal keys completion help version"
         ;;
     version)
         options="--help"

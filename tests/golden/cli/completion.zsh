@@ -4,6 +4,7 @@ _pave() {
     local -a commands
     commands=(
         'scan:find concerns in source code'
+        'fix:show or make the fixes of concerns'
         'test:run rules on their annotated examples'
         'rules:look at rules, and at code as rules see it'
         'explain:tell the story of a rule, or why a finding has its priority'
@@ -65,6 +66,25 @@ _pave() {
             '*--full[Parse every file, even where no rule can match. The findings are the same.]' \
             '*--no-prefilter[Try every rule on every file, whatever words it holds. The findings are the same.]' \
             '*--no-cache[Read and compile all rules, and keep nothing of them in the cache folder. The findings are the same.]' \
+            '(-h --help)'{-h,--help}'[Show how the command is used.]' \
+            '*::operand:_files'
+        ;;
+    fix)
+        _arguments \
+            '(-w --write)'{-w,--write}'[Make the fixes in the files, each replaced as a whole or not at all.]' \
+            '*--error[End with status 1 when there is anything to fix.]' \
+            '*--rules[Use these rules instead of the shipped ones. May be given several times.]:FILE|DIR:_files' \
+            '*--rule[Use only the rule with this name. May be given several times.]:ID:' \
+            '*--exclude-rule[Leave out the rule with this name.]:ID:' \
+            '*--diff[Fix only what the lines changed since git'\''s BASE touch.]:BASE:' \
+            '*--include[Fix only files that a GLOB matches.]:GLOB:' \
+            '*--exclude[Leave out files that a GLOB matches.]:GLOB:' \
+            '*--color[When to use colour; NO_COLOR is honoured.]:auto|always|never:(auto always never)' \
+            '(-v --verbose)'{-v,--verbose}'[Say more\: files not understood whole, suppressions without use.]' \
+            '(-q --quiet)'{-q,--quiet}'[Say nothing but the patch and what went wrong.]' \
+            '(-j --threads)'{-j,--threads}'[Use N threads; as many as can run here if not given.]:N:' \
+            '*--alone[Look at each file by itself\: values that go from one file to another are not followed.]' \
+            '*--no-cache[Read and compile all rules, and keep nothing of them in the cache folder.]' \
             '(-h --help)'{-h,--help}'[Show how the command is used.]' \
             '*::operand:_files'
         ;;
@@ -225,7 +245,7 @@ _pave() {
         _arguments \
             '*--man[Print the manual page instead, for man or mandoc.]' \
             '(-h --help)'{-h,--help}'[Show how the command is used.]' \
-            '*::operand:(scan test rules explain prove findings policy inventory seal open inspect reseal keys completion help version)'
+            '*::operand:(scan fix test rules explain prove findings policy inventory seal open inspect reseal keys completion help version)'
         ;;
     version)
         _arguments \
