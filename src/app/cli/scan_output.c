@@ -58,6 +58,10 @@ static PV_RESULT write_report(struct pv_scan_job *job, struct pv_err *err)
         return pv_report_json(&report, &job->report, err);
     if (pv_str_eq(format, PV_STR("sarif")))
         return pv_report_sarif(&report, &job->report, err);
+    if (pv_str_eq(format, PV_STR("github")))
+        return pv_report_github(&report, &job->report, err);
+    if (pv_str_eq(format, PV_STR("gitlab")))
+        return pv_report_gitlab(&report, &job->report, err);
     if (!pv_args_has(args, PV_OPT_SCAN_OUTPUT)) {
         const struct pv_terminal *terminal = &job->cli->out;
         report.style = (struct pv_report_style){terminal->has_colour, terminal->has_links,

@@ -9,8 +9,9 @@ static bool is_on_screen(const struct pv_scan_job *job)
 {
     struct pv_str format = pv_args_text(job->args, PV_OPT_SCAN_FORMAT);
 
-    return job->reports && (!format.n || pv_str_eq(format, PV_STR("text"))) && job->cli->out.is_terminal &&
-           job->cli->err.is_terminal && !pv_args_has(job->args, PV_OPT_SCAN_OUTPUT);
+    return job->reports && (!format.n || pv_str_eq(format, PV_STR("text"))) &&
+           job->cli->out.is_terminal && job->cli->err.is_terminal &&
+           !pv_args_has(job->args, PV_OPT_SCAN_OUTPUT);
 }
 
 /* Files whose findings may be missing: always said, since silence would read as safety. */

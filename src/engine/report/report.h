@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * report: the outcome of a scan, as text for people and as JSON and SARIF for
- * programs. The same input gives the same bytes.
+ * report: the outcome of a scan, as text for people, as JSON and SARIF for programs, and as what
+ * GitHub and GitLab show beside the code. The same input gives the same bytes.
  */
 #ifndef PV_ENGINE_REPORT_REPORT_H
 #define PV_ENGINE_REPORT_REPORT_H
@@ -60,5 +60,12 @@ PV_RESULT pv_report_json(const struct pv_report *report, struct pv_buf *out, str
 
 /* SARIF 2.1.0 (OASIS standard, errata 01). */
 PV_RESULT pv_report_sarif(const struct pv_report *report, struct pv_buf *out, struct pv_err *err);
+
+/* Workflow commands of GitHub Actions, which stand beside the lines of a pull request; the gravest
+ * first, since GitHub shows the first ten of a step. */
+PV_RESULT pv_report_github(const struct pv_report *report, struct pv_buf *out, struct pv_err *err);
+
+/* GitLab's Code Quality report, a part of Code Climate's, for artifacts:reports:codequality. */
+PV_RESULT pv_report_gitlab(const struct pv_report *report, struct pv_buf *out, struct pv_err *err);
 
 #endif

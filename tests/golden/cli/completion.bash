@@ -54,7 +54,7 @@ _pave()
         return
         ;;
     scan:--format)
-        COMPREPLY=($(compgen -W "text json sarif" -- "$current"))
+        COMPREPLY=($(compgen -W "text json sarif github gitlab" -- "$current"))
         return
         ;;
     scan:--output | scan:-o)

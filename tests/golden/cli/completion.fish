@@ -19,7 +19,7 @@ complete -c pave -n '__fish_seen_subcommand_from scan' -l ledger -r -F -d 'Recor
 complete -c pave -n '__fish_seen_subcommand_from scan' -l asset -x -d 'What the ledger calls this code; the name of the repository'\''s folder if not given.'
 complete -c pave -n '__fish_seen_subcommand_from scan' -l policy -r -F -d 'Decide by the policy in this folder instead of the shipped one.'
 complete -c pave -n '__fish_seen_subcommand_from scan' -l as-of -x -d 'Take this day, as in 2026-12-01, for today: facts about services expire when nobody has looked at them for long.'
-complete -c pave -n '__fish_seen_subcommand_from scan' -l format -x -a 'text json sarif' -d 'How to write the findings.'
+complete -c pave -n '__fish_seen_subcommand_from scan' -l format -x -a 'text json sarif github gitlab' -d 'How to write the findings: for people, as Semgrep does, as SARIF 2.1.0, as GitHub'\''s workflow commands, as GitLab'\''s Code Quality report.'
 complete -c pave -n '__fish_seen_subcommand_from scan' -l output -s o -r -F -d 'Write them to FILE, which is replaced as a whole or not at all.'
 complete -c pave -n '__fish_seen_subcommand_from scan' -l error -d 'End with status 1 when there are findings, but for those that may be no more than deferred.'
 complete -c pave -n '__fish_seen_subcommand_from scan' -l severity -x -a 'info warning error' -d 'Report only findings at least this severe.'

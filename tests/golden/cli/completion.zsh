@@ -50,7 +50,7 @@ _pave() {
             '*--asset[What the ledger calls this code; the name of the repository'\''s folder if not given.]:NAME:' \
             '*--policy[Decide by the policy in this folder instead of the shipped one.]:DIR:_files' \
             '*--as-of[Take this day, as in 2026-12-01, for today\: facts about services expire when nobody has looked at them for long.]:DATE:' \
-            '*--format[How to write the findings.]:text|json|sarif:(text json sarif)' \
+            '*--format[How to write the findings\: for people, as Semgrep does, as SARIF 2.1.0, as GitHub'\''s workflow commands, as GitLab'\''s Code Quality report.]:text|json|sarif|github|gitlab:(text json sarif github gitlab)' \
             '(-o --output)'{-o,--output}'[Write them to FILE, which is replaced as a whole or not at all.]:FILE:_files' \
             '*--error[End with status 1 when there are findings, but for those that may be no more than deferred.]' \
             '*--severity[Report only findings at least this severe.]:info|warning|error:(info warning error)' \
