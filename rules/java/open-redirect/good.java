@@ -9,4 +9,20 @@ class Exit {
         String next = "ward".equals(request.getParameter("next")) ? "/ward" : "/";
         response.sendRedirect(next);
     }
+
+    /* A path of this site, and not the name of another after "//". */
+    void back(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String next = request.getParameter("next");
+        if (!next.startsWith("/") || next.startsWith("//")) {
+            next = "/";
+        }
+        response.sendRedirect(next);
+    }
+
+    void onward(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String next = request.getParameter("next");
+        if (next.startsWith("/") && !next.startsWith("//")) {
+            response.sendRedirect(next);
+        }
+    }
 }

@@ -26,4 +26,13 @@ class Scans {
         }
         return null;
     }
+
+    /* ".." comes after what it begins with. */
+    byte[] beginsOnly(HttpServletRequest request) throws IOException {
+        String name = request.getParameter("name");
+        if (!name.startsWith("/scans/")) {
+            throw new IOException("outside");
+        }
+        return Files.readAllBytes(Paths.get(name)); // pave: expect path-traversal
+    }
 }

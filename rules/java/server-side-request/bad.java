@@ -9,4 +9,13 @@ class Images {
     InputStream fetch(HttpServletRequest request) throws IOException {
         return new URL(request.getParameter("image")).openStream(); // pave: expect server-side-request
     }
+
+    /* Any host has TLS. */
+    InputStream ofAnyHost(HttpServletRequest request) throws IOException {
+        String image = request.getParameter("image");
+        if (!image.startsWith("https://")) {
+            throw new IOException("not https");
+        }
+        return new URL(image).openStream(); // pave: expect server-side-request
+    }
 }

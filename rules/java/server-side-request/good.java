@@ -1,5 +1,6 @@
 package clinic;
 
+import java.util.Set;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
@@ -9,5 +10,24 @@ class Images {
     InputStream fetch(HttpServletRequest request) throws IOException {
         int number = Integer.parseInt(request.getParameter("image"));
         return new URL("https://images.example/" + number).openStream();
+    }
+
+    private static final Set<String> HOSTS = Set.of("images.example.com");
+
+    /* The host is looked at, or the beginning that names it. */
+    InputStream ofKnownHost(HttpServletRequest request) throws IOException {
+        URL image = new URL(request.getParameter("image"));
+        if (!HOSTS.contains(image.getHost())) {
+            throw new IOException("unknown host");
+        }
+        return image.openStream();
+    }
+
+    InputStream ofKnownBeginning(HttpServletRequest request) throws IOException {
+        String image = request.getParameter("image");
+        if (!image.startsWith("https://images.example.com/")) {
+            throw new IOException("unknown host");
+        }
+        return new URL(image).openStream();
     }
 }

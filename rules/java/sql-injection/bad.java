@@ -29,4 +29,32 @@ class Patients {
     private String where(String column, String value) {
         return String.format("SELECT * FROM patients WHERE %s = %s", column, value);
     }
+
+    private static final java.util.Set<String> RESERVED = java.util.Set.of("drop");
+    private static final java.util.Set<String> WARDS = java.util.Set.of("east", "west");
+
+    /* A list of what is refused lets all else through, and so does a check that nothing follows from. */
+    ResultSet notRefused(HttpServletRequest request, Connection db) throws SQLException {
+        String order = request.getParameter("order");
+        if (RESERVED.contains(order)) {
+            throw new IllegalArgumentException("reserved");
+        }
+        return db.createStatement().executeQuery("SELECT * FROM patients ORDER BY " + order); // pave: expect sql-injection
+    }
+
+    ResultSet onlyNoted(HttpServletRequest request, Connection db) throws SQLException {
+        String ward = request.getParameter("ward");
+        if (!WARDS.contains(ward)) {
+            System.out.println("an unknown ward");
+        }
+        return db.createStatement().executeQuery("SELECT * FROM patients WHERE ward = '" + ward + "'"); // pave: expect sql-injection
+    }
+
+    ResultSet anyForm(HttpServletRequest request, Connection db) throws SQLException {
+        String name = request.getParameter("name");
+        if (!name.matches(".*[a-z].*")) {
+            return null;
+        }
+        return db.createStatement().executeQuery("SELECT * FROM patients WHERE name = '" + name + "'"); // pave: expect sql-injection
+    }
 }

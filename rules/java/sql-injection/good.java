@@ -1,5 +1,7 @@
 package clinic;
 
+import java.util.Set;
+import java.util.Map;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -24,5 +26,66 @@ class Patients {
             column = "ward";
         }
         return db.createStatement().executeQuery("SELECT * FROM patients ORDER BY " + column);
+    }
+
+    private static final Set<String> COLUMNS = Set.of("name", "ward", "born");
+    private static final Map<String, String> TABLES = Map.of("in", "inpatients", "out", "outpatients");
+
+    /* Checked against a list before it is used, in the ways that people write it. */
+    ResultSet checked(HttpServletRequest request, Connection db) throws SQLException {
+        String column = request.getParameter("sort");
+        if (!COLUMNS.contains(column)) {
+            throw new IllegalArgumentException("unknown column");
+        }
+        return db.createStatement().executeQuery("SELECT * FROM patients ORDER BY " + column);
+    }
+
+    ResultSet checkedThen(HttpServletRequest request, Connection db) throws SQLException {
+        String column = request.getParameter("sort");
+        if (column != null && COLUMNS.contains(column)) {
+            return db.createStatement().executeQuery("SELECT * FROM patients ORDER BY " + column);
+        }
+        return null;
+    }
+
+    ResultSet orDefault(HttpServletRequest request, Connection db) throws SQLException {
+        String column = request.getParameter("sort");
+        if (column == null || !COLUMNS.contains(column)) {
+            column = "name";
+        }
+        return db.createStatement().executeQuery("SELECT * FROM patients ORDER BY " + column);
+    }
+
+    ResultSet plain(HttpServletRequest request, Connection db) throws SQLException {
+        String column = request.getParameter("sort");
+        if (!column.matches("[a-z_]{1,20}")) {
+            return null;
+        }
+        return db.createStatement().executeQuery("SELECT * FROM patients ORDER BY " + column);
+    }
+
+    ResultSet fromTable(HttpServletRequest request, Connection db) throws SQLException {
+        String table = TABLES.getOrDefault(request.getParameter("kind"), "inpatients");
+        return db.createStatement().executeQuery("SELECT * FROM " + table);
+    }
+
+    ResultSet oneOfTwo(HttpServletRequest request, Connection db) throws SQLException {
+        String order = request.getParameter("order");
+        if (!"asc".equals(order) && !"desc".equals(order)) {
+            throw new IllegalArgumentException("unknown order");
+        }
+        return db.createStatement().executeQuery("SELECT * FROM patients ORDER BY name " + order);
+    }
+
+    enum Ward { EAST, WEST }
+
+    ResultSet byWard(HttpServletRequest request, Connection db) throws SQLException {
+        Ward ward = Ward.valueOf(request.getParameter("ward"));
+        return db.createStatement().executeQuery("SELECT * FROM patients WHERE ward = '" + ward + "'");
+    }
+
+    ResultSet stripped(HttpServletRequest request, Connection db) throws SQLException {
+        String name = request.getParameter("name").replaceAll("[^A-Za-z0-9 ]", "");
+        return db.createStatement().executeQuery("SELECT * FROM patients WHERE name = '" + name + "'");
     }
 }

@@ -146,15 +146,20 @@ static PV_RESULT add_spec(struct pv_rule_reader *r, struct pv_taint_spec spec,
     return PV_SUCCESS;
 }
 
-/* `entry-point: http` stands for all that is known to give what strangers sent. */
-static PV_RESULT add_entry_points(struct pv_rule_reader *r, const struct pv_doc *kind,
-                                  struct pv_taint_spec spec, struct specs *out)
+/*
+ * `entry-point: http` stands for all that is known to give what strangers sent, and `check:
+ * allowed` for all that is known to look at a value before it is used.
+ */
+static PV_RESULT add_known(struct pv_rule_reader *r, const struct pv_doc *kind, enum list list,
+                           struct pv_taint_spec spec, struct specs *out)
 {
     struct pv_entry_formulas formulas = {0};
     if (!pv_doc_is_scalar(kind))
-        return pv_rule_fail(r, PV_INVALID, kind, "'entry-point' should be a kind, such as http");
+        return pv_rule_fail(r, PV_INVALID, kind, "'%s' should be a kind, such as %s",
+                            list == SOURCES ? "entry-point" : "check",
+                            list == SOURCES ? "http" : "allowed");
     PV_TRY(pv_entry_points_find(r, kind, kind->text, &formulas));
-    spec.is_entry = true;
+    spec.is_entry = list == SOURCES;
     for (size_t i = 0; i < formulas.list.n; i++)
         PV_TRY(add_spec(r, spec, formulas.list.p[i], out));
     return PV_SUCCESS;
@@ -166,10 +171,12 @@ static PV_RESULT read_spec(struct pv_rule_reader *r, const struct pv_doc *doc, e
     struct pv_taint_spec spec = {0};
     struct pv_formula **slot = NULL;
     struct pv_formula *formula = NULL;
-    const struct pv_doc *kind = pv_doc_get(doc, PV_STR("entry-point"));
+    const struct pv_doc *kind = list == SOURCES      ? pv_doc_get(doc, PV_STR("entry-point"))
+                                : list == SANITIZERS ? pv_doc_get(doc, PV_STR("check"))
+                                                     : NULL;
     PV_TRY(read_words(r, doc, list, &spec));
-    if (kind && list == SOURCES)
-        return add_entry_points(r, kind, spec, out);
+    if (kind)
+        return add_known(r, kind, list, spec, out);
     PV_TRY(PV_NEW(&r->set->mem, &formula, r->err));
     PV_TRY(PV_VEC_PUSH(&r->set->mem, &r->set->formulas, &slot, r->err));
     *slot = formula;

@@ -286,6 +286,43 @@ static void refuses_nesting_beyond_the_limit(void **state)
     assert_int_equal(set.problems.p[0].code, PV_LIMIT);
 }
 
+/* A check is known by its kind, as an entry point is, and is a sanitizer of each rule that asks. */
+static void takes_checks_by_their_kind(void **state)
+{
+    PV_DEFER(pv_rule_set_clear) struct pv_rule_set set = {0};
+    const char *rules =
+        "entry-points:\n"
+        "  - {id: e, kind: looked, languages: [python], pattern: ok($X)}\n" RULE(
+            "    mode: taint\n"
+            "    pattern-sources: [{pattern: f()}]\n"
+            "    pattern-sinks: [{pattern: g($X)}]\n"
+            "    pattern-sanitizers: [{check: looked, exact: true}, {pattern: h()}]\n");
+    (void)state;
+    assert_ok(pv_rule_set_read(&set, PV_STR("x.yaml"), pv_str_of(rules), NULL));
+    assert_int_equal(set.problems.n, 0);
+    const struct pv_taint_rule *rule = set.rules.p[0]->parts[0].taint;
+    assert_int_equal(rule->sanitizers.n, 2);
+    assert_true(rule->sanitizers.p[0].is_exact);
+    assert_false(rule->sanitizers.p[0].is_entry);
+    assert_ptr_equal(rule->sanitizers.p[0].formula, set.entry_formulas.p[0].formula);
+}
+
+#define CHECKED_BY(kind)                                                                           \
+    RULE("    mode: taint\n    pattern-sources: [{pattern: f()}]\n"                                \
+         "    pattern-sinks: [{pattern: g($X)}]\n    pattern-sanitizers: [{check: " kind "}]\n")
+
+static void knows_no_check_of_another_kind(void **state)
+{
+    static const char *const rules[] = {CHECKED_BY("nowhere"), CHECKED_BY("[a]")};
+    (void)state;
+    for (size_t i = 0; i < PV_COUNT(rules); i++) {
+        PV_DEFER(pv_rule_set_clear) struct pv_rule_set set = {0};
+        assert_ok(pv_rule_set_read(&set, PV_STR("x.yaml"), pv_str_of(rules[i]), NULL));
+        assert_int_equal(set.problems.n, 1);
+        assert_int_equal(set.problems.p[0].code, PV_INVALID);
+    }
+}
+
 static void survives_each_allocation_failing(void **state)
 {
     (void)state;
@@ -315,6 +352,8 @@ int main(void)
         cmocka_unit_test(says_where_in_a_pattern_it_is_wrong),
         cmocka_unit_test(notes_what_it_does_not_know),
         cmocka_unit_test(refuses_nesting_beyond_the_limit),
+        cmocka_unit_test(takes_checks_by_their_kind),
+        cmocka_unit_test(knows_no_check_of_another_kind),
         cmocka_unit_test(survives_each_allocation_failing),
     };
     return cmocka_run_group_tests_name("rule_read", tests, NULL, NULL);
