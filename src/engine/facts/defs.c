@@ -198,13 +198,24 @@ static PV_RESULT gather(struct reader *r)
     return PV_SUCCESS;
 }
 
+/* Where the declaration of a variable of a block ends; 0 for what holds everywhere in its scope. */
+static pv_node end_of(const struct reader *r, const struct declared *declared, pv_node scope)
+{
+    pv_node writer = writer_of(r->tree, declared->target);
+    bool is_of_block = writer != PV_NO_NODE && pv_tree_at(r->tree, scope)->kind == PV_BLOCK &&
+                       pv_tree_at(r->tree, writer)->kind == PV_VAR;
+    return is_of_block ? pv_tree_at(r->tree, writer)->after : 0;
+}
+
 /* Makes a variable of a declaration, unless its name holds in this scope already. */
 static PV_RESULT hold(struct reader *r, const struct declared *declared, pv_node scope)
 {
     uint32_t before = r->current.p[declared->name];
-    bool is_known = before != NONE && (r->defs->list.p[before].scope == scope ||
-                                       (declared->is_weak && r->defs->list.p[before].is_strong));
-    if (is_known)
+    struct pv_def *known = before == NONE ? NULL : &r->defs->list.p[before];
+    pv_node until = declared->is_weak ? 0 : end_of(r, declared, scope);
+    if (known && known->scope == scope && until < known->until)
+        known->until = until;
+    if (known && (known->scope == scope || (declared->is_weak && known->is_strong)))
         return PV_SUCCESS;
     struct hidden *hidden = NULL;
     struct pv_def *def = NULL;
@@ -215,6 +226,7 @@ static PV_RESULT hold(struct reader *r, const struct declared *declared, pv_node
                            .outer = before,
                            .type = PV_NO_NODE,
                            .last = PV_NO_WRITE,
+                           .until = until,
                            .is_strong = !declared->is_weak};
     r->current.p[declared->name] = (uint32_t)(r->defs->list.n - 1);
     return PV_SUCCESS;
@@ -324,6 +336,28 @@ static bool is_of_class(const struct pv_tree *tree, pv_node scope)
     return kind == PV_CLASS_BODY || kind == PV_CLASS;
 }
 
+/* Whether code within a function of its own comes between a place and the scope around it. */
+static bool is_in_function(const struct reader *r, pv_node scope)
+{
+    for (size_t i = r->open.n; i > 0; i--) {
+        pv_node open = r->scopes.p[r->open.p[i - 1]].node;
+        if (open == scope)
+            return false;
+        if (scope_of_kind[pv_tree_at(r->tree, open)->kind] == FUNCTION_SCOPE)
+            return true;
+    }
+    return true;
+}
+
+/* `{ T *p = x; T *x = p; }`: until a block has declared x, it means the one of outside. */
+static bool is_early(const struct reader *r, pv_node name, const struct pv_def *def)
+{
+    if (name >= def->until || def->outer == NONE || is_in_function(r, def->scope))
+        return false;
+    pv_node writer = writer_of(r->tree, name);
+    return writer == PV_NO_NODE || pv_tree_at(r->tree, writer)->kind != PV_VAR;
+}
+
 /* The variable that `name` is: of a field, what the class declares, whatever hides it. */
 static uint32_t def_of(const struct reader *r, pv_node name)
 {
@@ -333,7 +367,8 @@ static uint32_t def_of(const struct reader *r, pv_node name)
         !pv_map_find(&r->names, pv_tree_text(r->tree, name), &number))
         return NONE;
     uint32_t def = r->current.p[number];
-    while (def != NONE && is_outside(r->tree, name, r->defs->list.p[def].scope))
+    while (def != NONE && (is_outside(r->tree, name, r->defs->list.p[def].scope) ||
+                           is_early(r, name, &r->defs->list.p[def])))
         def = r->defs->list.p[def].outer;
     if (role != PV_ROLE_FIELD)
         return def;

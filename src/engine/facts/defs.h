@@ -28,6 +28,7 @@ struct pv_def {
     uint32_t outer;  /* number of the variable that it hides, or UINT32_MAX */
     uint32_t last;   /* its last write in the file, or PV_NO_WRITE */
     uint32_t writes; /* how many there are; a parameter's call is one */
+    pv_node until;   /* before this node its scope still knows the name as what it hides; or 0 */
     bool is_strong;  /* declared as such, not only assigned to */
 };
 

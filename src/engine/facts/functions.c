@@ -2,6 +2,7 @@
 #include "engine/facts/functions.h"
 
 #include "engine/facts/dotted.h"
+#include "engine/facts/functions_internal.h"
 
 #include <stdlib.h>
 
@@ -10,6 +11,7 @@ struct reader {
     const struct pv_tree *tree;
     struct pv_functions *out;
     PV_VEC(pv_node) open; /* functions, lambdas and classes around a node */
+    bool has_outside;     /* methods that stand outside of their classes, or destructors */
     struct pv_err *err;
 };
 
@@ -26,19 +28,30 @@ static pv_word type_word(const struct pv_tree *tree, pv_node type)
     return 0;
 }
 
+/* Of a name with parts, as of `T::f`, the last one; PV_NO_NODE. */
+pv_node pv_functions_last_part(const struct pv_tree *tree, pv_node name)
+{
+    while (name != PV_NO_NODE && pv_tree_at(tree, name)->kind == PV_ACCESS)
+        name = pv_tree_child(tree, name, PV_ROLE_FIELD);
+    return name;
+}
+
 static pv_word name_word(const struct pv_tree *tree, pv_node node)
 {
-    pv_node name = pv_tree_child(tree, node, PV_ROLE_NAME);
-    if (name == PV_NO_NODE)
-        return 0;
-    /* Of a name with parts, as of `T::f`, the last one. */
-    while (pv_tree_at(tree, name)->kind == PV_ACCESS) {
-        pv_node field = pv_tree_child(tree, name, PV_ROLE_FIELD);
-        if (field == PV_NO_NODE)
-            return 0;
-        name = field;
-    }
-    return pv_tree_at(tree, name)->word;
+    pv_node name = pv_functions_last_part(tree, pv_tree_child(tree, node, PV_ROLE_NAME));
+    return name == PV_NO_NODE ? 0 : pv_tree_at(tree, name)->word;
+}
+
+/* `typedef struct { … } T;`: without a name of its own it goes by the one that it is given. */
+static pv_word class_word(const struct pv_tree *tree, pv_node class)
+{
+    pv_word word = name_word(tree, class);
+    pv_node after = pv_tree_next(tree, class);
+    pv_node parent = pv_tree_at(tree, class)->parent;
+    bool is_given = !word && after != PV_NO_NODE && parent != PV_NO_NODE &&
+                    pv_tree_at(tree, after)->kind == PV_TYPE &&
+                    pv_tree_at(tree, parent)->kind == PV_OTHER;
+    return is_given ? pv_tree_at(tree, after)->word : word;
 }
 
 static bool is_self(const struct pv_tree *tree, pv_node param)
@@ -85,6 +98,21 @@ static void place_function(const struct reader *r, struct pv_function *function)
         if (!function->owner)
             function->owner = name_word(r->tree, around);
     }
+}
+
+/* `T::f` is of T, if that turns out to be a class. */
+static void place_outside(struct reader *r, struct pv_function *function)
+{
+    pv_node name = pv_tree_child(r->tree, function->node, PV_ROLE_NAME);
+    if (name == PV_NO_NODE)
+        return;
+    r->has_outside |= pv_tree_text(r->tree, name).n > 0 && pv_tree_text(r->tree, name).p[0] == '~';
+    if (function->owner || pv_tree_at(r->tree, name)->kind != PV_ACCESS)
+        return;
+    name = pv_functions_last_part(r->tree, pv_tree_child(r->tree, name, PV_ROLE_OBJECT));
+    function->owner = name == PV_NO_NODE ? 0 : pv_tree_at(r->tree, name)->word;
+    function->is_outside = function->owner != 0;
+    r->has_outside = r->has_outside || function->is_outside;
 }
 
 static bool is_word(const struct pv_tree *tree, pv_node node, const char *const words[], size_t n)
@@ -165,6 +193,8 @@ static PV_RESULT add_function(struct reader *r, pv_node node)
                 type_word(r->tree, pv_tree_child(r->tree, function->receiver, PV_ROLE_TYPE));
     }
     place_function(r, function);
+    function->has_body = pv_tree_child(r->tree, node, PV_ROLE_BODY) != PV_NO_NODE;
+    place_outside(r, function);
     if (field_around(r->tree, node) != PV_NO_NODE)
         function->name = 0; /* `get` and `set` of a field are called by nobody */
     count_params(r->tree, function);
@@ -189,7 +219,8 @@ static PV_RESULT add_class(struct reader *r, pv_node node)
     PV_TRY(PV_VEC_PUSH(r->mem, &r->out->classes, &class, r->err));
     *class = (struct pv_class){
         .node = node,
-        .name = name_word(r->tree, node),
+        .name = class_word(r->tree, node),
+        .destructor = PV_NO_NODE,
         .base = type_word(r->tree, pv_tree_child(r->tree, node, PV_ROLE_BASE)),
     };
     if (!class->base)
@@ -310,6 +341,8 @@ PV_RESULT pv_functions_read(struct pv_arena *mem, const struct pv_tree *tree,
         *slot = i;
     }
     PV_TRY(sort_names(&r));
+    if (r.has_outside)
+        PV_TRY(pv_functions_join_outside(mem, tree, r.out, err));
     PV_TRY(sort_heirs(&r));
     *out = r.out;
     return PV_SUCCESS;
@@ -338,7 +371,9 @@ static uint64_t fit(const struct pv_tree *tree, const struct pv_function *functi
         return 0;
     bool takes = call->n_args >= function->least && call->n_args <= function->most;
     uint64_t depth = function->scope == PV_NO_NODE ? 0 : (uint64_t)function->scope + 1;
-    return (takes ? UINT64_C(1) << 40 : 1) + depth;
+    /* What only says that there is such a function means the one that does something. */
+    uint64_t body = function->has_body ? UINT64_C(1) << 39 : 0;
+    return (takes ? UINT64_C(1) << 40 : 1) + body + depth;
 }
 
 static uint32_t find_own(const struct pv_functions *functions, const struct pv_tree *tree,

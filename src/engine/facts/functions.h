@@ -22,12 +22,16 @@ struct pv_function {
     uint32_t most;    /* arguments that it takes; UINT32_MAX with a rest parameter */
     uint32_t module;  /* of a tree of several files: the number of its file */
     bool is_local;    /* only its own file may call it by its name */
+    bool has_body;    /* what only says that there is one means it, where both are */
+    bool is_outside;  /* of C++: `owner::name`, written outside of the class */
 };
 
 struct pv_class {
-    pv_node node; /* PV_CLASS */
+    pv_node node; /* PV_CLASS, or what stands for one */
     pv_word name;
-    pv_word base; /* name of the first class it extends; 0 for none */
+    pv_word base;       /* name of the first class it extends; 0 for none */
+    pv_node destructor; /* of C++: what runs when an object ends; PV_NO_NODE */
+    bool is_elsewhere;  /* its body is not in the tree: `node` is its name before a method's */
 };
 
 /* A function that stands for a field: it runs when the field is read, or written. */

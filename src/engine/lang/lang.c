@@ -68,6 +68,25 @@ const struct pv_lang *pv_lang_of_path(struct pv_str path)
     return NULL;
 }
 
+/* What a line of C++ begins with, and none of C. */
+static bool has_cpp(struct pv_str text)
+{
+    static const char *const heads[] = {"\nclass ",  "\nnamespace ", "\ntemplate ", "\ntemplate<",
+                                        "public:\n", "private:\n",   "protected:\n"};
+    for (size_t i = 0; i < PV_COUNT(heads); i++)
+        if (pv_str_find(text, pv_str_of(heads[i]), 0) != SIZE_MAX)
+            return true;
+    return pv_str_has_prefix(text, PV_STR("class "));
+}
+
+const struct pv_lang *pv_lang_of_file(struct pv_str path, struct pv_str text)
+{
+    const struct pv_lang *lang = pv_lang_of_path(path);
+    bool is_header =
+        lang && pv_str_eq(lang->name, PV_STR("c")) && pv_str_has_suffix(path, PV_STR(".h"));
+    return is_header && has_cpp(text) ? pv_lang_find(PV_STR("cpp")) : lang;
+}
+
 bool pv_lang_covers(const struct pv_lang *rule, const struct pv_lang *file)
 {
     return rule == file || is_listed(file->covers, rule->name);

@@ -23,6 +23,9 @@ const struct pv_lang *pv_lang_find(struct pv_str name);
 /* By file name; NULL when no language claims it. */
 const struct pv_lang *pv_lang_of_path(struct pv_str path);
 
+/* The same where the text is at hand, too: headers of C++ are often called like those of C. */
+const struct pv_lang *pv_lang_of_file(struct pv_str path, struct pv_str text);
+
 /* All languages, in a fixed order; NULL past the last. */
 const struct pv_lang *pv_lang_at(size_t index);
 

@@ -25,9 +25,16 @@ enum pv_outline_kind pv_outline_kind_of(const struct pv_lang *lang)
     return PV_OUTLINE_NONE;
 }
 
+static bool is_c(const struct pv_lang *lang)
+{
+    return pv_str_eq(pv_lang_name(lang), PV_STR("c")) ||
+           pv_str_eq(pv_lang_name(lang), PV_STR("cpp"));
+}
+
 bool pv_outline_is_kin(const struct pv_lang *a, const struct pv_lang *b)
 {
-    return a && b && (a == b || pv_lang_covers(a, b) || pv_lang_covers(b, a));
+    return a && b &&
+           (a == b || pv_lang_covers(a, b) || pv_lang_covers(b, a) || (is_c(a) && is_c(b)));
 }
 
 struct reader {

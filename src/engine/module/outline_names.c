@@ -101,6 +101,25 @@ static struct pv_str word_before(struct pv_str line, size_t end)
     return pv_str_sub(line, start, end);
 }
 
+/* The X of `class X {`, `class API X : public Y {` and `class X`; empty for other uses of X. */
+static struct pv_str class_of(struct pv_str line, size_t at)
+{
+    struct pv_str name = {0};
+    for (;;) {
+        size_t start = skip_blanks(line, at);
+        size_t end = word_end(line, start);
+        struct pv_str word = pv_str_sub(line, start, end);
+        at = start;
+        if (word.n == 0 || pv_str_eq(word, PV_STR("final")))
+            break;
+        name = word;
+        at = end;
+    }
+    bool is_whole = at == line.n || line.p[at] == '{' || line.p[at] == 'f' ||
+                    (line.p[at] == ':' && !(at + 1 < line.n && line.p[at + 1] == ':'));
+    return is_whole ? name : (struct pv_str){0};
+}
+
 /* `T f(` and `T v =`, `T v;`, `T v[`, which begin at the start of a line, and `class X`. */
 static PV_RESULT read_c(struct names *names, struct pv_str line)
 {
@@ -110,11 +129,10 @@ static PV_RESULT read_c(struct names *names, struct pv_str line)
     struct pv_str trimmed = pv_str_trim(line);
     size_t end = word_end(trimmed, 0);
     struct pv_str first = pv_str_sub(trimmed, 0, end);
-    if (is_one_of(first, types, PV_COUNT(types)) &&
-        pv_str_find(trimmed, PV_STR("("), 0) == SIZE_MAX &&
-        pv_str_find(trimmed, PV_STR(";"), 0) == SIZE_MAX) {
-        size_t start = skip_blanks(trimmed, end);
-        return add(names, pv_str_sub(trimmed, start, word_end(trimmed, start)), true);
+    if (is_one_of(first, types, PV_COUNT(types))) {
+        struct pv_str name = class_of(trimmed, end);
+        if (name.n > 0)
+            return add(names, name, true);
     }
     if (line.n == 0 || !is_word_byte(line.p[0]) || is_one_of(first, others, PV_COUNT(others)))
         return PV_SUCCESS;
@@ -130,7 +148,8 @@ static PV_RESULT read_c(struct names *names, struct pv_str line)
     /* `class X;` only says that there is one. */
     if (is_one_of(first, types, PV_COUNT(types)) && pv_str_eq(word_before(line, start), first))
         return PV_SUCCESS;
-    /* `T X::f(`: who mentions X may mean this file, too. */
+    /* `T X::f(` and `X::~X(`: who mentions X may mean this file, too. */
+    start -= start > 0 && line.p[start - 1] == '~';
     if (start >= 2 && line.p[start - 1] == ':')
         return add(names, word_before(line, start - 2), true);
     return add(names, name, false);

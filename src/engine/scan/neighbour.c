@@ -62,8 +62,8 @@ static PV_RESULT make(const struct pv_neighbours *neighbours, const struct pv_ta
     if (!target->has_text)
         PV_TRY(pv_file_read_text(&one->mem, target->path, options->max_file_bytes, &bytes, NULL));
     PV_TRY(pv_utf8_read(&one->mem, bytes, &text, NULL));
-    PV_TRY(pv_lang_parse(&one->mem, pv_lang_of_path(target->path), text.text, &parsing, &one->tree,
-                         NULL));
+    PV_TRY(pv_lang_parse(&one->mem, pv_lang_of_file(target->path, text.text), text.text, &parsing,
+                         &one->tree, NULL));
     *bytes_parsed += text.text.n;
     PV_TRY(pv_match_file_read(&one->mem, &one->tree, text.text, options->vocab, &one->file, NULL));
     one->file.constants.properties = options->properties;

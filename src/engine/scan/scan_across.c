@@ -178,9 +178,14 @@ static PV_RESULT show(struct pv_file_job *job, size_t number, struct pv_finding_
     return PV_SUCCESS;
 }
 
-/* Whether the finding's way leads through another file. */
+/*
+ * Whether the finding's way leads through another file. In C++ it may stay in one, and be seen
+ * only where the class stands, or what makes an object of it.
+ */
 static bool is_across(const struct pv_file_job *job, const struct pv_taint_finding *flow)
 {
+    if (pv_str_eq(pv_lang_name(job->lang), PV_STR("cpp")))
+        return true;
     for (size_t i = 0; i < flow->n_steps; i++)
         if (flow->steps[i].start >= job->text.n)
             return true;

@@ -186,6 +186,36 @@ static PV_RESULT read_params(struct reader *r)
     return PV_SUCCESS;
 }
 
+/* Whether a function is written outside of its class: `T::f` of C++. */
+static bool is_outside_of_class(const struct reader *r, pv_node function)
+{
+    pv_node name = kind_of(r, function) == PV_FUNC ? pv_tree_child(r->tree, function, PV_ROLE_NAME)
+                                                   : PV_NO_NODE;
+    return name != PV_NO_NODE && kind_of(r, name) == PV_ACCESS;
+}
+
+/* A field of the class, perhaps: a name that the file declares nowhere. */
+static bool may_be_field(const struct reader *r, pv_node name)
+{
+    const struct pv_tree_node *at = pv_tree_at(r->tree, name);
+    return at->kind == PV_NAME && at->role != PV_ROLE_CALLEE && at->role != PV_ROLE_NAME &&
+           at->role != PV_ROLE_FIELD && pv_defs_number(r->job->file.defs, name) == UINT32_MAX;
+}
+
+/* Methods that stand outside of their class find in its fields what methods elsewhere left there.
+ */
+static PV_RESULT read_fields(struct reader *r)
+{
+    pv_node end = 0; /* of the method at hand */
+    for (pv_node i = 0; i < r->tree->nodes.n; i++) {
+        if (is_outside_of_class(r, i))
+            end = pv_tree_at(r->tree, i)->after;
+        if (i < end && may_be_field(r, i))
+            PV_TRY(add_door(r, i, false));
+    }
+    return PV_SUCCESS;
+}
+
 PV_RESULT pv_scan_doors_read(struct pv_file_job *job, const struct pv_taint_doors **out,
                              struct pv_err *err)
 {
@@ -196,6 +226,8 @@ PV_RESULT pv_scan_doors_read(struct pv_file_job *job, const struct pv_taint_door
         PV_TRY(read_names(&r));
         PV_TRY(read_params(&r));
         PV_TRY(read_uses(&r));
+        if (pv_str_eq(pv_lang_name(job->lang), PV_STR("cpp")))
+            PV_TRY(read_fields(&r));
         job->doors = r.doors;
         job->has_no_walls = r.is_everywhere;
     }

@@ -82,6 +82,14 @@ static const struct pv_value *function_or_result(struct pv_flow *f, pv_node node
     return value ? value : named_function(f, node, owner);
 }
 
+/* Whether a method of what a name holds is called: of which class it is says which method. */
+static bool is_called_upon(const struct pv_flow *f, pv_node name)
+{
+    pv_node parent = pv_flow_at(f, name)->parent;
+    return pv_flow_at(f, name)->role == PV_ROLE_OBJECT && parent != PV_NO_NODE &&
+           pv_flow_at(f, parent)->role == PV_ROLE_CALLEE;
+}
+
 /* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
 const struct pv_value *pv_flow_name(struct pv_flow *f, pv_node node, const struct pv_value **shown)
 {
@@ -92,7 +100,8 @@ const struct pv_value *pv_flow_name(struct pv_flow *f, pv_node node, const struc
     if (pv_flow_get(f, place.var)) {
         const struct pv_value *value = pv_flow_read(f, &place);
         pv_flow_held_read(f, value);
-        if (value != &pv_value_clean || place.n == 0)
+        bool is_given = place.n == 0 && !(place.var < PV_VAR_THIS && is_called_upon(f, node));
+        if (value != &pv_value_clean || is_given)
             return value;
     }
     if (pv_flow_at(f, node)->flags & PV_NODE_BARE)
@@ -186,7 +195,7 @@ const struct pv_value *pv_flow_access(struct pv_flow *f, pv_node node,
     if (kind != PV_NAME && kind != PV_TYPE && kind != PV_INT)
         return pv_value_join(&f->values, pv_value_reach(&f->values, object),
                              pv_flow_eval(f, field));
-    const struct pv_value *value = pv_value_field(&f->values, object, pv_flow_at(f, field)->word);
+    const struct pv_value *value = pv_value_field(&f->values, object, pv_flow_field_word(f, field));
     const struct pv_class *class = made_by_name(f, node);
     struct pv_flow_args none = {0};
     if (class)

@@ -355,6 +355,7 @@ static const struct pv_value *run_body(struct pv_flow *f, pv_node function,
     if (is_value)
         frame->result = frame->result ? pv_value_join(&f->values, frame->result, value) : value;
     f->env = pv_env_join(&f->values, f->env, frame->returned);
+    pv_flow_end_block(f, body);
     collect(f, frame->receiver, owners, args);
     for (uint32_t i = 0; i < args->n; i++)
         args->values[i] = pv_flow_capture(f, args->values[i], &left);

@@ -90,6 +90,12 @@ struct pv_flow_held {
     bool is_replaced; /* the variable was given another value */
 };
 
+/* A field of a union that is another one by a second name. */
+struct pv_flow_twin {
+    pv_word field;
+    pv_word like;
+};
+
 /* The variables of functions around it that a function mentions. */
 struct pv_flow_captures {
     pv_node function;
@@ -139,6 +145,9 @@ struct pv_flow {
     bool *was_run;                 /* by number of the function: in this round */
     const struct pv_value **left;  /* the same, as any of its methods may have left it; NULL */
     PV_VEC(struct pv_flow_held) held;
+    PV_VEC(struct pv_flow_twin) twins;
+    bool has_aliases;       /* a language in which names stand for other places */
+    bool has_destructors;   /* some class has one */
     bool has_control;       /* some source is of control */
     bool has_implicit_this; /* methods know fields by their name alone */
     int depth;
@@ -230,6 +239,20 @@ bool pv_flow_place(struct pv_flow *f, pv_node node, struct pv_flow_place *out);
 const struct pv_value *pv_flow_read(struct pv_flow *f, const struct pv_flow_place *place);
 void pv_flow_write(struct pv_flow *f, const struct pv_flow_place *place,
                    const struct pv_value *value);
+
+/* What of this the file has, before it is run: flow_alias.c. */
+PV_RESULT pv_flow_read_aliases(struct pv_arena *mem, struct pv_flow *f, struct pv_err *err);
+
+/* The name or field that a variable is another name of; PV_NO_NODE for one of its own. */
+pv_node pv_flow_alias(const struct pv_flow *f, const struct pv_def *def);
+
+/* The word of a field: what is put into one field of a union is in others, too. */
+pv_word pv_flow_field_word(const struct pv_flow *f, pv_node field);
+
+/* Runs what runs when an object ends: flow_destructor.c. */
+void pv_flow_destroy(struct pv_flow *f, const struct pv_value *object);
+/* The same for all objects that a block has declared. */
+void pv_flow_end_block(struct pv_flow *f, pv_node block);
 
 /* Gives `value` to a target, which may be several in a pattern. */
 void pv_flow_bind(struct pv_flow *f, pv_node target, const struct pv_value *value);

@@ -63,6 +63,8 @@ const struct pv_value *pv_flow_delete(struct pv_flow *f, pv_node node,
     for (pv_node at = pv_tree_first(f->tree, node); at != PV_NO_NODE;
          at = pv_tree_next(f->tree, at)) {
         struct pv_flow_place place = {0};
+        if (f->has_destructors)
+            pv_flow_destroy(f, pv_flow_eval(f, at));
         if (pv_flow_kind(f, at) == PV_ARGS || pv_flow_kind(f, at) == PV_TUPLE)
             (void)pv_flow_delete(f, at, shown);
         else if (pv_flow_at(f, at)->role != PV_ROLE_CALLEE && pv_flow_place(f, at, &place) &&

@@ -12,6 +12,9 @@ const struct pv_value *pv_flow_block(struct pv_flow *f, pv_node node, const stru
     for (pv_node at = pv_tree_first(f->tree, node); at != PV_NO_NODE && !f->env.is_dead;
          at = pv_tree_next(f->tree, at))
         value = pv_flow_eval(f, at);
+    pv_node parent = pv_flow_at(f, node)->parent;
+    if (f->has_destructors && parent != PV_NO_NODE && pv_flow_kind(f, parent) != PV_FUNC)
+        pv_flow_end_block(f, node);
     return value;
 }
 

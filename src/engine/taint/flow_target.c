@@ -55,11 +55,14 @@ static bool declares(const struct pv_flow *f, const struct pv_class *class, pv_w
     return false;
 }
 
-/* A field of a class that the one at hand extends, known by its name alone. */
+/* A field of a class that the one at hand extends, or is of, known by its name alone. */
 static bool is_inherited(const struct pv_flow *f, pv_word word)
 {
     const struct pv_class *class =
         f->frame && word ? pv_functions_class(f->functions, f->frame->owner) : NULL;
+    /* A method of C++ may stand outside of its class. */
+    if (class && f->has_aliases && (class->is_elsewhere || declares(f, class, word)))
+        return true;
     for (int i = 0; class && class->base && i < PV_TAINT_BASES_MAX; i++) {
         class = pv_functions_class(f->functions, class->base);
         if (class && declares(f, class, word))
@@ -117,7 +120,7 @@ static pv_node step_in(struct pv_flow *f, pv_node node, struct pv_flow_place *ou
         pv_node field = pv_flow_child(f, node, PV_ROLE_FIELD);
         if (field == PV_NO_NODE)
             return PV_NO_NODE;
-        key = pv_flow_at(f, field)->word;
+        key = pv_flow_field_word(f, field);
     }
     out->path[out->n++] = key;
     return pv_flow_child(f, node, PV_ROLE_OBJECT);
@@ -151,11 +154,26 @@ static bool append_reversed(struct pv_flow_place *out, const struct pv_flow_plac
     return true;
 }
 
+/* What a name stands for, if it is another name of something; PV_NO_NODE. */
+static pv_node alias_of(const struct pv_flow *f, pv_node name)
+{
+    uint32_t number = f->has_aliases ? pv_defs_number(f->file->defs, name) : UINT32_MAX;
+    return number == UINT32_MAX ? PV_NO_NODE : pv_flow_alias(f, pv_defs_get(f->file->defs, number));
+}
+
 bool pv_flow_place(struct pv_flow *f, pv_node node, struct pv_flow_place *out)
 {
     struct pv_flow_place back = {0};
+    int n_aliases = 0;
     while (node != PV_NO_NODE) {
         enum pv_kind kind = pv_flow_kind(f, node);
+        pv_node alias =
+            kind == PV_NAME && n_aliases < PV_TAINT_ALIASES_MAX ? alias_of(f, node) : PV_NO_NODE;
+        if (alias != PV_NO_NODE) {
+            node = alias;
+            n_aliases++;
+            continue;
+        }
         if (kind == PV_NAME)
             return place_of_name(f, node, out) && append_reversed(out, &back);
         if (kind == PV_ACCESS || kind == PV_INDEX)

@@ -349,6 +349,7 @@ static PV_RESULT find_flows(struct search *s, struct pv_taint_findings *out)
     if ((flow.sinks.list.n == 0 && !rule->options.is_closed) || flow.sources.list.n == 0)
         return PV_SUCCESS;
     learn_words(&flow);
+    PV_TRY(pv_flow_read_aliases(s->mem, &flow, s->err));
     flow.has_implicit_this = has_implicit_this(&flow);
     for (size_t i = 0; i < rule->sources.n; i++)
         flow.has_control = flow.has_control || rule->sources.p[i].is_control;

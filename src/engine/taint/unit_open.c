@@ -9,7 +9,8 @@ static bool is_literal(enum pv_kind kind)
 }
 
 /* Whether a name within a sink is of something that the file does not say. */
-static bool is_unknown(const struct pv_match_file *file, pv_node name)
+static bool is_unknown(const struct pv_taint_rule *rule, const struct pv_match_file *file,
+                       pv_node name)
 {
     const struct pv_tree_node *node = pv_tree_at(file->tree, name);
     if (node->role == PV_ROLE_CALLEE || node->role == PV_ROLE_FIELD || node->role == PV_ROLE_NAME)
@@ -18,10 +19,16 @@ static bool is_unknown(const struct pv_match_file *file, pv_node name)
     if (!def && node->role == PV_ROLE_OBJECT && node->parent != PV_NO_NODE)
         return pv_tree_at(file->tree, node->parent)->role != PV_ROLE_CALLEE;
     pv_node value = pv_constant_of(&file->constants, name);
-    return !is_literal((enum pv_kind)pv_tree_at(file->tree, value)->kind);
+    enum pv_kind kind = (enum pv_kind)pv_tree_at(file->tree, value)->kind;
+    /* A text of C is how a buffer begins that a function may fill. */
+    bool may_be_filled =
+        def && kind == PV_STRING &&
+        (pv_str_eq(rule->lang, PV_STR("c")) || pv_str_eq(rule->lang, PV_STR("cpp")));
+    return may_be_filled || !is_literal(kind);
 }
 
-static bool has_unknown(const struct pv_match_file *file, const struct pv_match *sink)
+static bool has_unknown(const struct pv_taint_rule *rule, const struct pv_match_file *file,
+                        const struct pv_match *sink)
 {
     uint32_t n_calls = 0;
     for (pv_node i = 0; i < file->tree->nodes.n; i++) {
@@ -29,7 +36,7 @@ static bool has_unknown(const struct pv_match_file *file, const struct pv_match 
         if (node->start < sink->start || node->end > sink->end)
             continue;
         n_calls += node->kind == PV_CALL;
-        if ((node->kind == PV_NAME && is_unknown(file, i)) || n_calls > 1)
+        if ((node->kind == PV_NAME && is_unknown(rule, file, i)) || n_calls > 1)
             return true;
     }
     return false;
@@ -47,7 +54,7 @@ static PV_RESULT find_variable(struct pv_arena *mem, const struct pv_taint_probe
             PV_TRY(result);
         PV_VEC_EACH (const struct pv_match, sink, &sinks.list) {
             struct pv_match *slot = NULL;
-            if (!has_unknown(probe->file, sink))
+            if (!has_unknown(probe->rule, probe->file, sink))
                 continue;
             PV_TRY(PV_VEC_PUSH(mem, &out->list, &slot, err));
             *slot = *sink;

@@ -9,8 +9,9 @@ extern const TSLanguage *tree_sitter_cpp(void);
 
 /* A declarator unwound: int *(*f)(void) is a name with what stands around it. */
 struct declarator {
-    TSNode name;     /* null in an abstract one */
-    TSNode function; /* the function_declarator next to the name; null when it is no function */
+    TSNode name;      /* null in an abstract one */
+    TSNode function;  /* the function_declarator next to the name; null when it is no function */
+    bool is_indirect; /* (*f)(): the name is of what points to functions */
     size_t pointers;
     size_t arrays;
     TSNode size; /* of an array; null when it is not written */
@@ -37,16 +38,20 @@ static struct declarator unwind(TSNode node)
     struct declarator out = {0};
     while (!ts_node_is_null(node)) {
         TSNode inner = pv_node_field(node, "declarator");
-        if (pv_node_is(node, "pointer_declarator") ||
-            pv_node_is(node, "abstract_pointer_declarator"))
+        bool is_pointer = pv_node_is(node, "pointer_declarator") ||
+                          pv_node_is(node, "abstract_pointer_declarator");
+        out.is_indirect |= !ts_node_is_null(out.function) &&
+                           (is_pointer || pv_node_is(node, "reference_declarator"));
+        if (is_pointer)
             out.pointers++;
         else if (pv_node_is(node, "array_declarator") ||
                  pv_node_is(node, "abstract_array_declarator")) {
             out.size = pv_node_field(node, "size");
             out.arrays++;
-        } else if (pv_node_is(node, "function_declarator"))
+        } else if (pv_node_is(node, "function_declarator")) {
             out.function = node;
-        else if (ts_node_is_null(inner) && !is_name(node) && ts_node_named_child_count(node) > 0)
+            out.is_indirect = false;
+        } else if (ts_node_is_null(inner) && !is_name(node) && ts_node_named_child_count(node) > 0)
             inner = ts_node_named_child(node, 0); /* parentheses, attributes */
         if (is_name(node)) {
             out.name = node;
@@ -167,7 +172,7 @@ static void lower_variable(struct pv_lower *lower, TSNode whole, TSNode written,
 {
     struct pv_kids kids = pv_lower_kids(lower, whole);
     struct declarator declarator = unwind(written);
-    bool is_function = !ts_node_is_null(declarator.function);
+    bool is_function = !ts_node_is_null(declarator.function) && !declarator.is_indirect;
     bool is_construction = is_function && pv_cpp_is_construction(whole, declarator.function);
     if (is_function && !is_construction) {
         lower_function_of(lower, whole, declarator, role);

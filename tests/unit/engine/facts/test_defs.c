@@ -35,6 +35,16 @@ static const struct {
      "", PV_FUNC},
     {"one of several targets",
      "(FILE (ASSIGN TARGET:(TUPLE (NAME m) (NAME n)) VALUE:(NAME x)) " USE ")", 1, "", PV_FILE},
+    {"used in a block before the block declares it",
+     "(FILE " FUNC(VAR("1") "(BLOCK " USE "(VAR TYPE:(TYPE int) TARGET:(NAME n) VALUE:(NAME m)) "
+                            "(VAR TYPE:(TYPE int) TARGET:(NAME k) VALUE:(NAME m)))") ")",
+     1, "1", PV_BLOCK},
+    {"the same, and the block declares it",
+     "(FILE " FUNC(VAR("1") "(BLOCK (VAR TARGET:(NAME n) VALUE:(NAME m)) "
+                            "(VAR TYPE:(TYPE int) TARGET:(NAME m) VALUE:(INT 2)) " USE ")") ")",
+     1, "2", PV_BLOCK},
+    {"written in the declaration that hides it",
+     "(FILE " FUNC(VAR("1") "(BLOCK (VAR TARGET:(NAME m) VALUE:(NAME m)))") ")", 1, "1", PV_BLOCK},
     {"a field of something is not it", "(FILE " SET("1") "(ACCESS OBJECT:(NAME a) FIELD:(NAME m)))",
      -1, "", PV_KIND_NONE},
 };

@@ -98,12 +98,47 @@ static void bears_classes_that_extend_each_other(void **state)
     pv_arena_clear(&it.mem);
 }
 
+#define OUTSIDE(class, name, rest)                                                                 \
+    "(FUNC NAME:(ACCESS=:: OBJECT:(NAME " class ") FIELD:(NAME " name ")) PARAMS:(PARAMS) " rest ")"
+
+static void takes_the_one_with_a_body_for_the_one_that_is_promised(void **state)
+{
+    struct fixture it = {0};
+    (void)state;
+    read(&it,
+         "(FILE " FUNC("f", "") "(FUNC NAME:(NAME f) PARAMS:(PARAMS) BODY:(BLOCK)) (NAME end))");
+    assert_int_equal(find(&it, "f", "", 0), 1);
+    pv_arena_clear(&it.mem);
+}
+
+static void tells_classes_from_namespaces_by_what_is_done_with_them(void **state)
+{
+    struct fixture it = {0};
+    (void)state;
+    read(&it, "(FILE " OUTSIDE("A", "f", "BODY:(BLOCK)") OUTSIDE("A", "~A", "BODY:(BLOCK)")
+                  OUTSIDE("B", "f", "BODY:(BLOCK)") OUTSIDE(
+                      "N", "g", "BODY:(BLOCK)") "(VAR TYPE:(TYPE B) TARGET:(NAME b)) (NAME end))");
+    assert_int_equal(find(&it, "f", "A", 0), 0);
+    assert_int_equal(find(&it, "f", "B", 0), 2);
+    assert_int_equal(find(&it, "f", "", 0), -1);
+    assert_int_equal(find(&it, "g", "", 0), 3);
+    const struct pv_class *a =
+        pv_functions_class(it.functions, pv_vocab_word(&it.vocab, PV_STR("A")));
+    assert_non_null(a);
+    assert_true(a->is_elsewhere);
+    assert_int_equal(a->destructor, it.functions->list.p[1].node);
+    assert_null(pv_functions_class(it.functions, pv_vocab_word(&it.vocab, PV_STR("N"))));
+    pv_arena_clear(&it.mem);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(finds_by_name_class_and_number_of_arguments),
         cmocka_unit_test(knows_receivers_and_what_can_be_seen),
         cmocka_unit_test(finds_methods_that_are_written_outside_of_their_type),
+        cmocka_unit_test(takes_the_one_with_a_body_for_the_one_that_is_promised),
+        cmocka_unit_test(tells_classes_from_namespaces_by_what_is_done_with_them),
         cmocka_unit_test(bears_classes_that_extend_each_other),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

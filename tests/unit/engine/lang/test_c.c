@@ -14,6 +14,13 @@ static const struct lang_case cases[] = {
      "(REST=...)) BODY:(BLOCK (RETURN; VALUE:(INT 0))))"},
     {"int g(void);",
      "(FUNC RESULT:(TYPE int) NAME:(NAME g) PARAMS:(PARAMS (PARAM TYPE:(TYPE void))))"},
+    {"void (*f)(int) = s; int *(*t[2])(void);",
+     "(VAR; TYPE:(POINTER_TYPE TYPE:(TYPE void)) TARGET:(NAME f) VALUE:(NAME s)) (VAR; "
+     "TYPE:(ARRAY_TYPE TYPE:(POINTER_TYPE TYPE:(POINTER_TYPE TYPE:(TYPE int)))) TARGET:(NAME t) "
+     "ARGS:(INT 2))"},
+    {"int (*g(int a))(char);",
+     "(FUNC RESULT:(POINTER_TYPE TYPE:(TYPE int)) NAME:(NAME g) PARAMS:(PARAMS (PARAM TYPE:(TYPE "
+     "int) TARGET:(NAME a))))"},
     {"int x = 1, *y, z[3]; unsigned long w;",
      "(VAR; TYPE:(TYPE int) TARGET:(NAME x) VALUE:(INT 1)) (VAR; TYPE:(POINTER_TYPE "
      "TYPE:(TYPE int)) TARGET:(NAME y)) (VAR; TYPE:(ARRAY_TYPE TYPE:(TYPE int)) "

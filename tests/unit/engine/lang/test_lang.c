@@ -13,6 +13,13 @@ static void finds_languages_by_name_and_path(void **state)
     assert_ptr_equal(pv_lang_of_path(PV_STR("a.b/c.py")), python);
     assert_null(pv_lang_of_path(PV_STR("a.py/c")));
     assert_null(pv_lang_of_path(PV_STR("")));
+    const struct pv_lang *c = pv_lang_find(PV_STR("c"));
+    const struct pv_lang *cpp = pv_lang_find(PV_STR("cpp"));
+    assert_ptr_equal(pv_lang_of_file(PV_STR("a.h"), PV_STR("struct a;\nint class_of(int);\n")), c);
+    assert_ptr_equal(pv_lang_of_file(PV_STR("a.h"), PV_STR("#pragma once\nclass A {\n")), cpp);
+    assert_ptr_equal(pv_lang_of_file(PV_STR("a.h"), PV_STR("class A;\n")), cpp);
+    assert_ptr_equal(pv_lang_of_file(PV_STR("a.c"), PV_STR("x\nclass A {\n")), c);
+    assert_null(pv_lang_of_file(PV_STR(""), PV_STR("")));
     const struct pv_lang *dockerfile = pv_lang_find(PV_STR("dockerfile"));
     assert_ptr_equal(pv_lang_of_path(PV_STR("a/Dockerfile")), dockerfile);
     assert_ptr_equal(pv_lang_of_path(PV_STR("Dockerfile.test")), dockerfile);

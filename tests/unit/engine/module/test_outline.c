@@ -93,6 +93,10 @@ static void finds_what_is_defined_for_others(void **state)
          "extern int f;\nint g[2];\nif (x)\n",
          "a e g"},
         {"cpp", "class A {\nclass B;\nint C::d(int x)\n", "A C"},
+        {"cpp",
+         "class API D : public E {\nclass F final : G { void h(int); };\nI::~I()\nclass J\n"
+         "struct K l = {\nstruct M *n(int o)\nclass P::Q {\n",
+         "D F I J l n"},
     };
     (void)state;
     for (size_t i = 0; i < PV_COUNT(cases); i++) {
