@@ -33,3 +33,18 @@ func prepared(db *sql.DB, r *http.Request) (*sql.Rows, error) {
 	}
 	return find.Query(r.FormValue("name"))
 }
+
+func sorted(db *sql.DB, r *http.Request) (*sql.Rows, error) {
+	columns := map[string]string{"n": "name", "b": "born"}
+	column, ok := columns[r.FormValue("column")]
+	if !ok {
+		column = "name"
+	}
+	order := r.FormValue("order")
+	switch order {
+	case "asc", "desc":
+	default:
+		order = "asc"
+	}
+	return db.Query("SELECT * FROM patients ORDER BY " + column + " " + order)
+}

@@ -22,3 +22,15 @@ app.get("/orders", async (req, res) => {
 app.get("/setting", (req, res) => {
   res.json([Config.default.get(req.params.name), db.get(req.params.name).value(), store.all(req.query.kind)]);
 });
+
+const SORTED_BY = ["name", "born"];
+app.get("/sorted", async (req, res) => {
+  const order = SORTED_BY.includes(req.query.order) ? req.query.order : "name";
+  if (!/^[a-z_]+$/.test(req.query.table)) return res.sendStatus(400);
+  res.json(await db.query(`SELECT * FROM ${req.query.table} WHERE id = ${+req.query.id} ORDER BY ${order}`));
+});
+app.get("/some", async (req, res) => {
+  const ids = req.query.ids.split(",").map(Number);
+  const columns = { n: "name", b: "born" };
+  res.json(await db.query(`SELECT ${columns[req.query.column]} FROM patients WHERE id IN (${ids.join(",")})`));
+});

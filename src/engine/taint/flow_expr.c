@@ -233,7 +233,9 @@ const struct pv_value *pv_flow_index(struct pv_flow *f, pv_node node, const stru
     if (letter)
         return letter;
     const struct pv_value *value = pv_value_field(&f->values, object, pv_value_key(key));
-    bool passes = !f->rule->options.is_safe_indexes && !f->rule->options.is_only_assigned;
+    const struct pv_taint_options *options = &f->rule->options;
+    bool is_table = options->is_safe_checked && !pv_value_is_tainted(object);
+    bool passes = !options->is_safe_indexes && !options->is_only_assigned && !is_table;
     return passes ? pv_value_add(&f->values, value, sum) : value;
 }
 

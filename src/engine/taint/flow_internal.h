@@ -333,6 +333,11 @@ void pv_flow_ends(struct pv_flow *f, pv_node node, const struct pv_value *value,
 void pv_flow_keep(struct pv_flow *f, const struct pv_flow_place *place,
                   const struct pv_value *value);
 
+/* What a condition that holds, or does not, says of the values it looks at: flow_guard.c. */
+void pv_flow_guard(struct pv_flow *f, pv_node cond, bool holds);
+/* The same within a case of a switch over `subject` that is a constant. */
+void pv_flow_guard_case(struct pv_flow *f, pv_node subject);
+
 /* Sources that taint what is given to a target or parameter at `node`. */
 const struct pv_value *pv_flow_target_marked(struct pv_flow *f, pv_node node, bool is_param,
                                              const struct pv_value *value);

@@ -95,6 +95,8 @@ static const struct pv_value *marked_by_sources(struct pv_flow *f, pv_node node,
             taint_what_follows(f, mark);
             continue;
         }
+        if (value->is_checked && is_place(pv_flow_kind(f, node)))
+            continue;
         const struct pv_value *tainted = add_source(f, mark, value);
         if (spec->side_effect != PV_SIDE_EFFECT_NO && is_whole && is_place(pv_flow_kind(f, node)))
             taint_place(f, node, tainted);

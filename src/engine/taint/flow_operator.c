@@ -129,17 +129,18 @@ static const struct pv_value *combine(struct pv_flow *f, pv_word word, const str
 
 /* `a && b`: b is run where a lets it, and the value is one of the two. */
 /* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
-static const struct pv_value *either(struct pv_flow *f, pv_word word, const struct pv_value *left,
-                                     pv_node right)
+static const struct pv_value *either(struct pv_flow *f, pv_node node, const struct pv_value *left)
 {
     struct pv_flow_fork fork = {0};
+    pv_word word = pv_flow_at(f, node)->word;
     bool is_and = word == f->words.and_sign || word == f->words.and_word;
     int truth = pv_value_truth(left);
     if (truth >= 0 && left->constant == PV_VALUE_BOOL && is_and != (truth == 1))
         return left;
     pv_flow_fork_begin(f, &fork);
     pv_flow_fork_way(f, &fork);
-    const struct pv_value *value = pv_flow_eval(f, right);
+    pv_flow_guard(f, pv_flow_child(f, node, PV_ROLE_LEFT), is_and);
+    const struct pv_value *value = pv_flow_eval(f, pv_flow_child(f, node, PV_ROLE_RIGHT));
     pv_flow_fork_join(f, &fork, value);
     if (truth >= 0 && left->constant == PV_VALUE_BOOL)
         return pv_flow_fork_end(f, &fork);
@@ -164,7 +165,7 @@ static const struct pv_value *binary(struct pv_flow *f, pv_node node, const stru
     pv_word word = pv_flow_at(f, node)->word;
     pv_node right = pv_flow_child(f, node, PV_ROLE_RIGHT);
     if (operation_of(f, word) == LOGIC)
-        return either(f, word, left, right);
+        return either(f, node, left);
     const struct pv_value *value = pv_flow_eval(f, right);
     if (word == f->words.shift_right && is_streaming(f, word) && !is_number(left) &&
         !is_number(value))
@@ -306,6 +307,7 @@ const struct pv_value *pv_flow_cond(struct pv_flow *f, pv_node node, const struc
     if (truth != 0) {
         pv_flow_fork_way(f, &fork);
         narrow(f, asked, true);
+        pv_flow_guard(f, asked, true);
         /* `a ?: b` gives what was asked. */
         const struct pv_value *value = then == PV_NO_NODE ? cond : pv_flow_eval(f, then);
         pv_flow_fork_join(f, &fork, value);
@@ -315,6 +317,7 @@ const struct pv_value *pv_flow_cond(struct pv_flow *f, pv_node node, const struc
         if (is_match)
             f->env = unmatched;
         narrow(f, asked, false);
+        pv_flow_guard(f, asked, false);
         const struct pv_value *value = pv_flow_eval(f, otherwise);
         pv_flow_fork_join(f, &fork, value);
     }

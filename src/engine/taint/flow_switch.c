@@ -29,6 +29,7 @@ struct cases {
     struct pv_env before; /* where a case is come to from above */
     struct pv_env fallen; /* where the case before did not end */
     bool has_default;
+    pv_node asked; /* the expression that is the subject; PV_NO_NODE */
 };
 
 /* Whether a constant of a case is the subject: 1, 0, or -1 when that is not known. */
@@ -127,6 +128,26 @@ static int enter_case(struct pv_flow *f, pv_node node, const struct cases *cases
     return has_value && (!has_cond || taken == 0) ? taken : -1;
 }
 
+/* NOLINTNEXTLINE(misc-no-recursion): a list is in no list */
+/* Whether a case is for texts and numbers that are written there, and nothing else. */
+static bool is_of_constants(const struct pv_flow *f, pv_node node)
+{
+    bool is_list = pv_flow_kind(f, node) == PV_TUPLE; /* `case 1, 2:` of Go */
+    bool has_value = false;
+    for (pv_node at = pv_tree_first(f->tree, node); at != PV_NO_NODE;
+         at = pv_tree_next(f->tree, at)) {
+        enum pv_kind kind = pv_flow_kind(f, at);
+        if (!is_list && pv_flow_at(f, at)->role != PV_ROLE_VALUE)
+            continue;
+        if (kind == PV_TUPLE && !is_list)
+            return is_of_constants(f, at);
+        if (kind != PV_STRING && kind != PV_INT && kind != PV_CHAR)
+            return false;
+        has_value = true;
+    }
+    return has_value;
+}
+
 /* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
 static void run_case(struct pv_flow *f, pv_node node, struct cases *cases,
                      struct pv_flow_fork *fork)
@@ -138,6 +159,8 @@ static void run_case(struct pv_flow *f, pv_node node, struct cases *cases,
     cases->has_default = cases->has_default || is_default || taken == 1;
     if (taken == 0)
         f->env.is_dead = true;
+    else if (is_of_constants(f, node))
+        pv_flow_guard_case(f, cases->asked);
     if (cases_fall(f))
         f->env = pv_env_join(&f->values, f->env, cases->fallen);
     const struct pv_value *value = pv_flow_eval(f, pv_flow_child(f, node, PV_ROLE_BODY));
@@ -178,6 +201,7 @@ const struct pv_value *pv_flow_cases(struct pv_flow *f, pv_node node,
     struct pv_flow_fork fork = {0};
     struct pv_flow_loop leave = {.node = node, .broke = {.is_dead = true}, .is_switch = true};
     struct cases cases = {.fallen = {.is_dead = true}, .subject = subject};
+    cases.asked = pv_flow_child(f, node, PV_ROLE_VALUE);
     pv_flow_fork_begin(f, &fork);
     cases.before = fork.start;
     leave.outer = f->frame->loop;

@@ -55,6 +55,8 @@ struct pv_taint_options {
     bool is_at_source;        /* the finding stands at the source */
     bool is_within_functions; /* functions of the file are as unknown as any */
     bool is_safe_unused;      /* what is made, and replaced before it is used, is no finding */
+    bool is_safe_checked;     /* what a condition found to be one of few is clean, and so is what is
+                                 looked up in a table of the program */
     bool is_closed;           /* where a value goes out of sight is a finding, too, or is cleaned */
 };
 

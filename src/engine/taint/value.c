@@ -119,6 +119,7 @@ const struct pv_value *pv_value_add(struct pv_values *v, const struct pv_value *
     if (!out)
         return value;
     join_taints(v, out, value, from);
+    out->is_checked = false;
     return out;
 }
 
@@ -252,6 +253,20 @@ const struct pv_value *pv_value_flat(struct pv_values *v, const struct pv_value 
 }
 
 /* What is too deep to be told apart is in the whole of its field. */
+const struct pv_value *pv_value_checked(struct pv_values *v, const struct pv_value *value)
+{
+    struct pv_value *out = copy_of(v, value);
+    if (!out)
+        return &pv_value_clean;
+    out->taints = NULL;
+    out->n_taints = 0;
+    out->fields = NULL;
+    out->n_fields = 0;
+    out->is_checked = true;
+    weigh(out);
+    return out;
+}
+
 static void flatten_fields(struct pv_values *v, struct pv_field *fields, size_t n)
 {
     size_t weight = 0;
@@ -355,7 +370,8 @@ bool pv_value_equal(const struct pv_value *a, const struct pv_value *b)
     if (a == b)
         return true;
     if (a->n_taints != b->n_taints || a->n_fields != b->n_fields || a->class != b->class ||
-        !is_same_constant(a, b) || !is_same_callees(a, b) || !has_taints(a, b))
+        a->is_checked != b->is_checked || !is_same_constant(a, b) || !is_same_callees(a, b) ||
+        !has_taints(a, b))
         return false;
     for (size_t i = 0; i < a->n_fields; i++)
         if (a->fields[i].key != b->fields[i].key ||
@@ -476,8 +492,8 @@ static bool adds_nothing(const struct pv_value *a, const struct pv_value *b,
 {
     bool keeps_constant = a->constant == PV_VALUE_UNKNOWN || is_same_constant(a, b);
     bool keeps_class = a->class == 0 || a->class == b->class;
-    if (n != a->n_fields || !keeps_constant || !keeps_class || !is_same_callees(a, b) ||
-        !has_taints(a, b))
+    if (n != a->n_fields || (a->is_checked && !b->is_checked) || !keeps_constant || !keeps_class ||
+        !is_same_callees(a, b) || !has_taints(a, b))
         return false;
     for (size_t i = 0; i < n; i++)
         if (a->fields[i].value != fields[i].value)
@@ -520,6 +536,7 @@ static const struct pv_value *join(struct pv_values *v, const struct pv_value *a
     struct pv_value *out = copy_of(v, a);
     if (!out)
         return a;
+    out->is_checked = a->is_checked && b->is_checked;
     join_taints(v, out, a, b);
     join_callees(v, out, a, b);
     if (!is_same_constant(a, b))

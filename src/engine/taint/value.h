@@ -72,6 +72,7 @@ struct pv_value {
     pv_word class;    /* name of the class of the file that it is an object of; 0 */
     pv_word word;     /* of a constant: as a key */
     uint32_t weight;  /* values within it, in any depth */
+    bool is_checked;  /* the program has looked at it: no source at its place taints it */
     int64_t number;
     struct pv_str text;
 };
@@ -108,6 +109,9 @@ const struct pv_value *pv_value_blur(struct pv_values *v, const struct pv_value 
 
 /* The value without fields, as tainted as all that was in it. */
 const struct pv_value *pv_value_flat(struct pv_values *v, const struct pv_value *value);
+
+/* The value without sources and fields, as one that the program has looked at. */
+const struct pv_value *pv_value_checked(struct pv_values *v, const struct pv_value *value);
 
 /* The value with one more source. */
 const struct pv_value *pv_value_taint(struct pv_values *v, const struct pv_value *value,

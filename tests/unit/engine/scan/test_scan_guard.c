@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * What conditions say of values: lines with "HIT" are ones that a value from source() must be found
+ * to reach, and no others.
+ */
+#include "engine/scan/scan.h"
+#include "support/test.h"
+
+struct guard_case {
+    const char *path;
+    const char *lang;
+    const char *code;
+};
+
+static const char rule[] = "rules:\n"
+                           "- id: flow\n"
+                           "  mode: taint\n"
+                           "  severity: ERROR\n"
+                           "  message: flows\n"
+                           "  options: {taint_assume_safe_checked: true}\n"
+                           "  pattern-sources: [{pattern: source(...)}, {pattern: req.query}]\n"
+                           "  pattern-sinks: [{pattern: sink(...)}]\n"
+                           "  languages: [%s]\n";
+
+static const struct guard_case cases[] = {
+    {"equal.js", "javascript",
+     "function f() { const s = source();\n"
+     "if (s === 'a') sink(s);\n"
+     "if (s !== 'a') sink(s); // HIT\n"
+     "if (s === other) sink(s); // HIT\n"
+     "if (-s == 1) sink(s); // HIT\n"
+     "if (s !== 'a' && s !== 'b') return;\n"
+     "sink(s); }\n"},
+    {"either.js", "javascript",
+     "function f(t) { const s = source();\n"
+     "if (s === 'a' || t) sink(s); // HIT\n"
+     "if (s === 'a' && t) sink(s);\n"
+     "s === 'a' && sink(s);\n"
+     "s === 'a' || sink(s); // HIT\n"
+     "sink(s === 'a' ? s : 'b');\n"
+     "sink(s === 'a' ? 'b' : s); // HIT\n"
+     "}\n"},
+    {"list.js", "javascript",
+     "const ALLOWED = ['a', 'b'];\n"
+     "function f() { const s = source();\n"
+     "if (ALLOWED.includes(s)) sink(s);\n"
+     "if (s.includes('a')) sink(s); // HIT\n"
+     "if (source().includes(s)) sink(s); // HIT\n"
+     "if (!new Set(['a']).has(s)) { sink(s); // HIT\n"
+     "throw 1; }\n"
+     "sink(s);\n"
+     "let t = s; t = source(); sink(t); // HIT\n"
+     "}\n"},
+    {"regex.js", "javascript",
+     "function f() { const s = source();\n"
+     "if (/^[a-z]+$/.test(s)) sink(s);\n"
+     "if (/^[a-z]+$/m.test(s)) sink(s); // HIT\n"
+     "if (/[a-z]+/.test(s)) sink(s); // HIT\n"
+     "if (s.match(/^\\w+$/)) sink(s);\n"
+     "if (!isNaN(s)) sink(s);\n"
+     "if (isNaN(s)) sink(s); // HIT\n"
+     "}\n"},
+    {"place.js", "javascript",
+     "function f(req) {\n"
+     "sink(req.query.a); // HIT\n"
+     "if (!/^[a-z]+$/.test(req.query.a)) return;\n"
+     "sink(req.query.a);\n"
+     "sink(req.query.b); // HIT\n"
+     "}\n"},
+    {"table.js", "javascript",
+     "function f() { const t = {a: 'x'}; const s = source();\n"
+     "sink(t[s]);\n"
+     "sink(source()[s]); // HIT\n"
+     "if (t[s]) sink(s);\n"
+     "}\n"},
+    {"case.js", "javascript",
+     "function f() { const s = source();\n"
+     "switch (s) {\n"
+     "case 'a': sink(s);\n"
+     "case 'b': sink(s); break;\n"
+     "default: sink(s); // HIT\n"
+     "case 'c': sink(s); // HIT\n"
+     "}\n"
+     "sink(s); // HIT\n"
+     "}\n"},
+    {"found.go", "go",
+     "package p\n"
+     "var re = regexp.MustCompile(`^[a-z]+$`)\n"
+     "func f() { s := source()\n"
+     "if re.MatchString(s) { sink(s) }\n"
+     "sink(s) // HIT\n"
+     "m := map[string]string{\"a\": \"b\"}\n"
+     "c, ok := m[s]\n"
+     "sink(c)\n"
+     "if !ok { return }\n"
+     "sink(s)\n"
+     "}\n"
+     "func g() { s := source()\n"
+     "switch s { case \"a\", \"b\": sink(s)\n"
+     "default: return }\n"
+     "sink(s)\n"
+     "}\n"
+     "func h() { s := source()\n"
+     "if slices.Contains([]string{\"a\"}, s) { sink(s) }\n"
+     "if strings.Contains(s, \"a\") { sink(s) } // HIT\n"
+     "}\n"},
+    {"ask.py", "python",
+     "def f():\n"
+     "    s = source()\n"
+     "    if s in ('a', 'b'):\n"
+     "        sink(s)\n"
+     "    if 'a' in s:\n"
+     "        sink(s) # HIT\n"
+     "    if re.fullmatch('[a-z]+', s):\n"
+     "        sink(s)\n"
+     "    if re.match('[a-z]+', s):\n"
+     "        sink(s) # HIT\n"
+     "    if s not in ALLOWED:\n"
+     "        return\n"
+     "    sink(s)\n"},
+    {"Ask.java", "java",
+     "class Ask { void f() { String s = source();\n"
+     "if (\"a\".equals(s)) sink(s);\n"
+     "if (s.matches(\"[a-z]+\")) sink(s);\n"
+     "if (s.contains(\"a\")) sink(s); // HIT\n"
+     "if (!ALLOWED.contains(s)) return;\n"
+     "sink(s);\n"
+     "} }\n"},
+};
+
+static bool is_found(const struct pv_scan_result *result, uint32_t line)
+{
+    for (size_t i = 0; i < result->n_findings; i++)
+        if (result->findings[i].start.line == line)
+            return true;
+    return false;
+}
+
+static void check(const struct guard_case *it)
+{
+    struct pv_arena mem = {0};
+    struct pv_rule_set rules = {0};
+    struct pv_scan_result result = {0};
+    struct pv_targets targets = {0};
+    struct pv_scan_options options = {.rules = &rules, .threads = 1};
+    struct pv_str text = {0};
+    struct pv_str rest = pv_str_of(it->code);
+    struct pv_str line = {0};
+    assert_ok(pv_str_format(&mem, &text, NULL, rule, it->lang));
+    assert_ok(pv_rule_set_read(&rules, PV_STR("r.yaml"), text, NULL));
+    assert_ok(pv_targets_add_text(&mem, &targets, pv_str_of(it->path), rest, NULL));
+    assert_ok(pv_scan_run(&options, &targets, &result, NULL));
+    for (uint32_t number = 1; pv_str_split(&rest, '\n', &line); number++) {
+        bool is_hit = pv_str_find(line, PV_STR("HIT"), 0) != SIZE_MAX;
+        if (is_found(&result, number) != is_hit)
+            fail_msg("%s:%u should%s be found: %.*s", it->path, number, is_hit ? "" : " not",
+                     PV_STR_FMT(line));
+    }
+    pv_scan_result_clear(&result);
+    pv_rule_set_clear(&rules);
+    pv_arena_clear(&mem);
+}
+
+static void knows_what_was_looked_at(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < PV_COUNT(cases); i++)
+        check(&cases[i]);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {cmocka_unit_test(knows_what_was_looked_at)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
