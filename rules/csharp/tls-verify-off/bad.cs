@@ -23,4 +23,22 @@ public class Client
     {
         return new SslStream(stream, false, (sender, certificate, chain, errors) => { return true; }); // pave: expect tls-verify-off
     }
+
+    void InMoreForms(IServiceCollection services, X509Chain chain)
+    {
+        services.AddHttpClient("a").ConfigurePrimaryHttpMessageHandler(() => new HttpClientHandler
+        {
+            ServerCertificateCustomValidationCallback = (m, c, ch, e) => { Log(c.Subject); return true; }, // pave: expect tls-verify-off
+            UseCookies = false,
+        });
+        var options = new SslClientAuthenticationOptions
+        {
+            TargetHost = "host",
+            RemoteCertificateValidationCallback = delegate { return true; }, // pave: expect tls-verify-off
+        };
+        var client = new RestClientOptions("https://host") { RemoteCertificateValidationCallback = (s, c, ch, e) => true }; // pave: expect tls-verify-off
+        ServicePointManager.ServerCertificateValidationCallback = new RemoteCertificateValidationCallback((s, c, ch, e) => true); // pave: expect tls-verify-off
+        chain.ChainPolicy.VerificationFlags = X509VerificationFlags.AllFlags; // pave: expect tls-verify-off
+        var db = new SqlConnection("Server=db;Database=a;Integrated Security=true;TrustServerCertificate=True;"); // pave: expect tls-verify-off
+    }
 }

@@ -14,4 +14,24 @@ public class Client
     {
         return errors == SslPolicyErrors.None;
     }
+
+    void Looks(X509Chain chain, string pin)
+    {
+        var handler = new HttpClientHandler
+        {
+            ServerCertificateCustomValidationCallback = (m, c, ch, e) =>
+            {
+                if (e != SslPolicyErrors.None) return false;
+                return c.GetCertHashString() == pin;
+            },
+        };
+        handler.ServerCertificateCustomValidationCallback = (m, c, ch, e) =>
+        {
+            if (c.GetCertHashString() != pin) throw new AuthenticationException();
+            return true;
+        };
+        chain.ChainPolicy.VerificationFlags = X509VerificationFlags.NoFlag;
+        var db = new SqlConnection("Server=db;Database=a;Integrated Security=true;Encrypt=True;TrustServerCertificate=False;");
+        var own = new SqlConnection("Server=localhost;Database=a;Integrated Security=true;TrustServerCertificate=True;");
+    }
 }

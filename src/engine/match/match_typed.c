@@ -80,6 +80,25 @@ static pv_node made_type(const struct pv_matcher *m, pv_node t, struct pv_str ma
     return type != PV_NO_NODE && pv_match_target(m, type)->kind == PV_TYPE ? type : PV_NO_NODE;
 }
 
+/* `T.getInstance(…)` and its kin give a T: what they are asked of, if that is a class. */
+static pv_node asked_class(const struct pv_matcher *m, pv_node t)
+{
+    static const char *const makers[] = {"getInstance", "newInstance", "getInstanceStrong",
+                                         "Create"};
+    pv_node callee = pv_tree_child(m->tree, t, PV_ROLE_CALLEE);
+    if (callee == PV_NO_NODE || pv_match_target(m, callee)->kind != PV_ACCESS)
+        return PV_NO_NODE;
+    pv_node class = pv_tree_child(m->tree, callee, PV_ROLE_OBJECT);
+    pv_node maker = pv_tree_child(m->tree, callee, PV_ROLE_FIELD);
+    if (class == PV_NO_NODE || maker == PV_NO_NODE || pv_defs_of(m->file->defs, m->tree, class))
+        return PV_NO_NODE;
+    enum pv_kind kind = (enum pv_kind)pv_match_target(m, class)->kind;
+    for (size_t i = 0; i < PV_COUNT(makers); i++)
+        if (pv_str_eq(pv_tree_text(m->tree, maker), pv_str_of(makers[i])))
+            return kind == PV_NAME || kind == PV_ACCESS ? class : PV_NO_NODE;
+    return PV_NO_NODE;
+}
+
 /* The type that a variable, or what it stands for, is known to have; PV_NO_NODE when it is not. */
 static pv_node plain_type_of(const struct pv_matcher *m, pv_node t)
 {
@@ -91,8 +110,10 @@ static pv_node plain_type_of(const struct pv_matcher *m, pv_node t)
     enum pv_kind kind = (enum pv_kind)pv_match_target(m, t)->kind;
     if (kind == PV_NEW || kind == PV_CAST)
         return pv_tree_child(m->tree, t, PV_ROLE_TYPE);
-    if (kind == PV_CALL)
-        return made_type(m, t, PV_STR("make"));
+    if (kind == PV_CALL) {
+        pv_node made = made_type(m, t, PV_STR("make"));
+        return made == PV_NO_NODE ? asked_class(m, t) : made;
+    }
     /* A class is taken for one of its instances, as where static methods are called. */
     if (kind == PV_NAME && !pv_defs_of(m->file->defs, m->tree, t))
         return t;
