@@ -34,4 +34,16 @@ public class AccountController : Controller
     {
         return Redirect($"/pages/{page}");
     }
+
+    public IActionResult HereOrHome(string next)
+    {
+        if (!Url.IsLocalUrl(next)) { next = "/"; }
+        return Redirect(next);
+    }
+
+    public IActionResult Here(string next)
+    {
+        if (string.IsNullOrEmpty(next) || !Url.IsLocalUrl(next)) return Redirect("/");
+        return Redirect(next);
+    }
 }

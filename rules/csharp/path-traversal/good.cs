@@ -26,4 +26,18 @@ public class FilesController : Controller
     {
         return Content(System.IO.File.ReadAllText("/srv/letters/welcome.txt"));
     }
+
+    /* Put straight first, and then looked at. */
+    public IActionResult Within(string name)
+    {
+        var path = Path.GetFullPath(Path.Combine("/srv/letters/", name));
+        if (!path.StartsWith("/srv/letters/")) return NotFound();
+        return Content(System.IO.File.ReadAllText(path));
+    }
+
+    public IActionResult NoDots(string name)
+    {
+        if (name.Contains("..") || name.Contains('/')) return NotFound();
+        return Content(System.IO.File.ReadAllText("/srv/letters/" + name));
+    }
 }

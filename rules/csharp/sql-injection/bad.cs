@@ -34,4 +34,21 @@ public class PatientsController : Controller
         string sql = string.Format("SELECT * FROM patients WHERE city = '{0}'", city);
         return Ok(_connection.Query<Patient>(sql)); // pave: expect sql-injection
     }
+
+    private static readonly HashSet<string> ForbiddenColumns = new() { "secret" };
+
+    /* A list of what is refused lets all else through, and half a form says nothing of the rest. */
+    [HttpGet]
+    public SqlCommand NotRefused(string column)
+    {
+        if (ForbiddenColumns.Contains(column)) return null;
+        return new SqlCommand("SELECT * FROM patients ORDER BY " + column); // pave: expect sql-injection
+    }
+
+    [HttpGet]
+    public SqlCommand Half(string column)
+    {
+        if (!Regex.IsMatch(column, "[a-z_]+")) return null;
+        return new SqlCommand("SELECT * FROM patients ORDER BY " + column); // pave: expect sql-injection
+    }
 }

@@ -31,4 +31,38 @@ public class PatientsController : Controller
     {
         return Ok(_connection.Query<Patient>("SELECT * FROM patients WHERE city = @city", new { city }));
     }
+
+    private static readonly HashSet<string> AllowedColumns = new() { "name", "born" };
+
+    /* Checked before it is used, in the ways that people write it. */
+    [HttpGet]
+    public SqlCommand Sorted(string column)
+    {
+        if (!AllowedColumns.Contains(column)) return null;
+        return new SqlCommand("SELECT * FROM patients ORDER BY " + column);
+    }
+
+    [HttpGet]
+    public SqlCommand Then(string column)
+    {
+        if (column != null && AllowedColumns.Contains(column))
+        {
+            return new SqlCommand("SELECT * FROM patients ORDER BY " + column);
+        }
+        return null;
+    }
+
+    [HttpGet]
+    public SqlCommand OrDefault(string column)
+    {
+        if (!AllowedColumns.Contains(column)) { column = "name"; }
+        return new SqlCommand("SELECT * FROM patients ORDER BY " + column);
+    }
+
+    [HttpGet]
+    public SqlCommand Plain(string column)
+    {
+        if (!Regex.IsMatch(column, "^[a-z_]{1,20}$")) throw new ArgumentException(nameof(column));
+        return new SqlCommand("SELECT * FROM patients ORDER BY " + column);
+    }
 }

@@ -11,3 +11,17 @@ class Files {
         return File("/srv/letters/$id.txt").readText()
     }
 }
+
+/* Put straight first, and then looked at. */
+class Letters {
+    fun within(@PathVariable name: String): String {
+        val file = File("/srv/letters", name).canonicalFile
+        if (!file.path.startsWith("/srv/letters/")) throw SecurityException("outside")
+        return file.readText()
+    }
+
+    fun noDots(@PathVariable name: String): String {
+        require(!name.contains(".."))
+        return File("/srv/letters/$name").readText()
+    }
+}

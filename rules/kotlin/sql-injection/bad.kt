@@ -35,3 +35,18 @@ class Screen(private val notes: SQLiteDatabase) : Activity() {
         return notes.rawQuery("SELECT * FROM notes WHERE ward = '$ward'", null) // pave: expect sql-injection
     }
 }
+
+private val RESERVED = setOf("secret")
+
+class NotSorted(private val connection: Connection) {
+    /* A list of what is refused lets all else through. */
+    fun first(@RequestParam column: String): Any? {
+        if (column in RESERVED) return null
+        return connection.createStatement().executeQuery("SELECT * FROM patients ORDER BY $column") // pave: expect sql-injection
+    }
+
+    fun second(@RequestParam column: String): Any {
+        if (!column.matches(Regex(".*[a-z].*"))) throw IllegalArgumentException("no letters")
+        return connection.createStatement().executeQuery("SELECT * FROM patients ORDER BY $column") // pave: expect sql-injection
+    }
+}

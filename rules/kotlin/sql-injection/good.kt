@@ -26,3 +26,41 @@ class Wards(private val client: JdbcClient, private val phone: SQLiteDatabase) {
 
     fun three(@RequestParam ward: String) = phone.delete("wards", "name = ?", arrayOf(ward))
 }
+
+private val COLUMNS = setOf("name", "born")
+private val TABLES = mapOf("in" to "inpatients", "out" to "outpatients")
+
+enum class Shift { DAY, NIGHT }
+
+/* Checked before it is used, in the ways that people write it. */
+class Sorted(private val connection: Connection) {
+    fun first(@RequestParam column: String): Any {
+        if (column !in COLUMNS) throw IllegalArgumentException("unknown column")
+        return connection.createStatement().executeQuery("SELECT * FROM patients ORDER BY $column")
+    }
+
+    fun second(@RequestParam column: String): Any {
+        require(column in COLUMNS) { "unknown column" }
+        return connection.createStatement().executeQuery("SELECT * FROM patients ORDER BY $column")
+    }
+
+    fun third(@RequestParam column: String): Any {
+        val known = if (column in COLUMNS) column else "name"
+        return connection.createStatement().executeQuery("SELECT * FROM patients ORDER BY $known")
+    }
+
+    fun fourth(@RequestParam column: String): Any? {
+        if (!column.matches(Regex("[a-z_]+"))) return null
+        return connection.createStatement().executeQuery("SELECT * FROM patients ORDER BY $column")
+    }
+
+    fun fifth(@RequestParam kind: String): Any? {
+        val table = TABLES[kind] ?: return null
+        return connection.createStatement().executeQuery("SELECT * FROM $table")
+    }
+
+    fun sixth(@RequestParam name: String): Any {
+        val shift = Shift.valueOf(name)
+        return connection.createStatement().executeQuery("SELECT * FROM nurses WHERE shift = '$shift'")
+    }
+}
