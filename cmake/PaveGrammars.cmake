@@ -25,9 +25,9 @@ endfunction()
 
 set(core ${grammar_dir}/tree-sitter/lib)
 pave_grammar_library(tree_sitter ${core}/src/lib.c ${grammar_home}/tree_sitter_children.c
-    ${grammar_home}/tree_sitter_memory.c)
-target_compile_options(tree_sitter PRIVATE -include ${grammar_home}/tree_sitter_runtime.h)
-target_include_directories(tree_sitter PRIVATE ${core}/src)
+    ${grammar_home}/tree_sitter_memory.c ${grammar_home}/tree_sitter_rows.c)
+target_compile_options(tree_sitter PRIVATE -include ${grammar_home}/tree_sitter_rows.h)
+target_include_directories(tree_sitter PRIVATE ${core}/src ${grammar_home})
 target_include_directories(tree_sitter SYSTEM PUBLIC ${core}/include ${grammar_home})
 target_compile_definitions(tree_sitter PRIVATE _DEFAULT_SOURCE _POSIX_C_SOURCE=200809L)
 

@@ -7,7 +7,7 @@
  */
 #include "tree_sitter_memory.h"
 
-#include "tree_sitter_runtime.h"
+#include "tree_sitter_rows.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -75,6 +75,7 @@ struct pv_grammar_memory {
     unsigned char *end;
     struct freed *freed[CLASSES];
     struct large *large; /* the newest */
+    struct pv_grammar_rows rows;
 };
 
 static size_t class_of(size_t whole)
@@ -205,7 +206,7 @@ static void empty(struct pv_grammar_memory *memory, size_t room)
     while (memory->large)
         give_back_large(memory, memory->large);
     struct pv_grammar_memory old = *memory;
-    *memory = (struct pv_grammar_memory){0};
+    *memory = (struct pv_grammar_memory){.rows = old.rows};
     spare(memory, old.newest, &room);
     spare(memory, old.spare, &room);
 }
@@ -257,8 +258,10 @@ struct pv_grammar_memory *pv_grammar_memory_new(void)
 
 void pv_grammar_memory_free(struct pv_grammar_memory *memory)
 {
-    if (memory)
+    if (memory) {
         empty(memory, 0);
+        pv_grammar_rows_clear(&memory->rows);
+    }
     free(memory);
 }
 
@@ -267,6 +270,7 @@ void pv_grammar_memory_begin(struct pv_grammar_memory *memory)
     if (used)
         abort(); /* two texts would share what goes with one of them */
     used = memory;
+    pv_grammar_rows = &memory->rows;
 }
 
 bool pv_grammar_memory_is_used(void)
@@ -279,4 +283,5 @@ void pv_grammar_memory_end(void)
     if (used)
         empty(used, KEPT_BYTES);
     used = NULL;
+    pv_grammar_rows = NULL;
 }
