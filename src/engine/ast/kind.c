@@ -45,3 +45,8 @@ bool pv_kind_is_stmt(enum pv_kind kind)
            (kind >= PV_EXPR_STMT && kind <= PV_PASS && kind != PV_CATCH && kind != PV_CASE &&
             kind != PV_RESOURCE);
 }
+
+bool pv_kind_is_wrapping(enum pv_kind kind)
+{
+    return kind == PV_EXPR_STMT || kind == PV_CAST || kind == PV_GENERIC || kind == PV_BLOCK;
+}

@@ -41,4 +41,7 @@ enum pv_shape pv_kind_shape(enum pv_kind kind);
 /* Whether it stands among statements by itself: definitions, imports, statements proper. */
 bool pv_kind_is_stmt(enum pv_kind kind);
 
+/* Whether it may stand around an expression that a pattern asks for by itself. */
+bool pv_kind_is_wrapping(enum pv_kind kind);
+
 #endif

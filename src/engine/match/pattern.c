@@ -147,6 +147,7 @@ PV_RESULT pv_match_file_read(struct pv_arena *mem, const struct pv_tree *tree, s
         file.defs = defs;
         file.constants = pv_constants_of(defs, tree, vocab);
         PV_TRY(pv_settings_read(mem, tree, &file.constants.settings, err));
+        PV_TRY(pv_aliases_read(mem, &file.constants, imports, vocab, &file.aliases, err));
         file.imports = imports;
         file.index = index;
         file.nodes.end = (uint32_t)tree->nodes.n;

@@ -6,6 +6,7 @@
 #define PV_ENGINE_MATCH_PATTERN_H
 
 #include "engine/ast/tree.h"
+#include "engine/facts/aliases.h"
 #include "engine/facts/constants.h"
 #include "engine/facts/functions.h"
 #include "engine/facts/imports.h"
@@ -93,6 +94,7 @@ struct pv_match_file {
     const struct pv_defs *defs;
     struct pv_constants constants;
     const struct pv_imports *imports;
+    struct pv_aliases aliases;
     const struct pv_node_index *index;
     const struct pv_functions *functions; /* NULL until something follows values */
     struct pv_match_memo *memo;           /* NULL: nobody will ask for the same again */

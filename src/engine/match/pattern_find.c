@@ -236,6 +236,50 @@ static pv_node headed_by(const struct pv_matcher *m, pv_node name, enum pv_kind 
     return t;
 }
 
+/* What goes by the same name as `t`, one further out: a call by what it calls; PV_NO_NODE. */
+static pv_node outer_of(const struct pv_matcher *m, pv_node t)
+{
+    const struct pv_tree_node *node = pv_match_target(m, t);
+    if (node->parent == PV_NO_NODE)
+        return PV_NO_NODE;
+    enum pv_kind outer = (enum pv_kind)pv_match_target(m, node->parent)->kind;
+    bool is_head = (outer == PV_ACCESS && node->role == PV_ROLE_FIELD) ||
+                   (outer == PV_CALL && node->role == PV_ROLE_CALLEE) || pv_kind_is_wrapping(outer);
+    return is_head ? node->parent : PV_NO_NODE;
+}
+
+/* As find_kind for `kind` and what is alike, of what goes by the name at `name`. */
+static void try_headed(struct pv_matcher *m, pv_node name, enum pv_kind kind)
+{
+    for (pv_node t = name; t != PV_NO_NODE && t >= m->file->nodes.first && !pv_match_is_over(m);
+         t = outer_of(m, t)) {
+        enum pv_kind found = (enum pv_kind)pv_match_target(m, t)->kind;
+        bool is_name = found == PV_NAME || found == PV_ACCESS || found == PV_TYPE;
+        bool may_be_bare = found != PV_TYPE && is_bare(m, t);
+        if (found == PV_CALL ? kind == PV_CALL
+                             : is_name && (kind == PV_ACCESS || may_be_bare) && is_use(m, t))
+            try_root(m, t);
+    }
+}
+
+static void find_by_alias(struct pv_matcher *m, pv_word word, enum pv_kind kind)
+{
+    const struct pv_aliases *aliases = &m->file->aliases;
+    struct pv_node_range range = pv_aliases_of(aliases, word, m->file->nodes);
+    for (uint32_t i = range.first; i < range.end && !pv_match_is_over(m); i++)
+        try_headed(m, aliases->list[i].node, kind);
+}
+
+/* The file has names that mean others, or variables that are followed to what they stand for. */
+static void find_by_names(struct pv_matcher *m, pv_word head, enum pv_kind kind)
+{
+    struct pv_node_range range = pv_node_index_names(m->file->index, head, m->file->nodes);
+    for (uint32_t i = range.first; i < range.end && !pv_match_is_over(m); i++)
+        try_headed(m, m->file->index->names[i], kind);
+    find_by_alias(m, head, kind);
+    find_by_alias(m, 0, kind);
+}
+
 /*
  * Calls and accesses are looked up by name: what does not go by the pattern's
  * name cannot match, unless the file has given the name another. A type may be an
@@ -245,8 +289,12 @@ static bool find_by_head(struct pv_matcher *m, enum pv_kind kind)
 {
     pv_word head = head_of(m->code);
     bool is_here = kind == PV_CALL || (kind == PV_ACCESS && !m->file->is_part);
-    if (head == 0 || !is_here || pv_imports_has_aliases(m->file->imports))
+    if (head == 0 || !is_here)
         return false;
+    if (pv_imports_has_aliases(m->file->imports)) {
+        find_by_names(m, head, kind);
+        return true;
+    }
     struct pv_node_range range = pv_node_index_names(m->file->index, head, m->file->nodes);
     for (uint32_t i = range.first; i < range.end && !pv_match_is_over(m); i++) {
         pv_node t = headed_by(m, m->file->index->names[i], kind);
@@ -314,11 +362,13 @@ bool pv_pattern_may_find(const struct pv_pattern *pattern, const struct pv_match
     bool is_call = pattern->source.form == PV_FORM_EXPR && code->nodes.n > 0 &&
                    pv_tree_at(code, 0)->kind == PV_CALL;
     pv_word head = is_call && file->tree ? head_of(code) : 0;
-    if (head == 0 || pv_imports_has_aliases(file->imports))
+    if (head == 0)
         return true;
     struct pv_node_range all = {0, (uint32_t)file->tree->nodes.n};
-    struct pv_node_range range = pv_node_index_names(file->index, head, all);
-    return range.first < range.end;
+    struct pv_node_range names = pv_node_index_names(file->index, head, all);
+    struct pv_node_range aliases = pv_aliases_of(&file->aliases, head, all);
+    struct pv_node_range any = pv_aliases_of(&file->aliases, 0, all);
+    return names.first < names.end || aliases.first < aliases.end || any.first < any.end;
 }
 
 PV_RESULT pv_pattern_find(struct pv_arena *mem, const struct pv_pattern *pattern,
