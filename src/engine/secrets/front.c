@@ -13,6 +13,14 @@ void pv_fronts_add(struct pv_fronts *fronts, unsigned char first, unsigned char 
     pv_bits_set(fronts->pairs, (size_t)first << 8 | second);
 }
 
+/* The second part of a Terraform token, and the host of a Teams webhook, which has a name before.
+ */
+static bool goes_on_after_dot(struct pv_str rest)
+{
+    return pv_str_has_prefix(rest, PV_STR("atlasv1.")) ||
+           pv_str_has_prefix(rest, PV_STR("webhook.office.com/"));
+}
+
 /*
  * A word begins at `at`: after anything but a letter, a digit or _; and after "\n" in a text. What
  * follows the dot of a name goes on with it.
@@ -20,7 +28,7 @@ void pv_fronts_add(struct pv_fronts *fronts, unsigned char first, unsigned char 
 static bool is_word_start(struct pv_str text, size_t at)
 {
     if (at > 1 && text.p[at - 1] == '.' && pv_alphabet_has(PV_ALPHABET_WORD, text.p[at - 2]))
-        return false;
+        return goes_on_after_dot(pv_str_sub(text, at, text.n));
     if (at == 0 || !pv_alphabet_has(PV_ALPHABET_WORD, text.p[at - 1]))
         return true;
     return at > 1 && text.p[at - 2] == '\\' && strchr("nrt", text.p[at - 1]) != NULL;

@@ -114,6 +114,22 @@ static struct telling tell(struct pv_str text)
     return sum;
 }
 
+static bool is_all(struct pv_str text, unsigned alphabet)
+{
+    for (size_t i = 0; i < text.n; i++)
+        if (!pv_alphabet_has(alphabet, text.p[i]))
+            return false;
+    return true;
+}
+
+/* The letters of hex are frequent ones, and follow each other in many words; but not like this. */
+static bool is_long_hex(struct pv_str text, const struct telling *sum)
+{
+    enum { LEAST = 24, FEW = 6 };
+    return text.n >= LEAST && sum->changes >= FEW && sum->digits >= FEW &&
+           is_all(text, PV_ALPHABET_HEX);
+}
+
 /*
  * Words tell about four bits a letter, letters by lot six. Short texts need more,
  * and so do those that are letters alone; digits in the middle are a sign themselves.
@@ -122,6 +138,8 @@ static bool tells_at_least(struct pv_str text, size_t most)
 {
     enum { TENTHS = 10 };
     struct telling sum = tell(text);
+    if (is_long_hex(text, &sum))
+        return true;
     if (text.n < 5 || sum.letters == 0)
         return false;
     size_t mean = sum.letter_bits * TENTHS / sum.letters;
@@ -141,14 +159,6 @@ bool pv_likeness_is_drawn(struct pv_str text)
 bool pv_likeness_is_chosen(struct pv_str text)
 {
     return tells_at_least(text, text.n <= SHORT ? 44 : 42);
-}
-
-static bool is_all(struct pv_str text, unsigned alphabet)
-{
-    for (size_t i = 0; i < text.n; i++)
-        if (!pv_alphabet_has(alphabet, text.p[i]))
-            return false;
-    return true;
 }
 
 bool pv_likeness_is_id(struct pv_str text)

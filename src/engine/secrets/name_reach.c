@@ -20,10 +20,10 @@ enum step {
 };
 
 static const uint8_t steps[256] = {
-    [' '] = GAP,  ['\t'] = GAP, ['\r'] = GAP, ['\n'] = GAP,  [';'] = GAP,   ['-'] = GAP,
-    ['*'] = GAP,  ['&'] = GAP,  ['['] = GAP,  [']'] = GAP,   ['\\'] = GAP,  ['!'] = GAP,
-    ['"'] = GAP,  ['\''] = GAP, ['`'] = GAP,  [':'] = PLACE, [','] = PLACE, ['='] = LAST,
-    ['|'] = LAST, ['?'] = LAST, ['('] = LAST,
+    [' '] = GAP,  ['\t'] = GAP,  ['\r'] = GAP, ['\n'] = GAP,  [';'] = GAP,   ['-'] = GAP,
+    ['*'] = GAP,  ['&'] = GAP,   ['['] = GAP,  [']'] = GAP,   ['\\'] = GAP,  ['!'] = GAP,
+    ['"'] = GAP,  ['\''] = GAP,  ['`'] = GAP,  [':'] = PLACE, [','] = PLACE, ['='] = LAST,
+    ['|'] = LAST, ['?'] = PLACE, ['('] = LAST, ['{'] = GAP,   ['>'] = PLACE,
 };
 
 static bool is_name_byte(char byte)
@@ -38,6 +38,18 @@ static size_t tag_end(struct pv_str text, size_t end)
         if (text.p[at] == '>')
             return at;
     return SIZE_MAX;
+}
+
+/* The end of <string> behind the name and </key>. */
+static size_t string_end(struct pv_str text, size_t end)
+{
+    struct pv_str closer = PV_STR("</key>");
+    struct pv_str opener = PV_STR("<string>");
+    struct pv_str rest = pv_str_sub(text, end, end + TAG_BYTES);
+    if (!pv_str_has_prefix(rest, closer))
+        return SIZE_MAX;
+    struct pv_str tag = pv_str_trim(pv_str_sub(rest, closer.n, rest.n));
+    return pv_str_has_prefix(tag, opener) ? (size_t)(tag.p - text.p) + opener.n - 1 : SIZE_MAX;
 }
 
 static bool may_be_secret(struct pv_str name)
@@ -59,6 +71,10 @@ void pv_name_reach_begin(struct pv_name_reach *reach, struct pv_str text, size_t
         reach->aside = tag_end(text, end);
     else if (pv_str_has_prefix(name, PV_STR("--")))
         reach->aside = start;
+    else if (end + 1 < text.n && text.p[end] == ' ' && strchr("\"'", text.p[end + 1]) != NULL)
+        reach->aside = end;
+    else
+        reach->aside = string_end(text, end);
 }
 
 /* Past what a name is made of. Dashes alone are none. */

@@ -48,6 +48,9 @@ static bool may_be_bare(const struct pv_secret_search *search, const struct pv_n
     /* What stands in quotes itself names a place: map["password"] = other.password. */
     bool is_key = name->end < text.n && pv_named_is_quote(text.p[name->end]) && name->start > 0 &&
                   text.p[name->start - 1] == text.p[name->end];
+    /* "!vault |" and other tags of YAML: what follows is no plain text. */
+    if (text.p[value->start] == '!' && pv_str_has_suffix(search->path, PV_STR("ml")))
+        return false;
     if (is_call || (is_key && search->kind.is_code))
         return false;
     return !search->kind.is_code || is_in_text(line, column) || (is_comment(line) && !is_member);
@@ -87,14 +90,16 @@ static enum pv_secret_kind judge(enum pv_secret_name name, bool is_settings, str
     return PV_SECRET_NONE;
 }
 
-static bool take(const struct pv_secret_search *search, const struct pv_name_place *name,
-                 const struct pv_value_place *place, struct pv_secret *out)
+bool pv_named_take(const struct pv_secret_search *search, const struct pv_name_place *name,
+                   const struct pv_value_place *place, struct pv_secret *out)
 {
     struct pv_str value = pv_str_sub(search->text, place->start, place->end);
+    struct pv_str written = pv_str_sub(search->text, name->start, name->end);
+    /* #define SSL_TXT_kRSAPSK "kRSAPSK": a constant of its own name. */
+    if (pv_str_find(written, value, 0) != SIZE_MAX)
+        return false;
     /* Documentation is full of ids that were made up for it. */
-    if (pv_likeness_is_id(value) &&
-        (search->kind.is_prose ||
-         !pv_secret_name_is_access(pv_str_sub(search->text, name->start, name->end))))
+    if (pv_likeness_is_id(value) && (search->kind.is_prose || !pv_secret_name_is_access(written)))
         return false;
     enum pv_secret_kind kind = judge(name->sense, search->kind.is_settings, &value);
     if (kind == PV_SECRET_NONE)
@@ -120,7 +125,7 @@ static bool assignment(const struct pv_secret_search *search, size_t at, struct 
         return false;
     if (!value.is_quoted && !may_be_bare(search, &name, after, &value))
         return false;
-    return take(search, &name, &value, out);
+    return pv_named_take(search, &name, &value, out);
 }
 
 /* Whether the name is the first thing in brackets, and the value the last: a pair, not a list. */
@@ -144,7 +149,7 @@ static bool listed(const struct pv_secret_search *search, size_t at, struct pv_s
     pv_named_before(text, at, &name);
     return name.sense != PV_SECRET_NAME_NONE && pv_named_value(text, at + 1, &value) &&
            value.is_quoted && is_pair(text, name.start, value.end) &&
-           take(search, &name, &value, out);
+           pv_named_take(search, &name, &value, out);
 }
 
 /* b64encode(b"user:value"), btoa("user:value"): what makes a header of a login. */
@@ -179,43 +184,25 @@ static bool called(const struct pv_secret_search *search, size_t at, struct pv_s
     pv_named_before(text, at, &name);
     return name.sense != PV_SECRET_NAME_NONE &&
            pv_secret_name_is_setter(pv_str_sub(text, name.start, name.end)) &&
-           pv_named_value(text, at + 1, &value) && take(search, &name, &value, out);
+           pv_named_value(text, at + 1, &value) && pv_named_take(search, &name, &value, out);
 }
 
-/* Where the name ends of the tag that ends at `at`; SIZE_MAX when there is none. */
-static size_t tag_of(struct pv_str text, size_t at)
-{
-    enum { FAR = 80 };
-    size_t start = at;
-    while (start > 0 && at - start < FAR && text.p[start - 1] != '<' && text.p[start - 1] != '>')
-        start--;
-    if (start == 0 || text.p[start - 1] != '<')
-        return SIZE_MAX;
-    size_t end = start;
-    while (end < at && (pv_alphabet_has(PV_ALPHABET_URL, text.p[end]) || text.p[end] == '.'))
-        end++;
-    return end > start ? end : SIZE_MAX;
-}
-
-/* <password>value</password> */
-static bool tagged(const struct pv_secret_search *search, size_t at, struct pv_secret *out)
+/* #define PASSWORD "value", and of settings that are code: storePassword "value" */
+static bool spaced(const struct pv_secret_search *search, size_t at, struct pv_secret *out)
 {
     struct pv_str text = search->text;
     struct pv_name_place name = {0};
-    size_t front = tag_of(text, at);
-    if (front == SIZE_MAX)
+    struct pv_value_place value = {0};
+    if (at + 1 >= text.n || !pv_named_is_quote(text.p[at + 1]) || search->kind.is_prose)
         return false;
-    pv_named_before(text, front, &name);
-    if (name.sense == PV_SECRET_NAME_NONE || text.p[name.start - 1] != '<')
+    pv_named_before(text, at, &name);
+    if (name.sense == PV_SECRET_NAME_NONE || name.end != at)
         return false;
-    size_t end =
-        pv_str_find(pv_str_sub(text, 0, at + 1 + PV_SECRETS_VALUE_BYTES), PV_STR("</"), at);
-    if (end == SIZE_MAX)
-        return false;
-    struct pv_str trimmed = pv_str_trim(pv_str_sub(text, at + 1, end));
-    struct pv_value_place value = {.start = (size_t)(trimmed.p - text.p)};
-    value.end = value.start + trimmed.n;
-    return take(search, &name, &value, out);
+    struct pv_str line = pv_search_line(search, at);
+    struct pv_str before = pv_str_trim(pv_str_sub(line, 0, (size_t)(text.p + name.start - line.p)));
+    return (before.n == 0 || pv_str_eq(before, PV_STR("#define"))) &&
+           pv_named_value(text, at + 1, &value) && value.is_quoted &&
+           pv_named_take(search, &name, &value, out);
 }
 
 bool pv_named_at(const struct pv_secret_search *search, size_t at, struct pv_secret *out)
@@ -223,7 +210,8 @@ bool pv_named_at(const struct pv_secret_search *search, size_t at, struct pv_sec
     switch (search->text.p[at]) {
     case ',': return listed(search, at, out);
     case '(': return called(search, at, out) || encoded(search, at, out);
-    case '>': return tagged(search, at, out);
+    case '>': return pv_named_tag_at(search, at, out);
+    case ' ': return spaced(search, at, out);
     default: return assignment(search, at, out);
     }
 }

@@ -91,9 +91,37 @@ static struct pv_name_place name_before_type(struct pv_str text, struct pv_name_
     bool is_apart = at < signs;
     if (at > 0 && text.p[at - 1] == ':') {
         at = back_over(text, at - 1, PV_ALPHABET_SPACE);
+        at -= at > 0 && text.p[at - 1] == '?'; /* "name?: Type" */
         is_apart = true;
     }
-    return is_apart ? name_ending(text, at) : (struct pv_name_place){0};
+    struct pv_name_place name = name_ending(text, at);
+    if (is_apart && pv_str_eq(pv_str_sub(text, name.start, name.end), PV_STR("As")))
+        name = name_ending(text, back_over(text, name.start, PV_ALPHABET_SPACE));
+    return is_apart ? name : (struct pv_name_place){0};
+}
+
+/* The type of "name: Final[str] =": what stands before the bracket. */
+static struct pv_name_place type_with_brackets(struct pv_str text, size_t at)
+{
+    enum { FAR = 40 };
+    const struct pv_name_place none = {0};
+    at = back_over(text, at, PV_ALPHABET_SPACE);
+    if (at == 0 || text.p[at - 1] != ']')
+        return none;
+    struct pv_name_place inner = name_ending(text, at - 1);
+    bool is_one = inner.end > inner.start && inner.end - inner.start < FAR && inner.start > 0 &&
+                  text.p[inner.start - 1] == '[';
+    return is_one ? name_ending(text, inner.start - 1) : none;
+}
+
+/* In "PASSWORD": {"value": "…"}: the name of the object whose brace is at `brace`. */
+static struct pv_name_place name_around(struct pv_str text, size_t brace)
+{
+    size_t at = back_over(text, brace, PV_ALPHABET_SPACE);
+    if (at == 0 || text.p[at - 1] != ':')
+        return (struct pv_name_place){0};
+    size_t end = back_over_quote(text, back_over(text, at - 1, PV_ALPHABET_SPACE));
+    return name_ending(text, end);
 }
 
 /* In {"name": "PASSWORD", "value": "…"} and <x name="password" value="…"/>: the first one. */
@@ -105,6 +133,8 @@ static struct pv_name_place name_beside(struct pv_str text, struct pv_name_place
     size_t from = at;
     while (at > 0 && from - at < 40 && strchr(" \t\r\n,;-", text.p[at - 1]) != NULL)
         at--;
+    if (at > 0 && text.p[at - 1] == '{')
+        return name_around(text, at - 1);
     struct pv_name_place name = name_ending(text, back_over_quote(text, at));
     if (name.start == name.end || name.start == 0)
         return none;
@@ -125,17 +155,20 @@ static struct pv_name_place name_beside(struct pv_str text, struct pv_name_place
 
 static struct pv_name_place understand(struct pv_str text, struct pv_name_place place)
 {
-    /* "A::B::ApiKey" is the name of a type. */
-    bool is_type =
-        place.start > 1 && text.p[place.start - 1] == ':' && text.p[place.start - 2] == ':';
+    /* "A::B::ApiKey" is the name of a type, "A::B.config.api_key" none. */
+    struct pv_str name = pv_str_sub(text, place.start, place.end);
+    bool is_type = place.start > 1 && text.p[place.start - 1] == ':' &&
+                   text.p[place.start - 2] == ':' && pv_str_rfind_byte(name, '.') == SIZE_MAX;
     if (!is_type)
-        place.sense = pv_secret_name_of(pv_str_sub(text, place.start, place.end));
+        place.sense = pv_secret_name_of(name);
     return place;
 }
 
 void pv_named_before(struct pv_str text, size_t at, struct pv_name_place *out)
 {
     struct pv_name_place place = understand(text, name_before(text, at));
+    if (place.end == place.start && at < text.n && text.p[at] == '=')
+        place = type_with_brackets(text, at);
     bool is_given = at < text.n && text.p[at] != ',' && text.p[at] != '(' && text.p[at] != '>' &&
                     place.end > place.start;
     *out = place;
@@ -150,10 +183,18 @@ void pv_named_before(struct pv_str text, size_t at, struct pv_name_place *out)
 /* Past what makes a text of a text: b"…", @"…", []byte("…"), new String("…"), Buffer.from('…'). */
 static size_t skip_wrapper(struct pv_str text, size_t at)
 {
-    static const char *const wrappers[] = {"[]byte(",    "new String(",      "Buffer.from(",
-                                           "SecretStr(", "bytes(",           "String(",
-                                           "str(",       "new SecureString("};
+    static const char *const wrappers[] = {
+        "[]byte(",           "new String(",  "Buffer.from(",  "SecretStr(",   "bytes(",
+        "String(",           "str(",         "Some(",         "aws.String(",  "pulumi.String(",
+        "new SecureString(", "std::string(", "String::from(", "Secret::new(", "QString(",
+        "QStringLiteral(",   "CFSTR(",       "TEXT(",         "_T("};
+    static const char *const words[] = {"ConvertTo-SecureString ", "-String "};
     struct pv_str rest = pv_str_sub(text, at, text.n);
+    for (size_t i = 0; i < PV_COUNT(words); i++)
+        if (pv_str_has_prefix(rest, pv_str_of(words[i]))) {
+            at += strlen(words[i]);
+            rest = pv_str_sub(text, at, text.n);
+        }
     for (size_t i = 0; i < PV_COUNT(wrappers); i++)
         if (pv_str_has_prefix(rest, pv_str_of(wrappers[i])))
             return at + strlen(wrappers[i]);

@@ -6,6 +6,7 @@
 #define PV_ENGINE_SECRETS_NAMED_PARTS_H
 
 #include "base/str.h"
+#include "engine/secrets/search.h"
 #include "engine/secrets/secret_name.h"
 
 struct pv_name_place {
@@ -37,5 +38,13 @@ void pv_named_before(struct pv_str text, size_t at, struct pv_name_place *out);
 /* The value that begins after `at`, on this line or, in quotes, the next; false when there is none.
  */
 bool pv_named_value(struct pv_str text, size_t at, struct pv_value_place *out);
+
+/* Whether the value that stands at `place` is a secret of the sort that its name says. */
+bool pv_named_take(const struct pv_secret_search *search, const struct pv_name_place *name,
+                   const struct pv_value_place *place, struct pv_secret *out);
+
+/* '>': what a tag names, or names by an attribute or by the key before it, and what stands behind.
+ */
+bool pv_named_tag_at(const struct pv_secret_search *search, size_t at, struct pv_secret *out);
 
 #endif

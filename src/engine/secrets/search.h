@@ -22,7 +22,7 @@ struct pv_str pv_search_line(const struct pv_secret_search *search, size_t at);
  * whether a secret belongs to it.
  */
 
-/* '=', ':', ',', '(', '>', '|', '?': a name and its value. */
+/* '=', ':', ',', '(', '>', '|', '?', ' ' before a quote: a name and its value. */
 bool pv_named_at(const struct pv_secret_search *search, size_t at, struct pv_secret *out);
 
 /* ':' of "scheme://user:password@host". */

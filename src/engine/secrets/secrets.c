@@ -113,8 +113,8 @@ static bool sign_at(const struct pv_secret_search *search, size_t at, struct pv_
     switch (search->text.p[at]) {
     case '-':
         return (at >= DASHES_BEFORE && pv_key_block_at(search, at - DASHES_BEFORE, out)) ||
-               pv_login_command_at(search, at, out);
-    case ' ': return pv_login_sql_at(search, at, out);
+               token_around(search, at, out) || pv_login_command_at(search, at, out);
+    case ' ': return pv_login_sql_at(search, at, out) || pv_named_at(search, at, out);
     case '$': return pv_password_hash_at(search, at, out);
     case '~':
     case '.': return token_around(search, at, out);
@@ -152,10 +152,10 @@ static void fill_finder(struct pv_secret_finder *finder)
         pv_fronts_add(&finder->fronts, (unsigned char)words[i][0], (unsigned char)words[i][1]);
     for (size_t i = 0; any[i]; i++)
         add_sign(finder, (unsigned char)any[i], NULL);
-    add_sign(finder, ' ', "'");
+    add_sign(finder, ' ', "'\"");
     add_sign(finder, '(', "\"'`b");
     add_sign(finder, ',', " \t\"'`");
-    add_sign(finder, '-', "-Bu");
+    add_sign(finder, '-', "-BuaepskwP");
     add_sign(finder, '$', "12567PAaysb");
     add_sign(finder, '?', "?=");
     add_sign(finder, '|', "|0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_-");
@@ -193,7 +193,7 @@ static PV_RESULT look_behind(struct hunt *hunt, size_t end, struct pv_err *err)
     struct pv_name_reach reach = {0};
     pv_name_reach_begin(&reach, hunt->search.text, end);
     for (size_t at = pv_name_reach_next(&reach); at != SIZE_MAX; at = pv_name_reach_next(&reach)) {
-        bool is_aside = strchr("->", hunt->search.text.p[at]) != NULL;
+        bool is_aside = strchr("-> ", hunt->search.text.p[at]) != NULL;
         if (!is_aside && at < hunt->seen)
             continue;
         if (!is_aside)

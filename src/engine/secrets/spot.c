@@ -68,14 +68,14 @@ static void fill_hints(struct pv_spot_nibbles *set)
 static void fill_signs(struct pv_spot_nibbles *set)
 {
     static const char *const signs[SET_BITS][PV_SPOT_BYTES] = {
-        {":N", "/T", "/L"},                  /* ://  NTLM */
-        {DIGITS, ":|", DIGITS LETTERS "-_"}, /* NUMBER:TEXT  NUMBER|TEXT */
-        {DIGITS "F", "Ql", "~y"},            /* 3Q~TEXT  FlyV1 */
-        {"dDyY", " ", "'"},                  /* IDENTIFIED BY 'TEXT' */
-        {"4ae", "(", "\"'`b"},               /* b64encode('TEXT') */
-        {":'", "$", "12567APabsy"},          /* :$6$TEXT */
-        {"-B", "Bae", "Esa"},                /* -----BEGIN  Basic  Bearer */
-        {"\t \"'-", "-", "u"},               /* -u TEXT  --user TEXT */
+        {":N", "/T", "/L"},                    /* ://  NTLM */
+        {DIGITS, ":|", DIGITS LETTERS "-_"},   /* NUMBER:TEXT  NUMBER|TEXT */
+        {DIGITS "F", "Ql", "~y"},              /* 3Q~TEXT  FlyV1 */
+        {"dDyY", " ", "'"},                    /* IDENTIFIED BY 'TEXT' */
+        {"4ae", "(", "\"'`b"},                 /* b64encode('TEXT') */
+        {":'\t ", "$-", "12567APabsykpw"},     /* :$6$TEXT  -p TEXT */
+        {"-B", "Bae", "Esa"},                  /* -----BEGIN  Basic  Bearer */
+        {"\t \"'-" DIGITS "abcdef", "-", "u"}, /* -u TEXT  --user TEXT  TEXT-us6 */
     };
     for (size_t i = 0; i < SET_BITS; i++)
         for (size_t k = 0; k < PV_SPOT_BYTES; k++)

@@ -11,7 +11,7 @@ struct pv_text_kind {
     bool is_code;     /* a value without quotes is a name or an expression */
     bool is_prose;    /* for readers: what is not quoted may be code of any language */
     bool is_settings; /* what a program reads to know how it is to run */
-    bool is_test;     /* in a folder of tests, fixtures or examples, or named as a test */
+    bool is_test;     /* in a folder of tests, fixtures, examples or translations, or named so */
 };
 
 struct pv_text_kind pv_text_kind_of(struct pv_str path);

@@ -82,6 +82,21 @@ static enum pv_secret_kind discord(struct pv_str text, size_t at, size_t *start,
     return PV_SECRET_DISCORD;
 }
 
+/* 32 digits of hex, and the data centre: "-us6" */
+static enum pv_secret_kind mailchimp(struct pv_str text, size_t at, size_t *start, size_t *end)
+{
+    enum { SIZE = 32 };
+    size_t digits = count_after(text, at + 3, PV_ALPHABET_DIGIT, 2);
+    size_t before = count_before(text, at, PV_ALPHABET_SMALL_HEX, SIZE);
+    if (before != SIZE || !pv_str_has_prefix(pv_str_sub(text, at, text.n), PV_STR("-us")) ||
+        !is_within(digits, 1, 2) || count_before(text, at, PV_ALPHABET_WORD, SIZE) != SIZE ||
+        count_after(text, at + 3 + digits, PV_ALPHABET_URL, 1) != 0)
+        return PV_SECRET_NONE;
+    *start = at - SIZE;
+    *end = at + 3 + digits;
+    return PV_SECRET_MAILCHIMP;
+}
+
 enum pv_secret_kind pv_token_around(struct pv_str text, size_t at, size_t *start, size_t *end)
 {
     enum pv_secret_kind kind = PV_SECRET_NONE;
@@ -91,7 +106,10 @@ enum pv_secret_kind pv_token_around(struct pv_str text, size_t at, size_t *start
         kind = azure(text, at, start, end);
     else if (text.p[at] == '.')
         kind = discord(text, at, start, end);
-    if (kind == PV_SECRET_NONE || !pv_likeness_is_token(pv_str_sub(text, at + 1, *end)))
-        return PV_SECRET_NONE;
-    return kind;
+    else if (text.p[at] == '-')
+        kind = mailchimp(text, at, start, end);
+    if (kind == PV_SECRET_NONE)
+        return kind;
+    struct pv_str drawn = pv_str_sub(text, text.p[at] == '-' ? *start : at + 1, *end);
+    return pv_likeness_is_token(drawn) ? kind : PV_SECRET_NONE;
 }

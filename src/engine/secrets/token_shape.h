@@ -43,7 +43,8 @@ enum pv_secret_kind pv_token_at(const struct pv_token_index *index, struct pv_st
 
 /*
  * The same of tokens that are known by a sign within, which is at `at`: ':' and '|' after the
- * number of a bot or an application, '~' of client secrets, '.' between the parts of a bot's token.
+ * number of a bot or an application, '~' of client secrets, '.' between the parts of a bot's token,
+ * '-' before a data centre.
  */
 enum pv_secret_kind pv_token_around(struct pv_str text, size_t at, size_t *start, size_t *end);
 
