@@ -13,3 +13,13 @@ def send(user, password):
     mail.login(user, password)  # pave: expect clear-transport
     telnetlib.Telnet("router.example.org")  # pave: expect clear-transport
     requests.get("http://api.example.org/items", auth=(user, password))  # pave: expect clear-transport
+
+
+import boto3
+import psycopg2
+
+
+def others(password):
+    requests.post("http://api.example.com/login", json={"user": "ada", "password": password})  # pave: expect clear-transport
+    boto3.client("s3", use_ssl=False)  # pave: expect clear-transport
+    return psycopg2.connect(host="db", password=password, sslmode="disable")  # pave: expect clear-transport

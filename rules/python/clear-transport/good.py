@@ -15,3 +15,13 @@ def send(user, password):
     requests.get("https://api.example.org/items", auth=(user, password))
     requests.get("http://localhost:8080/items", auth=(user, password))
     requests.get("http://api.example.org/items")
+
+
+import psycopg2
+
+
+def others(password):
+    requests.post("https://api.example.com/login", json={"user": "ada", "password": password})
+    requests.post("http://localhost:8080/login", json={"user": "ada", "password": password})
+    requests.post("http://api.example.com/search", json={"user": "ada"})
+    return psycopg2.connect(host="db", password=password, sslmode="verify-full")

@@ -34,3 +34,28 @@ async def hello(request):
 class Hello(tornado.web.RequestHandler):
     def get(self):
         self.write("<p>Hello " + self.get_argument("name") + "</p>")  # pave: expect cross-site-scripting
+
+
+import cherrypy
+import falcon
+from fastapi import FastAPI
+from fastapi.responses import HTMLResponse as Html
+
+api = FastAPI()
+
+
+@api.get("/greeting", response_class=Html)
+async def greeting(name: str):
+    return f"<p>{name}</p>"  # pave: expect cross-site-scripting
+
+
+class Pages:
+    @cherrypy.expose
+    def index(self, name):
+        return "<p>" + name + "</p>"  # pave: expect cross-site-scripting
+
+
+class Greeting:
+    def on_get(self, req, resp):
+        resp.content_type = falcon.MEDIA_HTML
+        resp.text = "<p>" + req.get_param("name") + "</p>"  # pave: expect cross-site-scripting

@@ -51,3 +51,24 @@ def state():
 @app.route("/gone")
 def gone():
     return internal_server_error(errormsg=request.args["name"])
+
+
+from django.http import HttpResponse
+from django.utils.html import format_html
+from flask import Response
+
+
+@app.route("/as-text")
+def as_text():
+    return Response(request.args["name"], mimetype="text/plain")
+
+
+@app.route("/elsewhere")
+def elsewhere():
+    answer = make_response("")
+    answer.headers["X-Name"] = request.args["name"]
+    return answer
+
+
+def formatted(request):
+    return HttpResponse(format_html("<p>{}</p>", request.GET["name"]))

@@ -17,3 +17,16 @@ def confused(token, key):
 
 def issue(claims):
     return jwt.encode(claims, "", algorithm="HS256")  # pave: expect jwt-unverified
+
+
+from jose import jwt as signed
+
+
+# A public key is no secret, and the token must not choose how it is checked.
+def confused(token, public_key):
+    algorithm = jwt.get_unverified_header(token)["alg"]
+    jwt.decode(token, public_key, algorithms=[algorithm])  # pave: expect jwt-unverified
+    jwt.decode(token, public_key, algorithms=["RS256", "HS256"])  # pave: expect jwt-unverified
+    options = {"verify_signature": False}
+    jwt.decode(token, public_key, algorithms=["RS256"], options=options)  # pave: expect jwt-unverified
+    return signed.get_unverified_claims(token)  # pave: expect jwt-unverified

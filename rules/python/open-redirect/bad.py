@@ -9,6 +9,7 @@ def leave():
 
 
 import bottle
+import flask
 from aiohttp import web
 
 
@@ -19,3 +20,10 @@ async def out(request):
 @bottle.route("/out")
 def leave():
     bottle.redirect(bottle.request.query["to"])  # pave: expect open-redirect
+
+
+@app.route("/by-header")
+def by_header():
+    response = flask.make_response("", 302)
+    response.headers["Location"] = request.args["to"]  # pave: expect open-redirect
+    return response

@@ -23,3 +23,9 @@ def search():
 @app.route("/docs")
 def docs():
     return redirect(f"https://docs.example.org/{request.args['page']}")
+
+
+@app.route("/chosen")
+def chosen():
+    places = {"home": "/", "shop": "/shop"}
+    return redirect(places[request.args["to"]])

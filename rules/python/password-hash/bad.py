@@ -42,3 +42,12 @@ def store(user, password, salt):
 def ask():
     answer = getpass.getpass()
     return hashlib.sha256(answer.encode()).hexdigest()  # pave: expect password-hash
+
+
+from passlib.context import CryptContext
+
+CONTEXT = CryptContext(schemes=["md5_crypt"])  # pave: expect password-hash
+
+
+def kept(user, entered):
+    user.password = hashlib.sha256(entered.encode()).hexdigest()  # pave: expect password-hash

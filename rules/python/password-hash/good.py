@@ -39,3 +39,12 @@ def sound(password, body):
 
 def is_pwned(password):
     return ask_list(hashlib.sha1(password.encode()).hexdigest()[:5])
+
+
+from passlib.context import CryptContext
+
+CONTEXT = CryptContext(schemes=["argon2", "md5_crypt"], deprecated="auto")
+
+
+def kept(file):
+    file.password_file_digest = hashlib.sha256(file.data).hexdigest()

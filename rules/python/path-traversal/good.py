@@ -34,3 +34,20 @@ def report():
     if not full.startswith("/reports/"):
         return "no such report"
     return {"text": wanted.read_text() + open(full).read()}
+
+
+@app.route("/inside")
+def inside():
+    root = pathlib.Path("/srv/files").resolve()
+    path = (root / request.args["name"]).resolve()
+    if not path.is_relative_to(root):
+        return {"error": "name"}
+    return {"text": path.read_text()}
+
+
+@app.route("/listed")
+def listed():
+    name = request.args["name"]
+    if name in os.listdir("/srv/files"):
+        return {"text": open("/srv/files/" + name).read()}
+    return {}

@@ -17,3 +17,16 @@ import requests
 def item(request):
     session = requests.Session()
     return session.get("https://api.example.org/items?id=" + request.GET["id"])
+
+
+from urllib.parse import urlparse
+
+from flask import abort
+
+
+@app.route("/picture")
+def picture():
+    url = request.args["url"]
+    if urlparse(url).hostname not in ("img.example.com", "cdn.example.com"):
+        abort(400)
+    return requests.get(url).text

@@ -40,3 +40,29 @@ async def orders(request):
 class Orders(tornado.web.RequestHandler):
     def get(self):
         self.db.execute("SELECT * FROM orders WHERE id = %s" % self.get_argument("id"))  # pave: expect sql-injection
+
+
+from psycopg2.extensions import AsIs
+
+
+# What binds its values binds no text of SQL within.
+def sorted_by(session):
+    return session.query(Patient).order_by(sqlalchemy.text(request.args["by"]))  # pave: expect sql-injection
+
+
+def of_table(cursor):
+    cursor.execute("SELECT * FROM %s", (AsIs(request.args["table"]),))  # pave: expect sql-injection
+
+
+# A check that lets everything pass is none.
+@app.route("/beds")
+def beds():
+    order = request.args["order"]
+    if order not in ("ward", "number"):
+        print("unusual order")
+    return list(sqlite3.connect("clinic.db").execute("SELECT * FROM beds ORDER BY " + order))  # pave: expect sql-injection
+
+
+@app.route("/beds/<int:number>/<state>")
+def bed(number, state):
+    sqlite3.connect("clinic.db").execute(f"UPDATE beds SET state = '{state}' WHERE number = {number}")  # pave: expect sql-injection

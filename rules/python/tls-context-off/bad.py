@@ -37,3 +37,13 @@ def clients(url, mqtt, configuration):
 async def page(url):
     async with aiohttp.ClientSession() as session:
         return await session.get(url, ssl=False)  # pave: expect tls-context-off
+
+
+import boto3
+import socket
+
+
+def others(connection):
+    boto3.client("s3", verify=False)  # pave: expect tls-context-off
+    connection.assert_hostname = False  # pave: expect tls-context-off
+    return ssl.wrap_socket(socket.socket())  # pave: expect tls-context-off

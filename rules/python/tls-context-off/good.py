@@ -27,3 +27,15 @@ def clients(url, mqtt):
     redis.Redis(host="cache.example.org", ssl=True)
     elasticsearch.Elasticsearch(url)
     mqtt.tls_set()
+
+
+# A server that asks its callers for no certificate.
+def served():
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.verify_mode = ssl.CERT_NONE
+    return context
+
+
+def wrapped(socket, options):
+    ssl.wrap_socket(socket, **options)
+    return ssl.wrap_socket(socket, cert_reqs=ssl.CERT_REQUIRED, ca_certs="ca.pem")

@@ -31,3 +31,8 @@ CHECKED = False
 
 def fetch_by_name():
     return requests.get("https://example.org", verify=CHECKED)  # pave: expect tls-verify-off
+
+
+def put_together(url):
+    options = {"timeout": 3, "verify": False}  # pave: expect tls-verify-off
+    return requests.get(url, **options)

@@ -16,3 +16,9 @@ def check(signature, message, verify=False):
 class Form:
     def __init__(self):
         self.verify = False
+
+
+def put_together(url):
+    options = {"timeout": 3, "verify": "ca.pem"}
+    flags = {"verify": False}
+    return requests.get(url, **options), flags

@@ -39,3 +39,8 @@ def more(key, context):
     pyDes.triple_des(key)  # pave: expect weak-cipher
     context.set_ciphers("HIGH:RC4-SHA")  # pave: expect weak-cipher
     context.set_ciphers("ECDHE-RSA-DES-CBC3-SHA")  # pave: expect weak-cipher
+
+
+def by_name(key, data):
+    mode = AES.MODE_ECB
+    return AES.new(key, mode).encrypt(data)  # pave: expect weak-cipher

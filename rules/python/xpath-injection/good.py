@@ -8,3 +8,9 @@ app = Flask(__name__)
 def dose():
     tree = lxml.etree.parse("drugs.xml")
     return {"dose": tree.xpath("//drug[@name=$name]/dose", name=request.args["drug"])}
+
+
+@app.route("/place")
+def place():
+    text = "all drugs"
+    return {"place": text.find(request.args["name"])}

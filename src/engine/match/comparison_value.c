@@ -148,6 +148,14 @@ static struct value to_text(const struct work *w, struct value v)
 
 /* Operators */
 
+static struct value joined(const struct work *w, struct pv_str a, struct pv_str b)
+{
+    struct pv_str text = {0};
+    return pv_is_ok(pv_str_format(w->mem, &text, NULL, "%.*s%.*s", PV_STR_FMT(a), PV_STR_FMT(b)))
+               ? of_text(VALUE_TEXT, text)
+               : (struct value){0};
+}
+
 static bool are_equal(const struct value *a, const struct value *b)
 {
     if (is_number(a) && is_number(b))
@@ -289,6 +297,8 @@ static struct value on_two(const struct work *w, const struct pv_term *term)
     }
     if (op >= PV_OPERATOR_AT_MOST && op <= PV_OPERATOR_ABOVE)
         return on_order(op, &a, &b);
+    if (op == PV_OPERATOR_PLUS && is_text(&a) && is_text(&b))
+        return joined(w, a.text, b.text);
     if (is_whole(&a) && is_whole(&b))
         return on_whole(op, a.number, b.number);
     return is_number(&a) && is_number(&b) ? on_fractions(op, as_float(&a), as_float(&b))

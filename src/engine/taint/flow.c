@@ -104,7 +104,8 @@ const struct pv_value *pv_flow_eval(struct pv_flow *f, pv_node node)
         return &pv_value_clean;
     enum pv_kind kind = pv_flow_kind(f, node);
     bool is_clean = !is_statement[kind] && pv_flow_is_sanitized(f, node);
-    if (is_clean && !f->rule->options.is_closed)
+    bool is_result_clean = is_clean && !f->rule->options.is_closed;
+    if (is_result_clean && pv_flow_is_clean_within(f, node))
         return &pv_value_clean;
     const struct pv_value *shown = NULL;
     f->now = node;
@@ -112,6 +113,8 @@ const struct pv_value *pv_flow_eval(struct pv_flow *f, pv_node node)
     const struct pv_value *value =
         run_kind[kind] ? run_kind[kind](f, node, &shown) : pv_flow_children(f, node);
     f->depth--;
+    if (is_result_clean)
+        return &pv_value_clean;
     if (kind == PV_EXPR_STMT || kind == PV_BLOCK || kind == PV_FILE)
         return value;
     const struct pv_value *marked = pv_flow_marked(f, node, value);

@@ -299,6 +299,8 @@ const struct pv_value *pv_flow_marked(struct pv_flow *f, pv_node node,
                                       const struct pv_value *value);
 /* Whether what stands at `node` is clean by the rule. */
 bool pv_flow_is_sanitized(struct pv_flow *f, pv_node node);
+/* Of what is clean, whether its parts are too: an exact sanitizer says it of the whole alone. */
+bool pv_flow_is_clean_within(const struct pv_flow *f, pv_node node);
 /* Reports where `node` is a sink: what it is, or `shown` where the sink is a whole call. */
 void pv_flow_sink(struct pv_flow *f, pv_node node, const struct pv_value *value,
                   const struct pv_value *shown);

@@ -197,6 +197,15 @@ static pv_node uncut(const struct pv_flow *f, pv_node node)
     return node;
 }
 
+bool pv_flow_is_clean_within(const struct pv_flow *f, pv_node node)
+{
+    for (const struct pv_mark *mark = first(f, &f->sanitizers, node); mark;
+         mark = next(f, &f->sanitizers, mark, node))
+        if (!mark->spec->is_exact)
+            return true;
+    return false;
+}
+
 bool pv_flow_is_sanitized(struct pv_flow *f, pv_node node)
 {
     bool is_clean = false;
