@@ -4,3 +4,8 @@ class ImagesController < ApplicationController
     Open3.capture2("nslookup " + params[:host]) # pave: expect command-injection
   end
 end
+
+def convert
+  open("|convert #{params[:name]}") # pave: expect command-injection
+  IO.popen(["sh", "-c", "convert " + params[:name]]) # pave: expect command-injection
+end

@@ -5,3 +5,8 @@ class LoginController < ApplicationController
   end
 end
 Rails.application.config.session_store :cookie_store, key: "_shop", secure: false  # pave: expect cookie-insecure
+
+def remember
+  cookies[:session_token] = SecureRandom.hex  # pave: expect cookie-insecure
+  response.set_cookie("session", { value: SecureRandom.hex, httponly: true })  # pave: expect cookie-insecure
+end

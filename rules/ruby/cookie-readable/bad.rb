@@ -4,3 +4,7 @@ class LoginController < ApplicationController
   end
 end
 Rails.application.config.session_store :cookie_store, key: "_shop", httponly: false  # pave: expect cookie-readable
+
+def remember
+  cookies[:session_token] = { value: SecureRandom.hex, secure: true }  # pave: expect cookie-readable
+end

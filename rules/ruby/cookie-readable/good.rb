@@ -4,3 +4,8 @@ class LoginController < ApplicationController
     cookies[:theme] = { value: "dark", httponly: false }
   end
 end
+
+def remember
+  cookies[:session_token] = { value: SecureRandom.hex, secure: true, httponly: true }
+  cookies[:theme] = theme.name
+end

@@ -4,3 +4,9 @@ class PagesController < ApplicationController
     render inline: "<h1>#{params[:title]}</h1>" # pave: expect cross-site-scripting
   end
 end
+
+require "sinatra"
+
+get "/hello" do
+  "<h1>#{params[:name]}</h1>" # pave: expect cross-site-scripting
+end

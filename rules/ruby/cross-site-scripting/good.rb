@@ -4,3 +4,17 @@ class PagesController < ApplicationController
     @safe = sanitize(params[:body]).html_safe
   end
 end
+
+require "sinatra"
+
+get "/hello" do
+  "<h1>#{Rack::Utils.escape_html(params[:name])}</h1>"
+end
+
+get "/plain" do
+  "hello #{params[:name]}"
+end
+
+def title
+  render html: helpers.content_tag(:h1, params[:title])
+end

@@ -5,3 +5,7 @@ client = Mongo::Client.new(["localhost:27017"], database: "shop")
 post "/login" do
   client[:users].find({ name: params[:name].to_s, pass: params[:pass].to_s })
 end
+
+def listed
+  reports.where(Sequel.lit("name = ?", params[:name]))
+end

@@ -4,3 +4,7 @@ class LoginController < ApplicationController
     redirect_to root_path
   end
 end
+
+def update
+  redirect_to report_path(params[:id])
+end

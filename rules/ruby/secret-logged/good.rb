@@ -3,3 +3,7 @@ def login(user, password, token)
   logger.debug("length #{password.length}")
   logger.debug("unexpected token #{token}")
 end
+
+def register
+  logger.info "register #{params[:name]}"
+end

@@ -15,3 +15,9 @@ class ReportsController < ApplicationController
     reports.where(Sequel.lit("name = '#{params[:name]}'")) # pave: expect sql-injection
   end
 end
+
+def of_text(params)
+  Report.exists?(["name = '#{params[:name]}'"]) # pave: expect sql-injection
+  DB["SELECT * FROM reports WHERE name = '#{params[:name]}'"].all # pave: expect sql-injection
+  DB.run("DELETE FROM reports WHERE name = '" + params[:name] + "'") # pave: expect sql-injection
+end

@@ -12,3 +12,17 @@ class ReportsController < ApplicationController
     connection.exec_params("SELECT * FROM reports WHERE name = $1", [params[:name]])
   end
 end
+
+def looked_at
+  order = params[:order]
+  order = "name" unless ORDERS.include?(order)
+  Report.order("#{order} asc")
+  Report.order(ORDERS.include?(params[:by]) ? params[:by] : "name")
+  column = params[:column]
+  raise "column" unless column.match?(/\A[a-z_]+\z/)
+  Report.order("#{column} asc")
+  Report.where(Report.sanitize_sql_array(["name = ?", params[:name]]))
+  reports.where(Sequel.lit("name = ?", params[:name]))
+  client.prepare("SELECT * FROM reports WHERE name = ?").execute(params[:name])
+  settings[params[:name]]
+end

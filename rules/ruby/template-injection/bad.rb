@@ -4,3 +4,9 @@ class HelloController < ApplicationController
     render inline: "<p>Hello #{params[:name]}</p>"  # pave: expect template-injection
   end
 end
+
+require "sinatra"
+
+get "/hello" do
+  erb "Hello #{params[:name]}"  # pave: expect template-injection
+end

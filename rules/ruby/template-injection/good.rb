@@ -4,3 +4,9 @@ class HelloController < ApplicationController
     render "hello", locals: { name: params[:name], text: text }
   end
 end
+
+require "sinatra"
+
+get "/hello" do
+  erb :hello, locals: { name: params[:name] }
+end

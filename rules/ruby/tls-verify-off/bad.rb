@@ -26,3 +26,12 @@ def more(url)
 end
 
 Excon.defaults[:ssl_verify_peer] = false # pave: expect tls-verify-off
+
+class Api
+  include HTTParty
+  default_options.update(verify: false) # pave: expect tls-verify-off
+end
+
+def unnamed(http)
+  http.verify_hostname = false # pave: expect tls-verify-off
+end

@@ -7,3 +7,8 @@ def fetch(host)
   http.verify_mode = OpenSSL::SSL::VERIFY_PEER
   http.get('/')
 end
+
+class Api
+  include HTTParty
+  default_options.update(timeout: 3)
+end

@@ -4,3 +4,7 @@ class StateController < ApplicationController
     YAML.load(params[:config]) # pave: expect unsafe-deserialization
   end
 end
+
+def objects
+  Oj.load(params[:json], mode: :object) # pave: expect unsafe-deserialization
+end

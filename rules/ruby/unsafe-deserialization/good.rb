@@ -4,3 +4,7 @@ class StateController < ApplicationController
     YAML.safe_load(params[:config])
   end
 end
+
+def values
+  Oj.load(params[:json], mode: :strict)
+end
