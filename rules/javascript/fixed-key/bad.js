@@ -15,3 +15,12 @@ function more(text, claims) {
   app.use(cookieSession({ name: "session", keys: ["hunter2hunter2"] })); // pave: expect fixed-key
   passport.use(new JwtStrategy({ jwtFromRequest: take, secretOrKey: "hunter2hunter2" }, check)); // pave: expect fixed-key
 }
+
+async function joined(token) {
+  const secret = new TextEncoder().encode("cc7e0d44fd473002f1c42167459001140ec6389b");
+  await jose.jwtVerify(token, secret); // pave: expect fixed-key
+  await new jose.SignJWT({ sub: "a" }).setProtectedHeader({ alg: "HS256" }).sign(secret); // pave: expect fixed-key
+  this.tokens.sign({ sub: "a" }, { secret: "from-the-code" }); // pave: expect fixed-key
+  const key = crypto.createHash("sha256").update("a phrase of the code").digest();
+  return crypto.createCipheriv("aes-256-gcm", key, nonce); // pave: expect fixed-key
+}

@@ -11,3 +11,12 @@ steps.run([
   (next) => cookieParser(request, {}, next),
   (next) => load(next),
 ]);
+
+async function joined(token, phrase) {
+  const secret = new TextEncoder().encode(process.env.JWT_SECRET);
+  await jose.jwtVerify(token, secret);
+  await new jose.SignJWT({ sub: "a" }).setProtectedHeader({ alg: "HS256" }).sign(secret);
+  this.tokens.sign({ sub: "a" }, { secret: this.config.get("JWT_SECRET"), expiresIn: "60s" });
+  const key = crypto.createHash("sha256").update(phrase).digest();
+  return crypto.createCipheriv("aes-256-gcm", key, nonce);
+}

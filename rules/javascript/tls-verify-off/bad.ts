@@ -25,3 +25,12 @@ app.commandLine.appendSwitch("ignore-certificate-errors"); // pave: expect tls-v
 
 export const unnamed = { checkServerIdentity: () => undefined }; // pave: expect tls-verify-off
 export const older = { uri: "https://records", strictSSL: false }; // pave: expect tls-verify-off
+
+process.env["NODE_TLS_REJECT_UNAUTHORIZED"] = "0"; // pave: expect tls-verify-off
+tls.connect({ host, checkServerIdentity: function (name, certificate) { return null; } }); // pave: expect tls-verify-off
+superagent.get(url).disableTLSCerts(); // pave: expect tls-verify-off
+session.defaultSession.setCertificateVerifyProc((request, tell) => { tell(0); }); // pave: expect tls-verify-off
+app.on("certificate-error", (event, page, url, error, certificate, tell) => { // pave: expect tls-verify-off
+  event.preventDefault();
+  tell(true);
+});

@@ -10,15 +10,26 @@ export function sealAgain(key: Buffer, iv: Buffer, record: Buffer): Buffer {
   return createCipheriv("des-ede3-cbc", key, iv).update(record); // pave: expect weak-cipher
 }
 
-export function sealWithPassword(password: string, record: Buffer): Buffer {
-  return crypto.createCipher("aes-256-cbc", password).update(record); // pave: expect weak-cipher
+export function open(key: Buffer, iv: Buffer, sealed: Buffer): Buffer {
+  return crypto.createDecipheriv("des-ede3-cbc", key, iv).update(sealed); // pave: expect weak-cipher
 }
 
-function more(text, key, suites) {
-  CryptoJS.TripleDES.encrypt(text, key); // pave: expect weak-cipher
-  CryptoJS.AES.encrypt(text, key, { mode: CryptoJS.mode.ECB }); // pave: expect weak-cipher
-  forge.cipher.createCipher("3DES-CBC", key); // pave: expect weak-cipher
-  forge.cipher.createCipher("AES-ECB", key); // pave: expect weak-cipher
-  crypto.createDecipheriv("des-ede3-cbc", key, iv); // pave: expect weak-cipher
-  https.createServer({ ciphers: "HIGH:RC4-SHA" }); // pave: expect weak-cipher
+const NAME = "aes-128-ecb";
+const BITS = 192;
+const settings = { cipher: "bf-cbc" };
+
+export class Vault {
+  private readonly algorithm: string = "rc4";
+  static OLD = "des-cbc";
+  seal(key: Buffer, iv: Buffer, record: Buffer, isOld: boolean, name = "rc2-cbc"): Buffer[] {
+    return [
+      crypto.createCipheriv(NAME, key, null).update(record), // pave: expect weak-cipher
+      crypto.createCipheriv(`aes-${BITS}-ecb`, key, null).update(record), // pave: expect weak-cipher
+      crypto.createCipheriv(settings.cipher, key, iv).update(record), // pave: expect weak-cipher
+      crypto.createCipheriv(this.algorithm, key, "").update(record), // pave: expect weak-cipher
+      crypto.createCipheriv(Vault.OLD, key, iv).update(record), // pave: expect weak-cipher
+      crypto.createCipheriv(isOld ? "des-cbc" : "aes-256-gcm", key, iv).update(record), // pave: expect weak-cipher
+      crypto.createCipheriv(name, key, iv).update(record), // pave: expect weak-cipher
+    ];
+  }
 }

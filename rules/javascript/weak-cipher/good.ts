@@ -8,8 +8,13 @@ export function seal(key: Buffer, record: Buffer): Buffer {
 
 export const refused = ["des-cbc", "aes-128-ecb"];
 
-function sound(text, key) {
-  CryptoJS.AES.encrypt(text, key, { mode: CryptoJS.mode.CTR });
-  forge.cipher.createCipher("AES-GCM", key);
-  https.createServer({ ciphers: "ECDHE+AESGCM:!aNULL:!RC4:!3DES:!MD5" });
+
+const settings = { cipher: "aes-256-gcm", before: "des-cbc" };
+export function reseal(key: Buffer, name: string, record: Buffer): Buffer[] {
+  const nonce = crypto.randomBytes(12);
+  return [
+    crypto.createCipheriv(settings.cipher, key, nonce).update(record),
+    crypto.createCipheriv(name, key, nonce).update(record),
+    crypto.createCipheriv(process.env.CIPHER, key, nonce).update(record),
+  ];
 }

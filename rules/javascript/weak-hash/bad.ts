@@ -12,3 +12,7 @@ export function signAgain(record: Buffer): Buffer {
 }
 
 export const salt = randomBytes(16);
+
+const settings = { digest: "sha1" };
+export const settled = (record: string) => createHash(settings.digest).update(record).digest("hex"); // pave: expect weak-hash
+export const signer = crypto.createSign("RSA-SHA1"); // pave: expect weak-hash
