@@ -30,6 +30,20 @@ static pv_word base_of(const struct pv_flow *f, pv_word owner)
     return class ? class->base : 0;
 }
 
+/*
+ * The class that the object was declared as an instance of, for one that somebody else sets: a
+ * field of a container's choosing, a parameter.
+ */
+static pv_word declared_class(const struct pv_flow *f, pv_node object)
+{
+    const struct pv_def *def = pv_defs_of(f->file->defs, f->tree, object);
+    pv_node type = def ? def->type : PV_NO_NODE;
+    if (type != PV_NO_NODE && pv_flow_kind(f, type) == PV_GENERIC)
+        type = pv_flow_child(f, type, PV_ROLE_TYPE);
+    const struct pv_class *class = pv_flow_class_of(f, type);
+    return class ? class->name : 0;
+}
+
 void pv_flow_find_owner(struct pv_flow *f, struct pv_flow_call *call)
 {
     if (is_super(f, call->object)) {
@@ -41,6 +55,8 @@ void pv_flow_find_owner(struct pv_flow *f, struct pv_flow_call *call)
     pv_word word = pv_flow_kind(f, call->object) == PV_NAME ? pv_flow_at(f, call->object)->word : 0;
     call->owner = call->args.self->class;
     call->is_static = word && word == call->owner;
+    if (!call->owner)
+        call->owner = declared_class(f, call->object);
     if (word == 0 || call->owner)
         return;
     if (is_object(f, word)) {

@@ -413,6 +413,9 @@ const struct pv_value *pv_flow_make(struct pv_flow *f, const struct pv_class *cl
 const struct pv_value *pv_flow_composed(struct pv_flow *f, pv_node type,
                                         const struct pv_value *value);
 
+/* A class by what code calls its type: `struct T` of C is T. NULL when no file at hand has it. */
+const struct pv_class *pv_flow_class_of(const struct pv_flow *f, pv_node type);
+
 /* `T x;` of C++ makes an object where T is a class of the file. */
 const struct pv_value *pv_flow_declared(struct pv_flow *f, pv_node type);
 

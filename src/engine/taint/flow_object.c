@@ -154,8 +154,7 @@ static const struct pv_value *composed(struct pv_flow *f, const struct pv_class 
     return out;
 }
 
-/* A class by what code calls its type: `struct T` of C is T. */
-static const struct pv_class *class_of_type(const struct pv_flow *f, pv_node type)
+const struct pv_class *pv_flow_class_of(const struct pv_flow *f, pv_node type)
 {
     if (type == PV_NO_NODE || pv_flow_kind(f, type) != PV_TYPE)
         return NULL;
@@ -171,7 +170,7 @@ const struct pv_value *pv_flow_composed(struct pv_flow *f, pv_node type,
                                         const struct pv_value *value)
 {
     bool is_struct = pv_flow_is(f, "c") || pv_flow_is(f, "cpp");
-    const struct pv_class *class = is_struct ? class_of_type(f, type) : NULL;
+    const struct pv_class *class = is_struct ? pv_flow_class_of(f, type) : NULL;
     return class ? composed(f, class, object_of(f, &pv_value_clean, class->name), value) : value;
 }
 
@@ -204,7 +203,7 @@ const struct pv_value *pv_flow_make(struct pv_flow *f, const struct pv_class *cl
 /* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
 const struct pv_value *pv_flow_declared(struct pv_flow *f, pv_node type)
 {
-    const struct pv_class *class = class_of_type(f, type);
+    const struct pv_class *class = pv_flow_class_of(f, type);
     struct pv_flow_args none = {0};
     bool is_made = class && !f->rule->options.is_within_functions;
     return is_made ? pv_flow_make(f, class, &none) : &pv_value_clean;
