@@ -25,3 +25,9 @@ app.post("/tool", (req, res) => {
   require("shelljs").exec("convert " + req.body.file); // pave: expect command-injection
   Deno.run({ cmd: ["sh", "-c", "convert " + req.body.file] }); // pave: expect command-injection
 });
+
+http.createServer((req, res) => {
+  let sent = "";
+  req.on("data", (piece) => { sent += piece; });
+  req.on("end", () => { exec(JSON.parse(sent).command); }); // pave: expect command-injection
+});

@@ -3,3 +3,8 @@ app.post("/login", function (req, res) {
   res.cookie("theme", "dark");
   res.cookie("session", id, cookieOptions);
 });
+
+reply.setCookie("theme", name, { path: "/", secure: false });
+setCookie(c, "session", id, { secure: true });
+res.setHeader("Set-Cookie", "sessionid=abc; HttpOnly; Secure");
+res.setHeader("Set-Cookie", "theme=dark");

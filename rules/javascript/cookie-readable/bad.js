@@ -4,3 +4,5 @@ app.use(session({ secret: process.env.SECRET, cookie: { secure: true, httpOnly: 
 app.post("/login", (req, res) => {
   res.cookie("auth_token", issue(), { secure: true, httpOnly: false }); // pave: expect cookie-readable
 });
+
+cookies().set("session", token, { httpOnly: false, secure: true }); // pave: expect cookie-readable

@@ -35,3 +35,9 @@ export async function POST(request) {
   headers.set("Content-Type", "text/html");
   return new Response(await request.text(), { headers }); // pave: expect cross-site-scripting
 }
+
+app.get("/raw", (req, res) => res.send(ejs.render("<p><%- name %></p>", { name: req.query.name }))); // pave: expect cross-site-scripting
+exports.handler = async (event) => {
+  const name = event.queryStringParameters.name;
+  return { statusCode: 200, headers: { "Content-Type": "text/html" }, body: `<p>${name}</p>` }; // pave: expect cross-site-scripting
+};

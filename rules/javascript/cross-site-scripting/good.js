@@ -49,3 +49,6 @@ router.get("/log", async (ctx) => {
   ctx.body = entries;
   ctx.body = "No entry for " + ctx.query.name;
 });
+
+app.get("/escaped", (req, res) => res.send(ejs.render("<p><%= name %></p>", { name: req.query.name })));
+router.get("/tagged", (c) => c.html(html`<p>${c.req.query("name")}</p>`));

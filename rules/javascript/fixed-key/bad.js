@@ -24,3 +24,7 @@ async function joined(token) {
   const key = crypto.createHash("sha256").update("a phrase of the code").digest();
   return crypto.createCipheriv("aes-256-gcm", key, nonce); // pave: expect fixed-key
 }
+
+app.get("/key", (req, res) => {
+  res.json(jwt.verify(req.headers.token, "hunter2hunter2")); // pave: expect fixed-key
+});

@@ -20,3 +20,5 @@ async function joined(token, phrase) {
   const key = crypto.createHash("sha256").update(phrase).digest();
   return crypto.createCipheriv("aes-256-gcm", key, nonce);
 }
+
+app.get("/key", (req, res) => res.json(jwt.verify(req.headers.token, settings.get("jwt.key"))));

@@ -12,3 +12,8 @@ app.get("/out", (req, res) => {
   res.redirect(301, req.query.to + "?from=here"); // pave: expect open-redirect
   res.redirect("/" + req.query.to); // pave: expect open-redirect
 });
+
+import { redirect } from "@remix-run/node";
+export async function loader({ request }) {
+  return redirect(new URL(request.url).searchParams.get("next")); // pave: expect open-redirect
+}

@@ -5,3 +5,5 @@ function keep(user, password, body) {
   user.mark = crypto.createHash("sha256").update(body).digest("hex");
   user.link = crypto.createHash("sha256").update(user.passwordResetToken).digest("hex");
 }
+
+const fixed = crypto.createHash("sha256").update("the password of nobody").digest();

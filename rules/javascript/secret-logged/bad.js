@@ -4,3 +4,5 @@ function login(user, password, settings) {
   logger.info("key " + settings.apiKey); // pave: expect secret-logged
   req.log.warn({ user: user.name, pass: user.password }, "wrong"); // pave: expect secret-logged
 }
+
+console.log(`API key: ${process.env.API_KEY}`); // pave: expect secret-logged

@@ -5,3 +5,5 @@ function login(user, password, token) {
   console.log("unexpected token", token);
   logger.info({ user: user.id, hasPassword: Boolean(password) });
 }
+
+console.log(`reading ${process.env.DB_PASSWORD_FILE}, ${process.env.NODE_ENV}`);

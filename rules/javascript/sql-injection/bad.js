@@ -38,3 +38,7 @@ app.get("/report", async (req, res) => {
   await bigquery.createQueryJob({ query: text, location: "EU" }); // pave: expect sql-injection
   await spanner.run({ sql: text }); // pave: expect sql-injection
 });
+
+export async function DELETE(request, { params }) {
+  await pool.query("DELETE FROM patients WHERE id = " + params.id); // pave: expect sql-injection
+}

@@ -179,18 +179,33 @@ static void lower_assertion(struct pv_lower *lower, TSNode node, enum pv_role ro
 }
 
 /* A tagged template is a call with one argument. */
-static void lower_call(struct pv_lower *lower, TSNode node, enum pv_role role)
+static void lower_call_of(struct pv_lower *lower, TSNode node, TSNode function, enum pv_role role)
 {
     TSNode arguments = pv_node_field(node, "arguments");
     bool is_tagged = pv_node_is(arguments, "template_string");
     pv_lower_open(lower, PV_CALL, role, node);
-    pv_lower_child(lower, pv_node_field(node, "function"), PV_ROLE_CALLEE);
+    pv_lower_child(lower, function, PV_ROLE_CALLEE);
     pv_lower_child(lower, pv_node_field(node, "type_arguments"), PV_ROLE_TYPE_PARAMS);
     if (is_tagged)
         pv_lower_open(lower, PV_ARGS, PV_ROLE_ARGS, arguments);
     pv_lower_child(lower, arguments, is_tagged ? PV_ROLE_NONE : PV_ROLE_ARGS);
     if (is_tagged)
         pv_lower_close(lower);
+    pv_lower_close(lower);
+}
+
+/* `await f<T>(x)`: the grammar takes it for a call of what `await f` gives. */
+static void lower_call(struct pv_lower *lower, TSNode node, enum pv_role role)
+{
+    TSNode function = pv_node_field(node, "function");
+    bool is_awaited = pv_node_is(function, "await_expression") &&
+                      !ts_node_is_null(pv_node_field(node, "type_arguments"));
+    if (!is_awaited) {
+        lower_call_of(lower, node, function, role);
+        return;
+    }
+    pv_lower_open(lower, PV_AWAIT, role, node);
+    lower_call_of(lower, node, ts_node_named_child(function, 0), PV_ROLE_VALUE);
     pv_lower_close(lower);
 }
 

@@ -85,6 +85,9 @@ static const struct lang_case javascript_cases[] = {
 };
 
 static const struct lang_case typescript_cases[] = {
+    {"await f<T>(x);",
+     "(EXPR_STMT; VALUE:(AWAIT VALUE:(CALL CALLEE:(NAME f) TYPE_PARAMS:(TYPE_ARGS (TYPE T)) "
+     "ARGS:(ARGS (NAME x)))))"},
     {"class A { @b() c: D; @e async f() { } g() { } }",
      "(CLASS=class NAME:(TYPE A) BODY:(CLASS_BODY (VAR ATTR:(ATTR VALUE:(CALL CALLEE:(NAME b) "
      "ARGS:(ARGS))) TARGET:(NAME c) TYPE:(TYPE D)) (FUNC ATTR:(ATTR VALUE:(NAME e)) "
