@@ -7,3 +7,12 @@ class Tools {
         return engine.eval("amount * 2");
     }
 }
+
+class Simple {
+    Object value(javax.servlet.http.HttpServletRequest request) {
+        org.springframework.expression.EvaluationContext simple =
+                org.springframework.expression.spel.support.SimpleEvaluationContext.forReadOnlyDataBinding().build();
+        org.springframework.expression.ExpressionParser parser = new org.springframework.expression.spel.standard.SpelExpressionParser();
+        return parser.parseExpression(request.getParameter("path")).getValue(simple);
+    }
+}

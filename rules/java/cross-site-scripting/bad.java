@@ -17,3 +17,11 @@ class Greeting {
         page.format("<p>%s: %s</p>", words); // pave: expect cross-site-scripting
     }
 }
+
+class Resource {
+    @GET
+    @Produces("text/html")
+    public String page(@QueryParam("name") String name) {
+        return "<b>" + name + "</b>"; // pave: expect cross-site-scripting
+    }
+}

@@ -28,3 +28,11 @@ class PlainReport extends javax.servlet.http.HttpServlet {
         writer.println(name);
     }
 }
+
+class Resource {
+    @GET
+    @Produces("application/json")
+    public String data(@QueryParam("name") String name) {
+        return "{\"name\": " + name + "}";
+    }
+}

@@ -38,3 +38,10 @@ class Tokens {
         return Jwts.builder().setSubject("ada").compact(); // pave: expect jwt-unverified
     }
 }
+
+class Nimbus {
+    String subject(String token) throws Exception {
+        com.nimbusds.jwt.SignedJWT jwt = com.nimbusds.jwt.SignedJWT.parse(token);
+        return jwt.getJWTClaimsSet().getSubject(); // pave: expect jwt-unverified
+    }
+}

@@ -35,3 +35,13 @@ class Tokens {
         return Jwts.builder().setSubject("ada").signWith(key).compact();
     }
 }
+
+class Nimbus {
+    String subject(String token, com.nimbusds.jose.JWSVerifier verifier) throws Exception {
+        com.nimbusds.jwt.SignedJWT jwt = com.nimbusds.jwt.SignedJWT.parse(token);
+        if (!jwt.verify(verifier)) {
+            throw new SecurityException("forged");
+        }
+        return jwt.getJWTClaimsSet().getSubject();
+    }
+}

@@ -40,3 +40,11 @@ class Rounds {
         return new org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder(4); // pave: expect kdf-iterations
     }
 }
+
+class Bouncy {
+    byte[] key(byte[] password, byte[] salt) {
+        org.bouncycastle.crypto.generators.PKCS5S2ParametersGenerator maker = new org.bouncycastle.crypto.generators.PKCS5S2ParametersGenerator();
+        maker.init(password, salt, 500); // pave: expect kdf-iterations
+        return null;
+    }
+}

@@ -19,3 +19,9 @@ class Codes {
         return shuffle.ints(n).toArray();
     }
 }
+
+class Drawn {
+    String password() {
+        return org.apache.commons.lang3.RandomStringUtils.secure().nextAlphanumeric(20);
+    }
+}

@@ -76,3 +76,36 @@ class Mail {
         settings.put("mail.smtp.ssl.checkserveridentity", "false"); // pave: expect tls-trust-all
     }
 }
+
+class Forgetful implements javax.net.ssl.X509TrustManager {
+    private javax.net.ssl.X509TrustManager next;
+
+    public void checkClientTrusted(X509Certificate[] chain, String kind) throws java.security.cert.CertificateException {
+        next.checkClientTrusted(chain, kind);
+    }
+
+    public void checkServerTrusted(X509Certificate[] chain, String kind) { // pave: expect tls-trust-all
+        try {
+            next.checkServerTrusted(chain, kind);
+        } catch (java.security.cert.CertificateException e) {
+            System.err.println(e);
+        }
+    }
+
+    public X509Certificate[] getAcceptedIssuers() {
+        return null;
+    }
+}
+
+class MoreClients {
+    void open(javax.net.ssl.HttpsURLConnection connection, javax.net.ssl.SSLParameters parameters, org.apache.http.ssl.SSLContextBuilder builder) throws Exception {
+        connection.setHostnameVerifier((host, session) -> { // pave: expect tls-trust-all
+            System.out.println("to " + host);
+            return true;
+        });
+        parameters.setEndpointIdentificationAlgorithm(""); // pave: expect tls-trust-all
+        builder.loadTrustMaterial(null, new org.apache.http.conn.ssl.TrustSelfSignedStrategy()); // pave: expect tls-trust-all
+        org.apache.http.ssl.TrustStrategy any = (chain, kind) -> true; // pave: expect tls-trust-all
+        new io.vertx.core.net.NetClientOptions().setTrustAll(true); // pave: expect tls-trust-all
+    }
+}

@@ -49,3 +49,34 @@ class Mail {
         settings.put("mail.smtp.ssl.checkserveridentity", "true");
     }
 }
+
+class Careful implements javax.net.ssl.X509TrustManager {
+    private javax.net.ssl.X509TrustManager first;
+    private javax.net.ssl.X509TrustManager second;
+
+    public void checkClientTrusted(X509Certificate[] chain, String kind) throws java.security.cert.CertificateException {
+        first.checkClientTrusted(chain, kind);
+    }
+
+    public void checkServerTrusted(X509Certificate[] chain, String kind) throws java.security.cert.CertificateException {
+        try {
+            first.checkServerTrusted(chain, kind);
+        } catch (java.security.cert.CertificateException e) {
+            second.checkServerTrusted(chain, kind);
+        }
+    }
+
+    public X509Certificate[] getAcceptedIssuers() {
+        return null;
+    }
+
+    void open(javax.net.ssl.HttpsURLConnection connection, javax.net.ssl.SSLParameters parameters) {
+        connection.setHostnameVerifier((host, session) -> {
+            if (!host.endsWith(".example.org")) {
+                return false;
+            }
+            return true;
+        });
+        parameters.setEndpointIdentificationAlgorithm("HTTPS");
+    }
+}

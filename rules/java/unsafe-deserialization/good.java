@@ -9,3 +9,15 @@ class Import {
         return new ObjectMapper().readValue(request.getInputStream(), Patient.class);
     }
 }
+
+class Filtered {
+    Object read(HttpServletRequest request) throws Exception {
+        java.io.ObjectInputStream in = new java.io.ObjectInputStream(request.getInputStream());
+        in.setObjectInputFilter(java.io.ObjectInputFilter.Config.createFilter("clinic.*;!*"));
+        return in.readObject();
+    }
+
+    Object plain(HttpServletRequest request) throws IOException {
+        return new org.yaml.snakeyaml.Yaml(new org.yaml.snakeyaml.constructor.SafeConstructor(new org.yaml.snakeyaml.LoaderOptions())).load(request.getReader());
+    }
+}

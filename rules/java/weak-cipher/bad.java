@@ -28,3 +28,9 @@ class Sealer {
         return javax.crypto.Cipher.getInstance("AES/" + mode + "/PKCS5Padding"); // pave: expect weak-cipher
     }
 }
+
+class Blocks {
+    Object alone() {
+        return new org.bouncycastle.crypto.paddings.PaddedBufferedBlockCipher(new org.bouncycastle.crypto.engines.AESEngine()); // pave: expect weak-cipher
+    }
+}

@@ -21,3 +21,10 @@ class Sealer {
         return javax.crypto.Cipher.getInstance("AES/" + mode + "/NoPadding");
     }
 }
+
+class Blocks {
+    Object chained() {
+        return new org.bouncycastle.crypto.paddings.PaddedBufferedBlockCipher(
+                new org.bouncycastle.crypto.modes.CBCBlockCipher(new org.bouncycastle.crypto.engines.AESEngine()));
+    }
+}

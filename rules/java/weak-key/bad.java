@@ -31,3 +31,9 @@ class KeySizes {
         return maker.generateKey();
     }
 }
+
+class Bouncy {
+    Object parameters(java.math.BigInteger exponent, java.security.SecureRandom random) {
+        return new org.bouncycastle.crypto.params.RSAKeyGenerationParameters(exponent, random, 1024, 80); // pave: expect weak-key
+    }
+}

@@ -23,3 +23,9 @@ class KeySizes {
         return maker.generateKey();
     }
 }
+
+class Bouncy {
+    Object parameters(java.math.BigInteger exponent, java.security.SecureRandom random) {
+        return new org.bouncycastle.crypto.params.RSAKeyGenerationParameters(exponent, random, 3072, 80);
+    }
+}
