@@ -219,12 +219,31 @@ static PV_RESULT note_name(struct builder *b, uint64_t name)
     return PV_SUCCESS;
 }
 
+/* Of several that define a name, the one of the same namespace; NULL when that is not one. */
+static const struct entry *nearest(const struct builder *b, const struct entry *first, size_t n)
+{
+    const struct entry *found = NULL;
+    uint64_t space = outline_of(b, b->user)->space;
+    for (size_t i = 0; space && i < n; i++) {
+        if (outline_of(b, first[i].file)->space != space)
+            continue;
+        if (found)
+            return NULL;
+        found = &first[i];
+    }
+    return found;
+}
+
 /* Links the file at hand to those that define the name in the group, if it is plain which. */
 static void link_name(struct builder *b, uint64_t group, uint64_t name)
 {
     size_t n = 0;
     const struct entry *first = find(&b->names, mix(group, name), &n);
-    if (n == 0 || n > PV_LINKS_SAME_NAME_MAX || (n > 1 && !first->is_type))
+    if (n > PV_LINKS_SAME_NAME_MAX || (n > 1 && !first->is_type)) {
+        first = nearest(b, first, n);
+        n = first ? 1 : 0;
+    }
+    if (n == 0)
         return;
     for (size_t i = 0; i < n && pv_is_ok(b->result); i++)
         if (pv_outline_is_kin(outline_of(b, b->user)->lang, outline_of(b, first[i].file)->lang))

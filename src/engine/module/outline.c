@@ -198,6 +198,19 @@ static struct pv_str folder_of(struct pv_str path)
     return slash == SIZE_MAX ? PV_STR(".") : pv_str_sub(path, 0, slash);
 }
 
+/* The namespace at the start of a line of C++: 0 when there is none. */
+static uint64_t space_of(struct pv_str head)
+{
+    struct pv_str word = PV_STR("\nnamespace ");
+    size_t at = pv_str_find(head, word, 0);
+    struct pv_str name =
+        at == SIZE_MAX ? (struct pv_str){0} : pv_str_sub(head, at + word.n, head.n);
+    size_t n = 0;
+    while (n < name.n && (is_word_byte(name.p[n]) || name.p[n] == ':'))
+        n++;
+    return n > 0 ? pv_hash_str(pv_str_sub(name, 0, n)) : 0;
+}
+
 PV_RESULT pv_outline_read(struct pv_arena *mem, const struct pv_lang *lang, struct pv_str path,
                           struct pv_str text, struct pv_outline *out, struct pv_err *err)
 {
@@ -208,6 +221,8 @@ PV_RESULT pv_outline_read(struct pv_arena *mem, const struct pv_lang *lang, stru
     *out = (struct pv_outline){.lang = lang, .kind = pv_outline_kind_of(lang)};
     if (out->kind == PV_OUTLINE_FOLDER || out->kind == PV_OUTLINE_PATH)
         out->group = pv_hash_str(folder_of(path));
+    if (lang && pv_str_eq(pv_lang_name(lang), PV_STR("cpp")))
+        out->space = space_of(rest);
     if (out->kind == PV_OUTLINE_NONE || out->kind == PV_OUTLINE_FOLDER)
         return PV_SUCCESS;
     bool is_python = pv_str_eq(pv_lang_name(lang), PV_STR("python"));

@@ -32,6 +32,7 @@ struct pv_outline {
     const struct pv_lang *lang;
     enum pv_outline_kind kind;
     uint64_t group; /* hash of the package, or of the folder */
+    uint64_t space; /* of C++: hash of the namespace that the file begins; 0 for none */
     PV_VEC(struct pv_outline_import) imports;
 };
 
