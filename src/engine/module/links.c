@@ -27,9 +27,11 @@ struct builder {
     struct pv_links *out;
     struct entries groups;
     struct entries names;
-    bool *is_hot; /* by file: its names are looked at */
+    struct entries bases; /* classes of other packages that an end extends */
+    bool *is_hot;         /* by file: its names are looked at */
     uint64_t *filter;
-    uint32_t user; /* whose words are being seen */
+    uint32_t user;                            /* whose words are being seen */
+    const struct pv_outline_mention *mention; /* the word; NULL: an import */
     struct pv_result result;
     struct pv_err *err;
 };
@@ -146,6 +148,41 @@ static void find_hot(struct builder *b)
     }
 }
 
+static bool is_base_of(const struct pv_outline *outline, uint64_t name)
+{
+    for (uint32_t i = 0; i < outline->n_bases; i++)
+        if (outline->bases[i] == name)
+            return true;
+    return false;
+}
+
+/* Who imports what an end extends may call the end by that: a service by its interface. */
+static PV_RESULT find_callers(struct builder *b)
+{
+    for (uint32_t i = 0; i < b->input->n; i++) {
+        const struct pv_outline *outline = outline_of(b, i);
+        if (!has_group(outline) || !b->input->files[i].is_end || outline->n_bases == 0)
+            continue;
+        PV_VEC_EACH (const struct pv_outline_import, import, &outline->imports)
+            if (is_base_of(outline, import->name) && is_group(b, import->package))
+                PV_TRY(push(b, &b->bases,
+                            (struct entry){mix(import->package, import->name), i, false}));
+    }
+    sort(&b->bases);
+    for (uint32_t i = 0; b->bases.list.n > 0 && i < b->input->n; i++) {
+        const struct pv_outline *outline = outline_of(b, i);
+        size_t n = 0;
+        if (!has_group(outline) || b->is_hot[i])
+            continue;
+        PV_VEC_EACH (const struct pv_outline_import, import, &outline->imports) {
+            if (import->name)
+                (void)find(&b->bases, mix(import->package, import->name), &n);
+            b->is_hot[i] = b->is_hot[i] || n > 0;
+        }
+    }
+    return PV_SUCCESS;
+}
+
 /*
  * Reading names is paid for group by group, until what there is to spend is gone: a group of which
  * only a part is known would take a name for the only one of its kind.
@@ -245,9 +282,15 @@ static void link_name(struct builder *b, uint64_t group, uint64_t name)
     }
     if (n == 0)
         return;
-    for (size_t i = 0; i < n && pv_is_ok(b->result); i++)
-        if (pv_outline_is_kin(outline_of(b, b->user)->lang, outline_of(b, first[i].file)->lang))
-            b->result = pv_links_add(b->mem, b->out, b->user, first[i].file, b->err);
+    bool is_base = b->mention && pv_outline_is_base(b->mention);
+    for (size_t i = 0; i < n && pv_is_ok(b->result); i++) {
+        if (!pv_outline_is_kin(outline_of(b, b->user)->lang, outline_of(b, first[i].file)->lang))
+            continue;
+        b->result = pv_links_add(b->mem, b->out, b->user, first[i].file, b->err);
+        /* Who calls a method of the one may run that of the other. */
+        if (is_base && pv_is_ok(b->result))
+            b->result = pv_links_add(b->mem, b->out, first[i].file, b->user, b->err);
+    }
     if (pv_is_ok(b->result))
         b->result = note_name(b, name);
 }
@@ -259,14 +302,18 @@ static void see(void *context, const struct pv_outline_mention *mention)
     uint64_t hash = mention->hash;
     if (!pv_bits_has(b->filter, hash % FILTER_BITS))
         return;
+    b->mention = mention;
     struct pv_str qualifier =
         outline->kind == PV_OUTLINE_PACKAGE ? pv_outline_qualifier(mention) : (struct pv_str){0};
     if (qualifier.n > 0)
         link_name(b, pv_hash_str(qualifier), hash);
     link_name(b, outline->group, hash);
-    PV_VEC_EACH (const struct pv_outline_import, import, &outline->imports)
-        if (!import->name && is_group(b, import->package))
+    PV_VEC_EACH (const struct pv_outline_import, import, &outline->imports) {
+        bool may_be = !import->name || (import->name == hash && pv_outline_is_base(mention));
+        if (may_be && is_group(b, import->package))
             link_name(b, import->package, hash);
+    }
+    b->mention = NULL;
 }
 
 static PV_RESULT link_mentions(struct builder *b)
@@ -319,6 +366,7 @@ struct pv_result pv_links_build(struct pv_arena *mem, const struct pv_links_inpu
     PV_TRY(PV_NEW_ARRAY(mem, pv_bits_words(FILTER_BITS), &b.filter, err));
     PV_TRY(read_groups(&b));
     find_hot(&b);
+    PV_TRY(find_callers(&b));
     afford(&b);
     PV_TRY(read_names(&b));
     if (b.names.list.n > 0)

@@ -25,16 +25,19 @@ enum pv_outline_kind pv_outline_kind_of(const struct pv_lang *lang)
     return PV_OUTLINE_NONE;
 }
 
-static bool is_c(const struct pv_lang *lang)
+static bool is_one_of(const struct pv_lang *lang, const char *one, const char *other)
 {
-    return pv_str_eq(pv_lang_name(lang), PV_STR("c")) ||
-           pv_str_eq(pv_lang_name(lang), PV_STR("cpp"));
+    return pv_str_eq(pv_lang_name(lang), pv_str_of(one)) ||
+           pv_str_eq(pv_lang_name(lang), pv_str_of(other));
 }
 
+/* C++ calls C, and Kotlin Java. */
 bool pv_outline_is_kin(const struct pv_lang *a, const struct pv_lang *b)
 {
     return a && b &&
-           (a == b || pv_lang_covers(a, b) || pv_lang_covers(b, a) || (is_c(a) && is_c(b)));
+           (a == b || pv_lang_covers(a, b) || pv_lang_covers(b, a) ||
+            (is_one_of(a, "c", "cpp") && is_one_of(b, "c", "cpp")) ||
+            (is_one_of(a, "java", "kotlin") && is_one_of(b, "java", "kotlin")));
 }
 
 struct reader {
@@ -104,6 +107,22 @@ static PV_RESULT add_class(struct reader *r, struct pv_str name, bool has_member
     struct pv_str last = pv_str_sub(name, dot + 1, name.n);
     return add(r, (struct pv_outline_import){.package = pv_hash_str(pv_str_sub(name, 0, dot)),
                                              .name = is_all ? 0 : pv_hash_str(last)});
+}
+
+/* What the class whose header begins the text extends: `class A extends X implements Y, Z {`. */
+static void read_bases(struct pv_outline *out, struct pv_str text)
+{
+    bool is_base = false;
+    text = pv_str_sub(text, 0, text.n < PV_OUTLINE_HEADER_BYTES ? text.n : PV_OUTLINE_HEADER_BYTES);
+    for (size_t at = 0; at < text.n && text.p[at] != '{' && out->n_bases < PV_OUTLINE_BASES_MAX;) {
+        struct pv_str word = dotted_of(pv_str_sub(text, at, text.n));
+        bool is_sign = text.p[at] == ':' || pv_str_eq(word, PV_STR("extends")) ||
+                       pv_str_eq(word, PV_STR("implements"));
+        if (is_base && !is_sign && word.n > 0 && word.p[0] >= 'A' && word.p[0] <= 'Z')
+            out->bases[out->n_bases++] = pv_hash_str(word);
+        is_base = is_base || is_sign;
+        at += word.n > 0 ? word.n : 1;
+    }
 }
 
 /* One line of Java, Kotlin or C#. False at the first that is of the code. */
@@ -233,8 +252,10 @@ PV_RESULT pv_outline_read(struct pv_arena *mem, const struct pv_lang *lang, stru
         line = pv_str_trim(line);
         if (out->kind == PV_OUTLINE_PATH)
             result = is_python ? read_python_line(&r, line) : read_script_line(&r, line);
-        else if (!read_package_line(&r, line, &result))
+        else if (!read_package_line(&r, line, &result)) {
+            read_bases(out, pv_str_sub(text, (size_t)(line.p - text.p), text.n));
             return PV_SUCCESS;
+        }
         PV_TRY(result);
     }
     return PV_SUCCESS;

@@ -12,6 +12,7 @@
 
 #include "base/vec.h"
 #include "engine/lang/lang.h"
+#include "engine/module/module_limits.h"
 
 /* How files of a language find each other. */
 enum pv_outline_kind {
@@ -34,6 +35,8 @@ struct pv_outline {
     uint64_t group; /* hash of the package, or of the folder */
     uint64_t space; /* of C++: hash of the namespace that the file begins; 0 for none */
     PV_VEC(struct pv_outline_import) imports;
+    uint64_t bases[PV_OUTLINE_BASES_MAX]; /* of a package: hashes of what its first class extends */
+    uint32_t n_bases;
 };
 
 enum pv_outline_kind pv_outline_kind_of(const struct pv_lang *lang);
@@ -73,6 +76,9 @@ struct pv_outline_mention {
 void pv_outline_mentions(struct pv_str text,
                          void (*see)(void *context, const struct pv_outline_mention *mention),
                          void *context);
+
+/* Whether a class is said to extend or implement what is mentioned, on the line that it is on. */
+bool pv_outline_is_base(const struct pv_outline_mention *mention);
 
 /* What stands before a word and its dot, as `a.b` in `a.b.C`; empty when there is none. */
 struct pv_str pv_outline_qualifier(const struct pv_outline_mention *mention);

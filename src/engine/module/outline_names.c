@@ -223,3 +223,26 @@ struct pv_str pv_outline_qualifier(const struct pv_outline_mention *mention)
         start--;
     return pv_str_sub(mention->text, start, end);
 }
+
+/* `class A extends X`, `class A : X(…), Y`: X and Y. */
+bool pv_outline_is_base(const struct pv_outline_mention *mention)
+{
+    static const char *const classes[] = {"class",  "interface", "object",
+                                          "struct", "record",    "enum"};
+    static const char *const words[] = {"extends", "implements"};
+    size_t start = mention->start;
+    while (start > 0 && mention->text.p[start - 1] != '\n')
+        start--;
+    struct pv_str line = pv_str_sub(mention->text, start, mention->start);
+    bool has_class = false;
+    bool has_sign = false;
+    for (size_t at = 0; at < line.n;) {
+        size_t end = word_end(line, at);
+        struct pv_str word = pv_str_sub(line, at, end);
+        has_sign = has_sign ||
+                   (has_class && (line.p[at] == ':' || is_one_of(word, words, PV_COUNT(words))));
+        has_class = has_class || is_one_of(word, classes, PV_COUNT(classes));
+        at = end > at ? end : at + 1;
+    }
+    return has_sign || (!has_class && is_one_of(word_before(line, line.n), words, PV_COUNT(words)));
+}

@@ -39,6 +39,61 @@ static void reads_packages_and_their_imports(void **state)
     pv_arena_clear(&mem);
 }
 
+static void reads_what_a_class_extends_and_the_namespace_of_a_file(void **state)
+{
+    struct pv_arena mem = {0};
+    (void)state;
+    struct pv_outline out =
+        outline(&mem, "java", "A.java",
+                "package a;\n@B\npublic class A\n  extends C implements x.D, E {\n  F f;");
+    assert_int_equal(out.n_bases, 2);
+    assert_true(out.bases[0] == hash_of("C") && out.bases[1] == hash_of("E"));
+    out = outline(&mem, "kotlin", "A.kt", "package a\nclass A : B(), C, D, E, F {\n");
+    assert_int_equal(out.n_bases, PV_OUTLINE_BASES_MAX);
+    assert_int_equal(outline(&mem, "java", "A.java", "class A {}\n").n_bases, 0);
+    out = outline(&mem, "cpp", "a.cpp", "#include <x>\nnamespace a::b {\nnamespace c {\n");
+    assert_true(out.space == hash_of("a::b"));
+    assert_true(outline(&mem, "cpp", "a.cpp", "// namespace a\nusing namespace b;\n").space == 0);
+    assert_true(outline(&mem, "c", "a.c", "\nnamespace a\n").space == 0);
+    pv_arena_clear(&mem);
+}
+
+static const char *const headers[] = {"class A extends X",
+                                      "class A implements B, X",
+                                      "class A : X",
+                                      "  implements X",
+                                      "X x",
+                                      "class X",
+                                      "void f() { X",
+                                      "return a ? b : X"};
+
+static void see_x(void *context, const struct pv_outline_mention *mention)
+{
+    if (mention->hash == hash_of("X"))
+        *(bool *)context = pv_outline_is_base(mention);
+}
+
+static void knows_what_a_class_extends(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < PV_COUNT(headers); i++) {
+        bool is_base = false;
+        pv_outline_mentions(pv_str_of(headers[i]), see_x, &is_base);
+        assert_int_equal(is_base, i < 4);
+    }
+}
+
+static void values_go_from_kin_to_kin(void **state)
+{
+    (void)state;
+    const struct pv_lang *c = pv_lang_find(PV_STR("c"));
+    const struct pv_lang *java = pv_lang_find(PV_STR("java"));
+    assert_true(pv_outline_is_kin(c, pv_lang_find(PV_STR("cpp"))));
+    assert_true(pv_outline_is_kin(pv_lang_find(PV_STR("kotlin")), java));
+    assert_false(pv_outline_is_kin(c, java));
+    assert_false(pv_outline_is_kin(c, NULL));
+}
+
 static void reads_paths_of_modules(void **state)
 {
     struct pv_arena mem = {0};
@@ -146,6 +201,9 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(reads_packages_and_their_imports),
+        cmocka_unit_test(reads_what_a_class_extends_and_the_namespace_of_a_file),
+        cmocka_unit_test(knows_what_a_class_extends),
+        cmocka_unit_test(values_go_from_kin_to_kin),
         cmocka_unit_test(reads_paths_of_modules),
         cmocka_unit_test(imports_have_a_bound),
         cmocka_unit_test(finds_what_is_defined_for_others),
