@@ -3,3 +3,5 @@ eval($_GET['code']); // pave: expect code-injection
 $page = $_GET['page'];
 include $page . '.php'; // pave: expect code-injection
 call_user_func($_POST['action']); // pave: expect code-injection
+
+extract($_POST); // pave: expect code-injection

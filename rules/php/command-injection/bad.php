@@ -6,3 +6,5 @@ function look_up() {
 }
 
 $listed = `ls {$_GET['folder']}`; // pave: expect command-injection
+
+proc_open('ping ' . $_GET['host'], [], $pipes); // pave: expect command-injection

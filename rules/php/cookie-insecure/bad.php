@@ -4,3 +4,5 @@ function login($id) {
     setcookie('auth_token', $id, time() + 3600, '/', '', false, true); // pave: expect cookie-insecure
     ini_set('session.cookie_secure', '0'); // pave: expect cookie-insecure
 }
+
+setcookie('session', $id, ['secure' => false, 'httponly' => true]); // pave: expect cookie-insecure

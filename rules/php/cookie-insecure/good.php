@@ -5,3 +5,5 @@ function login($id) {
     setcookie('session', '', time() - 3600);
     ini_set('session.cookie_secure', '1');
 }
+
+setcookie('session', $id, ['secure' => true, 'httponly' => true]);

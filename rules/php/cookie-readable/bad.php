@@ -4,3 +4,5 @@ setcookie('auth_token', $token, ['secure' => true, 'httponly' => false]); // pav
 setcookie('session', $id, 0, '/', '', true); // pave: expect cookie-readable
 ini_set('session.cookie_httponly', '0'); // pave: expect cookie-readable
 session_set_cookie_params(['secure' => true, 'httponly' => false]); // pave: expect cookie-readable
+
+session_set_cookie_params(0, '/', '', true, false); // pave: expect cookie-readable

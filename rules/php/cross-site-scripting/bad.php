@@ -6,3 +6,5 @@ print("<h1>$title</h1>"); // pave: expect cross-site-scripting
 echo '<p>', $_GET['text'], '</p>'; // pave: expect cross-site-scripting
 ?>
 <b><?= $_GET['name'] ?></b> <?php // pave: expect cross-site-scripting
+
+printf('<p>%s</p>', $_GET['name']); // pave: expect cross-site-scripting

@@ -18,3 +18,9 @@ function numbered()
 }
 
 echo sanitize_text_field($_GET['text']);
+
+printf('<p>%d of %d</p>', $_GET['page'], $pages);
+echo '<p>' . html_escape($_GET['name']) . '</p>';
+echo '<p>' . $_FILES['picture']['size'] . '</p>';
+$row = mysqli_fetch_assoc(mysqli_query($db, 'SELECT name FROM drugs WHERE id = ' . (int) $_GET['id']));
+echo $row['name'];

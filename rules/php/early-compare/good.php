@@ -8,3 +8,10 @@ function isFromPartner($body, $signature, $key)
     }
     return hash_equals($wanted, $signature);
 }
+
+function kept($text, $key)
+{
+    $mac = hash_hmac('sha256', $text, $key);
+    $row = look_up($mac);
+    return false === $mac || 'none' === $mac || $row === $text;
+}

@@ -4,3 +4,8 @@ $to = $_REQUEST['to'];
 header("Location: $to"); // pave: expect open-redirect
 
 header('Location: ' . $_GET['to']); // pave: expect open-redirect
+
+function elsewhere($request, $response)
+{
+    return $response->withHeader('Location', $request->getQueryParams()['to']); // pave: expect open-redirect
+}

@@ -4,3 +4,8 @@ header('Location: /home');
 
 header('Location: /search?text=' . $_GET['text']);
 header("Location: /visits/{$_GET['id']}");
+
+header('Content-Type: ' . $_GET['type']);
+header('Location: ' . $_SERVER['REQUEST_URI']);
+$places = ['home' => '/', 'shop' => '/shop'];
+header('Location: ' . $places[$_GET['to']]);

@@ -11,3 +11,8 @@ function report()
     }
     readfile('/reports/' . $_GET['name']);
 }
+
+$body = file_get_contents('php://input');
+readfile($_FILES['picture']['tmp_name']);
+$pages = ['home' => 'home.html'];
+readfile($pages[$_GET['page']]);

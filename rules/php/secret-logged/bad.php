@@ -5,3 +5,5 @@ function login($user, $password) {
     $this->logger->info("key " . $user->api_key); // pave: expect secret-logged
     Log::warning("token " . $user->access_token); // pave: expect secret-logged
 }
+
+error_log('password ' . $_POST['password']); // pave: expect secret-logged

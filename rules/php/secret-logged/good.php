@@ -4,3 +4,5 @@ function login($user, $password, $token) {
     error_log("length " . strlen($password));
     $this->logger->info("unexpected token " . $token);
 }
+
+error_log('login of ' . $_POST['name']);

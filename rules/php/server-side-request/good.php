@@ -5,3 +5,5 @@ function fetch() {
 }
 
 $page = file_get_contents('https://api.example.org/items?id=' . $_GET['id']);
+
+$body = file_get_contents('php://input');

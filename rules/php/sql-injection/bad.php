@@ -14,3 +14,8 @@ class Orders extends CI_Controller
         $this->em->createQuery('SELECT o FROM Order o WHERE o.id = ' . $id); // pave: expect sql-injection
     }
 }
+
+$ids = array_map('trim', $_POST['ids']);
+$db->query('SELECT * FROM drugs WHERE id IN (' . implode(',', $ids) . ')'); // pave: expect sql-injection
+$db->get_row($db->prepare("SELECT * FROM drugs WHERE name = '" . $_GET['name'] . "' AND id = %d", 1)); // pave: expect sql-injection
+mysqli_query($db, sprintf("SELECT * FROM drugs WHERE name = '%s'", $_POST['name'])); // pave: expect sql-injection

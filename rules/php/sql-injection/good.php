@@ -15,3 +15,13 @@ function ordered($db)
     $db->query('SELECT * FROM orders ORDER BY ' . $_GET['by']);
     $db->query('SELECT * FROM orders WHERE id = ' . filter_var($_GET['id'], FILTER_VALIDATE_INT));
 }
+
+$numbers = array_map('intval', $_POST['ids']);
+$db->query('SELECT * FROM drugs WHERE id IN (' . implode(',', $numbers) . ')');
+mysqli_query($db, sprintf('SELECT * FROM drugs WHERE id = %d', $_POST['id']));
+$db->get_results($db->prepare("SELECT * FROM {$db->drugs} WHERE id = %d", $_POST['id']));
+$columns = ['n' => 'name', 'p' => 'price'];
+$db->query('SELECT * FROM drugs ORDER BY ' . $columns[$_GET['by']]);
+$row = mysqli_fetch_assoc(mysqli_query($db, 'SELECT id FROM drugs WHERE id = ' . (int) $_GET['id']));
+$db->query('SELECT * FROM stock WHERE drug = ' . $row['id']);
+$db->query("SELECT * FROM drugs WHERE name = '" . $db->escapeString($_GET['name']) . "'");
