@@ -8,20 +8,34 @@
 #ifndef PV_LATE_LATE_H
 #define PV_LATE_LATE_H
 
-#include "base/assert.h"
+#include "base/attr.h"
 #include "sys/late_library.h"
 
 #include <stdatomic.h>
 #include <stdbool.h>
 #include <stddef.h>
 
-/* The system's loader would have ended a program without its library at once; here it ends now. */
-static inline void pv_late_find(const char *library, const char *name, void *out, size_t size)
+/*
+ * The program has it: says which library is missing, and ends. The system's loader would have ended
+ * a program without its library at once; none of what calls it can go on without.
+ */
+PV_NORETURN void pv_late_missing(const struct pv_err *why);
+
+static inline struct pv_result pv_late_look(const char *library, const char *name, void *out,
+                                            size_t size, struct pv_err *err)
 {
     void *loaded = NULL;
-    bool is_there = pv_is_ok(pv_late_library_load(library, &loaded, NULL)) &&
-                    pv_late_library_find(loaded, name, out, size);
-    pv_assert(is_there);
+    PV_TRY(pv_late_library_load(library, &loaded, err));
+    if (pv_late_library_find(loaded, name, out, size))
+        return PV_SUCCESS;
+    return pv_fail(err, PV_IO, 0, "%s is too old: it has no %s", library, name);
+}
+
+static inline void pv_late_find(const char *library, const char *name, void *out, size_t size)
+{
+    struct pv_err err = {0};
+    if (!pv_is_ok(pv_late_look(library, name, out, size, &err)))
+        pv_late_missing(&err);
 }
 
 #define PV_LATE_FUNCTION(library, type, name, parameters)                                          \

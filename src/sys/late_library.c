@@ -6,11 +6,39 @@
 #include <dlfcn.h>
 #include <string.h>
 
+static const struct package {
+    const char *library;
+    const char *debian;
+    const char *fedora;
+    const char *alpine;
+} packages[] = {
+#define X(library, debian, fedora, alpine) {library, debian, fedora, alpine},
+#include "sys/late_package.def"
+#undef X
+};
+
+/* The loader's own words name the library only where it has found a file of that name. */
+static struct pv_result say_missing(const char *name, struct pv_err *err)
+{
+    const char *why = dlerror();
+    size_t n = strlen(name);
+    if (why && strncmp(why, name, n) == 0 && why[n] == ':')
+        why += n + 2; /* the name stands before it */
+    for (size_t i = 0; i < sizeof packages / sizeof *packages; i++)
+        if (strncmp(name, packages[i].library, strlen(packages[i].library)) == 0)
+            return pv_fail(err, PV_IO, 0,
+                           "%s could not be loaded (%s); it is in the package %s of Debian and "
+                           "Ubuntu, %s of Fedora, %s of Alpine",
+                           name, why ? why : "unknown", packages[i].debian, packages[i].fedora,
+                           packages[i].alpine);
+    return pv_fail(err, PV_IO, 0, "%s could not be loaded (%s)", name, why ? why : "unknown");
+}
+
 struct pv_result pv_late_library_load(const char *name, void **out, struct pv_err *err)
 {
     void *library = dlopen(name, RTLD_NOW | RTLD_LOCAL);
     if (!library)
-        return pv_fail(err, PV_UNSUPPORTED, 0, "%s", dlerror());
+        return say_missing(name, err);
     *out = library;
     return PV_SUCCESS;
 }

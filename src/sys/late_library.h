@@ -7,7 +7,7 @@
 
 #include "base/err.h"
 
-/* Stays loaded until the program ends. PV_UNSUPPORTED where it is not installed. */
+/* Stays loaded until the program ends. PV_IO where it is not installed. */
 PV_RESULT pv_late_library_load(const char *name, void **out, struct pv_err *err);
 
 /* Writes the address of the function `name` to the `size` bytes of `out`; false when there is none.

@@ -18,6 +18,18 @@ class Start(Case):
         for late in ("libcrypto", "libsqlite3", "libpq"):
             self.assertNotIn(late, listed)
 
+    def test_names_a_library_that_is_missing_and_its_package(self):
+        for library, package, words in (
+                ("libsqlite3.so.0", "libsqlite3-0", ["findings", "list", "--ledger", "pave.db"]),
+                ("libpq.so.5", "libpq5", ["findings", "list", "--ledger", "postgres://localhost/x"]),
+                ("libcrypto.so.3", "libssl3", ["keys", "create", "--name", "k", "--passphrase-file", "word", "keys.json"])):
+            self.write("word", "correct horse battery\n")
+            self.write(f"libraries/{library}", "")
+            status, out, err = self.pave(*words, env=clean_environment(LD_LIBRARY_PATH=str(self.folder / "libraries")))
+            self.assertEqual((status, out), (3, ""), err)
+            self.assertRegex(err, rf"^pave: (the ledger: )?{library} could not be loaded \(.*\); it is in the package {package} of")
+            self.assertEqual(err.count("\n"), 1)
+
 
 if __name__ == "__main__":
     unittest.main()
