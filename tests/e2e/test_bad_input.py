@@ -145,6 +145,28 @@ class BadInput(Case):
             self.assertIn("app.py", out)
             self.assertEqual(self.scan("--error", *words, stdin=GOOD.encode())[0], 0)
 
+    def test_refuses_a_text_that_is_too_large_to_look_at(self):
+        large = BAD.encode() + b"# x\n" * 500
+        status, out, err = self.scan("--stdin", "--path", "app.py", "--max-file-size", "1k", stdin=large)
+        self.assertEqual((status, out), (3, ""))
+        self.assertEqual(err, "pave: standard input: larger than 1024 bytes; --max-file-size takes more\n")
+        status, out, err = self.scan("--error", "--stdin", "--path", "app.py", "--max-file-size", "5k", "--quiet", stdin=large)
+        self.assertEqual((status, err), (1, ""))
+
+    def test_says_how_to_scan_a_large_file(self):
+        self.write("large.py", BAD * 60000)
+        status, out, err = self.scan("large.py")
+        self.assertEqual(status, 0)
+        self.assertIn("large.py: larger than the limit: 1000000 bytes\n", out)
+        self.assertIn("--max-file-size takes larger ones", err)
+
+    def test_says_where_the_results_could_not_be_written(self):
+        self.write("app.py", BAD)
+        with open("/dev/full", "wb") as full:
+            run = subprocess.run([PAVE, "scan", "--rules", "rule.yaml"], stdout=full, stderr=subprocess.PIPE, check=False,
+                                 cwd=self.folder, env=clean_environment(), timeout=SECONDS_MAX)
+        self.assertEqual((run.returncode, run.stderr), (3, b"pave: standard output: No space left on device\n"))
+
     def test_finds_the_same_however_often_and_on_however_many_threads(self):
         for i in range(60):
             self.write(f"many/f{i}.py", BAD * (i % 4 + 1))

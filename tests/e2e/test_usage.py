@@ -33,9 +33,18 @@ class Usage(Case):
         self.refuses(["app"], "app: unknown command; to scan it: pave scan app")
 
     def test_says_which_values_an_option_takes(self):
-        self.refuses(["scan", "--format", "xml"], "--format: expected text|json|sarif, not 'xml'")
+        self.refuses(["scan", "--format", "xml"], "--format: expected text|json|sarif|github|gitlab, not 'xml'")
         self.refuses(["scan", "-j", "many"], "-j: expected a number from 1 to 9999, not 'many'")
         self.refuses(["scan", "--rules"], "--rules: expected a value: FILE|DIR")
+
+    def test_says_which_ledgers_there_are(self):
+        self.refuses(["findings", "list", "--ledger", "mysql://localhost/x"],
+                     "mysql://localhost/x: no such kind of ledger; expected a file, or postgres://…")
+
+    def test_says_once_where_a_file_of_rules_is_wrong(self):
+        self.write("rules.yaml", "rules:\n - id: x\n  bad")
+        _, _, err = self.pave("rules", "check", "rules.yaml")
+        self.assertRegex(err, r"^pave: rules\.yaml:3:3: expected ")
 
     def test_says_where_a_pattern_is_wrong(self):
         for lang, pattern, said in (("python", "foo($X", "pave: --pattern:1:7: this is not python: "),

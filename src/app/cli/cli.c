@@ -91,7 +91,8 @@ enum pv_exit pv_cli_print(struct pv_buf *text)
     pv_buf_clear(text);
     if (pv_is_ok(result) || result.code == PV_STOPPED)
         return PV_EXIT_DONE;
-    return pv_cli_fail(PV_EXIT_FAILED, &err);
+    pv_cli_say("standard output: %s", err.text);
+    return PV_EXIT_FAILED;
 }
 
 enum pv_exit pv_cli_worse(enum pv_exit a, enum pv_exit b)

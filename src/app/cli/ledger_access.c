@@ -30,10 +30,24 @@ static enum pv_exit open_key(struct pv_cli *cli, struct pv_sealing *out)
     return status == PAVE_OK ? PV_EXIT_DONE : pv_sealing_fail(policy, status, &error);
 }
 
+/* "mysql://…" would be taken for a file in folders that are not there. */
+static bool is_of_no_store(struct pv_str url)
+{
+    return pv_str_find(url, PV_STR("://"), 0) != SIZE_MAX &&
+           !pv_str_has_prefix(url, PV_STR("postgres://")) &&
+           !pv_str_has_prefix(url, PV_STR("postgresql://")) &&
+           !pv_str_has_prefix(url, PV_STR("/")) && !pv_str_has_prefix(url, PV_STR("."));
+}
+
 enum pv_exit pv_ledger_access_open(struct pv_cli *cli, struct pv_str url,
                                    struct pv_ledger_access *out)
 {
     struct pv_err err = {0};
+    if (is_of_no_store(url)) {
+        pv_cli_say("%.*s: no such kind of ledger; expected a file, or postgres://…",
+                   PV_STR_FMT(url));
+        return PV_EXIT_USAGE;
+    }
     enum pv_exit exit = open_key(cli, &out->sealing);
     if (exit != PV_EXIT_DONE)
         return exit;

@@ -74,7 +74,9 @@ static enum pv_exit say_end(const struct pv_scan_job *job)
     }
     if (looked_at == 0 && failed == 0 && job->talk != PV_TALK_QUIET)
         pv_cli_say("there was nothing to scan: no file that a rule reads%s",
-                   counts->outcome[PV_OUTCOME_SKIPPED] ? "; --list-skipped says why" : "");
+                   counts->skip[PV_SKIP_TOO_LARGE]       ? "; --max-file-size takes larger ones"
+                   : counts->outcome[PV_OUTCOME_SKIPPED] ? "; --list-skipped says why"
+                                                         : "");
     return PV_EXIT_DONE;
 }
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "app/cli/scan_job.h"
+#include "base/num.h"
 #include "engine/scan/scan_limits.h"
 #include "engine/scan/walk.h"
 #include "sys/file.h"
@@ -22,7 +23,14 @@ static PV_RESULT add_stdin(struct pv_scan_job *job, struct pv_err *err)
     if (!name.n)
         return pv_fail(err, PV_INVALID, 0,
                        "standard input: needs --path NAME, which says what language it is");
-    PV_TRY(pv_file_read_stdin(PV_SCAN_FILE_BYTES_MAX, &job->stdin_text, err));
+    size_t limit = pv_args_number(job->args, PV_OPT_SCAN_MAX_FILE_SIZE);
+    size_t max = pv_min(limit ? limit : PV_SCAN_FILE_BYTES, PV_SCAN_FILE_BYTES_MAX);
+    /* Of many files one may be left out; of one text that was given nothing would be left. */
+    struct pv_result result = pv_file_read_stdin(max, &job->stdin_text, err);
+    if (result.code == PV_LIMIT)
+        return pv_fail(err, PV_LIMIT, 0,
+                       "standard input: larger than %zu bytes; --max-file-size takes more", max);
+    PV_TRY(result);
     return pv_targets_add_text(job->cli->mem, &job->targets, name, pv_buf_str(&job->stdin_text),
                                err);
 }

@@ -302,6 +302,14 @@ static PV_RESULT take_rule(struct pv_rule_set *set, const struct pv_rule_reader 
     return pv_rule_add_problem(&reader, result.code, why.text);
 }
 
+/* A problem has its place beside it: "line 3, column 5: " would say it twice. */
+static const char *without_place(const char *text)
+{
+    const char *colon = strstr(text, ": ");
+    bool has_place = strncmp(text, "line ", sizeof "line " - 1) == 0 && colon;
+    return has_place ? colon + 2 : text;
+}
+
 struct pv_result pv_rule_set_read(struct pv_rule_set *set, struct pv_str file, struct pv_str text,
                                   struct pv_err *err)
 {
@@ -331,7 +339,7 @@ struct pv_result pv_rule_set_read(struct pv_rule_set *set, struct pv_str file, s
     if (!pv_is_ok(result)) {
         set->n_broken++;
         reader.place = at.place;
-        return pv_rule_add_problem(&reader, result.code, why.text);
+        return pv_rule_add_problem(&reader, result.code, without_place(why.text));
     }
     for (size_t i = 0; i < rules->n; i++)
         PV_TRY(take_rule(set, &reader, &rules->items[i], err));

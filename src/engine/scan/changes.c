@@ -202,7 +202,9 @@ static PV_RESULT find_ancestor(struct pv_arena *mem, const char *root, struct pv
     /* --end-of-options: a revision that begins with a dash stays a revision. */
     const char *const verify[] = {"rev-parse", "--verify", "--quiet", "--end-of-options", z, NULL};
     if (!pv_is_ok(ask_line(mem, root, verify, &commit, NULL)))
-        return pv_fail(err, PV_NOT_FOUND, 0, "%.*s: git knows no such revision", PV_STR_FMT(base));
+        return pv_fail(err, PV_NOT_FOUND, 0,
+                       "%.*s: git knows no such revision; a shallow clone has to fetch it first",
+                       PV_STR_FMT(base));
     const char *const merge_base[] = {"merge-base", commit, "HEAD", NULL};
     if (!pv_is_ok(ask_line(mem, root, merge_base, out, NULL)))
         return pv_fail(err, PV_NOT_FOUND, 0, "%.*s and HEAD have no commit in common",

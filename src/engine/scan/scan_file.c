@@ -42,6 +42,13 @@ static void note(struct pv_file_job *job, enum pv_outcome outcome, const char *t
     job->out->note = copy;
 }
 
+static void note_size(struct pv_file_job *job, size_t max)
+{
+    char text[48];
+    (void)snprintf(text, sizeof text, "%zu bytes", max);
+    note(job, PV_OUTCOME_SKIPPED, text);
+}
+
 /* Gets the bytes; on false the outcome is set. */
 static bool read_text(struct pv_file_job *job)
 {
@@ -52,7 +59,7 @@ static bool read_text(struct pv_file_job *job)
         job->text = job->target->text;
         if (job->text.n <= max)
             return true;
-        note(job, PV_OUTCOME_SKIPPED, "larger than the limit");
+        note_size(job, max);
         job->out->skip = PV_SKIP_TOO_LARGE;
         return false;
     }
@@ -60,9 +67,14 @@ static bool read_text(struct pv_file_job *job)
     job->text = pv_buf_str(&worker->bytes);
     if (pv_is_ok(result))
         return true;
-    if (result.code == PV_LIMIT) {
-        note(job, PV_OUTCOME_SKIPPED, err.text);
+    /* Too many open files and the like are limits, too: of the system, and no reason to go by. */
+    if (result.code == PV_LIMIT && err.offset == max) {
+        note_size(job, max);
         job->out->skip = PV_SKIP_TOO_LARGE;
+    } else if (result.code == PV_NOT_FOUND) {
+        /* It was there when the tree was walked: somebody works in it. */
+        note(job, PV_OUTCOME_SKIPPED, "");
+        job->out->skip = PV_SKIP_GONE;
     } else if (result.code == PV_UNSUPPORTED) {
         note(job, PV_OUTCOME_SKIPPED, err.text);
         job->out->skip = PV_SKIP_SPECIAL;

@@ -109,6 +109,9 @@ static PV_RESULT search(struct walk *walk, struct pending folder, bool may_follo
     struct pv_result result = pv_folder_read(walk->mem, path, may_follow, &content, &why);
     if (result.code == PV_NO_MEMORY)
         return pv_fail(err, result.code, 0, "%s", why.text);
+    /* Nothing is lost with a folder that somebody has removed meanwhile. */
+    if (result.code == PV_NOT_FOUND && !may_follow)
+        return PV_SUCCESS;
     if (!pv_is_ok(result))
         return add_unreadable(walk, path, &why, err);
     if (!walk->options->ignores_nothing)

@@ -180,9 +180,10 @@ static void says_what_git_can_not_tell(void **state)
         const char *base;
         const char *said;
     } cases[] = {
-        {"no-such", "no-such: git knows no such revision"},
-        {"--output=x", "--output=x: git knows no such revision"},
-        {"", ": git knows no such revision"},
+        {"no-such", "no-such: git knows no such revision; a shallow clone has to fetch it first"},
+        {"--output=x",
+         "--output=x: git knows no such revision; a shallow clone has to fetch it first"},
+        {"", ": git knows no such revision; a shallow clone has to fetch it first"},
     };
     struct fixture *f = *state;
     struct pv_changes changes = {0};
