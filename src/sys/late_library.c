@@ -7,12 +7,12 @@
 #include <string.h>
 
 static const struct package {
-    const char *library;
+    const char *front; /* of the name of its file */
     const char *debian;
     const char *fedora;
     const char *alpine;
 } packages[] = {
-#define X(library, debian, fedora, alpine) {library, debian, fedora, alpine},
+#define X(front, debian, fedora, alpine) {front, debian, fedora, alpine},
 #include "sys/late_package.def"
 #undef X
 };
@@ -25,7 +25,7 @@ static struct pv_result say_missing(const char *name, struct pv_err *err)
     if (why && strncmp(why, name, n) == 0 && why[n] == ':')
         why += n + 2; /* the name stands before it */
     for (size_t i = 0; i < sizeof packages / sizeof *packages; i++)
-        if (strncmp(name, packages[i].library, strlen(packages[i].library)) == 0)
+        if (strncmp(name, packages[i].front, strlen(packages[i].front)) == 0)
             return pv_fail(err, PV_IO, 0,
                            "%s could not be loaded (%s); it is in the package %s of Debian and "
                            "Ubuntu, %s of Fedora, %s of Alpine",
