@@ -4,13 +4,22 @@
 #include "base/map.h"
 #include "engine/facts/dotted.h"
 
+enum { FILTER_BITS = 512 };
+
 struct pv_imports {
     const struct pv_defs *defs;
     struct pv_map names; /* as used in the file, to a number in `paths` */
     PV_VEC(struct pv_path) paths;
     PV_VEC(struct pv_path) wildcards;
     bool has_aliases;
+    uint64_t known[FILTER_BITS / 64]; /* a bit for each length and first byte of a name */
 };
+
+/* Most names of a file are not imported, and this tells at a glance. */
+static unsigned filter_bit(struct pv_str name)
+{
+    return name.n == 0 ? 0 : ((unsigned char)name.p[0] * 8 + (unsigned)name.n) % FILTER_BITS;
+}
 
 struct reader {
     struct pv_arena *mem;
@@ -31,6 +40,8 @@ static PV_RESULT copy_path(struct reader *r, const struct pv_dotted *name, struc
 static PV_RESULT add_name(struct reader *r, struct pv_str name, const struct pv_dotted *path)
 {
     struct pv_path *slot = NULL;
+    unsigned bit = filter_bit(name);
+    r->imports->known[bit / 64] |= UINT64_C(1) << bit % 64;
     r->imports->has_aliases |= path->n > 0 && !pv_str_eq(name, path->parts[path->n - 1]);
     PV_TRY(PV_VEC_PUSH(r->mem, &r->imports->paths, &slot, r->err));
     PV_TRY(copy_path(r, path, slot));
@@ -239,11 +250,18 @@ bool pv_imports_resolve(const struct pv_imports *imports, const struct pv_tree *
                         struct pv_path *out)
 {
     uint32_t number = 0;
-    if (imports->names.n == 0 || !pv_map_find(&imports->names, pv_tree_text(tree, node), &number) ||
-        is_hidden(imports, node))
+    struct pv_str name = pv_tree_text(tree, node);
+    unsigned bit = filter_bit(name);
+    if (!(imports->known[bit / 64] >> bit % 64 & 1) ||
+        !pv_map_find(&imports->names, name, &number) || is_hidden(imports, node))
         return false;
     *out = imports->paths.p[number];
     return true;
+}
+
+bool pv_imports_has_names(const struct pv_imports *imports)
+{
+    return imports->names.n > 0;
 }
 
 bool pv_imports_has_aliases(const struct pv_imports *imports)

@@ -27,6 +27,8 @@ struct pv_path {
 bool pv_imports_resolve(const struct pv_imports *imports, const struct pv_tree *tree, pv_node node,
                         struct pv_path *out);
 
+bool pv_imports_has_names(const struct pv_imports *imports);
+
 /* Whether some name of the file has another last part than what it was imported from. */
 bool pv_imports_has_aliases(const struct pv_imports *imports);
 

@@ -214,15 +214,32 @@ static const struct {
     {PV_CALL, PV_NAME},           {PV_CALL, PV_ACCESS},       {PV_ASSIGN, PV_WALRUS},
 };
 
-/* The name by which a call or an access goes: its last part; 0 when it is a hole. */
-static pv_word head_of(const struct pv_tree *code)
+/* The name by which what is at `p` goes, a call or an access by its last part; 0: a hole. */
+static pv_word head_at(const struct pv_tree *code, pv_node p)
 {
-    pv_node p = 0;
-    if (pv_tree_at(code, p)->kind == PV_CALL)
+    if (p != PV_NO_NODE && pv_tree_at(code, p)->kind == PV_CALL)
         p = pv_tree_child(code, p, PV_ROLE_CALLEE);
     if (p != PV_NO_NODE && pv_tree_at(code, p)->kind == PV_ACCESS)
         p = pv_tree_child(code, p, PV_ROLE_FIELD);
     return p != PV_NO_NODE && pv_tree_at(code, p)->kind == PV_NAME ? pv_tree_at(code, p)->word : 0;
+}
+
+static pv_word head_of(const struct pv_tree *code)
+{
+    return head_at(code, 0);
+}
+
+/* The name of the a in `a.$X` and `a.$X(...)`; 0 when it is a hole, or $X is more than one. */
+static pv_word object_of(const struct pv_tree *code)
+{
+    pv_node p = 0;
+    if (pv_tree_at(code, p)->kind == PV_CALL)
+        p = pv_tree_child(code, p, PV_ROLE_CALLEE);
+    if (p == PV_NO_NODE || pv_tree_at(code, p)->kind != PV_ACCESS)
+        return 0;
+    pv_node field = pv_tree_child(code, p, PV_ROLE_FIELD);
+    bool is_hole = field != PV_NO_NODE && pv_tree_at(code, field)->kind == PV_MVAR;
+    return is_hole ? head_at(code, pv_tree_child(code, p, PV_ROLE_OBJECT)) : 0;
 }
 
 /* From a name up to the node of `kind` that goes by it. */
@@ -262,22 +279,61 @@ static void try_headed(struct pv_matcher *m, pv_node name, enum pv_kind kind)
     }
 }
 
-static void find_by_alias(struct pv_matcher *m, pv_word word, enum pv_kind kind)
+/* The same of fields of what goes by the name at `name`. */
+static void try_fields_of(struct pv_matcher *m, pv_node name, enum pv_kind kind)
 {
-    const struct pv_aliases *aliases = &m->file->aliases;
-    struct pv_node_range range = pv_aliases_of(aliases, word, m->file->nodes);
-    for (uint32_t i = range.first; i < range.end && !pv_match_is_over(m); i++)
-        try_headed(m, aliases->list[i].node, kind);
+    for (pv_node t = name; t != PV_NO_NODE && t >= m->file->nodes.first; t = outer_of(m, t)) {
+        const struct pv_tree_node *node = pv_match_target(m, t);
+        if (node->role == PV_ROLE_OBJECT && node->parent != PV_NO_NODE)
+            try_headed(m, node->parent, kind);
+    }
 }
 
-/* The file has names that mean others, or variables that are followed to what they stand for. */
-static void find_by_names(struct pv_matcher *m, pv_word head, enum pv_kind kind)
+typedef void try_fn(struct pv_matcher *m, pv_node name, enum pv_kind kind);
+
+static void try_aliases(struct pv_matcher *m, const struct pv_alias_list *list, pv_word word,
+                        enum pv_kind kind, try_fn *try)
 {
-    struct pv_node_range range = pv_node_index_names(m->file->index, head, m->file->nodes);
+    struct pv_node_range range = pv_aliases_of(list, word, m->file->nodes);
     for (uint32_t i = range.first; i < range.end && !pv_match_is_over(m); i++)
-        try_headed(m, m->file->index->names[i], kind);
-    find_by_alias(m, head, kind);
-    find_by_alias(m, 0, kind);
+        try(m, list->p[i].node, kind);
+}
+
+/* Names that are `word`, that mean it, or that are followed to what may be anything. */
+static void try_names(struct pv_matcher *m, pv_word word, enum pv_kind kind, try_fn *try)
+{
+    struct pv_node_range range = pv_node_index_names(m->file->index, word, m->file->nodes);
+    for (uint32_t i = range.first; i < range.end && !pv_match_is_over(m); i++)
+        try(m, m->file->index->names[i], kind);
+    try_aliases(m, &m->file->aliases.names, word, kind, try);
+    try_aliases(m, &m->file->aliases.names, 0, kind, try);
+}
+
+/* Types are no names of the index; where there are aliases, they are among them. */
+static void try_types(struct pv_matcher *m, pv_word word, enum pv_kind kind, try_fn *try)
+{
+    struct pv_node_range range = pv_node_index_kind(m->file->index, PV_TYPE, m->file->nodes);
+    for (uint32_t i = range.first; i < range.end && !pv_match_is_over(m); i++)
+        if (pv_match_target(m, m->file->index->by_kind[i])->word == word)
+            try(m, m->file->index->by_kind[i], kind);
+}
+
+/*
+ * `a.$X` and `a.$X(...)` are looked up by `a`, and by what was imported from it. Variables
+ * are followed only where the file has aliases; see aliases.h.
+ */
+static bool find_by_object(struct pv_matcher *m, enum pv_kind kind)
+{
+    pv_word object = object_of(m->code);
+    bool is_here = kind == PV_CALL || (kind == PV_ACCESS && !m->file->is_part);
+    bool has_aliases = pv_imports_has_aliases(m->file->imports);
+    if (object == 0 || !is_here || (!has_aliases && m->pattern->options.symbolic_propagation))
+        return false;
+    try_names(m, object, kind, try_fields_of);
+    if (!has_aliases)
+        try_types(m, object, kind, try_fields_of);
+    try_aliases(m, &m->file->aliases.members, object, kind, try_headed);
+    return true;
 }
 
 /*
@@ -292,7 +348,7 @@ static bool find_by_head(struct pv_matcher *m, enum pv_kind kind)
     if (head == 0 || !is_here)
         return false;
     if (pv_imports_has_aliases(m->file->imports)) {
-        find_by_names(m, head, kind);
+        try_names(m, head, kind, try_headed);
         return true;
     }
     struct pv_node_range range = pv_node_index_names(m->file->index, head, m->file->nodes);
@@ -341,7 +397,7 @@ static void find_nodes(struct pv_matcher *m)
 {
     find_value(m);
     enum pv_kind kind = (enum pv_kind)pv_match_code(m, 0)->kind;
-    if (find_by_head(m, kind))
+    if (find_by_head(m, kind) || find_by_object(m, kind))
         return;
     if (kind == PV_MVAR || kind == PV_DEEP || kind == PV_TYPED || kind == PV_DOTS) {
         find_any(m);
@@ -366,8 +422,8 @@ bool pv_pattern_may_find(const struct pv_pattern *pattern, const struct pv_match
         return true;
     struct pv_node_range all = {0, (uint32_t)file->tree->nodes.n};
     struct pv_node_range names = pv_node_index_names(file->index, head, all);
-    struct pv_node_range aliases = pv_aliases_of(&file->aliases, head, all);
-    struct pv_node_range any = pv_aliases_of(&file->aliases, 0, all);
+    struct pv_node_range aliases = pv_aliases_of(&file->aliases.names, head, all);
+    struct pv_node_range any = pv_aliases_of(&file->aliases.names, 0, all);
     return names.first < names.end || aliases.first < aliases.end || any.first < any.end;
 }
 

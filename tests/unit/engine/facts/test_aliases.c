@@ -34,6 +34,10 @@ static const struct {
      "(FILE " FROM("a", "md5", "m") VAR("g", "(NAME m)") CALL("(NAME g)") ")", "md5=m md5=g"},
     {"what can't be told",
      "(FILE " FROM("a", "b", "m") VAR("g", "(CAST VALUE:(NAME f))") CALL("(NAME g)") ")", "=g"},
+    {"a call that an object was given",
+     "(FILE " FROM("a", "b", "m")
+         VAR("g", "(CALL CALLEE:(NAME exec) ARGS:(ARGS))") "(EXPR_STMT VALUE:" FIELD("g", "c") "))",
+     "exec=g"},
     {"a variable that is a text",
      "(FILE " FROM("a", "b", "m") VAR("g", "(STRING (TEXT f))") CALL("(NAME g)") ")", ""},
 };
@@ -69,8 +73,8 @@ static void knows_what_else_names_stand_for(void **state)
         struct pv_aliases aliases = {0};
         struct pv_buf text = {0};
         read_aliases(&mem, cases[i].code, &vocab, &tree, &aliases);
-        for (uint32_t k = 0; k < aliases.n; k++) {
-            struct pv_alias alias = aliases.list[k];
+        for (uint32_t k = 0; k < aliases.names.n; k++) {
+            struct pv_alias alias = aliases.names.p[k];
             if (!is_in_import(&tree, alias.node))
                 pv_buf_format(&text, "%s%.*s=%.*s", text.n ? " " : "",
                               PV_STR_FMT(pv_vocab_text(&vocab, alias.word)),
@@ -95,13 +99,35 @@ static void finds_those_of_a_word_within_a_range(void **state)
                  &tree, &aliases);
     pv_word md5 = pv_vocab_find(&vocab, PV_STR("md5"));
     struct pv_node_range all = {0, (uint32_t)tree.nodes.n};
-    struct pv_node_range found = pv_aliases_of(&aliases, md5, all);
+    struct pv_node_range found = pv_aliases_of(&aliases.names, md5, all);
     assert_in_range(found.end - found.first, 2, 3); /* the import's own name may be one */
-    all.end = aliases.list[found.end - 1].node;
-    struct pv_node_range fewer = pv_aliases_of(&aliases, md5, all);
+    all.end = aliases.names.p[found.end - 1].node;
+    struct pv_node_range fewer = pv_aliases_of(&aliases.names, md5, all);
     assert_int_equal(fewer.end - fewer.first, found.end - found.first - 1);
-    found = pv_aliases_of(&aliases, pv_vocab_find(&vocab, PV_STR("exec")), all);
+    found = pv_aliases_of(&aliases.names, pv_vocab_find(&vocab, PV_STR("exec")), all);
     assert_int_equal(found.first, found.end);
+    pv_arena_clear(&mem);
+}
+
+static void finds_what_is_from_a_module(void **state)
+{
+    struct pv_arena mem = {0};
+    struct pv_vocab vocab = {0};
+    struct pv_tree tree = {0};
+    struct pv_aliases aliases = {0};
+    (void)state;
+    read_aliases(&mem,
+                 "(FILE (IMPORT MODULE:(NAME md5) ITEM:(ITEM NAME:(NAME b)))" CALL("(NAME b)")
+                     CALL("(NAME c)") ")",
+                 &vocab, &tree, &aliases);
+    assert_int_equal(aliases.names.n, 0);
+    struct pv_node_range all = {0, (uint32_t)tree.nodes.n};
+    struct pv_node_range found =
+        pv_aliases_of(&aliases.members, pv_vocab_find(&vocab, PV_STR("md5")), all);
+    assert_in_range(found.end - found.first, 1, 2);
+    pv_node last = aliases.members.p[found.end - 1].node;
+    assert_true(pv_str_eq(pv_tree_text(&tree, last), PV_STR("b")));
+    assert_false(is_in_import(&tree, last));
     pv_arena_clear(&mem);
 }
 
@@ -110,6 +136,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(knows_what_else_names_stand_for),
         cmocka_unit_test(finds_those_of_a_word_within_a_range),
+        cmocka_unit_test(finds_what_is_from_a_module),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
