@@ -24,8 +24,8 @@ static void check_matches(const struct pv_matches *matches, struct pv_str text)
     }
 }
 
-static void check_need(struct pv_arena *mem, const struct pv_pattern *pattern,
-                       struct pv_vocab *vocab, struct pv_str text)
+static void check_need(struct pv_arena *mem, const struct pv_lang *lang,
+                       const struct pv_pattern *pattern, struct pv_vocab *vocab, struct pv_str text)
 {
     struct pv_formula formula = {.kind = PV_FORMULA_PATTERN, .pattern = *pattern};
     struct pv_needs needs = {0};
@@ -33,7 +33,7 @@ static void check_need(struct pv_arena *mem, const struct pv_pattern *pattern,
     if (!pv_is_ok(pv_need_of_formula(mem, &formula, vocab, &needs, NULL)) ||
         !pv_is_ok(PV_NEW_ARRAY(mem, pv_bits_words(vocab->words.n + 1), &words, NULL)))
         return;
-    words_of_text(text, vocab, words);
+    words_of_text(text, lang, vocab, words);
     pv_assert(pv_need_is_met(&needs, 0, words));
 }
 
@@ -51,7 +51,7 @@ static void check_code(struct pv_arena *mem, const struct pv_lang *lang,
     pv_ignore(pv_pattern_find(mem, pattern, &file, &budget, &matches, NULL));
     check_matches(&matches, code);
     if (matches.list.n > 0 && tree.error_bytes == 0)
-        check_need(mem, pattern, vocab, code);
+        check_need(mem, lang, pattern, vocab, code);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)

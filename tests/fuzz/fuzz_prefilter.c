@@ -4,9 +4,12 @@
 
 #include "base/bits.h"
 #include "engine/match/need.h"
+#include "engine/match/need_place.h"
 #include "engine/scan/prefilter.h"
 
 enum { WORDS_MAX = 8, SET_MAX = 4 };
+
+static const char *const langs[] = {"python", "javascript", "c", "go", "java", "ruby"};
 
 /* `word` is `run`, or what stands between two of its signs or ends. */
 static bool is_in_run(struct pv_str run, struct pv_str word)
@@ -53,10 +56,19 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         pv_assert(pv_is_ok(pv_vocab_add(&mem, &vocab, words[n], &numbers[n], NULL)));
         n++;
     }
-    pv_assert(pv_is_ok(pv_prefilter_build(&mem, &vocab, numbers, n, &prefilter, NULL)));
+    const struct pv_lang *lang = pv_lang_find(pv_str_of(langs[size % PV_COUNT(langs)]));
+    struct pv_prefilter_words wanted = {&vocab, lang, numbers, n};
+    pv_assert(pv_is_ok(pv_prefilter_build(&mem, &wanted, &prefilter, NULL)));
     pv_assert(pv_prefilter_set_size(&prefilter) <= SET_MAX);
     pv_prefilter_find(&prefilter, rest, set);
     for (size_t i = 0; i < n; i++) {
+        struct pv_need_place place = pv_need_place_of(words[i]);
+        if (place.word.n > 0) {
+            /* A place asks for more than the word, and a piece for less. */
+            bool is_whole = !place.is_begun && !place.is_ended;
+            pv_assert(!is_whole || !pv_bits_has(set, numbers[i]) || is_there(rest, place.word));
+            continue;
+        }
         bool is_run = true;
         for (size_t k = 0; k < words[i].n; k++)
             is_run &= pv_need_is_word_byte((unsigned char)words[i].p[k]);

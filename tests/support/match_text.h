@@ -13,7 +13,11 @@
 void match_text(const struct pv_matches *matches, struct pv_str text, const struct pv_vocab *vocab,
                 struct pv_buf *out);
 
-/* Marks in `bits` the words of the vocabulary that occur in `text`. */
-void words_of_text(struct pv_str text, const struct pv_vocab *vocab, uint64_t *bits);
+/*
+ * Marks in `bits` the words of the vocabulary that occur in `text`, those with a
+ * place where they stand there in a file of `lang`; NULL: wherever they stand.
+ */
+void words_of_text(struct pv_str text, const struct pv_lang *lang, const struct pv_vocab *vocab,
+                   uint64_t *bits);
 
 #endif

@@ -28,6 +28,11 @@ bool pv_lang_is_caseless(const struct pv_lang *lang)
     return lang && lang->is_caseless;
 }
 
+const struct pv_lang_signs *pv_lang_signs(const struct pv_lang *lang)
+{
+    return lang ? lang->signs : NULL;
+}
+
 struct pv_str pv_lang_opening(const struct pv_lang *lang)
 {
     return lang && lang->opening ? pv_str_of(lang->opening) : (struct pv_str){0};

@@ -35,6 +35,25 @@ struct pv_str pv_lang_name(const struct pv_lang *lang);
 /* Whether names of functions and classes mean the same in any case. NULL is no language. */
 bool pv_lang_is_caseless(const struct pv_lang *lang);
 
+/*
+ * What stands beside names where they are called and reached, between blanks and
+ * comments. It says what grammars can read as a call or an access, and rather more.
+ */
+struct pv_lang_signs {
+    const char *behind_called;   /* bytes, one of which follows what is called */
+    const char *behind_imported; /* bytes that may follow what is given another name; NULL: none */
+    const char *const *words;    /* that may follow either of them; NULL-ended; NULL: none */
+    const char *before_reached;  /* a word that may stand between "." and a name; NULL: none */
+    const char *line_comment;
+    bool has_block_comments;
+    bool keeps_texts;       /* a text that is known stands in the file, perhaps in pieces */
+    bool has_marked_lines;  /* decorators are lines that begin with "@", as far as brackets go */
+    bool requires_by_calls; /* `x = require(…).name` imports */
+};
+
+/* NULL where names may stand anywhere, and for NULL. */
+const struct pv_lang_signs *pv_lang_signs(const struct pv_lang *lang);
+
 /* What a file of code begins with where the language only begins behind a mark, such as "<?php ";
  * empty for others, and for NULL. */
 struct pv_str pv_lang_opening(const struct pv_lang *lang);

@@ -94,6 +94,7 @@ struct pv_lang {
     /* Anonymous tokens that mean something by themselves (async, static): PV_MODIFIER. */
     const char *const *modifiers;
     const struct pv_pattern_spelling *spelling;
+    const struct pv_lang_signs *signs; /* NULL: nothing is known */
 };
 
 /* One child of a node that is being lowered. */

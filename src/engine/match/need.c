@@ -12,6 +12,7 @@ struct writer {
     struct pv_vocab *vocab;
     struct pv_needs *out;
     struct pv_err *err;
+    bool is_part; /* of what a metavariable is bound to: perhaps the inside of a text */
 };
 
 static PV_RESULT open_need(struct writer *w, enum pv_need_kind kind, pv_word word, uint32_t *out)
@@ -122,7 +123,7 @@ static bool is_marked(const struct pv_tree *tree, const struct pv_tree_node *nod
 }
 
 /* Adds what stands between `$` and bytes beyond ASCII: that is a word wherever it is. */
-static PV_RESULT add_pieces(struct writer *w, struct pv_str text)
+static PV_RESULT add_besides(struct writer *w, struct pv_str text)
 {
     size_t start = 0;
     for (size_t at = 0; at <= text.n; at++) {
@@ -135,22 +136,68 @@ static PV_RESULT add_pieces(struct writer *w, struct pv_str text)
     return PV_SUCCESS;
 }
 
-static PV_RESULT add_name(struct writer *w, const struct pv_tree *tree, pv_node node)
+static bool is_one_word(struct pv_str text)
 {
+    size_t n = 0;
+    while (n < text.n && pv_need_is_word_byte((unsigned char)text.p[n]))
+        n++;
+    return n > 0 && n == text.n;
+}
+
+/* Python's old statement is a call without brackets. */
+static bool is_statement(struct pv_str word)
+{
+    return pv_str_eq(word, PV_STR("print"));
+}
+
+static PV_RESULT add_beside(struct writer *w, const char *before, struct pv_str text,
+                            const char *behind)
+{
+    struct pv_str placed = {0};
+    pv_word word = 0;
+    uint32_t need = 0;
+    PV_TRY(pv_str_format(w->mem, &placed, w->err, "%s%.*s%s", before, PV_STR_FMT(text), behind));
+    PV_TRY(pv_vocab_add(w->mem, w->vocab, placed, &word, w->err));
+    return open_need(w, PV_NEED_WORD, word, &need);
+}
+
+/* The word of a name, where that has to stand; all the words, where it has more. */
+static PV_RESULT add_placed(struct writer *w, struct pv_str text, struct pv_need_place place)
+{
+    bool is_anywhere = !place.is_called && !place.is_reached && !place.is_marked && !place.is_given;
+    if (is_anywhere || (place.is_marked && w->is_part) || is_statement(text) || !is_one_word(text))
+        return add_words(w, text);
+    return add_beside(w,
+                      place.is_marked    ? "@"
+                      : place.is_reached ? "."
+                                         : "",
+                      text,
+                      place.is_called  ? "("
+                      : place.is_given ? "="
+                                       : "");
+}
+
+static PV_RESULT add_name(struct writer *w, const struct pv_pattern *pattern, pv_node node)
+{
+    const struct pv_tree *tree = &pattern->source.tree;
     const struct pv_tree_node *at = pv_tree_at(tree, node);
     struct pv_str text = pv_tree_text(tree, node);
     if (!(at->flags & PV_NODE_IMPLIED))
-        return add_words(w, tree->is_caseless ? pv_vocab_text(w->vocab, at->word) : text);
+        return add_placed(w, tree->is_caseless ? pv_vocab_text(w->vocab, at->word) : text,
+                          pv_need_where(pattern, node));
     /* A variable of PHP: in "a$x" and $$x its name is only part of a run of such bytes. */
     if (!tree->is_caseless || !pv_str_has_prefix(text, PV_STR("$")))
         return PV_SUCCESS;
-    return add_pieces(w, text);
+    return add_besides(w, text);
 }
 
 /*
  * Names have to be there as they are written, in the code or in an import of
- * it. Of types that holds for those that go by one name.
+ * it, those of calls, fields and decorators where such stand. Of types that holds for those that go
+ * by one name.
  */
+static PV_RESULT add_text(struct writer *w, const struct pv_pattern *pattern, pv_node node);
+
 static PV_RESULT add_pattern(struct writer *w, const struct pv_pattern *pattern)
 {
     const struct pv_tree *tree = &pattern->source.tree;
@@ -160,7 +207,9 @@ static PV_RESULT add_pattern(struct writer *w, const struct pv_pattern *pattern)
     while (node < tree->nodes.n) {
         const struct pv_tree_node *at = pv_tree_at(tree, node);
         if (at->kind == PV_NAME)
-            PV_TRY(add_name(w, tree, node));
+            PV_TRY(add_name(w, pattern, node));
+        if (at->kind == PV_TEXT)
+            PV_TRY(add_text(w, pattern, node));
         if (is_marked(tree, at))
             PV_TRY(add_mark(w));
         if (is_named_type(tree, node))
@@ -170,6 +219,75 @@ static PV_RESULT add_pattern(struct writer *w, const struct pv_pattern *pattern)
     }
     close_need(w, all);
     return PV_SUCCESS;
+}
+
+/* The bytes that a file has to have in one run, or in as many as a text has pieces. */
+static bool is_text_word(struct pv_str word)
+{
+    for (size_t i = 0; i < word.n; i++)
+        if (word.p[i] == '$' || (unsigned char)word.p[i] >= 0x80)
+            return false;
+    return word.n > 1 && word.n <= PV_NEED_TEXT_BYTES_MAX && (word.p[0] < '0' || word.p[0] > '9') &&
+           is_one_word(word);
+}
+
+/* A word of a text that is known: it is there, or in pieces, or in a file of properties. */
+static PV_RESULT add_text_word(struct writer *w, struct pv_str text)
+{
+    uint32_t any = 0;
+    uint32_t all = 0;
+    PV_TRY(open_need(w, PV_NEED_ANY, 0, &any));
+    PV_TRY(add_words(w, text));
+    PV_TRY(add_words(w, PV_STR("getProperty")));
+    PV_TRY(open_need(w, PV_NEED_ALL, 0, &all));
+    PV_TRY(add_beside(w, "'", text, ""));
+    PV_TRY(add_beside(w, "", text, "'"));
+    close_need(w, all);
+    close_need(w, any);
+    return PV_SUCCESS;
+}
+
+static PV_RESULT add_text_form(struct writer *w, struct pv_str form)
+{
+    struct pv_str word = {0};
+    while (pv_need_take_word(&form, &word))
+        if (is_text_word(word))
+            PV_TRY(add_text_word(w, word));
+    return PV_SUCCESS;
+}
+
+static PV_RESULT add_exact_text(struct writer *w, struct pv_str text)
+{
+    for (size_t at = 0; at < text.n;) {
+        size_t start = at;
+        while (at < text.n && pv_need_is_word_byte((unsigned char)text.p[at]))
+            at++;
+        if (is_text_word(pv_str_sub(text, start, at)))
+            PV_TRY(add_text_word(w, pv_str_sub(text, start, at)));
+        at += at == start;
+    }
+    return PV_SUCCESS;
+}
+
+static PV_RESULT add_regex(struct writer *w, struct pv_need_regex regex,
+                           struct pv_need_place place);
+
+/* A text that the pattern knows, or says what it is like: what it is compared with are the bytes
+ * between quotes as the file has them. */
+static PV_RESULT add_text(struct writer *w, const struct pv_pattern *pattern, pv_node node)
+{
+    const struct pv_tree *tree = &pattern->source.tree;
+    struct pv_str text = pv_tree_text(tree, node);
+    size_t slash = pv_str_rfind_byte(text, '/');
+    pv_node parent = pv_tree_at(tree, node)->parent;
+    if (parent == PV_NO_NODE || pv_tree_at(tree, parent)->kind != PV_STRING)
+        return PV_SUCCESS;
+    if (!pv_pattern_regex(pattern, node))
+        return add_exact_text(w, text);
+    if (slash + 1 < text.n)
+        return PV_SUCCESS; /* flags change what it says */
+    return add_regex(w, (struct pv_need_regex){pv_str_sub(text, 3, slash), false},
+                     (struct pv_need_place){.is_begun = true});
 }
 
 /* Whether each form has a word: one without is met by any file. */
@@ -184,18 +302,34 @@ static bool have_words(const struct pv_need_forms *forms)
     return forms->list.n > 0;
 }
 
-static PV_RESULT add_form(struct writer *w, struct pv_str form)
+/* Whether the form is one word, up to the end of what is asked about. */
+static bool is_one_form(struct pv_str form)
+{
+    struct pv_str first = {0};
+    if (form.n > 0 && form.p[0] == PV_NEED_EDGE)
+        form = pv_str_sub(form, 1, form.n);
+    (void)pv_str_split(&form, PV_NEED_EDGE, &first);
+    return is_one_word(first) && (form.n == 0 || (form.n == 1 && form.p[0] == PV_NEED_GAP));
+}
+
+/* What a condition says stands at `place`, if that is a whole word. */
+static PV_RESULT add_form(struct writer *w, struct pv_str form, struct pv_need_place place)
 {
     struct pv_str word = {0};
     uint32_t all = 0;
     PV_TRY(open_need(w, PV_NEED_ALL, 0, &all));
-    while (pv_need_take_word(&form, &word))
-        PV_TRY(add_words(w, word));
+    if (place.is_begun) {
+        PV_TRY(add_text_form(w, form));
+    } else {
+        bool is_placed = is_one_form(form);
+        while (pv_need_take_word(&form, &word))
+            PV_TRY(is_placed ? add_placed(w, word, place) : add_words(w, word));
+    }
     close_need(w, all);
     return PV_SUCCESS;
 }
 
-static PV_RESULT add_regex(struct writer *w, struct pv_need_regex regex)
+static PV_RESULT add_regex(struct writer *w, struct pv_need_regex regex, struct pv_need_place place)
 {
     PV_DEFER(pv_arena_clear) struct pv_arena scratch = {0};
     struct pv_need_forms forms = {0};
@@ -205,8 +339,20 @@ static PV_RESULT add_regex(struct writer *w, struct pv_need_regex regex)
         return open_need(w, PV_NEED_NOTHING, 0, &any);
     PV_TRY(open_need(w, PV_NEED_ANY, 0, &any));
     PV_VEC_EACH (const struct pv_str, form, &forms.list)
-        PV_TRY(add_form(w, *form));
+        PV_TRY(add_form(w, *form, place));
     close_need(w, any);
+    return PV_SUCCESS;
+}
+
+static PV_RESULT add_formula(struct writer *w, const struct pv_formula *formula, size_t depth);
+
+/* NOLINTNEXTLINE(misc-no-recursion): as deep as the formula, so PV_FORMULA_DEPTH_MAX at most */
+static PV_RESULT add_part(struct writer *w, const struct pv_formula *formula, size_t depth)
+{
+    bool was_part = w->is_part;
+    w->is_part = true;
+    PV_TRY(add_formula(w, formula, depth));
+    w->is_part = was_part;
     return PV_SUCCESS;
 }
 
@@ -215,17 +361,19 @@ static PV_RESULT add_regex(struct writer *w, struct pv_need_regex regex)
  * beginning of a node to the end of one, unless a regular expression has bound it.
  */
 static PV_RESULT add_condition(struct writer *w, const struct pv_formula *formula,
-                               const struct pv_condition *condition)
+                               const struct pv_condition *condition, size_t depth)
 {
+    /* What is bound is part of the file; what is in its texts may be code of its own. */
+    if (condition->kind == PV_CONDITION_PATTERN)
+        return condition->is_other_text ? PV_SUCCESS : add_part(w, condition->formula, depth + 1);
     struct pv_str name = pv_vocab_text(w->vocab, condition->metavariable);
     bool is_group = name.n > 1 && name.p[1] >= '0' && name.p[1] <= '9';
     if (condition->kind != PV_CONDITION_REGEX || condition->is_folded || is_group ||
         pv_need_binds_pieces(formula))
         return PV_SUCCESS;
-    return add_regex(w, (struct pv_need_regex){condition->regex_text, true});
+    return add_regex(w, (struct pv_need_regex){condition->regex_text, true},
+                     pv_need_where_bound(formula, condition));
 }
-
-static PV_RESULT add_formula(struct writer *w, const struct pv_formula *formula, size_t depth);
 
 /* NOLINTNEXTLINE(misc-no-recursion): as deep as the formula, so PV_FORMULA_DEPTH_MAX at most */
 static PV_RESULT add_terms(struct writer *w, const struct pv_formula *formula, size_t depth)
@@ -238,7 +386,7 @@ static PV_RESULT add_terms(struct writer *w, const struct pv_formula *formula, s
     for (size_t i = 0; i < formula->n_terms; i++)
         PV_TRY(add_formula(w, formula->terms[i], depth + 1));
     for (size_t i = 0; i < formula->n_conditions; i++)
-        PV_TRY(add_condition(w, formula, &formula->conditions[i]));
+        PV_TRY(add_condition(w, formula, &formula->conditions[i], depth));
     close_need(w, need);
     return PV_SUCCESS;
 }
@@ -265,7 +413,9 @@ static PV_RESULT add_formula(struct writer *w, const struct pv_formula *formula,
     case PV_FORMULA_ANY:
     case PV_FORMULA_INSIDE:
     case PV_FORMULA_ANYWHERE: return add_terms(w, formula, depth);
-    case PV_FORMULA_REGEX: return add_regex(w, (struct pv_need_regex){formula->regex_text, false});
+    case PV_FORMULA_REGEX:
+        return add_regex(w, (struct pv_need_regex){formula->regex_text, false},
+                         (struct pv_need_place){0});
     case PV_FORMULA_NOT:
     case PV_FORMULA_NOT_INSIDE: break;
     }
@@ -275,7 +425,7 @@ static PV_RESULT add_formula(struct writer *w, const struct pv_formula *formula,
 PV_RESULT pv_need_of_formula(struct pv_arena *mem, const struct pv_formula *formula,
                              struct pv_vocab *vocab, struct pv_needs *out, struct pv_err *err)
 {
-    struct writer writer = {mem, vocab, out, err};
+    struct writer writer = {.mem = mem, .vocab = vocab, .out = out, .err = err};
     PV_TRY(add_formula(&writer, formula, 0));
     pv_needs_weigh(out);
     return PV_SUCCESS;

@@ -205,8 +205,8 @@ static PV_RESULT build_prefilter(struct pv_arena *mem, const struct pv_rule_set 
         PV_TRY(collect_words_of(mem, &entry->part->needs, &words, err));
     PV_VEC_EACH (struct pv_plan_entry, entry, &lang->entries)
         PV_TRY(add_clauses(mem, lang, entry, err));
-    PV_TRY(
-        pv_prefilter_build(mem, &rules->vocab, words.list.p, words.list.n, &lang->prefilter, err));
+    struct pv_prefilter_words wanted = {&rules->vocab, lang->lang, words.list.p, words.list.n};
+    PV_TRY(pv_prefilter_build(mem, &wanted, &lang->prefilter, err));
     return add_guards(mem, lang, err);
 }
 

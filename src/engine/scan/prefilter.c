@@ -4,6 +4,7 @@
 #include "base/bits.h"
 #include "base/num.h"
 #include "engine/match/need.h"
+#include "engine/match/need_place.h"
 
 #include <string.h>
 
@@ -33,8 +34,18 @@ struct key {
 struct pv_prefilter_slot {
     uint64_t head;
     uint64_t tail;
-    uint32_t n; /* 0 in a free slot */
+    const char *text;
+    uint32_t n;      /* 0 in a free slot */
+    pv_word number;  /* PV_PREFILTER_ANY when it is only looked for in its places */
+    uint32_t places; /* one more than the number of the first of them; 0: none */
+};
+
+/* A word that has to stand somewhere, of those of one slot. */
+struct pv_prefilter_place {
+    struct pv_need_place place;
     pv_word number;
+    uint32_t next; /* as a slot's */
+    bool is_piece; /* only the beginning or end of a text's word: the rest is in another piece */
 };
 
 static inline uint64_t load_8(const char *p)
@@ -101,12 +112,10 @@ static size_t slot_of(uint64_t hash, size_t mask)
 }
 
 /* The middle of a long word is in neither end. */
-static bool holds(const struct pv_prefilter *prefilter, const struct pv_prefilter_slot *slot,
-                  const struct key *key, const char *p)
+static bool holds(const struct pv_prefilter_slot *slot, const struct key *key, const char *p)
 {
     return slot->head == key->head && slot->tail == key->tail && slot->n == key->n &&
-           (key->n <= 2 * KEY_BYTES ||
-            memcmp(pv_vocab_text(prefilter->vocab, slot->number).p, p, key->n) == 0);
+           (key->n <= 2 * KEY_BYTES || memcmp(slot->text, p, key->n) == 0);
 }
 
 /* Whether all of `word` is one run that the pass over a text can find. */
@@ -121,71 +130,125 @@ static bool is_one_run(struct pv_str word)
 /* A new prefilter's parts while they are still written to. */
 struct tables {
     struct pv_prefilter_slot *slots;
+    size_t mask;
+    struct pv_prefilter_place *places;
+    size_t n_places;
     uint64_t *filter;
     uint64_t *always;
 };
 
-static void add_word(const struct tables *tables, size_t mask, struct pv_str word, pv_word number)
+/* The slot of a word, new or not. */
+static struct pv_prefilter_slot *take_slot(const struct tables *tables, struct pv_str word)
 {
-    if (!is_one_run(word) && !pv_str_eq(word, pv_need_mark)) {
+    struct key key = key_of_any(word.p, word.n);
+    uint64_t hash = hash_of(&key);
+    size_t at = slot_of(hash, tables->mask);
+    while (tables->slots[at].n && !holds(&tables->slots[at], &key, word.p))
+        at = (at + 1) & tables->mask;
+    struct pv_prefilter_slot *slot = &tables->slots[at];
+    slot->head = key.head;
+    slot->tail = key.tail;
+    slot->text = word.p;
+    slot->n = (uint32_t)word.n;
+    pv_bits_set(tables->filter, filter_bit(hash));
+    return slot;
+}
+
+static void add_place(struct tables *tables, struct pv_str word, struct pv_prefilter_place place)
+{
+    struct pv_prefilter_slot *slot = take_slot(tables, word);
+    place.next = slot->places;
+    tables->places[tables->n_places++] = place;
+    slot->places = (uint32_t)tables->n_places;
+}
+
+/* How many slots and places a word takes. */
+static size_t places_of(const struct pv_need_place *place)
+{
+    return place->is_begun || place->is_ended ? place->word.n : 1;
+}
+
+static void add_word(struct tables *tables, const struct pv_lang_signs *signs, struct pv_str word,
+                     pv_word number)
+{
+    struct pv_need_place place = pv_need_place_of(word);
+    if (is_one_run(word) || pv_str_eq(word, pv_need_mark)) {
+        take_slot(tables, word)->number = number;
+        return;
+    }
+    bool is_in_pieces = place.is_begun || place.is_ended;
+    if (place.word.n == 0 || (is_in_pieces && (!signs || !signs->keeps_texts))) {
         pv_bits_set(tables->always, number);
         return;
     }
-    struct key key = key_of_any(word.p, word.n);
-    uint64_t hash = hash_of(&key);
-    size_t at = slot_of(hash, mask);
-    while (tables->slots[at].n)
-        at = (at + 1) & mask;
-    tables->slots[at] = (struct pv_prefilter_slot){key.head, key.tail, (uint32_t)word.n, number};
-    pv_bits_set(tables->filter, filter_bit(hash));
+    struct pv_prefilter_place one = {.place = place, .number = number, .is_piece = is_in_pieces};
+    if (!is_in_pieces)
+        add_place(tables, place.word, one);
+    for (size_t n = 1; is_in_pieces && n < place.word.n; n++)
+        add_place(tables,
+                  place.is_begun ? pv_str_sub(place.word, 0, n)
+                                 : pv_str_sub(place.word, n, place.word.n),
+                  one);
 }
 
-/* Marks in `out` which of `words` there are, and counts them. */
-static size_t take_distinct(const pv_word *words, size_t n_words, size_t n_bits, uint64_t *out)
+/* Marks in `out` which of the words there are, and counts what they take. */
+static size_t take_distinct(const struct pv_prefilter_words *words, size_t n_bits, uint64_t *out)
 {
     size_t n = 0;
-    for (size_t i = 0; i < n_words; i++) {
-        if (words[i] >= n_bits || pv_bits_has(out, words[i]))
+    for (size_t i = 0; i < words->n; i++) {
+        if (words->p[i] >= n_bits || pv_bits_has(out, words->p[i]))
             continue;
-        pv_bits_set(out, words[i]);
-        n++;
+        struct pv_need_place place = pv_need_place_of(pv_vocab_text(words->vocab, words->p[i]));
+        pv_bits_set(out, words->p[i]);
+        n += places_of(&place);
     }
     return n;
 }
 
-struct pv_result pv_prefilter_build(struct pv_arena *mem, const struct pv_vocab *vocab,
-                                    const pv_word *words, size_t n_words, struct pv_prefilter *out,
-                                    struct pv_err *err)
+static PV_RESULT make_tables(struct pv_arena *mem, size_t n_distinct, size_t n_bits,
+                             struct tables *out, struct pv_err *err)
+{
+    size_t n_slots = SLOTS_MIN;
+    while (n_slots < n_distinct * 2) /* bounded by the vocabulary, which lies in memory */
+        n_slots *= 2;
+    out->mask = n_slots - 1;
+    PV_TRY(PV_NEW_ARRAY(mem, n_slots, &out->slots, err));
+    PV_TRY(PV_NEW_ARRAY(mem, n_distinct + 1, &out->places, err));
+    PV_TRY(PV_NEW_ARRAY(mem, pv_bits_words((size_t)1 << FILTER_BITS_LOG2), &out->filter, err));
+    return PV_NEW_ARRAY(mem, pv_bits_words(n_bits) + 1, &out->always, err);
+}
+
+struct pv_result pv_prefilter_build(struct pv_arena *mem, const struct pv_prefilter_words *words,
+                                    struct pv_prefilter *out, struct pv_err *err)
 {
     struct tables tables = {0};
     uint64_t *wanted = NULL;
-    size_t n_bits = pv_max(vocab->words.n, PV_PREFILTER_ANY + 1);
-    size_t n_slots = SLOTS_MIN;
-    PV_TRY(PV_NEW_ARRAY(mem, pv_bits_words(n_bits) + 1, &wanted, err));
-    size_t n_distinct = take_distinct(words, n_words, n_bits, wanted);
-    while (n_slots < n_distinct * 2) /* bounded by the vocabulary, which lies in memory */
-        n_slots *= 2;
-    PV_TRY(PV_NEW_ARRAY(mem, n_slots, &tables.slots, err));
-    PV_TRY(PV_NEW_ARRAY(mem, pv_bits_words((size_t)1 << FILTER_BITS_LOG2), &tables.filter, err));
-    PV_TRY(PV_NEW_ARRAY(mem, pv_bits_words(n_bits) + 1, &tables.always, err));
     pv_word mark = 0;
+    bool has_marked = false;
+    size_t n_bits = pv_max(words->vocab->words.n, PV_PREFILTER_ANY + 1);
+    PV_TRY(PV_NEW_ARRAY(mem, pv_bits_words(n_bits) + 1, &wanted, err));
+    PV_TRY(make_tables(mem, take_distinct(words, n_bits, wanted), n_bits, &tables, err));
     pv_bits_set(tables.always, PV_PREFILTER_ANY);
     for (pv_word word = 1; word < n_bits; word++) {
         if (!pv_bits_has(wanted, word))
             continue;
-        struct pv_str text = pv_vocab_text(vocab, word);
+        struct pv_str text = pv_vocab_text(words->vocab, word);
         if (pv_str_eq(text, pv_need_mark))
             mark = word;
-        add_word(&tables, n_slots - 1, text, word);
+        has_marked |= pv_need_place_of(text).is_marked;
+        add_word(&tables, pv_lang_signs(words->lang), text, word);
     }
     *out = (struct pv_prefilter){
-        .vocab = vocab,
+        .vocab = words->vocab,
         .slots = tables.slots,
-        .mask = n_slots - 1,
+        .places = tables.places,
+        .signs = pv_lang_signs(words->lang),
+        .mask = tables.mask,
         .filter = tables.filter,
         .always = tables.always,
         .n_bits = n_bits,
         .mark = mark,
+        .has_marked = has_marked,
     };
     return PV_SUCCESS;
 }
@@ -259,25 +322,41 @@ static uint64_t find_signs(const char *p)
 }
 #endif
 
-static void look_up(const struct pv_prefilter *prefilter, const struct key *key, const char *p,
-                    uint64_t *set)
+/* The slot of a word that may be nobody's; NULL then. */
+static const struct pv_prefilter_slot *find_slot(const struct pv_prefilter *prefilter,
+                                                 const struct key *key, const char *p)
 {
     uint64_t hash = hash_of(key);
     if (!pv_bits_has(prefilter->filter, filter_bit(hash)))
-        return;
+        return NULL;
     for (size_t at = slot_of(hash, prefilter->mask); prefilter->slots[at].n;
-         at = (at + 1) & prefilter->mask) {
-        if (holds(prefilter, &prefilter->slots[at], key, p)) {
-            pv_bits_set(set, prefilter->slots[at].number);
-            return;
-        }
-    }
+         at = (at + 1) & prefilter->mask)
+        if (holds(&prefilter->slots[at], key, p))
+            return &prefilter->slots[at];
+    return NULL;
 }
 
-static void look_up_any(const struct pv_prefilter *prefilter, struct pv_str word, uint64_t *set)
+static bool is_there(const struct pv_prefilter *prefilter, const struct pv_prefilter_place *one,
+                     struct pv_str text, size_t start, size_t end)
 {
-    struct key key = key_of_any(word.p, word.n);
-    look_up(prefilter, &key, word.p, set);
+    if (!one->is_piece)
+        return pv_need_is_in_place(prefilter->signs, text, start, end, &one->place);
+    return one->place.is_begun ? pv_need_ends_piece(text, end) : pv_need_begins_piece(text, start);
+}
+
+/* Adds a word, and the same in its places: all of them where `text` is NULL. */
+static void add_slot(const struct pv_prefilter *prefilter, const struct pv_prefilter_slot *slot,
+                     const struct pv_str *text, size_t start, uint64_t *set)
+{
+    if (!slot)
+        return;
+    pv_bits_set(set, slot->number);
+    for (uint32_t i = slot->places; i > 0; i = prefilter->places[i - 1].next) {
+        const struct pv_prefilter_place *one = &prefilter->places[i - 1];
+        if (!pv_bits_has(set, one->number) &&
+            (!text || is_there(prefilter, one, *text, start, start + slot->n)))
+            pv_bits_set(set, one->number);
+    }
 }
 
 /* A text on its way through the pass. */
@@ -313,7 +392,8 @@ static void look_up_words(struct pass *pass)
     for (size_t i = 0; i < n; i++) {
         const size_t *edges = &pass->edges[pass->hits[i]];
         struct key key = key_at(pass, edges[0], edges[1]);
-        look_up(pass->prefilter, &key, pass->text.p + edges[0], pass->set);
+        add_slot(pass->prefilter, find_slot(pass->prefilter, &key, pass->text.p + edges[0]),
+                 &pass->text, edges[0], pass->set);
     }
     /* A word that is not over yet. */
     if (pass->n % 2)
@@ -334,7 +414,9 @@ static void look_up_runs(struct pass *pass, size_t base, uint64_t signs)
             start--;
         while (end < text.n && pv_need_is_word_byte((unsigned char)text.p[end]))
             end++;
-        look_up_any(pass->prefilter, pv_str_sub(text, start, end), pass->set);
+        struct key key = key_of_any(text.p + start, end - start);
+        add_slot(pass->prefilter, find_slot(pass->prefilter, &key, text.p + start), &text, start,
+                 pass->set);
         pass->signs_done = end;
     }
 }
@@ -351,6 +433,37 @@ static void take_block(struct pass *pass, const char *p, size_t base)
     pass->n = n;
     if (signs)
         look_up_runs(pass, base, signs);
+}
+
+static bool take_word(struct pv_str *rest, struct pv_str *out)
+{
+    size_t start = 0;
+    while (start < rest->n && !pv_need_is_word_byte((unsigned char)rest->p[start]))
+        start++;
+    size_t end = start;
+    while (end < rest->n && pv_need_is_word_byte((unsigned char)rest->p[end]))
+        end++;
+    *out = pv_str_sub(*rest, start, end);
+    *rest = pv_str_sub(*rest, end, rest->n);
+    return out->n > 0;
+}
+
+/* Adds the words of marked lines that have to stand there. */
+static void look_up_marked(const struct pass *pass)
+{
+    const struct pv_prefilter *prefilter = pass->prefilter;
+    struct pv_str line = {0};
+    size_t at = 0;
+    while (pv_need_next_marked(prefilter->signs, pass->text, &at, &line)) {
+        struct pv_str word = {0};
+        while (take_word(&line, &word)) {
+            struct key key = key_of_any(word.p, word.n);
+            const struct pv_prefilter_slot *slot = find_slot(prefilter, &key, word.p);
+            for (uint32_t i = slot ? slot->places : 0; i > 0; i = prefilter->places[i - 1].next)
+                if (prefilter->places[i - 1].place.is_marked)
+                    pv_bits_set(pass->set, prefilter->places[i - 1].number);
+        }
+    }
 }
 
 void pv_prefilter_find(const struct pv_prefilter *prefilter, struct pv_str text, uint64_t *set)
@@ -373,6 +486,14 @@ void pv_prefilter_find(const struct pv_prefilter *prefilter, struct pv_str text,
         memcpy(rest, text.p + base, text.n - base);
     take_block(&pass, rest, base);
     look_up_words(&pass);
+    if (prefilter->has_marked)
+        look_up_marked(&pass);
+}
+
+static void look_up_any(const struct pv_prefilter *prefilter, struct pv_str word, uint64_t *set)
+{
+    struct key key = key_of_any(word.p, word.n);
+    add_slot(prefilter, find_slot(prefilter, &key, word.p), NULL, 0, set);
 }
 
 void pv_prefilter_add_lower(const struct pv_prefilter *prefilter, struct pv_str text, uint64_t *set)

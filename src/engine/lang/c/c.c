@@ -272,6 +272,13 @@ static const struct pv_lower_row rows[] = {
 #include "engine/lang/c/c.def"
 };
 
+/* `f(x)`, `f<T>(x)`, `(f)(x)`, `T{x}`; directives may stand anywhere. */
+static const struct pv_lang_signs signs = {.behind_called = "(<){#",
+                                           .before_reached = "template",
+                                           .keeps_texts = true,
+                                           .line_comment = "//",
+                                           .has_block_comments = true};
+
 extern const struct pv_pattern_spelling pv_spelling_c;
 
 const struct pv_lang pv_lang_c = {
@@ -281,6 +288,7 @@ const struct pv_lang pv_lang_c = {
     .rows = rows,
     .n_rows = PV_COUNT(rows),
     .spelling = &pv_spelling_c,
+    .signs = &signs,
 };
 
 extern const struct pv_pattern_spelling pv_spelling_cpp;
@@ -294,4 +302,5 @@ const struct pv_lang pv_lang_cpp = {
     .rows = rows,
     .n_rows = PV_COUNT(rows),
     .spelling = &pv_spelling_cpp,
+    .signs = &signs,
 };

@@ -240,6 +240,13 @@ static const struct pv_lower_row rows[] = {
 
 extern const struct pv_pattern_spelling pv_spelling_go;
 
+/* `f(x)`, `f[T](x)`, `(f)(x)`; `import f "path/g"` calls g by another name. */
+static const struct pv_lang_signs signs = {.behind_called = "([)",
+                                           .behind_imported = "\"`",
+                                           .keeps_texts = true,
+                                           .line_comment = "//",
+                                           .has_block_comments = true};
+
 const struct pv_lang pv_lang_go = {
     .name = {"go", 2},
     .aliases = (const char *const[]){"golang", NULL},
@@ -248,4 +255,5 @@ const struct pv_lang pv_lang_go = {
     .rows = rows,
     .n_rows = PV_COUNT(rows),
     .spelling = &pv_spelling_go,
+    .signs = &signs,
 };

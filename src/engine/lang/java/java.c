@@ -277,6 +277,9 @@ static const struct pv_lower_row rows[] = {
 
 extern const struct pv_pattern_spelling pv_spelling_java;
 
+static const struct pv_lang_signs signs = {
+    .behind_called = "(<)", .keeps_texts = true, .line_comment = "//", .has_block_comments = true};
+
 const struct pv_lang pv_lang_java = {
     .name = {"java", 4},
     .extensions = (const char *const[]){".java", NULL},
@@ -287,4 +290,5 @@ const struct pv_lang pv_lang_java = {
                                        "private", "protected", "public", "sealed", "static",
                                        "strictfp", "synchronized", "transient", "volatile", NULL},
     .spelling = &pv_spelling_java,
+    .signs = &signs,
 };

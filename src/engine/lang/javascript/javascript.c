@@ -242,6 +242,18 @@ extern const struct pv_pattern_spelling pv_spelling_javascript;
 
 extern const struct pv_lang pv_lang_tsx;
 
+/*
+ * `f(x)`, `f<T>(x)`, `f?.(x)`, `f!(x)`, f`x`, `(f as any)(x)`. By another name go
+ * `import { f as g }`, `{ f: g } = require(…)`, `import g from "path/f"`.
+ */
+static const struct pv_lang_signs signs = {.behind_called = "(<)`?!",
+                                           .behind_imported = ":\"'`",
+                                           .words = (const char *const[]){"as", "satisfies", NULL},
+                                           .keeps_texts = true,
+                                           .line_comment = "//",
+                                           .has_block_comments = true,
+                                           .requires_by_calls = true};
+
 const struct pv_lang pv_lang_javascript = {
     .name = {"javascript", 10},
     .aliases = (const char *const[]){"js", "jsx", NULL},
@@ -253,6 +265,7 @@ const struct pv_lang pv_lang_javascript = {
     .n_rows = PV_COUNT(rows),
     .modifiers = MODIFIERS,
     .spelling = &pv_spelling_javascript,
+    .signs = &signs,
 };
 
 const struct pv_lang pv_lang_typescript = {
@@ -267,6 +280,7 @@ const struct pv_lang pv_lang_typescript = {
     .n_rows = PV_COUNT(rows),
     .modifiers = MODIFIERS,
     .spelling = &pv_spelling_javascript,
+    .signs = &signs,
 };
 
 const struct pv_lang pv_lang_tsx = {
@@ -279,4 +293,5 @@ const struct pv_lang pv_lang_tsx = {
     .n_rows = PV_COUNT(rows),
     .modifiers = MODIFIERS,
     .spelling = &pv_spelling_javascript,
+    .signs = &signs,
 };

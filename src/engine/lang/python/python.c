@@ -287,6 +287,12 @@ static const struct pv_lower_row rows[] = {
 
 extern const struct pv_pattern_spelling pv_spelling_python;
 
+static const struct pv_lang_signs signs = {.behind_called = "([)",
+                                           .words = (const char *const[]){"as", NULL},
+                                           .keeps_texts = true,
+                                           .line_comment = "#",
+                                           .has_marked_lines = true};
+
 const struct pv_lang pv_lang_python = {
     .name = {"python", 6},
     .aliases = (const char *const[]){"py", "python2", "python3", NULL},
@@ -296,4 +302,5 @@ const struct pv_lang pv_lang_python = {
     .n_rows = PV_COUNT(rows),
     .modifiers = (const char *const[]){"async", NULL},
     .spelling = &pv_spelling_python,
+    .signs = &signs,
 };

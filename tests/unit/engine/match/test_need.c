@@ -34,12 +34,13 @@ static bool has_any(const struct pv_need_guard *guard, const uint64_t *words)
     return false;
 }
 
-static bool is_met(struct fixture *f, const struct pv_formula *formula, const char *text)
+static bool is_met_in(struct fixture *f, const struct pv_lang *lang,
+                      const struct pv_formula *formula, const char *text)
 {
     struct pv_needs needs = {0};
     uint64_t words[8] = {0};
     assert_ok(pv_need_of_formula(&f->mem, formula, &f->vocab, &needs, NULL));
-    words_of_text(pv_str_of(text), &f->vocab, words);
+    words_of_text(pv_str_of(text), lang, &f->vocab, words);
     assert_int_equal(needs.list.p[0].after, needs.list.n);
     bool is_met = pv_need_is_met(&needs, 0, words);
     struct pv_need_guard guard = {0};
@@ -47,6 +48,11 @@ static bool is_met(struct fixture *f, const struct pv_formula *formula, const ch
     if (is_met && pv_need_guard(&needs, 0, &guard))
         assert_true(has_any(&guard, words));
     return is_met;
+}
+
+static bool is_met(struct fixture *f, const struct pv_formula *formula, const char *text)
+{
+    return is_met_in(f, NULL, formula, text);
 }
 
 static const struct {
@@ -96,6 +102,111 @@ static const struct {
     {"(NAME crypto/md5)", "import \"crypto/sha1\"", false},
     {"(NAME caf\xc3\xa9)", "un caf\xc3\xa9.", true},
 };
+
+#define SYSTEM "(CALL CALLEE:(ACCESS OBJECT:(NAME os) FIELD:(NAME system)) ARGS:(ARGS (MVAR $X)))"
+#define LOOP "(CALL CALLEE:(ACCESS OBJECT:(MVAR $X) FIELD:(NAME loop)) ARGS:(ARGS))"
+#define TEXT(text) "(CALL CALLEE:(NAME f) ARGS:(ARGS (STRING (TEXT '" text "'))))"
+
+/* Where the words of a pattern have to stand, in files of a language. */
+static const struct {
+    const char *lang;
+    const char *pattern;
+    const char *text;
+    bool is_met;
+} placed[] = {
+    {"python", SYSTEM, "os.system(x)", true},
+    {"python", SYSTEM, "from os import *\nsystem(x)", true},
+    {"python", SYSTEM, "from os import system as s\ns(x)", true},
+    {"python", SYSTEM, "import os as o\no.system(x)", true},
+    {"python", SYSTEM, "import os  # what the system has", false},
+    {"python", SYSTEM, "os['system'](x)", false},
+    {"ruby", SYSTEM, "os.system x", true},
+    {"javascript", LOOP, "x?.loop()", true},
+    {"javascript", LOOP, "x\n  .loop /* all */ ()", true},
+    {"javascript", LOOP, "loop()", false},
+    {"javascript", LOOP, "x.loop", false},
+    {"javascript", "(ACCESS OBJECT:(MVAR $X) FIELD:(NAME loop))", "x.loop", true},
+    {"javascript", "(ACCESS OBJECT:(MVAR $X) FIELD:(NAME loop))", "loop = {loop: 1}", false},
+    {"javascript", "(ACCESS OBJECT:(NAME x) FIELD:(NAME loop))", "const {loop} = require('x')",
+     true},
+    {"c", "(FUNC RESULT:(TYPE int) NAME:(NAME main) PARAMS:(PARAMS))", "int main (void) {}", true},
+    {"c", "(FUNC RESULT:(TYPE int) NAME:(NAME main) PARAMS:(PARAMS))", "/* the main one */", false},
+    {"python", "(CALL CALLEE:(NAME print) ARGS:(ARGS))", "print x", true},
+    {"python", "(CALL CALLEE:(NAME f) ARGS:(ARGS (KWARG NAME:(NAME shell) VALUE:(BOOL True))))",
+     "f(a, shell = True)", true},
+    {"python", "(CALL CALLEE:(NAME f) ARGS:(ARGS (KWARG NAME:(NAME shell) VALUE:(BOOL True))))",
+     "f(a)  # in a shell", false},
+    {"go", TEXT("tmp"), "f(\"tmp\")", true},
+    {"go", TEXT("tmp"), "const a = \"t\"\nf(a + \"mp\")", true},
+    {"go", TEXT("tmp"), "f(\"t\")", false},
+    {"go", TEXT("tmp"), "f(t, mp)", false},
+    {"java", TEXT("tmp"), "f(p.getProperty(\"k\"))", true},
+    {"javascript", TEXT("a-longer-b"), "f(`a-${'lon' + \"ger\"}-b`)", true},
+    {"javascript", TEXT("a-longer-b"), "f('a-' + b)", false},
+    {"javascript", TEXT("=~/^(usr|var)$/"), "f('var')", true},
+    {"javascript", TEXT("=~/^(usr|var)$/"), "f('v' + 'ar')", true},
+    {"javascript", TEXT("=~/^(usr|var)$/"), "f('x')", false},
+    {"javascript", TEXT("=~/^(usr|var)$/i"), "f('VAR')", true},
+    {"python", TEXT("0"), "f(x)", true},
+};
+
+static void a_pattern_says_where_its_words_have_to_stand(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < PV_COUNT(placed); i++) {
+        struct fixture f = {0};
+        struct pv_formula formula = pattern(&f, placed[i].pattern);
+        const struct pv_lang *lang = pv_lang_find(pv_str_of(placed[i].lang));
+        print_message("%s in %s\n", placed[i].pattern, placed[i].text);
+        assert_int_equal(is_met_in(&f, lang, &formula, placed[i].text), placed[i].is_met);
+        pv_pattern_clear(&formula.pattern);
+        pv_arena_clear(&f.mem);
+    }
+}
+
+/* What a condition says of a metavariable stands where the metavariable does. */
+static void a_condition_says_where_its_words_have_to_stand(void **state)
+{
+    static const struct {
+        const char *pattern;
+        const char *regex;
+        const char *text;
+        bool is_met;
+    } cases[] = {
+        {"(CALL CALLEE:(ACCESS OBJECT:(MVAR $X) FIELD:(MVAR $F)) ARGS:(ARGS))", "^(get|post)$",
+         "x.get(y)", true},
+        {"(CALL CALLEE:(ACCESS OBJECT:(MVAR $X) FIELD:(MVAR $F)) ARGS:(ARGS))", "^(get|post)$",
+         "from x import get as g", true},
+        {"(CALL CALLEE:(ACCESS OBJECT:(MVAR $X) FIELD:(MVAR $F)) ARGS:(ARGS))", "^(get|post)$",
+         "get = x", false},
+        {"(CALL CALLEE:(ACCESS OBJECT:(MVAR $X) FIELD:(MVAR $F)) ARGS:(ARGS))", "^(get|post)",
+         "getter = x", true},
+        {"(CALL CALLEE:(MVAR $F) ARGS:(ARGS))", "^[g]et$|^put$", "get", true},
+        {"(CALL CALLEE:(MVAR $F) ARGS:(ARGS))", "^([g]et|put)$", "get", false},
+        {"(CALL CALLEE:(MVAR $F) ARGS:(ARGS))", "^([g]et|put)$", "put()", true},
+        {"(CALL CALLEE:(MVAR $F) ARGS:(ARGS))", "^get\\b", "get.all()", true},
+        {"(CALL CALLEE:(MVAR $F) ARGS:(ARGS (MVAR $F)))", "^get$", "get", true},
+    };
+    (void)state;
+    for (size_t i = 0; i < PV_COUNT(cases); i++) {
+        struct fixture f = {0};
+        struct pv_formula term = pattern(&f, cases[i].pattern);
+        struct pv_formula *terms[] = {&term};
+        struct pv_condition condition = {.kind = PV_CONDITION_REGEX,
+                                         .regex_text = pv_str_of(cases[i].regex)};
+        struct pv_formula formula = {.kind = PV_FORMULA_ALL,
+                                     .terms = terms,
+                                     .n_terms = 1,
+                                     .conditions = &condition,
+                                     .n_conditions = 1};
+        assert_ok(pv_vocab_add(&f.mem, &f.vocab, PV_STR("$F"), &condition.metavariable, NULL));
+        print_message("%s in %s\n", cases[i].regex, cases[i].text);
+        assert_int_equal(is_met_in(&f, pv_lang_find(PV_STR("python")), &formula, cases[i].text),
+                         cases[i].is_met);
+        pv_pattern_clear(&term.pattern);
+        pv_arena_clear(&f.mem);
+    }
+}
 
 /*
  * The words that an anchored expression needs: those of one way apart by spaces,
@@ -432,6 +543,8 @@ static void a_word_guards_once_and_too_many_do_not(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_pattern_says_where_its_words_have_to_stand),
+        cmocka_unit_test(a_condition_says_where_its_words_have_to_stand),
         cmocka_unit_test(a_pattern_needs_its_names),
         cmocka_unit_test(an_expression_says_which_words_it_needs),
         cmocka_unit_test(an_expression_over_a_file_begins_anywhere),

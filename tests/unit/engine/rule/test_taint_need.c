@@ -59,7 +59,7 @@ static void a_sink_needs_what_gives_the_labels_that_it_requires(void **state)
         assert_ok(pv_rule_set_read(&set, PV_STR("r.yaml"), pv_str_of(cases[i].rule), NULL));
         assert_int_equal(set.problems.n, 0);
         assert_int_equal(set.rules.n, 1);
-        words_of_text(pv_str_of(cases[i].text), &set.vocab, words);
+        words_of_text(pv_str_of(cases[i].text), NULL, &set.vocab, words);
         print_message("%s in %s\n", strstr(cases[i].rule, "sinks:"), cases[i].text);
         assert_int_equal(pv_need_is_met(&set.rules.p[0]->parts[0].needs, 0, words),
                          cases[i].is_met);

@@ -20,14 +20,21 @@ static void clear(struct fixture *f)
 }
 
 /* Words in the order given have the numbers 1, 2, …; all are looked for. */
-static void build(struct fixture *f, const char *const *words)
+static void build_for(struct fixture *f, const char *lang, const char *const *words)
 {
     pv_word numbers[WORDS_MAX] = {0};
     size_t n = 0;
     for (; words[n]; n++)
         assert_ok(pv_vocab_add(&f->mem, &f->vocab, pv_str_of(words[n]), &numbers[n], NULL));
-    assert_ok(pv_prefilter_build(&f->mem, &f->vocab, numbers, n, &f->prefilter, NULL));
+    struct pv_prefilter_words wanted = {&f->vocab, lang ? pv_lang_find(pv_str_of(lang)) : NULL,
+                                        numbers, n};
+    assert_ok(pv_prefilter_build(&f->mem, &wanted, &f->prefilter, NULL));
     assert_in_range(pv_prefilter_set_size(&f->prefilter), 1, SET_MAX);
+}
+
+static void build(struct fixture *f, const char *const *words)
+{
+    build_for(f, NULL, words);
 }
 
 static bool finds(struct fixture *f, pv_word number, struct pv_str text)
@@ -166,7 +173,8 @@ static void looks_only_for_what_it_was_given(void **state)
     (void)state;
     assert_ok(pv_vocab_add(&f.mem, &f.vocab, PV_STR("one"), &number, NULL));
     assert_ok(pv_vocab_add(&f.mem, &f.vocab, PV_STR("two"), &number, NULL));
-    assert_ok(pv_prefilter_build(&f.mem, &f.vocab, &number, 1, &f.prefilter, NULL));
+    struct pv_prefilter_words wanted = {&f.vocab, NULL, &number, 1};
+    assert_ok(pv_prefilter_build(&f.mem, &wanted, &f.prefilter, NULL));
     assert_false(finds(&f, 1, PV_STR("one two")));
     assert_true(finds(&f, 2, PV_STR("one two")));
 }
@@ -198,12 +206,163 @@ static void says_when_memory_is_short(void **state)
     pv_word number = 0;
     (void)state;
     assert_ok(pv_vocab_add(&f.mem, &f.vocab, PV_STR("w"), &number, NULL));
-    assert_code(PV_LIMIT, pv_prefilter_build(&f.mem, &f.vocab, &number, 1, &f.prefilter, NULL));
+    struct pv_prefilter_words wanted = {&f.vocab, NULL, &number, 1};
+    assert_code(PV_LIMIT, pv_prefilter_build(&f.mem, &wanted, &f.prefilter, NULL));
+}
+
+/* Where a word has to stand, and what stands in its place without being that. */
+static const struct {
+    const char *lang;
+    const char *word;
+    const char *text;
+    bool expected;
+} placed[] = {
+    {"c", "rand(", "x = rand();", true},
+    {"c", "rand(", "x = rand /* of all */\n  ();", true},
+    {"c", "rand(", "x = rand // here\n();", true},
+    {"c", "rand(", "x = rand \\\n();", true},
+    {"c", "rand(", "x = (rand)();", true},
+    {"c", "rand(", "x = ((fn)rand) ();", true},
+    {"c", "rand(", "rand\n#if A\n(1)\n#endif", true},
+    {"c", "rand(", "/* a rand number */", false},
+    {"c", "rand(", "/* (rand) number */", false},
+    {"c", "rand(", "// all by rand\n// and more", false},
+    {"c", "rand(", "int rand;", false},
+    {"c", "rand(", "rand", false},
+    {"c", "rand(", "grand()", false},
+    {"cpp", "get(", "std::get<0>(t)", true},
+    {"cpp", ".get(", "x.template get<int>()", true},
+    {"cpp", ".get(", "p->get()", true},
+    {"cpp", ".get(", "a::get()", true},
+    {"cpp", ".get(", "(p->*get)()", true},
+    {"cpp", ".get(", "x ? get() : get()", false},
+    {"cpp", ".get(", "get()", false},
+    {"go", "Create(", "os.Create(name)", true},
+    {"go", "Create(", "Create[int](x)", true},
+    {"go", "Create(", "import make \"x/Create\"", true},
+    {"go", "Create(", "import make \"x/Create/y\"", false},
+    {"go", "Create(", "os.Create, 1", false},
+    {"java", "of(", "List.<String>of()", true},
+    {"java", ".of(", "List.<String>of()", true},
+    {"java", ".of(", "List\n  // all\n  .of()", true},
+    {"java", ".of(", "List. // all\n  of()", true},
+    {"java", ".of(", "List. /* all */ of()", true},
+    {"java", ".of(", "// one\nof()", false},
+    {"java", ".of(", "a = of()", false},
+    {"java", ".of(", "List::of", false},
+    {"python", "system(", "os.system (x)", true},
+    {"python", "system(", "os.system \\\n(x)", true},
+    {"python", "system(", "(os.system # all\n)(x)", true},
+    {"python", "system(", "from os import system as run", true},
+    {"python", "system(", "from os import (system\n  as run)", true},
+    {"python", "system(", "from os import system\nrun = system", false},
+    {"python", "system(", "# the system is (old)", false},
+    {"python", "system(", "'system'", false},
+    {"python", ".system", "x.\\\nsystem", true},
+    {"python", ".system", "x . system", true},
+    {"python", ".system", "(x.  # here\n system)", true},
+    {"python", ".system", "system = 1", false},
+    {"python", ".system", "x\n# y.\nsystem", false},
+    {"python", "shell=", "f(shell = True)", true},
+    {"python", "shell=", "f(shell \\\n= True)", true},
+    {"python", "shell=", "shell == 1", false},
+    {"python", "shell=", "a shell", false},
+    {"python", "@get", "@app.get('/x')\ndef f(): pass", true},
+    {"python", "@get", "    @ app . get\n", true},
+    {"python", "@get", "@app(1,\n# (\n\"a)\", \"\"\"\n) \"\"\",\n).get('/x')\n", true},
+    {"python", "@get", "@app \\\n.get\n", true},
+    {"python", "@get", "@(\napp.get)\n", true},
+    {"python", "@get", "@app(f\"{x['(']}\")\nx.get", true},
+    {"python", "@get", "from app import get as g\n@g\n", true},
+    {"python", "@get", "@app\ndef f():\n    x.get()", false},
+    {"python", "@get", "@app('a\\'b', \"c\")\nx.get()", false},
+    {"python", "@get", "a @ get", false},
+    {"python", "@get", "a@get.b", false},
+    {"javascript", "exec(", "exec?.(x)", true},
+    {"javascript", "exec(", "exec`x`", true},
+    {"javascript", "exec(", "exec<string>(x)", true},
+    {"javascript", "exec(", "exec!(x)", true},
+    {"javascript", "exec(", "(exec as any)(x)", true},
+    {"javascript", "exec(", "import { exec as run } from 'child_process'", true},
+    {"javascript", "exec(", "const { exec: run } = require('child_process')", true},
+    {"javascript", "exec(", "const run = require('child_process').exec;", true},
+    {"javascript", "exec(", "const run = require('child_process')\n  // run\n  .exec", true},
+    {"javascript", "exec(", "import run from './exec'", true},
+    {"javascript", "exec(", "exec\\u0061(x)", true},
+    {"javascript", "exec(", "exec !== x", false},
+    {"javascript", "exec(", "exec ? a : b", false},
+    {"javascript", "exec(", "x = exec + 1", false},
+    {"javascript", ".exec(", "x?.exec(y)", true},
+    {"javascript", ".exec(", "x\n  // all\n  .exec(y)", true},
+    {"javascript", ".exec(", "(x.exec as any)(y)", true},
+    {"javascript", ".exec(", "exec(y)", false},
+    {"javascript", ".exec(", "const { exec: run } = x", false},
+    {"javascript", ".exec(", "`${exec(y)}`", false},
+    {"javascript", ".exec(", "`${x.exec(y)}`", true},
+    {"javascript", ".exec",
+     "x.\xc2\xa0"
+     "exec",
+     true},
+    {"javascript", "'exec", "'ex' + 'ec'", true},
+    {"javascript", "'exec", "`exe${c}`", true},
+    {"javascript", "'exec", "'exec'", false},
+    {"javascript", "'exec", "ex + ec", false},
+    {"javascript", "exec'", "'ex' + 'ec'", true},
+    {"javascript", "exec'", "`${e}xec`", true},
+    {"javascript", "exec'", "'exec'", false},
+    {"javascript", "a1'", "'a' + 1", true},
+    {"javascript", "'a1", "'a' + 1", true},
+    {"python", "'exec", "f'ex{e}c'", true},
+    {"python", "exec'", "'e' 'xec'", true},
+    /* Nothing is known of what stands beside names there. */
+    {"ruby", "exec(", "exec x", true},
+    {"ruby", ".exec", "exec x", true},
+    {"ruby", "@exec", "exec x", true},
+    {"ruby", "exec=", "exec x", true},
+    {"ruby", "exec(", "execs x", false},
+    {"ruby", "'exec", "", true},
+    {"ruby", "exec'", "", true},
+};
+
+static void finds_words_where_they_have_to_stand(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < PV_COUNT(placed); i++) {
+        const char *words[] = {placed[i].word, NULL};
+        PV_DEFER(clear) struct fixture f = {0};
+        build_for(&f, placed[i].lang, words);
+        print_message("%s: %s in %s\n", placed[i].lang, placed[i].word, placed[i].text);
+        assert_int_equal(finds(&f, 1, pv_str_of(placed[i].text)), placed[i].expected);
+    }
+}
+
+/* What is beside a word is looked at up to a bound, past which it may be anything. */
+static void gives_up_on_what_is_far_away(void **state)
+{
+    static const char *const words[] = {"rand(", ".rand", "@get", NULL};
+    static char text[20000];
+    PV_DEFER(clear) struct fixture f = {0};
+    struct pv_str all = {text, sizeof text};
+    (void)state;
+    build_for(&f, "python", words);
+    memset(text, ' ', sizeof text);
+    memcpy(text + sizeof text / 2, "rand", 4);
+    assert_true(finds(&f, 1, all));
+    assert_true(finds(&f, 2, all));
+    memset(text, 'x', sizeof text);
+    memcpy(text, "@a(", 3);
+    memcpy(text + sizeof text - 4, " get", 4);
+    assert_true(finds(&f, 3, all));
+    text[100] = ')';
+    text[101] = '\n';
+    assert_false(finds(&f, 3, all));
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(finds_words_where_they_have_to_stand),
+        cmocka_unit_test(gives_up_on_what_is_far_away),
         cmocka_unit_test(finds_whole_words_only),
         cmocka_unit_test(finds_words_across_blocks),
         cmocka_unit_test(agrees_with_needs_on_every_byte),
