@@ -242,6 +242,12 @@ class Telling(Across):
             self.write(f"code/Calls{i:02}.java", Java.USER.replace("User", f"Calls{i:02}"))
         _, _, err = self.pave("scan", "--rules", "rule.yaml", "--time", "code")
         self.assertIn("pave: followed values into 1 file from others; not all others for 1\n", err)
+        left = "values are not followed from or to code/Calls12.java, code/Calls13.java and 7 more: " \
+               "more files around it than are followed for one"
+        self.assertIn(f"pave: code/Store.java: {left}\n", err)
+        _, out, _ = self.pave("scan", "--rules", "rule.yaml", "--json", "code")
+        self.assertEqual([(e["type"], e["level"], e["path"], e["message"]) for e in json.loads(out)["errors"]],
+                         [("PartialAnalysis", "warn", "code/Store.java", left)])
 
     def test_a_comment_in_the_file_of_the_sink_counts(self):
         self.write("code/Store.java", Java.STORE.replace("sink(x);", "sink(x); // pave: ignore flow -- known", 1))

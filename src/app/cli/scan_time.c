@@ -31,6 +31,20 @@ static void say_stages(const struct pv_scan_job *job)
                    counts->joined, counts->joined == 1 ? "" : "s", counts->cut);
 }
 
+/* Of which files it is not known all that others bring to them. */
+static void say_left(const struct pv_scan_result *result)
+{
+    size_t n = 0;
+
+    for (size_t i = 0; i < result->n_files; i++) {
+        const struct pv_scan_file *file = &result->files[i];
+        if (file->left.n > 0 && n++ < SLOWEST)
+            pv_cli_say("%.*s: %.*s", PV_STR_FMT(file->path), PV_STR_FMT(file->left));
+    }
+    if (n > SLOWEST)
+        pv_cli_say("the same for %zu more: --json names all", n - SLOWEST);
+}
+
 static void say_rules(const struct pv_scan_result *result)
 {
     for (size_t i = 0; i < pv_min(result->n_rule_times, SLOWEST); i++) {
@@ -79,6 +93,7 @@ static void say_files(const struct pv_scan_result *result)
 void pv_scan_job_say_times(const struct pv_scan_job *job)
 {
     say_stages(job);
+    say_left(&job->result);
     say_rules(&job->result);
     say_files(&job->result);
 }

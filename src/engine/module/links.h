@@ -62,10 +62,23 @@ struct pv_links_member {
     bool is_user; /* it calls the other, if through a third; else it is only called */
 };
 
+/* Why values are not followed into all files around one. */
+enum pv_links_cut {
+    PV_LINKS_WHOLE,     /* they are */
+    PV_LINKS_CUT_FILES, /* PV_LINKS_UNIT_FILES_MAX */
+    PV_LINKS_CUT_BYTES, /* PV_LINKS_UNIT_BYTES_MAX */
+    PV_LINKS_CUT_SCAN,  /* what all files of a scan may take */
+};
+
 struct pv_links_unit {
     PV_VEC(struct pv_links_member) list; /* the nearest first */
-    bool is_cut;                         /* there would be more */
+    enum pv_links_cut cut;               /* the first limit that was met */
+    struct pv_links_list left;           /* who was left out for it, the nearest first */
 };
+
+/* Notes that a file is left out; of at most PV_LINKS_OF_FILE_MAX. */
+PV_RESULT pv_links_leave_out(struct pv_arena *mem, struct pv_links_unit *unit, uint32_t file,
+                             enum pv_links_cut cut, struct pv_err *err);
 
 /* The files around `file`, within PV_LINKS_HOPS_MAX; not itself. */
 PV_RESULT pv_links_around(struct pv_arena *mem, const struct pv_links *links, uint32_t file,

@@ -25,16 +25,32 @@ static bool is_known(struct around *a, uint32_t file, bool is_user)
     return false;
 }
 
+struct pv_result pv_links_leave_out(struct pv_arena *mem, struct pv_links_unit *unit, uint32_t file,
+                                    enum pv_links_cut cut, struct pv_err *err)
+{
+    uint32_t *slot = NULL;
+    if (unit->cut == PV_LINKS_WHOLE)
+        unit->cut = cut;
+    PV_VEC_EACH (const uint32_t, known, &unit->left.list)
+        if (*known == file)
+            return PV_SUCCESS;
+    if (unit->left.list.n == PV_LINKS_OF_FILE_MAX)
+        return PV_SUCCESS;
+    PV_TRY(PV_VEC_PUSH(mem, &unit->left.list, &slot, err));
+    *slot = file;
+    return PV_SUCCESS;
+}
+
 static PV_RESULT add(struct around *a, uint32_t file, bool is_user)
 {
     struct pv_links_member *slot = NULL;
     if (is_known(a, file, is_user))
         return PV_SUCCESS;
     size_t bytes = a->bytes + a->links->files[file].bytes;
-    if (a->out->list.n == PV_LINKS_UNIT_FILES_MAX || bytes > PV_LINKS_UNIT_BYTES_MAX) {
-        a->out->is_cut = true;
-        return PV_SUCCESS;
-    }
+    if (a->out->list.n == PV_LINKS_UNIT_FILES_MAX)
+        return pv_links_leave_out(a->mem, a->out, file, PV_LINKS_CUT_FILES, a->err);
+    if (bytes > PV_LINKS_UNIT_BYTES_MAX)
+        return pv_links_leave_out(a->mem, a->out, file, PV_LINKS_CUT_BYTES, a->err);
     PV_TRY(PV_VEC_PUSH(a->mem, &a->out->list, &slot, a->err));
     *slot = (struct pv_links_member){file, is_user};
     a->bytes = bytes;

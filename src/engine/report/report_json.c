@@ -233,6 +233,15 @@ static void add_file_error(struct pv_json *json, const struct pv_scan_file *file
     pv_json_end(json);
 }
 
+/* What is said of a file that was read to its end, where others around it were not. */
+static void add_left(struct pv_json *json, const struct pv_scan_file *file)
+{
+    if (file->left.n == 0)
+        return;
+    open_error(json, "PartialAnalysis", false, file->left, file->path);
+    pv_json_end(json);
+}
+
 static void add_errors(struct pv_json *json, const struct pv_report *report)
 {
     pv_json_key(json, "errors");
@@ -244,8 +253,10 @@ static void add_errors(struct pv_json *json, const struct pv_report *report)
                    report->notes[i].path);
         pv_json_end(json);
     }
-    for (size_t i = 0; i < report->result->n_files; i++)
+    for (size_t i = 0; i < report->result->n_files; i++) {
         add_file_error(json, &report->result->files[i]);
+        add_left(json, &report->result->files[i]);
+    }
     pv_json_end(json);
 }
 

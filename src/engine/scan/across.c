@@ -82,7 +82,8 @@ struct purse {
 };
 
 /* The file at hand counts, too: it may be parsed only for what others bring to it. */
-static bool pay(struct purse *purse, const struct pv_across *across, struct pv_across_file *file)
+static PV_RESULT pay(struct pv_arena *mem, struct purse *purse, const struct pv_across *across,
+                     struct pv_across_file *file, struct pv_err *err)
 {
     size_t kept = 0;
     size_t left = purse->bytes_left > file->bytes ? purse->bytes_left - file->bytes : 0;
@@ -94,11 +95,13 @@ static bool pay(struct purse *purse, const struct pv_across *across, struct pv_a
         pv_bits_set(purse->is_paid, number);
         left -= bytes;
     }
-    file->unit.is_cut |= kept < file->unit.list.n;
+    for (size_t i = kept; i < file->unit.list.n; i++)
+        PV_TRY(pv_links_leave_out(mem, &file->unit, file->unit.list.p[i].file, PV_LINKS_CUT_SCAN,
+                                  err));
     file->unit.list.n = kept;
     if (kept > 0)
         purse->bytes_left = left;
-    return kept > 0;
+    return PV_SUCCESS;
 }
 
 static PV_RESULT find_units(struct pv_arena *mem, struct pv_across *across, struct pv_err *err)
@@ -110,7 +113,8 @@ static PV_RESULT find_units(struct pv_arena *mem, struct pv_across *across, stru
         if (!file->is_end || file->outline.kind == PV_OUTLINE_NONE)
             continue;
         PV_TRY(pv_links_around(mem, &across->links, i, &file->unit, err));
-        if (pay(&purse, across, file))
+        PV_TRY(pay(mem, &purse, across, file, err));
+        if (file->unit.list.n > 0)
             PV_TRY(add_words(mem, across, file, err));
     }
     return PV_SUCCESS;

@@ -62,6 +62,7 @@ struct pv_scan_options {
 struct pv_scan_file {
     struct pv_str path;
     struct pv_str note; /* UNREADABLE, UNFINISHED, TOO_LARGE: why, in words */
+    struct pv_str left; /* which files around it values are not followed into, and why; empty */
     size_t size_bytes;
     uint64_t time_ns; /* of all its way */
     enum pv_outcome outcome;

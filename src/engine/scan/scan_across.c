@@ -70,12 +70,43 @@ static PV_RESULT gather(struct pv_file_job *job, struct pv_file_unit *unit, stru
     return PV_SUCCESS;
 }
 
+static struct pv_str path_of(const struct pv_across *across, const struct pv_links_unit *unit,
+                             size_t i)
+{
+    return i < unit->left.list.n ? across->linked[unit->left.list.p[i]].path : (struct pv_str){0};
+}
+
+/* Which files around were left out, the nearest by name, and for which limit. */
+static PV_RESULT tell_left(struct pv_file_job *job, const struct pv_links_unit *unit,
+                           struct pv_err *err)
+{
+    static const char *const limits[] = {
+        [PV_LINKS_WHOLE] = "",
+        [PV_LINKS_CUT_FILES] = "more files around it than are followed for one",
+        [PV_LINKS_CUT_BYTES] = "more bytes around it than are followed for one file",
+        [PV_LINKS_CUT_SCAN] = "more bytes than are followed in one scan",
+    };
+    const struct pv_across *across = job->worker->across;
+    size_t n = unit->left.list.n;
+    struct pv_str a = path_of(across, unit, 0);
+    struct pv_str b = path_of(across, unit, 1);
+    struct pv_str more = {0};
+    if (n > 2)
+        PV_TRY(pv_str_format(job->worker->result_mem, &more, err, " and %zu more", n - 2));
+    return pv_str_format(job->worker->result_mem, &job->out->left, err,
+                         "values are not followed from or to %.*s%s%.*s%.*s: %s", PV_STR_FMT(a),
+                         n > 1 ? ", " : "", PV_STR_FMT(b), PV_STR_FMT(more), limits[unit->cut]);
+}
+
 static PV_RESULT join(struct pv_file_job *job, struct pv_file_unit *unit, struct pv_err *err)
 {
     const struct pv_taint_links links = {resolve, job};
     PV_TRY(pv_taint_unit_build(&unit->mem, pv_lang_name(job->lang), &links, &unit->of, err));
     job->worker->counts.joined++;
-    job->worker->counts.cut += job->worker->across->files[job->number].unit.is_cut;
+    const struct pv_links_unit *around = &job->worker->across->files[job->number].unit;
+    job->worker->counts.cut += around->cut != PV_LINKS_WHOLE;
+    if (around->cut != PV_LINKS_WHOLE)
+        PV_TRY(tell_left(job, around, err));
     unit->is_joined = true;
     return PV_SUCCESS;
 }

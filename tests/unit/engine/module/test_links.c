@@ -136,7 +136,7 @@ static void goes_so_many_hops_and_files_and_no_further(void **state)
     link_all(&tree);
     assert_ok(pv_links_around(&tree.mem, &tree.links, 0, &unit, NULL));
     assert_int_equal(unit.list.n, PV_LINKS_HOPS_MAX);
-    assert_false(unit.is_cut);
+    assert_int_equal(unit.cut, PV_LINKS_WHOLE);
     assert_true(unit.list.p[0].is_user && unit.list.p[0].file == 1);
     for (int i = 6; i < FILES_MAX; i++) {
         (void)snprintf(names[i], sizeof names[i], "a%02d.py", i);
@@ -145,7 +145,8 @@ static void goes_so_many_hops_and_files_and_no_further(void **state)
     link_all(&tree);
     assert_ok(pv_links_around(&tree.mem, &tree.links, 0, &unit, NULL));
     assert_int_equal(unit.list.n, PV_LINKS_UNIT_FILES_MAX);
-    assert_true(unit.is_cut);
+    assert_int_equal(unit.cut, PV_LINKS_CUT_FILES);
+    assert_true(unit.left.list.n > 0);
     tree.files[1].bytes = PV_LINKS_UNIT_BYTES_MAX + 1;
     assert_ok(pv_links_around(&tree.mem, &tree.links, 0, &unit, NULL));
     assert_int_equal(unit.list.p[0].file, 6);
