@@ -14,3 +14,9 @@ class AnyName extends HostnameVerifier {
 object Client {
   def config(loose: WSConfig) = loose.withAcceptAnyCertificate(true) // pave: expect tls-trust-all
 }
+
+class Verifiers {
+  val any: HostnameVerifier = (host: String, session: SSLSession) => true // pave: expect tls-trust-all
+
+  def open(connection: HttpsURLConnection): Unit = connection.setHostnameVerifier((_, _) => true) // pave: expect tls-trust-all
+}

@@ -9,3 +9,17 @@ class Orders extends BaseController {
     Ok("")
   }
 }
+
+class Directives {
+  import akka.http.scaladsl.server.Directives._
+
+  val route = path("a") {
+    parameter("n") { n =>
+      sink(n) // HIT
+    }
+  } ~ path("b" / Segment) { name =>
+    sink(name) // HIT
+  } ~ path("c" / IntNumber) { id =>
+    sink(id)
+  }
+}
