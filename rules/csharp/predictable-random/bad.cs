@@ -13,4 +13,11 @@ public class Tokens
     {
         return Random.Shared.Next().ToString(); // pave: expect predictable-random
     }
+
+    byte[] NewKey()
+    {
+        var bytes = new byte[32];
+        new Random().NextBytes(bytes); // pave: expect predictable-random
+        return bytes;
+    }
 }

@@ -15,4 +15,9 @@ public class Reader
         var settings = new JsonSerializerSettings { TypeNameHandling = TypeNameHandling.All }; // pave: expect unsafe-deserialization
         return JsonConvert.DeserializeObject(text, settings);
     }
+
+    object Typed(string text)
+    {
+        return new JavaScriptSerializer(new SimpleTypeResolver()).DeserializeObject(text); // pave: expect unsafe-deserialization
+    }
 }

@@ -8,4 +8,9 @@ public class Reader
         var settings = new JsonSerializerSettings { TypeNameHandling = TypeNameHandling.None };
         return JsonSerializer.Deserialize<Record>(text);
     }
+
+    object Untyped(string text)
+    {
+        return new JavaScriptSerializer().DeserializeObject(text);
+    }
 }

@@ -22,4 +22,10 @@ public class LettersController : Controller
         string to = Request.Query["to"];
         return letters.CreateNavigator().Evaluate("//letter[to='" + to + "']"); // pave: expect xpath-injection
     }
+
+    public IActionResult Inferred(string user)
+    {
+        var navigator = new XPathDocument("letters.xml").CreateNavigator();
+        return Ok(navigator.Evaluate("//letter[to='" + user + "']")); // pave: expect xpath-injection
+    }
 }

@@ -13,3 +13,10 @@ class Cookies {
 }
 
 fun spring() = ResponseCookie.from("session", "1").secure(false).build() // pave: expect cookie-insecure
+
+class Applied {
+    fun plain(id: String) = Cookie("sid", id).apply {
+        path = "/"
+        secure = false // pave: expect cookie-insecure
+    }
+}

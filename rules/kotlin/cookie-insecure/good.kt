@@ -7,3 +7,12 @@ class Cookies {
         return cookie
     }
 }
+
+class Applied {
+    fun sealed(id: String) = Cookie("sid", id).apply {
+        path = "/"
+        secure = true
+    }
+
+    fun other() = Channel().apply { secure = false }
+}

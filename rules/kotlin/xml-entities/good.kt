@@ -13,3 +13,12 @@ fun stream(input: InputStream): Any {
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false)
     return factory.createXMLStreamReader(input)
 }
+
+class Breath {
+    fun read(body: String): Any {
+        val factory = javax.xml.parsers.DocumentBuilderFactory.newInstance().apply {
+            setFeature("http://apache.org/xml/features/disallow-doctype-decl", true)
+        }
+        return factory.newDocumentBuilder().parse(body.byteInputStream())
+    }
+}
