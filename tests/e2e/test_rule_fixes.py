@@ -14,7 +14,8 @@ import unittest
 
 from pave_program import SOURCE, Case
 
-PHP = {"LDAP_OPT_X_TLS_DEMAND", "htmlspecialchars", "basename", "hash", "hash_file", "hash_equals", "random_int",
+PHP = {"LDAP_OPT_X_TLS_DEMAND", "escapeshellarg", "ldap_escape", "LDAP_ESCAPE_FILTER",
+       "htmlspecialchars", "basename", "hash", "hash_file", "hash_equals", "random_int",
        "random_bytes", "bin2hex", "true", "PHP_INT_MAX",
        "STREAM_CRYPTO_METHOD_TLSv1_2_CLIENT", "CURL_SSLVERSION_TLSv1_2"}
 # Each from the header that the name which it replaces is from.
@@ -22,7 +23,7 @@ C = {"EVP_sha256", "CALG_SHA_256", "RSA_PKCS1_OAEP_PADDING", "TLS_client_method"
      "XML_PARSE_NONET", "NID_X9_62_prime256v1", "RAND_bytes", "CURL_SSLVERSION_TLSv1_2", "MBEDTLS_SSL_VERIFY_REQUIRED",
      "SSL_VERIFY_PEER"}
 BROUGHT = {'import "crypto/sha256"': {"sha256"}, "#include <pave/pave.h>": {"pave_equal"},
-           'require "securerandom"': {"SecureRandom"}}
+           'require "securerandom"': {"SecureRandom"}, 'require "shellwords"': {"Shellwords"}}
 FIXING = sorted(path.parent for path in (SOURCE / "rules").glob("*/*/rule.yaml")
                 if re.search(r"(?m)^    fix(-regex)?:", path.read_text(encoding="utf-8")))
 TEXTS = re.compile(r"\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'")
@@ -34,7 +35,7 @@ CHECKERS = {".py": [sys.executable, "-c", "import ast, sys; ast.parse(open(sys.a
 SETTINGS = {"ansible", "nginx", "apache", "terraform", "kubernetes", "docker", "bash"}
 # What a language, or the header that the old name came from, brings along; packages by their whole name.
 KNOWN = {"java": {"java", "javax"}, "kotlin": {"java", "javax"}, "csharp": {"System", "SHA256", "null"}, "php": PHP, "c": C,
-         "ruby": {"random", "OpenSSL"}, "scala": {"java", "scala"},
+         "ruby": {"random", "OpenSSL", "ERB", "File"}, "scala": {"java", "scala"},
          "rust": {"std"},
          "javascript": {"pave", "Buffer", "String", "secure", "crypto", "Uint32Array"},
          "python": {"mgf", "algorithm", "label", "curve", "count"}}
