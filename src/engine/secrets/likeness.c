@@ -67,6 +67,7 @@ bool pv_likeness_is_token(struct pv_str part)
 
 bool pv_likeness_is_placeholder(struct pv_str text)
 {
+    enum { FEW_OVER = 20, FEW = 6 };
     for (size_t i = 0; i < PV_COUNT(example_words); i++)
         if (holds(text, example_words[i]))
             return true;
@@ -74,7 +75,11 @@ bool pv_likeness_is_placeholder(struct pv_str text)
         return true;
     if (text.n && (text.p[0] == '$' || text.p[0] == '%' || text.p[0] == '{' || text.p[0] == '['))
         return true;
-    return count_distinct(text) < 3 || count_steps(text) * 2 >= text.n;
+    /* A few letters over and over: zeros in base64, "asdfasdfasdf". */
+    size_t distinct = count_distinct(text);
+    if (distinct < 3 || (text.n >= FEW_OVER && distinct < FEW))
+        return true;
+    return count_steps(text) * 2 >= text.n;
 }
 
 /* What letters and digits tell in all, in bits. */

@@ -27,6 +27,20 @@ static bool is_in_text(struct pv_str line, size_t column)
     return quotes['"'] % 2 || quotes['\''] % 2 || quotes['`'] % 2;
 }
 
+/* "New-Object", "Read-Host": a command of PowerShell, whose answer is not written there. */
+static bool is_cmdlet(struct pv_str value)
+{
+    size_t dash = pv_str_find(value, PV_STR("-"), 0);
+    if (dash == SIZE_MAX || dash == 0 || dash + 1 >= value.n)
+        return false;
+    for (size_t i = 0; i < value.n; i++)
+        if (i != dash && !pv_alphabet_has(PV_ALPHABET_LETTER, value.p[i]))
+            return false;
+    return pv_alphabet_has(PV_ALPHABET_CAPITAL, value.p[0]) &&
+           pv_alphabet_has(PV_ALPHABET_CAPITAL, value.p[dash + 1]) &&
+           pv_alphabet_has(PV_ALPHABET_SMALL, value.p[value.n - 1]);
+}
+
 /*
  * A value without quotes is one in settings, and inside of a text or a comment of code. "a:b" is a
  * pair in no settings, and what has brackets is a call.
@@ -48,6 +62,8 @@ static bool may_be_bare(const struct pv_secret_search *search, const struct pv_n
     /* What stands in quotes itself names a place: map["password"] = other.password. */
     bool is_key = name->end < text.n && pv_named_is_quote(text.p[name->end]) && name->start > 0 &&
                   text.p[name->start - 1] == text.p[name->end];
+    if (is_cmdlet(pv_str_sub(text, value->start, value->end)))
+        return false;
     /* "!vault |" and other tags of YAML: what follows is no plain text. */
     if (text.p[value->start] == '!' && pv_str_has_suffix(search->path, PV_STR("ml")))
         return false;
@@ -90,13 +106,40 @@ static enum pv_secret_kind judge(enum pv_secret_name name, bool is_settings, str
     return PV_SECRET_NONE;
 }
 
+/* Whether `text` holds `part`, in any case. */
+static bool holds(struct pv_str text, struct pv_str part)
+{
+    for (size_t at = 0; at + part.n <= text.n; at++) {
+        size_t i = 0;
+        while (i < part.n && pv_alphabet_lower(text.p[at + i]) == pv_alphabet_lower(part.p[i]))
+            i++;
+        if (i == part.n)
+            return true;
+    }
+    return false;
+}
+
+/* user="tester", password="tester": what everybody writes to try something. */
+static bool is_of_user(struct pv_str text, size_t start, struct pv_str value)
+{
+    enum { FAR = 80, LABEL = 16 };
+    struct pv_str before = pv_str_sub(text, start > FAR ? start - FAR : 0, start);
+    size_t at = pv_str_find(before, value, 0);
+    if (at == SIZE_MAX || at == 0 || at + value.n >= before.n ||
+        pv_alphabet_has(PV_ALPHABET_WORD, before.p[at - 1]) ||
+        pv_alphabet_has(PV_ALPHABET_WORD, before.p[at + value.n]))
+        return false;
+    struct pv_str label = pv_str_sub(before, at > LABEL ? at - LABEL : 0, at);
+    return holds(label, PV_STR("user")) || holds(label, PV_STR("login"));
+}
+
 bool pv_named_take(const struct pv_secret_search *search, const struct pv_name_place *name,
                    const struct pv_value_place *place, struct pv_secret *out)
 {
     struct pv_str value = pv_str_sub(search->text, place->start, place->end);
     struct pv_str written = pv_str_sub(search->text, name->start, name->end);
-    /* #define SSL_TXT_kRSAPSK "kRSAPSK": a constant of its own name. */
-    if (pv_str_find(written, value, 0) != SIZE_MAX)
+    /* #define SSL_TXT_kRSAPSK "kRSAPSK", NOISE_PSK = "noise_psk": a constant of its own name. */
+    if (holds(written, value) || is_of_user(search->text, name->start, value))
         return false;
     /* Documentation is full of ids that were made up for it. */
     if (pv_likeness_is_id(value) && (search->kind.is_prose || !pv_secret_name_is_access(written)))

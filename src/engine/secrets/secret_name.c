@@ -38,6 +38,10 @@ static const struct row setter_rows[] = {
 #define SETTER(text, name) {text, sizeof(text) - 1, PV_SECRET_NAME_##name},
 #include "engine/secrets/name_word.def"
 };
+static const struct row verb_rows[] = {
+#define VERB(text, name) {text, sizeof(text) - 1, PV_SECRET_NAME_##name},
+#include "engine/secrets/name_word.def"
+};
 static const struct row value_rows[] = {
 #define VALUE(text, name) {text, sizeof(text) - 1, PV_SECRET_NAME_##name},
 #include "engine/secrets/name_word.def"
@@ -172,6 +176,12 @@ static bool ends_as_secret(struct pv_str name)
     return take_last(&name, &last) && (may_be_secret(last) || HOLDS(extra_rows, last));
 }
 
+/* "updatePassword", and "self.update_password", where the verb stands before the word at `last`. */
+static bool is_done_with(const struct words *words, size_t last)
+{
+    return HOLDS(verb_rows, words->list[words->n - 1]) || HOLDS(verb_rows, words->list[last + 1]);
+}
+
 enum pv_secret_name pv_secret_name_of(struct pv_str name)
 {
     if (!may_be_secret(name) || !ends_as_secret(name))
@@ -189,6 +199,8 @@ enum pv_secret_name pv_secret_name_of(struct pv_str name)
     if (is_key(words.list[last]))
         return HOLDS(key_rows, before) ? PV_SECRET_NAME_TOKEN : PV_SECRET_NAME_NONE;
     enum pv_secret_name sense = sense_of(words.list[last]);
+    if (sense == PV_SECRET_NAME_PASSWORD && last + 1 < words.n && is_done_with(&words, last))
+        return PV_SECRET_NAME_NONE;
     return sense != PV_SECRET_NAME_NONE && HOLDS(not_rows, before) ? PV_SECRET_NAME_NONE : sense;
 }
 
