@@ -21,3 +21,15 @@ void connect_client(void)
     SSL_CTX *ctx = SSL_CTX_new(TLS_client_method());
     SSL_CTX_set_verify(ctx, SSL_VERIFY_NONE, NULL); // pave: expect tls-verify-off
 }
+
+#define CHECKED 0L
+void fetch_named(CURL *curl)
+{
+    curl_easy_setopt(curl, CURLOPT_SSL_VERIFYPEER, CHECKED); /* pave: expect tls-verify-off */
+}
+
+void connect_small(void)
+{
+    WOLFSSL_CTX *ctx = wolfSSL_CTX_new(wolfTLSv1_2_client_method());
+    wolfSSL_CTX_set_verify(ctx, WOLFSSL_VERIFY_NONE, 0); /* pave: expect tls-verify-off */
+}

@@ -25,3 +25,15 @@ void serve(void)
     SSL_CTX *ctx = SSL_CTX_new(TLS_server_method());
     SSL_CTX_set_verify(ctx, SSL_VERIFY_NONE, NULL);
 }
+
+#define CHECKED 1L
+void fetch_named(CURL *curl)
+{
+    curl_easy_setopt(curl, CURLOPT_SSL_VERIFYPEER, CHECKED);
+}
+
+void serve_small(void)
+{
+    WOLFSSL_CTX *ctx = wolfSSL_CTX_new(wolfTLSv1_2_server_method());
+    wolfSSL_CTX_set_verify(ctx, WOLFSSL_VERIFY_NONE, 0);
+}

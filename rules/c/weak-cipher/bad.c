@@ -29,3 +29,9 @@ int others(gcry_cipher_hd_t *handle, HCRYPTPROV provider, HCRYPTHASH hash, HCRYP
         return -1;
     return CryptDeriveKey(provider, CALG_3DES, hash, 0, key); // pave: expect weak-cipher
 }
+
+void in_small(Des3 *des, BCRYPT_ALG_HANDLE aes, const byte *key, const byte *iv)
+{
+    wc_Des3_SetKey(des, key, iv, DES_ENCRYPTION); /* pave: expect weak-cipher */
+    BCryptSetProperty(aes, BCRYPT_CHAINING_MODE, (PUCHAR)BCRYPT_CHAIN_MODE_ECB, sizeof(BCRYPT_CHAIN_MODE_ECB), 0); /* pave: expect weak-cipher */
+}

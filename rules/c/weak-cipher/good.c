@@ -22,3 +22,9 @@ int cell(void)
 {
     return RC2(1, 2);
 }
+
+void in_small(Aes *aes, BCRYPT_ALG_HANDLE handle, const byte *key, const byte *iv)
+{
+    wc_AesGcmSetKey(aes, key, 32);
+    BCryptSetProperty(handle, BCRYPT_CHAINING_MODE, (PUCHAR)BCRYPT_CHAIN_MODE_GCM, sizeof(BCRYPT_CHAIN_MODE_GCM), 0);
+}

@@ -133,6 +133,9 @@ void pv_lower_range(struct pv_lower *lower, uint32_t start, uint32_t end);
 /* A node without children; its word is the text of `node`. A null node does nothing. */
 void pv_lower_leaf(struct pv_lower *lower, enum pv_kind kind, enum pv_role role, TSNode node);
 
+/* A node as the grammar has it: what becomes of those that have no row. */
+void pv_lower_unknown(struct pv_lower *lower, TSNode node, enum pv_role role);
+
 /* Lowers `node` by its own row, in `role`. A null node does nothing. */
 void pv_lower_child(struct pv_lower *lower, TSNode node, enum pv_role role);
 

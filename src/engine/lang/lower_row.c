@@ -409,8 +409,8 @@ static void lower_error(struct pv_lower *lower, TSNode node, enum pv_role role)
     pv_lower_close(lower);
 }
 
-/* No row: it is kept as the grammar has it, with its tokens, so that it still matches. */
-static void lower_unknown(struct pv_lower *lower, TSNode node, enum pv_role role)
+/* It is kept as the grammar has it, with its tokens, so that it still matches. */
+void pv_lower_unknown(struct pv_lower *lower, TSNode node, enum pv_role role)
 {
     struct pv_kids kids = pv_lower_kids(lower, node);
     pv_lower_open(lower, PV_OTHER, role, node);
@@ -441,5 +441,5 @@ void pv_lower_expand(struct pv_lower *lower, TSNode node, enum pv_role role)
     else if (row)
         lower_row(lower, row, node, role);
     else
-        lower_unknown(lower, node, role);
+        pv_lower_unknown(lower, node, role);
 }

@@ -286,6 +286,19 @@ const struct pv_value *pv_flow_same(struct pv_flow *f, pv_node call,
                : args->values[0];
 }
 
+/* sprintf(text, …) writes from the beginning: what text was is gone, unless it is put in again. */
+static void forget_first(struct pv_flow *f, struct pv_flow_args *args)
+{
+    struct pv_flow_place place = {0};
+    const struct pv_taint_options *options = &f->rule->options;
+    if (args->n == 0 || args->nodes[0] == PV_NO_NODE || options->is_safe_functions ||
+        options->is_only_assigned || pv_flow_kind(f, args->nodes[0]) != PV_NAME ||
+        !pv_flow_place(f, args->nodes[0], &place))
+        return;
+    pv_flow_write(f, &place, &pv_value_clean);
+    args->values[0] = &pv_value_clean;
+}
+
 /* What is written into one of the arguments: strcpy(to, from). */
 static const struct pv_value *put_out(struct pv_flow *f, struct pv_flow_args *args, uint32_t to)
 {
@@ -459,6 +472,7 @@ const struct pv_value *pv_flow_library(struct pv_flow *f, pv_node call, struct p
     case PV_FLOW_PUT_ARG: return !has_object && args->n == 3 ? put_argument(f, args) : NULL;
     case PV_FLOW_COPY_0: return copy_out(f, args);
     case PV_FLOW_OUT_0: return put_out(f, args, 0);
+    case PV_FLOW_OVER_0: forget_first(f, args); return put_out(f, args, 0);
     case PV_FLOW_OUT_1:
         /* getline(in, text) is a function, in.getline(bytes, n) a method. */
         if (args->self && pv_value_is_tainted(args->self)) {

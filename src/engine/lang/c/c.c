@@ -2,6 +2,7 @@
 /* C and C++: two grammars, one table. */
 #include "engine/lang/c/c_internal.h"
 
+#include <ctype.h>
 #include <string.h>
 
 extern const TSLanguage *tree_sitter_c(void);
@@ -259,6 +260,43 @@ static void lower_include(struct pv_lower *lower, TSNode node, enum pv_role role
     pv_lower_open(lower, PV_NAME, PV_ROLE_MODULE, path);
     pv_lower_range(lower, start, ts_node_end_byte(path) - is_quoted);
     pv_lower_word(lower, pv_str_sub(text, is_quoted, text.n - is_quoted));
+    pv_lower_close(lower);
+    pv_lower_close(lower);
+}
+
+/* Whether a macro stands for one whole number. */
+static bool is_number(struct pv_str text)
+{
+    bool is_hex = pv_str_has_prefix(text, PV_STR("0x")) || pv_str_has_prefix(text, PV_STR("0X"));
+    size_t start = is_hex ? 2 : 0;
+    size_t n = start;
+    while (n < text.n &&
+           (is_hex ? isxdigit((unsigned char)text.p[n]) : isdigit((unsigned char)text.p[n])))
+        n++;
+    bool has_digits = n > start;
+    while (n < text.n && strchr("uUlL", text.p[n]))
+        n++;
+    return has_digits && n == text.n;
+}
+
+/* `#define ROUNDS 1000` is as good as a constant; what else a macro stands for is only text. */
+static void lower_define(struct pv_lower *lower, TSNode node, enum pv_role role)
+{
+    TSNode value = pv_node_field(node, "value");
+    struct pv_str raw = ts_node_is_null(value) ? (struct pv_str){0} : pv_lower_text(lower, value);
+    struct pv_str text = pv_str_trim(raw);
+    while (text.n > 1 && text.p[0] == '(' && text.p[text.n - 1] == ')')
+        text = pv_str_trim(pv_str_sub(text, 1, text.n - 1));
+    if (!is_number(text) || pv_lower_is_pattern(lower)) {
+        pv_lower_unknown(lower, node, role);
+        return;
+    }
+    uint32_t start = ts_node_start_byte(value) + (uint32_t)(text.p - raw.p);
+    pv_lower_open(lower, PV_VAR, role, node);
+    pv_lower_child(lower, pv_node_field(node, "name"), PV_ROLE_TARGET);
+    pv_lower_open(lower, PV_INT, PV_ROLE_VALUE, value);
+    pv_lower_range(lower, start, start + (uint32_t)text.n);
+    pv_lower_word(lower, text);
     pv_lower_close(lower);
     pv_lower_close(lower);
 }

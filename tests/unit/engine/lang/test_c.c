@@ -5,6 +5,9 @@
 #include "support/test.h"
 
 static const struct lang_case cases[] = {
+    {"#define A (1000UL)\n#define B b\n#define C\n",
+     "(VAR TARGET:(NAME A) VALUE:(INT 1000UL)) (OTHER=preproc_def (NAME B) (OTHER=b)) "
+     "(OTHER=preproc_def (NAME C))"},
     {"#include <a/b.h>\n#include \"c.h\"\n",
      "(IMPORT MODULE:(NAME a/b.h)) (IMPORT MODULE:(NAME c.h))"},
     {"static const char *f(int a, char *b[], ...) { return 0; }",

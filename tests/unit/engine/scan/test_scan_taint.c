@@ -276,6 +276,10 @@ static void heeds_options(void **state)
          "  options: {taint_assume_safe_functions: true}\n"
          "  pattern-propagators: [{pattern: keep($F), from: $F}]\n",
          "sink(keep(source())) # HIT\nsink(lose(source()))\n"},
+        {"what is written over", "a.c", "",
+         "void f(void) { char t[9]; snprintf(t, sizeof t, \"%s\", source());\n"
+         "sink(t); // HIT\nsnprintf(t, sizeof t, \"%s.\", t);\nsink(t); // HIT\n"
+         "snprintf(t, sizeof t, \"a\");\nsink(t);\n}\n"},
         {"what is replaced", "A.java", "  options: {taint_assume_safe_unused: true}\n",
          "class A { void f() {\nString d = sink(source());\nd = other();\nuse(d);\n"
          "String e = sink(source()); // HIT\nuse(e);\n} }\n"},
