@@ -43,7 +43,7 @@ static inline struct pv_str pv_str_sub(struct pv_str s, size_t start, size_t end
 {
     end = end < s.n ? end : s.n;
     start = start < end ? start : end;
-    return (struct pv_str){s.p ? s.p + start : NULL, end - start};
+    return (struct pv_str){start ? s.p + start : s.p, end - start}; /* no offset of NULL */
 }
 
 /* Position of `needle` at or after `from`; SIZE_MAX when it does not occur. */

@@ -13,6 +13,7 @@
 #define LATE(type, name, parameters, arguments) PV_LATE(LIBRARY, type, name, parameters, arguments)
 #define LATE_VOID(name, parameters, arguments) PV_LATE_VOID(LIBRARY, name, parameters, arguments)
 
+/* NOLINTBEGIN(readability-inconsistent-declaration-parameter-name): the names are ours. */
 LATE(EVP_CIPHER_CTX *, EVP_CIPHER_CTX_new, (void), ())
 LATE_VOID(EVP_CIPHER_CTX_free, (EVP_CIPHER_CTX * ctx), (ctx))
 LATE(int, EVP_CIPHER_CTX_ctrl, (EVP_CIPHER_CTX * ctx, int type, int arg, void *ptr),
@@ -65,3 +66,4 @@ LATE(OSSL_PARAM, OSSL_PARAM_construct_utf8_string, (const char *key, char *text,
 LATE(OSSL_PARAM, OSSL_PARAM_construct_octet_string, (const char *key, void *bytes, size_t size),
      (key, bytes, size))
 LATE(OSSL_PARAM, OSSL_PARAM_construct_end, (void), ())
+/* NOLINTEND(readability-inconsistent-declaration-parameter-name) */

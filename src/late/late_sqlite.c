@@ -7,6 +7,7 @@
 
 #define LATE(type, name, parameters, arguments) PV_LATE(LIBRARY, type, name, parameters, arguments)
 
+/* NOLINTBEGIN(readability-inconsistent-declaration-parameter-name): the names are ours. */
 LATE(int, sqlite3_open_v2, (const char *name, sqlite3 **db, int flags, const char *vfs),
      (name, db, flags, vfs))
 LATE(int, sqlite3_close, (sqlite3 * db), (db))
@@ -38,3 +39,4 @@ LATE(int, sqlite3_column_type, (sqlite3_stmt * stmt, int at), (stmt, at))
 LATE(int, sqlite3_column_bytes, (sqlite3_stmt * stmt, int at), (stmt, at))
 LATE(sqlite3_int64, sqlite3_column_int64, (sqlite3_stmt * stmt, int at), (stmt, at))
 LATE(const unsigned char *, sqlite3_column_text, (sqlite3_stmt * stmt, int at), (stmt, at))
+/* NOLINTEND(readability-inconsistent-declaration-parameter-name) */

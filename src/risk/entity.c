@@ -18,7 +18,7 @@ static const struct {
 
 static struct pv_str text_of(const struct pv_doc *doc)
 {
-    return pv_doc_is_scalar(doc) ? doc->text : (struct pv_str){0};
+    return doc && pv_doc_is_scalar(doc) ? doc->text : (struct pv_str){0};
 }
 
 /* "api:default/claims-api" names claims-api. */

@@ -77,7 +77,7 @@ static PV_RESULT path_from(struct pv_owners *owners, struct pv_str root, struct 
     if (!pv_is_ok(result) || !pv_str_has_prefix(real, root))
         return PV_SUCCESS; /* standard input may go by the name of a file that is not there */
     struct pv_str rest = pv_str_sub(real, root.n, real.n);
-    if (rest.n && rest.p[0] == '/')
+    if (pv_str_has_prefix(rest, PV_STR("/")))
         rest = pv_str_sub(rest, 1, rest.n);
     return pv_str_format(&owners->mem, out, err, "%.*s%s%.*s", PV_STR_FMT(rest), rest.n ? "/" : "",
                          PV_STR_FMT(name));

@@ -76,10 +76,10 @@ struct pv_decision {
     pv_fact priority;            /* final */
     pv_fact base;                /* without the overlay */
     pv_fact facts[PV_DIM_COUNT]; /* all, given and computed */
+    bool needs_forensics;        /* surely: the table `cve` demands to look whether it was used */
     int rows[PV_STEP_COUNT];     /* the row of each table when just one applies, else -1 */
     int cve_row;                 /* the same of the table `cve` */
     struct pv_overlay_result overlay;
-    bool needs_forensics; /* surely: the table `cve` demands to look whether it was used */
 };
 
 /* The tables that Pave comes with. */

@@ -29,7 +29,7 @@ PV_RESULT pv_repository_find(struct pv_arena *mem, struct pv_repository *out, st
     if (!is_found)
         found.root = here;
     found.here = pv_str_sub(here, found.root.n, here.n);
-    if (found.here.n && found.here.p[0] == '/')
+    if (pv_str_has_prefix(found.here, PV_STR("/")))
         found.here = pv_str_sub(found.here, 1, found.here.n);
     size_t slash = pv_str_rfind_byte(found.root, '/');
     found.name = slash == SIZE_MAX ? found.root : pv_str_sub(found.root, slash + 1, found.root.n);

@@ -69,7 +69,7 @@ PV_RESULT pv_functions_read(struct pv_arena *mem, const struct pv_tree *tree,
 uint32_t pv_functions_module(const struct pv_functions *functions, pv_node node);
 
 /* To be called when names were changed: only then are they found by what they are now. */
-void pv_functions_sort(struct pv_functions *functions);
+void pv_functions_sort(struct pv_functions *out);
 
 /* What a call says of the function that it means. */
 struct pv_function_call {

@@ -61,6 +61,7 @@ enum turn { TURN_PLAIN, TURN_INSIDE, TURN_SELECTOR, TURN_NOT, TURN_COUNT };
 
 static enum turn turn_of(const struct pv_formula *term)
 {
+    /* NOLINTNEXTLINE(clang-analyzer-core.NullDereference): there are no holes among terms */
     if (term->kind == PV_FORMULA_NOT || term->kind == PV_FORMULA_NOT_INSIDE)
         return TURN_NOT;
     if (term->kind == PV_FORMULA_INSIDE || term->kind == PV_FORMULA_ANYWHERE)

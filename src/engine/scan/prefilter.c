@@ -103,7 +103,7 @@ static inline uint64_t hash_of(const struct key *key)
 
 static size_t filter_bit(uint64_t hash)
 {
-    return hash >> (64 - FILTER_BITS_LOG2);
+    return (size_t)(hash >> (64U - FILTER_BITS_LOG2));
 }
 
 static size_t slot_of(uint64_t hash, size_t mask)

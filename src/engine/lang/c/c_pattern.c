@@ -36,7 +36,7 @@ const struct pv_pattern_spelling pv_spelling_c = {
              [PV_PLACE_PARAM] = "% %",
              [PV_PLACE_CASE] = "case %: %;",
              [PV_PLACE_FOR] = "%; %; %"},
-    .vars = {[PV_PLACE_STMT] = "%;", [PV_PLACE_PARAM] = NONE " %"},
+    .vars = {[PV_PLACE_STMT] = "%;", [PV_PLACE_PARAM] = (NONE " %")},
     .type_first = {PV_HOLE_TYPED "[(", ") ", "]"},
     .hint = "statements end with ';', and every bracket is closed",
 };
@@ -75,7 +75,7 @@ const struct pv_pattern_spelling pv_spelling_cpp = {
              [PV_PLACE_PARAM] = "% %",
              [PV_PLACE_CASE] = "case %: %;",
              [PV_PLACE_FOR] = "%; %; %"},
-    .vars = {[PV_PLACE_STMT] = "%;", [PV_PLACE_PARAM] = NONE " %"},
+    .vars = {[PV_PLACE_STMT] = "%;", [PV_PLACE_PARAM] = (NONE " %")},
     .type_first = {PV_HOLE_TYPED "[(", ") ", "]"},
     .hint = "statements end with ';', and every bracket is closed",
 };

@@ -56,7 +56,7 @@ const struct pv_pattern_spelling pv_spelling_csharp = {
              [PV_PLACE_ENTRY] = "%: %",
              [PV_PLACE_FOR] = "%; %; %",
              [PV_PLACE_FOR_EACH] = "% % in %"},
-    .vars = {[PV_PLACE_STMT] = "% %;", [PV_PLACE_PARAM] = NONE " %"},
+    .vars = {[PV_PLACE_STMT] = "% %;", [PV_PLACE_PARAM] = (NONE " %")},
     .type_first = {PV_HOLE_TYPED "[(", ") ", "]"},
     .hint = "statements end with ';', and every bracket is closed",
 };

@@ -49,7 +49,7 @@ const struct pv_pattern_spelling pv_spelling_java = {
              [PV_PLACE_ATTR_ARG] = "% = %",
              [PV_PLACE_CASE] = "case %: %;",
              [PV_PLACE_FOR] = "%; %; %"},
-    .vars = {[PV_PLACE_STMT] = "%;", [PV_PLACE_PARAM] = NONE " %"},
+    .vars = {[PV_PLACE_STMT] = "%;", [PV_PLACE_PARAM] = (NONE " %")},
     .type_first = {PV_HOLE_TYPED "[(", ") ", "]"},
     .var_first = {PV_HOLE_TYPED "[", " instanceof ", "]"},
     .hint = "statements end with ';', and every bracket is closed",

@@ -39,7 +39,7 @@ const struct pv_pattern_spelling pv_spelling_kotlin = {
              [PV_PLACE_PARAM] = "%: %",
              [PV_PLACE_FOR] = "% in %",
              [PV_PLACE_CASE] = "% -> %\n"},
-    .vars = {[PV_PLACE_PARAM] = "%: " NONE},
+    .vars = {[PV_PLACE_PARAM] = ("%: " NONE)},
     .var_first = {PV_HOLE_TYPED "[", " as ", "]"},
     .hint = "statements stand on their own lines, and every bracket is closed",
 };

@@ -44,17 +44,27 @@ static void lower_parts(struct pv_lower *lower, const TSNode *parts, size_t n, T
 
 enum { PARTS_MAX = 32 };
 
-static size_t take_names(TSNode node, TSNode parts[PARTS_MAX], size_t n)
+static size_t take_own_names(TSNode node, TSNode parts[PARTS_MAX], size_t n)
 {
     uint32_t count = ts_node_named_child_count(node);
     for (uint32_t i = 0; i < count && n < PARTS_MAX; i++) {
         TSNode kid = ts_node_named_child(node, i);
-        if (pv_node_is(kid, "namespace_name"))
-            n = take_names(kid, parts, n); /* which has names only */
-        else if (pv_node_is(kid, "name"))
+        if (pv_node_is(kid, "name"))
             parts[n++] = kid;
     }
     return n;
+}
+
+/* A namespace comes first, and has names only. */
+static size_t take_names(TSNode node, TSNode parts[PARTS_MAX], size_t n)
+{
+    uint32_t count = ts_node_named_child_count(node);
+    for (uint32_t i = 0; i < count; i++) {
+        TSNode kid = ts_node_named_child(node, i);
+        if (pv_node_is(kid, "namespace_name"))
+            n = take_own_names(kid, parts, n);
+    }
+    return take_own_names(node, parts, n);
 }
 
 static void lower_qualified(struct pv_lower *lower, TSNode node, enum pv_role role)

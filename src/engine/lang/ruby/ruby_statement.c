@@ -26,13 +26,12 @@ static void lower_rescue(struct pv_lower *lower, TSNode node)
         pv_lower_each(lower, pv_lower_kids(lower, exceptions), PV_ROLE_TYPE);
     if (!ts_node_is_null(variable))
         pv_lower_child(lower, ts_node_named_child(variable, 0), PV_ROLE_TARGET);
-    if (ts_node_is_null(body)) {
-        pv_lower_open(lower, PV_BLOCK, PV_ROLE_BODY, node);
+    pv_lower_open(lower, PV_BLOCK, PV_ROLE_BODY, ts_node_is_null(body) ? node : body);
+    if (ts_node_is_null(body))
         pv_lower_range(lower, ts_node_end_byte(node), ts_node_end_byte(node));
-        pv_lower_close(lower);
-    } else {
-        pv_ruby_body(lower, body, PV_ROLE_BODY);
-    }
+    else
+        lower_stmts(lower, pv_lower_kids(lower, body));
+    pv_lower_close(lower);
     pv_lower_close(lower);
 }
 

@@ -199,22 +199,30 @@ void pv_scala_class(struct pv_lower *lower, TSNode node, enum pv_role role)
     pv_lower_close(lower);
 }
 
-/* What stands behind the path of an import: a list in braces, `_`, or `a as b`. */
+/* `_`, a name, or `a as b`. */
 static void lower_selector(struct pv_lower *lower, TSNode node)
 {
     bool is_name = pv_node_is(node, "identifier") || pv_node_is(node, "operator_identifier");
-    if (pv_node_is(node, "namespace_selectors")) {
-        struct pv_kids kids = pv_lower_kids(lower, node);
-        for (size_t i = 0; i < kids.n; i++) {
-            if (kids.p[i].is_named)
-                lower_selector(lower, kids.p[i].node);
-        }
-    } else if (is_name) {
+    if (is_name) {
         pv_lower_open(lower, PV_ITEM, PV_ROLE_ITEM, node);
         pv_lower_child(lower, node, PV_ROLE_NAME);
         pv_lower_close(lower);
     } else {
         pv_lower_child(lower, node, PV_ROLE_ITEM);
+    }
+}
+
+/* What stands behind the path of an import: a selector, or a list of them in braces. */
+static void lower_selectors(struct pv_lower *lower, TSNode node)
+{
+    if (!pv_node_is(node, "namespace_selectors")) {
+        lower_selector(lower, node);
+        return;
+    }
+    struct pv_kids kids = pv_lower_kids(lower, node);
+    for (size_t i = 0; i < kids.n; i++) {
+        if (kids.p[i].is_named)
+            lower_selector(lower, kids.p[i].node);
     }
 }
 
@@ -235,7 +243,7 @@ void pv_scala_import(struct pv_lower *lower, TSNode node, enum pv_role role)
         pv_lower_path(lower, (struct pv_kids){kids.p + start, n_path}, PV_ROLE_MODULE);
         for (size_t k = start + n_path; k < i; k++) {
             if (kids.p[k].is_named)
-                lower_selector(lower, kids.p[k].node);
+                lower_selectors(lower, kids.p[k].node);
         }
         pv_lower_close(lower);
         start = i + 1;

@@ -36,7 +36,7 @@ const struct pv_pattern_spelling pv_spelling_scala = {
                                          "case", "do", "try", "val", "var", "new", "yield", NULL},
     .runs =
         {[PV_PLACE_PARAM] = "%: %", [PV_PLACE_FOR] = "% <- %", [PV_PLACE_CASE] = "case % => %\n"},
-    .vars = {[PV_PLACE_PARAM] = "%: " NONE},
+    .vars = {[PV_PLACE_PARAM] = ("%: " NONE)},
     .var_first = {"(" PV_HOLE_TYPED ", ", " : ", ")"},
     .hint = "statements stand on their own lines, and every bracket is closed",
 };

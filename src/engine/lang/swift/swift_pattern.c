@@ -39,7 +39,7 @@ const struct pv_pattern_spelling pv_spelling_swift = {
     .runs = {[PV_PLACE_MEMBER] = "deinit { % }\n",
              [PV_PLACE_PARAM] = "%: %",
              [PV_PLACE_CASE] = "case %: %\n"},
-    .vars = {[PV_PLACE_PARAM] = "%: " NONE},
+    .vars = {[PV_PLACE_PARAM] = ("%: " NONE)},
     .var_first = {"(" PV_HOLE_TYPED ", ", " as ", ")"},
     .hint = "statements stand on their own lines, and every bracket is closed",
 };
