@@ -146,20 +146,16 @@ static PV_RESULT has_source(const struct pv_file_job *job, const struct pv_rule_
     return PV_SUCCESS;
 }
 
-/* False in `*out` when nothing of the rule can come from the files around. */
-static PV_RESULT prepare(struct pv_file_job *job, const struct pv_rule_part *part, bool *out,
-                         struct pv_err *err)
+/* False in `*out` when there are no files around that can be joined. */
+static PV_RESULT prepare(struct pv_file_job *job, bool *out, struct pv_err *err)
 {
-    PV_TRY(has_source(job, part, out, err));
-    if (!*out || job->unit) {
-        *out = *out && job->unit->is_joined;
-        return PV_SUCCESS;
+    if (!job->unit) {
+        PV_TRY(PV_NEW(job->worker->result_mem, &job->unit, err));
+        job->unit->mem.limit_bytes = PV_SCAN_FILE_MEMORY;
+        PV_TRY(gather(job, job->unit, err));
+        if (job->unit->of.n > 1)
+            PV_TRY(join(job, job->unit, err));
     }
-    PV_TRY(PV_NEW(job->worker->result_mem, &job->unit, err));
-    job->unit->mem.limit_bytes = PV_SCAN_FILE_MEMORY;
-    PV_TRY(gather(job, job->unit, err));
-    if (job->unit->of.n > 1)
-        PV_TRY(join(job, job->unit, err));
     *out = job->unit->is_joined;
     return PV_SUCCESS;
 }
@@ -308,16 +304,29 @@ static PV_RESULT add(struct pv_file_job *job, const struct pv_rule *rule,
     return fill_steps(job, flow, finding, err);
 }
 
-/* Whether some sink could be reached by more than the file's own values have reached. */
-static PV_RESULT look_for_open(struct pv_file_job *job, const struct pv_taint_rule *rule,
+/*
+ * Whether some sink could be reached by more than the file's own values have reached. What
+ * takes least to tell is asked first: whether a sink takes anything that is not known, whether
+ * there is a source, then whether what comes in by the doors gets to the sink.
+ */
+static PV_RESULT look_for_open(struct pv_file_job *job, const struct pv_rule_part *part,
                                size_t first, struct pv_match_budget *budget, bool *out,
                                struct pv_err *err)
 {
+    struct pv_arena *mem = job->worker->file_mem;
     struct pv_matches sinks = {0};
-    struct pv_taint_probe probe = {.rule = rule, .file = &job->file};
+    struct pv_taint_probe probe = {.rule = part->taint, .file = &job->file};
+    *out = false;
+    PV_TRY(pv_taint_find_open(mem, &probe, budget, &sinks, err));
+    if (sinks.list.n == 0)
+        return PV_SUCCESS;
+    PV_TRY(has_source(job, part, out, err));
+    if (!*out)
+        return PV_SUCCESS;
+    sinks = (struct pv_matches){0};
     *out = false;
     PV_TRY(pv_scan_doors_read(job, &probe.doors, err));
-    PV_TRY(pv_taint_find_open(job->worker->file_mem, &probe, budget, &sinks, err));
+    PV_TRY(pv_taint_find_open(mem, &probe, budget, &sinks, err));
     PV_VEC_EACH (const struct pv_match, sink, &sinks.list)
         *out = *out || !is_told(job, sink, first);
     return PV_SUCCESS;
@@ -330,10 +339,10 @@ struct pv_result pv_scan_across_rule(struct pv_file_job *job, const struct pv_pl
     struct pv_match_budget budget = {.steps_left = worker->options->rule_steps / STEPS_PART};
     struct pv_taint_findings findings = {0};
     bool is_open = false;
-    PV_TRY(look_for_open(job, entry->part->taint, first, &budget, &is_open, err));
+    PV_TRY(look_for_open(job, entry->part, first, &budget, &is_open, err));
     if (!is_open)
         return PV_SUCCESS;
-    PV_TRY(prepare(job, entry->part, &is_open, err));
+    PV_TRY(prepare(job, &is_open, err));
     if (!is_open)
         return PV_SUCCESS;
     struct pv_result result = pv_taint_find_across(worker->file_mem, entry->part->taint,
