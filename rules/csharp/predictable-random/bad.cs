@@ -20,4 +20,11 @@ public class Tokens
         new Random().NextBytes(bytes); // pave: expect predictable-random
         return bytes;
     }
+
+    void Grow()
+    {
+        var token = "";
+        var random = new Random(); // pave: expect predictable-random
+        for (var i = 0; i < 6; i++) token += random.Next(10);
+    }
 }

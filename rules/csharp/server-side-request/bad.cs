@@ -30,4 +30,10 @@ public class ProxyController : Controller
         if (!url.StartsWith("https://")) return BadRequest();
         return Ok(await _client.GetStringAsync(url)); // pave: expect server-side-request
     }
+
+    public async Task<IActionResult> Made([FromQuery] Uri target, IHttpClientFactory factory)
+    {
+        var client = factory.CreateClient();
+        return Ok(await client.GetStringAsync(target)); // pave: expect server-side-request
+    }
 }

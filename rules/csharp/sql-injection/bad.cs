@@ -51,4 +51,11 @@ public class PatientsController : Controller
         if (!Regex.IsMatch(column, "[a-z_]+")) return null;
         return new SqlCommand("SELECT * FROM patients ORDER BY " + column); // pave: expect sql-injection
     }
+
+    [HttpGet]
+    public async Task<object> Rows(string name)
+    {
+        await using var connection = new SqlConnection(Settings);
+        return await connection.QueryAsync("SELECT * FROM patients WHERE name = '" + name + "'"); // pave: expect sql-injection
+    }
 }

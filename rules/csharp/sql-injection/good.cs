@@ -65,4 +65,10 @@ public class PatientsController : Controller
         if (!Regex.IsMatch(column, "^[a-z_]{1,20}$")) throw new ArgumentException(nameof(column));
         return new SqlCommand("SELECT * FROM patients ORDER BY " + column);
     }
+
+    [HttpGet]
+    public object TakenApart(string name)
+    {
+        return _db.Patients.FromSql($"SELECT * FROM patients WHERE name = {name}").ToList();
+    }
 }

@@ -57,4 +57,9 @@ class Patients {
         }
         return db.createStatement().executeQuery("SELECT * FROM patients WHERE name = '" + name + "'"); // pave: expect sql-injection
     }
+
+    Object byHandle(org.jdbi.v3.core.Jdbi jdbi, HttpServletRequest request) {
+        String ward = request.getParameter("ward");
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT * FROM wards WHERE name = '" + ward + "'").mapToMap().list()); // pave: expect sql-injection
+    }
 }

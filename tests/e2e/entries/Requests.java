@@ -94,3 +94,13 @@ class Requests {
         sink(text); // HIT
     }
 }
+
+class Numbers {
+    @GetMapping("/numbers")
+    String numbers(@RequestParam List<Long> ids, @RequestParam long[] more, @RequestParam List<String> names) {
+        sink(ids);
+        sink(more);
+        sink(names); // HIT
+        return "";
+    }
+}
