@@ -16,7 +16,7 @@
 
 enum { LARGE = (17 << 20) + 17, SHORT = 40001 };
 
-static size_t calls;
+static _Atomic size_t calls; /* from several threads */
 
 static size_t less(size_t n)
 {
