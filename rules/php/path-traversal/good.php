@@ -16,3 +16,5 @@ $body = file_get_contents('php://input');
 readfile($_FILES['picture']['tmp_name']);
 $pages = ['home' => 'home.html'];
 readfile($pages[$_GET['page']]);
+
+$feed = file_get_contents('https://feeds.example.org/?c=' . $_GET['c']);

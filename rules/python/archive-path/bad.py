@@ -40,3 +40,10 @@ def download(url, folder):
 
 def model(url, folder):
     shutil.unpack_archive(urllib.request.urlretrieve(url)[0], folder)  # pave: expect archive-path
+
+
+def into(folder, file):
+    with zipfile.ZipFile(file) as archive:
+        for entry in archive.infolist():
+            place = folder / entry.filename
+            place.write_bytes(archive.read(entry))  # pave: expect archive-path

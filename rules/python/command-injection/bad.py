@@ -36,3 +36,10 @@ def restart(request, host):
     connection.sudo(f"systemctl restart {request.GET['unit']}")  # pave: expect command-injection
     os.execvp(request.GET["program"], ["program"])  # pave: expect command-injection
     subprocess.run(["bash", "-c", "restart " + request.GET["unit"]])  # pave: expect command-injection
+
+
+@app.route("/listed")
+def listed():
+    words = ["bash", "-c", "lp -d " + request.args["printer"]]
+    subprocess.run(words)  # pave: expect command-injection
+    return {}

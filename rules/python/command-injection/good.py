@@ -43,3 +43,10 @@ def looked_up():
     if form in ("png", "jpg"):
         os.system("convert in.png out." + form)
     return {}
+
+
+@app.route("/listed")
+def listed():
+    words = ["lp", "-d", request.args["printer"]]
+    subprocess.run(words, check=True)
+    return {}

@@ -9,3 +9,6 @@ def login():
     answer.set_cookie("session_id", new_session(), secure=True)  # pave: expect cookie-readable
     answer.set_cookie("auth-token", new_token(), secure=True, httponly=False)  # pave: expect cookie-readable
     return answer
+
+
+app.config.update(SESSION_COOKIE_HTTPONLY=False)  # pave: expect cookie-readable

@@ -10,3 +10,6 @@ def login():
     answer.set_cookie("theme", "dark", secure=True)
     answer.set_cookie("csrf_token", new_token(), secure=True)
     return answer
+
+
+SESSION_COOKIE_HTTPONLY = True

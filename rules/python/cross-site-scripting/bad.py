@@ -59,3 +59,11 @@ class Greeting:
     def on_get(self, req, resp):
         resp.content_type = falcon.MEDIA_HTML
         resp.text = "<p>" + req.get_param("name") + "</p>"  # pave: expect cross-site-scripting
+
+
+from fastapi import Response
+
+
+@api.get("/typed")
+async def typed(name: str):
+    return Response(f"<p>{name}</p>", media_type="text/html")  # pave: expect cross-site-scripting

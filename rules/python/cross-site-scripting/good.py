@@ -72,3 +72,11 @@ def elsewhere():
 
 def formatted(request):
     return HttpResponse(format_html("<p>{}</p>", request.GET["name"]))
+
+
+import requests
+
+
+@app.route("/fetched")
+def fetched():
+    return requests.get("https://example.com/", params={"q": request.args["q"]}).text

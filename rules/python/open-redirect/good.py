@@ -29,3 +29,11 @@ def docs():
 def chosen():
     places = {"home": "/", "shop": "/shop"}
     return redirect(places[request.args["to"]])
+
+
+@app.route("/own")
+def own():
+    to = request.args["to"]
+    if not to.startswith("/") or to.startswith("//"):
+        to = "/"
+    return redirect(to)

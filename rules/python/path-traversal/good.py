@@ -51,3 +51,11 @@ def listed():
     if name in os.listdir("/srv/files"):
         return {"text": open("/srv/files/" + name).read()}
     return {}
+
+
+from django.shortcuts import get_object_or_404
+
+
+def report(request):
+    found = get_object_or_404(Report, pk=request.GET["id"])
+    return open(found.path)

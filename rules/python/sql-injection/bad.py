@@ -66,3 +66,20 @@ def beds():
 @app.route("/beds/<int:number>/<state>")
 def bed(number, state):
     sqlite3.connect("clinic.db").execute(f"UPDATE beds SET state = '{state}' WHERE number = {number}")  # pave: expect sql-injection
+
+
+from pydantic import BaseModel
+from fastapi import FastAPI, Query
+
+api = FastAPI()
+
+
+class Wanted(BaseModel):
+    name: str
+    count: int = 10
+
+
+@api.post("/wanted")
+def wanted(wanted: Wanted):
+    sqlalchemy.text("SELECT * FROM orders WHERE name = '" + wanted.name + "'")  # pave: expect sql-injection
+    return sqlalchemy.text(f"SELECT * FROM orders LIMIT {wanted.count}")

@@ -68,3 +68,29 @@ def names_like(connection, cursor):
     row = cursor.execute("SELECT id FROM patients WHERE name = ?", (request.args["name"],)).fetchone()
     cursor.execute(f"SELECT * FROM visits WHERE patient = {row[0]}")
     cursor.execute("SELECT * FROM patients WHERE name = " + connection.escape(request.args["name"]))
+
+
+from enum import Enum
+from typing import Literal
+
+import sqlalchemy
+from fastapi import FastAPI, Query
+
+api = FastAPI()
+
+
+class Column(str, Enum):
+    NAME = "name"
+    BORN = "born"
+
+
+@api.get("/named")
+def named(by: Column, order: Literal["asc", "desc"] = "asc", name: str = Query("x", pattern="^[a-z]+$")):
+    sqlalchemy.text(f"SELECT * FROM patients WHERE name = '{name}' ORDER BY {by.value} {order}")
+
+
+@app.route("/enumerated")
+def enumerated():
+    by = Column(request.args["by"])
+    sqlite3.connect("clinic.db").execute(f"SELECT * FROM patients ORDER BY {by.value}")
+    return {}

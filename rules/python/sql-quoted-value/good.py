@@ -5,3 +5,10 @@ def rows(cursor, name, table, column):
     cursor.execute(f"SELECT {column} FROM {table} WHERE kind = 'new'")
     cursor.execute("SELECT * FROM user WHERE name = '%s'" % "root")
     print("SELECT * FROM user WHERE name = '%s'" % name)
+
+
+from uuid import UUID
+
+
+def by_id(cursor, number: UUID):
+    cursor.execute(f"SELECT * FROM patients WHERE id = '{number}'")

@@ -45,3 +45,7 @@ def sound(data, key, padding, builder, certificate, oaep):
     certificate.sign(key, "sha256")
     oaep.MGF1(hashes.SHA1())
     return certificate.fingerprint(hashes.SHA1())
+
+
+def is_leaked(word, leaked):
+    return hashlib.sha1(word.encode()).hexdigest()[:5] in leaked

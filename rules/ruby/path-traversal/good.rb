@@ -9,3 +9,8 @@ def show
   raise "outside" unless path.start_with?("/srv/reports/")
   File.read(path)
 end
+
+
+def download
+  send_file Report.find(params[:id]).file_path
+end

@@ -26,3 +26,9 @@ def looked_at
   client.prepare("SELECT * FROM reports WHERE name = ?").execute(params[:name])
   settings[params[:name]]
 end
+
+
+def numbered
+  numbers = params[:ids].map(&:to_i)
+  Report.where("id IN (#{numbers.join(",")})")
+end
