@@ -10,3 +10,7 @@ func login(w http.ResponseWriter, id string) {
 func gin(c *gin.Context, id string) {
 	c.SetCookie("session", id, 3600, "/", "", false, true) // pave: expect cookie-insecure
 }
+
+func set(c *fiber.Ctx) {
+	c.Cookie(&fiber.Cookie{Name: "session", Value: "a", Secure: false}) // pave: expect cookie-insecure
+}

@@ -6,3 +6,7 @@ func login(w http.ResponseWriter, id string) {
 	http.SetCookie(w, &http.Cookie{Name: "session", Value: id}) // pave: expect cookie-readable
 	http.SetCookie(w, &http.Cookie{Name: "auth_token", Value: id, HttpOnly: false}) // pave: expect cookie-readable
 }
+
+func set(c *fiber.Ctx) {
+	c.Cookie(&fiber.Cookie{Name: "session", Value: "a", Secure: true, HTTPOnly: false}) // pave: expect cookie-readable
+}

@@ -17,3 +17,8 @@ func zeros(block cipher.Block) cipher.Stream {
 	iv := make([]byte, 16)
 	return cipher.NewCTR(block, iv) // pave: expect fixed-iv
 }
+
+func sealUnderItself(key []byte) cipher.Stream {
+	block, _ := aes.NewCipher(key)
+	return cipher.NewCFBEncrypter(block, key[:aes.BlockSize]) // pave: expect fixed-iv
+}

@@ -22,3 +22,8 @@ func filled(block cipher.Block, fill func([]byte)) cipher.Stream {
 	fill(iv)
 	return cipher.NewCTR(block, iv)
 }
+
+func openMessage(key, message []byte) cipher.Stream {
+	block, _ := aes.NewCipher(key)
+	return cipher.NewCTR(block, message[:aes.BlockSize])
+}

@@ -31,3 +31,16 @@ func sign(claims jwt.MapClaims) (string, error) {
 	token := jwt.NewWithClaims(jwt.SigningMethodHS256, claims)
 	return token.SignedString([]byte("my-secret-key")) // pave: expect fixed-key
 }
+
+func claims(text string) (*jwt.Token, error) {
+	return jwt.Parse(text, func(token *jwt.Token) (interface{}, error) {
+		return []byte("hunter2hunter2"), nil // pave: expect fixed-key
+	})
+}
+
+var store = sessions.NewCookieStore([]byte("hunter2hunter2")) // pave: expect fixed-key
+
+func hashed() (cipher.Block, error) {
+	key := sha256.Sum256([]byte("a phrase of the code"))
+	return aes.NewCipher(key[:]) // pave: expect fixed-key
+}

@@ -28,3 +28,16 @@ func sign(claims jwt.MapClaims) (string, error) {
 	token := jwt.NewWithClaims(jwt.SigningMethodHS256, claims)
 	return token.SignedString([]byte(os.Getenv("SERVICE_KEY")))
 }
+
+func claims(text string) (*jwt.Token, error) {
+	return jwt.Parse(text, func(token *jwt.Token) (interface{}, error) {
+		return []byte(os.Getenv("JWT_KEY")), nil
+	})
+}
+
+var store = sessions.NewCookieStore([]byte(os.Getenv("SESSION_KEY")))
+
+func hashed(phrase []byte) (cipher.Block, error) {
+	key := sha256.Sum256(phrase)
+	return aes.NewCipher(key[:])
+}

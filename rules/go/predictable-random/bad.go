@@ -27,3 +27,7 @@ func resetCode() int {
 	code := mrand.IntN(1000000) // pave: expect predictable-random
 	return code
 }
+
+func newToken() (string, error) {
+	return fmt.Sprintf("%08x", rand.Uint32()), nil // pave: expect predictable-random
+}

@@ -15,3 +15,8 @@ func resetToken() ([]byte, error) {
 	_, err := crand.Read(token)
 	return token, err
 }
+
+func tokenNumber(max *big.Int) (*big.Int, error) {
+	token, err := crand.Int(crand.Reader, max)
+	return token, err
+}
