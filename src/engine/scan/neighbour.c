@@ -48,7 +48,8 @@ void pv_neighbours_clear(struct pv_neighbours *neighbours)
 }
 
 static PV_RESULT make(const struct pv_neighbours *neighbours, const struct pv_target *target,
-                      struct pv_neighbour *one, size_t *bytes_parsed)
+                      struct pv_parse_memory *memory, struct pv_neighbour *one,
+                      size_t *bytes_parsed)
 {
     const struct pv_neighbour_options *options = &neighbours->options;
     struct pv_str bytes = target->text;
@@ -57,6 +58,7 @@ static PV_RESULT make(const struct pv_neighbours *neighbours, const struct pv_ta
         .vocab = options->vocab,
         .deadline_ns = pv_clock_ns() + options->file_timeout_ms * NS_PER_MS,
         .now_ns = pv_clock_ns,
+        .memory = memory,
     };
     one->mem.limit_bytes = PV_SCAN_FILE_MEMORY;
     if (!target->has_text)
@@ -86,14 +88,15 @@ static struct pv_neighbour *slot_of(struct pv_neighbours *neighbours, uint32_t n
 }
 
 const struct pv_match_file *pv_neighbours_get(struct pv_neighbours *neighbours, uint32_t number,
-                                              size_t *bytes_parsed)
+                                              struct pv_parse_memory *parsing, size_t *bytes_parsed)
 {
     struct pv_neighbour *one = slot_of(neighbours, number);
     if (!one)
         return NULL;
     pv_lock_take(&one->lock);
     if (!one->is_made)
-        pv_ignore(make(neighbours, &neighbours->targets->files.p[number], one, bytes_parsed));
+        pv_ignore(
+            make(neighbours, &neighbours->targets->files.p[number], parsing, one, bytes_parsed));
     one->is_made = true;
     pv_lock_leave(&one->lock);
     return one->is_usable ? &one->file : NULL;

@@ -38,9 +38,10 @@ void pv_neighbours_clear(struct pv_neighbours *neighbours);
 /*
  * The file of target `number` as the matcher sees it, or NULL when it can't be
  * read or parsed. It lives as long as the neighbours. `*bytes_parsed` grows if it
- * had to be made.
+ * had to be made, which its parser does in `parsing`, if not NULL.
  */
 const struct pv_match_file *pv_neighbours_get(struct pv_neighbours *neighbours, uint32_t number,
+                                              struct pv_parse_memory *parsing,
                                               size_t *bytes_parsed);
 
 #endif

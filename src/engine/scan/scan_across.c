@@ -39,6 +39,14 @@ static size_t resolve(void *context, size_t member, struct pv_str path)
     return SIZE_MAX;
 }
 
+/* The file of a target near this one; NULL when it can't be read. */
+static const struct pv_match_file *neighbour(const struct pv_file_job *job, uint32_t number)
+{
+    struct pv_scan_worker *worker = job->worker;
+    return pv_neighbours_get(&worker->across->neighbours, number, worker->parsing,
+                             &worker->counts.bytes_parsed);
+}
+
 /* The files around, parsed. */
 static PV_RESULT gather(struct pv_file_job *job, struct pv_file_unit *unit, struct pv_err *err)
 {
@@ -54,8 +62,7 @@ static PV_RESULT gather(struct pv_file_job *job, struct pv_file_unit *unit, stru
                                             .path = job->target->path,
                                             .is_entered = true};
     PV_VEC_EACH (const struct pv_links_member, member, &file->unit.list) {
-        const struct pv_match_file *other =
-            pv_neighbours_get(&across->neighbours, member->file, &job->worker->counts.bytes_parsed);
+        const struct pv_match_file *other = neighbour(job, member->file);
         if (!other)
             continue;
         unit->numbers[n] = member->file;
@@ -138,8 +145,7 @@ static PV_RESULT has_source(const struct pv_file_job *job, const struct pv_rule_
         uint32_t number = file->unit.list.p[i].file;
         if (!pv_across_has_source(across, number, part))
             continue;
-        const struct pv_match_file *other =
-            pv_neighbours_get(&across->neighbours, number, &job->worker->counts.bytes_parsed);
+        const struct pv_match_file *other = neighbour(job, number);
         if (other)
             PV_TRY(has_source_in(job, part->taint, other, out, err));
     }
