@@ -13,3 +13,15 @@ class Patients @Inject() (cc: ControllerComponents, db: Connection) extends Abst
     Ok(rows.toString)
   }
 }
+
+object Refused {
+  val Forbidden = Set("secret")
+}
+
+class RefusedController(components: ControllerComponents, connection: Connection) extends AbstractController(components) {
+  def other(column: String) = Action {
+    require(!Refused.Forbidden.contains(column), "no such column")
+    connection.createStatement().executeQuery("SELECT * FROM patients ORDER BY " + column) // pave: expect sql-injection
+    Ok("")
+  }
+}

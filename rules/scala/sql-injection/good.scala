@@ -13,3 +13,22 @@ class Patients @Inject() (cc: ControllerComponents, db: Connection) extends Abst
     Ok(db.createStatement().executeQuery("SELECT * FROM patients WHERE number = " + number.toInt).toString)
   }
 }
+
+object Sorted {
+  val Columns = Set("name", "born")
+}
+
+/* Checked before it is used. */
+class SortedController(components: ControllerComponents, connection: Connection) extends AbstractController(components) {
+  def known(column: String) = Action {
+    val checked = if (Sorted.Columns.contains(column)) column else "name"
+    connection.createStatement().executeQuery("SELECT * FROM patients ORDER BY " + checked)
+    Ok("")
+  }
+
+  def required(column: String) = Action {
+    require(Sorted.Columns.contains(column), "unknown column")
+    connection.createStatement().executeQuery("SELECT * FROM patients ORDER BY " + column)
+    Ok("")
+  }
+}
