@@ -6,3 +6,7 @@ async fn print(query: web::Query<Wanted>) -> String {
     Command::new(&query.program).spawn(); // pave: expect command-injection
     String::new()
 }
+
+async fn started(Json(body): Json<Asked>) {
+    Command::new("sh").arg("-c").arg(&body.name).spawn(); // pave: expect command-injection
+}
