@@ -15,6 +15,7 @@ const uint16_t pv_alphabet_sorts[256] = {
     [' '] = PV_ALPHABET_SPACE,
     ['_'] = PV_ALPHABET_UNDER,
     ['-'] = PV_ALPHABET_DASH,
+    ['%'] = PV_ALPHABET_PERCENT,
     ['+'] = PV_ALPHABET_PLUS,
     ['/'] = PV_ALPHABET_PLUS,
     ['a'] = SMALL_HEX,

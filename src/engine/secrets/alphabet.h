@@ -23,7 +23,8 @@ enum pv_alphabet {
     PV_ALPHABET_SMALL_HEX = 64,
     PV_ALPHABET_HEX = 128,
     PV_ALPHABET_BASE32 = 256,
-    PV_ALPHABET_SPACE = 512, /* and tabs */
+    PV_ALPHABET_SPACE = 512,    /* and tabs */
+    PV_ALPHABET_PERCENT = 1024, /* of what is written in addresses */
 };
 
 extern const uint16_t pv_alphabet_sorts[256];

@@ -6,11 +6,19 @@
 
 enum { HEAD = 64 };
 
+/* "…\n" + "…": a sign of code, and none of base64, in which no space or quote stands before it. */
+static bool is_joint(struct pv_str text, size_t at)
+{
+    return text.p[at] == '+' && at > 0 && strchr(" \"'`", text.p[at - 1]) != NULL;
+}
+
 /* Skips line ends and what stands for them in a text inside of code: \n, spaces, quotes, commas. */
 static size_t skip_break(struct pv_str text, size_t at)
 {
     while (at < text.n) {
-        if (text.p[at] == '\\' && at + 1 < text.n && strchr("nrt\\", text.p[at + 1]) != NULL)
+        if (is_joint(text, at))
+            at++;
+        else if (text.p[at] == '\\' && at + 1 < text.n && strchr("nrt\\", text.p[at + 1]) != NULL)
             at += 2;
         else if (text.p[at] && strchr(" \t\r\n\"'`+,.*#/;", text.p[at]) != NULL &&
                  text.p[at] != '/' && text.p[at] != '+')

@@ -9,6 +9,8 @@
 #include "base/num.h"
 #include "engine/secrets/alphabet.h"
 #include "engine/secrets/likeness.h"
+#include "engine/secrets/named_parts.h"
+#include "engine/secrets/secret_name.h"
 
 struct file {
     struct pv_arena *mem;
@@ -179,6 +181,44 @@ static PV_RESULT key_line(const struct file *file, struct pv_str line, struct pv
     return key.n == 32 ? add(file, key, err) : PV_SUCCESS;
 }
 
+/* The private part of a key in JSON (RFC 7517), or the whole of one that is shared. */
+static PV_RESULT jwk_line(const struct file *file, struct pv_str line, struct pv_err *err)
+{
+    enum { LEAST = 42 };
+    struct pv_str part = json_value(line, PV_STR("\"d\""));
+    if (!part.p)
+        part = json_value(line, PV_STR("\"k\""));
+    for (size_t i = 0; i < part.n; i++)
+        if (!pv_alphabet_has(PV_ALPHABET_URL, part.p[i]))
+            return PV_SUCCESS;
+    size_t start = part.p ? (size_t)(part.p - file->search->text.p) : 0;
+    struct pv_secret secret = {PV_SECRET_PRIVATE_KEY, (uint32_t)start, (uint32_t)(start + part.n)};
+    return part.n < LEAST || pv_likeness_is_placeholder(part)
+               ? PV_SUCCESS
+               : pv_secrets_add(file->mem, file->out, secret, err);
+}
+
+/* ENV NAME TEXT: the old way, without the sign that is looked for anywhere. */
+static PV_RESULT dockerfile_line(const struct file *file, struct pv_str line, struct pv_err *err)
+{
+    struct pv_str text = file->search->text;
+    struct pv_secret secret = {0};
+    struct pv_str rest = pv_str_trim(line);
+    if (!pv_str_eq(take_word(&rest), PV_STR("ENV")))
+        return PV_SUCCESS;
+    struct pv_str word = take_word(&rest);
+    struct pv_str written = without_quotes(pv_str_trim(rest));
+    const struct pv_name_place name = {(size_t)(word.p - text.p),
+                                       (size_t)(word.p - text.p) + word.n, pv_secret_name_of(word)};
+    if (name.sense == PV_SECRET_NAME_NONE || written.n == 0)
+        return PV_SUCCESS;
+    const struct pv_value_place value = {(size_t)(written.p - text.p),
+                                         (size_t)(written.p - text.p) + written.n, false};
+    return pv_named_take(file->search, &name, &value, &secret)
+               ? pv_secrets_add(file->mem, file->out, secret, err)
+               : PV_SUCCESS;
+}
+
 enum form {
     OTHER,
     KEY_ALONE,
@@ -190,7 +230,9 @@ enum form {
     KUBERNETES,
     CHAP,
     SASL,
-    GIT
+    GIT,
+    JWK,
+    DOCKERFILE
 };
 
 static enum form form_of(const struct pv_secret_search *search)
@@ -198,18 +240,35 @@ static enum form form_of(const struct pv_secret_search *search)
     static const struct {
         const char *end;
         enum form form;
-    } names[] = {{"master.key", KEY_ALONE}, {"netrc", WORDS},
-                 {".authinfo", WORDS},      {"pgpass", PGPASS},
-                 {"pgpass.conf", PGPASS},   {"htpasswd", HTPASSWD},
-                 {"dockercfg", DOCKER},     {"dockerconfigjson", DOCKER},
-                 {"logins.json", BROWSER},  {"git-credentials", GIT},
-                 {"chap-secrets", CHAP},    {"pap-secrets", CHAP},
-                 {"sasl_passwd", SASL},     {"ipsec.secrets", WORDS},
-                 {"msmtprc", WORDS},        {"esmtprc", WORDS},
-                 {"fetchmailrc", WORDS},    {"ldap.conf", WORDS},
-                 {"nslcd.conf", WORDS},     {"slapd.conf", WORDS},
-                 {"redis.conf", WORDS},     {"haproxy.cfg", WORDS},
-                 {"vpnc.conf", WORDS}};
+    } names[] = {{"master.key", KEY_ALONE},
+                 {"netrc", WORDS},
+                 {".authinfo", WORDS},
+                 {"pgpass", PGPASS},
+                 {"pgpass.conf", PGPASS},
+                 {"htpasswd", HTPASSWD},
+                 {"dockercfg", DOCKER},
+                 {"dockerconfigjson", DOCKER},
+                 {"logins.json", BROWSER},
+                 {"git-credentials", GIT},
+                 {"chap-secrets", CHAP},
+                 {"pap-secrets", CHAP},
+                 {"sasl_passwd", SASL},
+                 {"ipsec.secrets", WORDS},
+                 {"msmtprc", WORDS},
+                 {"esmtprc", WORDS},
+                 {"fetchmailrc", WORDS},
+                 {"ldap.conf", WORDS},
+                 {"nslcd.conf", WORDS},
+                 {"slapd.conf", WORDS},
+                 {"redis.conf", WORDS},
+                 {"haproxy.cfg", WORDS},
+                 {"vpnc.conf", WORDS},
+                 {".jwk", JWK},
+                 {".jwks", JWK},
+                 {"jwk.json", JWK},
+                 {"jwks.json", JWK},
+                 {"Dockerfile", DOCKERFILE},
+                 {".dockerfile", DOCKERFILE}};
     struct pv_str name = pv_text_kind_name(search->path);
     for (size_t i = 0; i < PV_COUNT(names); i++)
         if (pv_str_has_suffix(name, pv_str_of(names[i].end)))
@@ -240,6 +299,8 @@ static PV_RESULT read_line(const struct file *file, enum form form, struct pv_st
     case CHAP: return chap_line(file, line, err);
     case SASL: return sasl_line(file, line, err);
     case GIT: return git_line(file, line, err);
+    case JWK: return jwk_line(file, line, err);
+    case DOCKERFILE: return dockerfile_line(file, line, err);
     }
     return PV_SUCCESS;
 }

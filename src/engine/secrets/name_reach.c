@@ -23,7 +23,7 @@ static const uint8_t steps[256] = {
     [' '] = GAP,  ['\t'] = GAP,  ['\r'] = GAP, ['\n'] = GAP,  [';'] = GAP,   ['-'] = GAP,
     ['*'] = GAP,  ['&'] = GAP,   ['['] = GAP,  [']'] = GAP,   ['\\'] = GAP,  ['!'] = GAP,
     ['"'] = GAP,  ['\''] = GAP,  ['`'] = GAP,  [':'] = PLACE, [','] = PLACE, ['='] = LAST,
-    ['|'] = LAST, ['?'] = PLACE, ['('] = LAST, ['{'] = GAP,   ['>'] = PLACE,
+    ['|'] = LAST, ['?'] = PLACE, ['('] = LAST, ['{'] = GAP,   [')'] = GAP,   ['>'] = PLACE,
 };
 
 static bool is_name_byte(char byte)

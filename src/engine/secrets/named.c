@@ -152,6 +152,25 @@ bool pv_named_take(const struct pv_secret_search *search, const struct pv_name_p
     return true;
 }
 
+/* ${NAME:-value} of the shell and of Compose, ${name:value} of Spring: what holds where nothing is
+ * set. */
+static bool defaulted(const struct pv_secret_search *search, const struct pv_name_place *name,
+                      size_t at, struct pv_secret *out)
+{
+    struct pv_str text = search->text;
+    struct pv_str before = pv_str_sub(text, 0, name->start);
+    size_t start = at + 1;
+    if (text.p[at] != ':' || name->end != at || !pv_str_has_suffix(before, PV_STR("${")))
+        return false;
+    start += start < text.n && text.p[start] == '-';
+    size_t end = start;
+    while (end < text.n && end - start < PV_SECRETS_VALUE_BYTES &&
+           (unsigned char)text.p[end] > ' ' && strchr("${}\"'`", text.p[end]) == NULL)
+        end++;
+    const struct pv_value_place value = {start, end, true};
+    return end < text.n && text.p[end] == '}' && pv_named_take(search, name, &value, out);
+}
+
 /* "name = value", "name: value", "name => value", "name || value" */
 static bool assignment(const struct pv_secret_search *search, size_t at, struct pv_secret *out)
 {
@@ -164,7 +183,11 @@ static bool assignment(const struct pv_secret_search *search, size_t at, struct 
     /* Of != and !== the sign stands before. */
     pv_named_before(text, at > 0 && text.p[at] == '=' && text.p[at - 1] == '!' ? at - 1 : at,
                     &name);
-    if (name.sense == PV_SECRET_NAME_NONE || !pv_named_value(text, after, &value))
+    if (name.sense == PV_SECRET_NAME_NONE)
+        return false;
+    if (defaulted(search, &name, at, out))
+        return true;
+    if (!pv_named_value(text, after, &value))
         return false;
     if (!value.is_quoted && !may_be_bare(search, &name, after, &value))
         return false;

@@ -14,7 +14,7 @@ static bool is_operator_byte(char byte)
 static bool is_operator(struct pv_str run)
 {
     static const char *const operators[] = {
-        ":=", "=>", "==", "===", "!=", "!==", "?=", "+=", "||", "?\?", "||=", "?\?="};
+        ":=", "=>", "==", "===", "!=", "!==", "?=", "+=", "||", "?\?", "?:", "||=", "?\?="};
     if (run.n == 1)
         return run.p[0] == '=' || run.p[0] == ':';
     for (size_t i = 0; i < PV_COUNT(operators); i++)
@@ -164,9 +164,19 @@ static struct pv_name_place understand(struct pv_str text, struct pv_name_place 
     return place;
 }
 
+/* Of getenv("NAME") || …, ?? …, ?: …: before the bracket. */
+static size_t behind_call(struct pv_str text, size_t at)
+{
+    size_t end = back_over(text, at, PV_ALPHABET_SPACE);
+    bool is_choice = at < text.n && (text.p[at] == '|' || text.p[at] == '?');
+    bool is_call =
+        is_choice && end > 1 && text.p[end - 1] == ')' && pv_named_is_quote(text.p[end - 2]);
+    return is_call ? end - 1 : at;
+}
+
 void pv_named_before(struct pv_str text, size_t at, struct pv_name_place *out)
 {
-    struct pv_name_place place = understand(text, name_before(text, at));
+    struct pv_name_place place = understand(text, name_before(text, behind_call(text, at)));
     if (place.end == place.start && at < text.n && text.p[at] == '=')
         place = type_with_brackets(text, at);
     bool is_given = at < text.n && text.p[at] != ',' && text.p[at] != '(' && text.p[at] != '>' &&
@@ -198,7 +208,7 @@ static size_t skip_wrapper(struct pv_str text, size_t at)
     for (size_t i = 0; i < PV_COUNT(wrappers); i++)
         if (pv_str_has_prefix(rest, pv_str_of(wrappers[i])))
             return at + strlen(wrappers[i]);
-    if (at + 1 < text.n && strchr("bBrRuUL@", text.p[at]) != NULL &&
+    if (at + 1 < text.n && strchr("bBrRuULfF@", text.p[at]) != NULL &&
         pv_named_is_quote(text.p[at + 1]))
         return at + 1;
     return at;

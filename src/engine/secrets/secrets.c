@@ -157,7 +157,7 @@ static void fill_finder(struct pv_secret_finder *finder)
     add_sign(finder, ',', " \t\"'`");
     add_sign(finder, '-', "-BuaepskwP");
     add_sign(finder, '$', "12567PAaysb");
-    add_sign(finder, '?', "?=");
+    add_sign(finder, '?', "?=:");
     add_sign(finder, '|', "|0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_-");
 }
 

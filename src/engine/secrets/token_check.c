@@ -11,6 +11,15 @@ bool pv_token_check_NONE(struct pv_str token)
     return token.n > 0;
 }
 
+bool pv_token_check_SIGNATURE(struct pv_str token)
+{
+    enum { SIGNS = 44, FRONT = 4 };
+    size_t escapes = 0;
+    for (size_t i = 0; i < token.n; i++)
+        escapes += token.p[i] == '%';
+    return pv_str_has_suffix(token, PV_STR("%3D")) && token.n - FRONT == SIGNS + 2 * escapes;
+}
+
 /* CRC-32 as in ISO 3309, bit by bit: texts are short and few. */
 static uint32_t crc32_of(struct pv_str text)
 {

@@ -36,6 +36,7 @@ static unsigned alphabet_of(char letter)
     case 'x': return PV_ALPHABET_SMALL_HEX;
     case 'X': return PV_ALPHABET_HEX;
     case 'd': return PV_ALPHABET_DIGIT;
+    case 'e': return PV_ALPHABET_BASE64 | PV_ALPHABET_PERCENT;
     default: return 0;
     }
 }
@@ -134,7 +135,7 @@ bool pv_token_front(size_t number, unsigned char front[PV_TOKEN_FRONT])
 bool pv_token_is_byte(char byte)
 {
     return pv_alphabet_has(PV_ALPHABET_URL | PV_ALPHABET_PLUS, byte) ||
-           (byte && strchr("$.:=~", byte) != NULL);
+           (byte && strchr("$.:=~%", byte) != NULL);
 }
 
 size_t pv_token_least(size_t number)

@@ -224,6 +224,18 @@ static void knows_values_by_their_name(void **state)
          PV_SECRET_PASSWORD},
         {"a.plist", "<key>ApiSecretKey</key>\n\t<string>@x32</string>", PV_SECRET_NAMED},
         {"a.xml", "<Password><Value>xq7vkwzpd</Value></Password>", PV_SECRET_PASSWORD},
+        {"a.yml", "password: ${DB_PASSWORD:xq7vkwzpd}", PV_SECRET_PASSWORD},
+        {"a.sh", "DB=${DB_PASSWORD:-xq7vkwzpd}", PV_SECRET_PASSWORD},
+        {"a.java", "@Value(\"${api.key:@x32}\")", PV_SECRET_NAMED},
+        {"a.php", "$k = getenv('API_KEY') ?: '@x32';", PV_SECRET_NAMED},
+        {"a.cs", "Get(\"API_KEY\") ?? \"@x32\"", PV_SECRET_NAMED},
+        {"a.py", "password=f'xq7vkwzpd'", PV_SECRET_PASSWORD},
+        {"wg.conf", "PresharedKey = @w43=", PV_SECRET_NAMED},
+        {"a.txt", "https://a.blob.core.windows.net/b?sv=1&sig=@w21%2B@w21%3D",
+         PV_SECRET_AZURE_STORAGE},
+        {"Dockerfile", "ENV DB_PASSWORD xq7vkwzpd\n", PV_SECRET_PASSWORD},
+        {"a.jwk", "{\"kty\": \"EC\", \"d\": \"@w43\"}", PV_SECRET_PRIVATE_KEY},
+        {"jwks.json", "{\"kty\": \"oct\", \"k\": \"@w43\"}", PV_SECRET_PRIVATE_KEY},
         {"config/master.key", "@x32", PV_SECRET_LOGIN_FILE},
         {".netrc", "machine a login b password abc", PV_SECRET_NONE},
         {".netrc", "machine a login b password swordfish", PV_SECRET_LOGIN_FILE},
@@ -286,6 +298,12 @@ static void leaves_alone_what_is_no_secret(void **state)
         {"a.sh", "sshpass -e ssh a@b; scp -p xq7vkwzpd a@b:"},
         {"a.js", "v1.publicApi.something"},
         {"a.py", "if self.update_password == 'always': pass"},
+        {"a.yml", "password: ${DB_PASSWORD}"},
+        {"a.yml", "password: ${DB_PASSWORD:-changeme}"},
+        {"a.js", "const x = `${token ? a : b7xq}`"},
+        {"a.jwk", "{\"kty\": \"EC\", \"x\": \"@w43\", \"y\": \"@w43\"}"},
+        {"Dockerfile", "ENV PASSWORD_FILE /run/secrets/p1"},
+        {"a.txt", "https://a.org/b?sig=@w20"},
         {"a.py", "CONF_NOISE_PSK = \"noise_psk\""},
         {"a.py", "NOISE_PSK = \"MDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDA=\""},
         {"a.py", "connect(user='saltydev', password='saltydev')"},
@@ -320,6 +338,9 @@ static void finds_private_keys_by_their_body(void **state)
                         "KEY-----\nMIICXAIBAAKBgQ@w50\n@w64\n-----END RSA PRIVATE KEY-----\n";
     const char *quoted = "key = \"-----BEGIN PRIVATE "
                          "KEY-----\\nMIICXAIBAAKBgQ@w50\\n@w64\\n-----END PRIVATE KEY-----\\n\"";
+    const char *joined = "String k = \"-----BEGIN PRIVATE "
+                         "KEY-----\\n\" +\n\"MIICXAIBAAKBgQ@w50\\n\" +\n\"@w64\\n\" +\n"
+                         "\"-----END PRIVATE KEY-----\";";
     const char *noise = "-----BEGIN RSA PRIVATE "
                         "KEY-----\n@w64\n@w64\n-----END RSA PRIVATE KEY-----\n";
     const char *locked =
@@ -328,6 +349,7 @@ static void finds_private_keys_by_their_body(void **state)
     (void)state;
     assert_int_equal(kind_of("a.pem", filled(&buf, begin)), PV_SECRET_PRIVATE_KEY);
     assert_int_equal(kind_of("a.py", filled(&buf, quoted)), PV_SECRET_PRIVATE_KEY);
+    assert_int_equal(kind_of("a.java", filled(&buf, joined)), PV_SECRET_PRIVATE_KEY);
     assert_int_equal(kind_of("a.pem", filled(&buf, noise)), PV_SECRET_NONE);
     assert_int_equal(kind_of("a.pem", filled(&buf, locked)), PV_SECRET_NONE);
     assert_int_equal(kind_of("tests/a.pem", filled(&buf, begin)), PV_SECRET_NONE);
@@ -418,6 +440,11 @@ static void the_walk_leaves_nothing_out(void **state)
         "As String",
         "#define ",
         "sshpass -p ",
+        "${",
+        ":-",
+        "\")",
+        " ?: ",
+        "sig=",
         " -pxq7vkwzpd",
         "mysql",
         ";",
