@@ -15,7 +15,7 @@ import unittest
 from pave_program import SOURCE, Case
 
 PHP = {"LDAP_OPT_X_TLS_DEMAND", "escapeshellarg", "ldap_escape", "LDAP_ESCAPE_FILTER",
-       "htmlspecialchars", "basename", "hash", "hash_file", "hash_equals", "random_int",
+       "OPENSSL_PKCS1_OAEP_PADDING", "htmlspecialchars", "basename", "hash", "hash_file", "hash_equals", "random_int",
        "random_bytes", "bin2hex", "true", "PHP_INT_MAX",
        "STREAM_CRYPTO_METHOD_TLSv1_2_CLIENT", "CURL_SSLVERSION_TLSv1_2"}
 # Each from the header that the name which it replaces is from.

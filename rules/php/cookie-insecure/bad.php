@@ -6,3 +6,5 @@ function login($id) {
 }
 
 setcookie('session', $id, ['secure' => false, 'httponly' => true]); // pave: expect cookie-insecure
+
+$response->headers->setCookie(new Cookie('session', $id, 0, '/', null, false, true)); // pave: expect cookie-insecure

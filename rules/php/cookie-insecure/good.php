@@ -7,3 +7,5 @@ function login($id) {
 }
 
 setcookie('session', $id, ['secure' => true, 'httponly' => true]);
+
+$response->headers->setCookie(new Cookie('session', $id, 0, '/', null, true, true));

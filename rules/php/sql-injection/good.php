@@ -25,3 +25,12 @@ $db->query('SELECT * FROM drugs ORDER BY ' . $columns[$_GET['by']]);
 $row = mysqli_fetch_assoc(mysqli_query($db, 'SELECT id FROM drugs WHERE id = ' . (int) $_GET['id']));
 $db->query('SELECT * FROM stock WHERE drug = ' . $row['id']);
 $db->query("SELECT * FROM drugs WHERE name = '" . $db->escapeString($_GET['name']) . "'");
+
+class DrugController extends AbstractController
+{
+    public function show(Request $request, $entities, int $id)
+    {
+        DB::statement("DELETE FROM drugs WHERE id = $id");
+        $entities->createQueryBuilder()->select('d')->where('d.name = :name')->setParameter('name', $request->query('name'));
+    }
+}

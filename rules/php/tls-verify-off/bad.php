@@ -21,3 +21,5 @@ function others() {
     $more = [CURLOPT_SSL_VERIFYHOST => 0]; // pave: expect tls-verify-off
     return stream_context_create(['ssl' => ['allow_self_signed' => true]]); // pave: expect tls-verify-off
 }
+
+Http::withOptions(['verify' => false])->get($url); // pave: expect tls-verify-off

@@ -8,3 +8,5 @@ function fetch($url) {
     $client = new Client();
     return $client->request('GET', $url, ['verify' => '/etc/ssl/own.pem']);
 }
+
+Http::withOptions(['verify' => '/etc/ca.pem'])->get($url);
