@@ -139,8 +139,8 @@ static void find_hot(struct builder *b)
         if (is_end && n > 1)
             heat(b, outline->group);
         PV_VEC_EACH (const struct pv_outline_import, import, &outline->imports) {
-            bool is_used = is_end && is_group(b, import->package);
-            if (!is_used && !has_end(b, import->package))
+            bool is_used = is_end && import->package && is_group(b, import->package);
+            if (!is_used && (!import->package || !has_end(b, import->package)))
                 continue;
             b->is_hot[i] = true;
             heat(b, import->package);
@@ -295,6 +295,16 @@ static void link_name(struct builder *b, uint64_t group, uint64_t name)
         b->result = note_name(b, name);
 }
 
+/* Of Go: what another package defines is written `names.X`. */
+static bool may_be_imported(const struct pv_outline *outline,
+                            const struct pv_outline_mention *mention)
+{
+    char first = mention->text.p[mention->start];
+    return outline->kind != PV_OUTLINE_FOLDER ||
+           (first >= 'A' && first <= 'Z' && mention->start > 0 &&
+            mention->text.p[mention->start - 1] == '.');
+}
+
 static void see(void *context, const struct pv_outline_mention *mention)
 {
     struct builder *b = context;
@@ -308,9 +318,11 @@ static void see(void *context, const struct pv_outline_mention *mention)
     if (qualifier.n > 0)
         link_name(b, pv_hash_str(qualifier), hash);
     link_name(b, outline->group, hash);
-    PV_VEC_EACH (const struct pv_outline_import, import, &outline->imports) {
+    size_t n_imports = may_be_imported(outline, mention) ? outline->imports.n : 0;
+    for (size_t i = 0; i < n_imports; i++) {
+        const struct pv_outline_import *import = &outline->imports.p[i];
         bool may_be = !import->name || (import->name == hash && pv_outline_is_base(mention));
-        if (may_be && is_group(b, import->package))
+        if (may_be && import->package && is_group(b, import->package))
             link_name(b, import->package, hash);
     }
     b->mention = NULL;

@@ -190,6 +190,25 @@ static PV_RESULT read_script_line(struct reader *r, struct pv_str line)
     return PV_SUCCESS;
 }
 
+/* `import "x"`, or a line of `import (`. False at the first that is of the code. */
+static bool read_go_line(struct reader *r, struct pv_str line, struct pv_result *result)
+{
+    static const char *const heads[] = {"func", "type", "var", "const"};
+    size_t quote = pv_str_find(line, PV_STR("\""), 0);
+    bool is_comment = line.n > 0 && (line.p[0] == '/' || line.p[0] == '*');
+    for (size_t i = 0; i < PV_COUNT(heads) && line.n > 0; i++) {
+        struct pv_str rest = line;
+        if (line.p[0] != heads[i][0])
+            continue;
+        if (take_word(&rest, heads[i]))
+            return false;
+    }
+    if (quote == SIZE_MAX || is_comment || line.p[line.n - 1] != '"' || quote + 1 == line.n)
+        return true;
+    *result = add_path(r, pv_str_sub(line, quote + 1, line.n - 1));
+    return true;
+}
+
 /* As pv_str_split by lines, faster: every file of a scan comes here. */
 static bool take_line(struct pv_str *rest, struct pv_str *out)
 {
@@ -242,7 +261,8 @@ PV_RESULT pv_outline_read(struct pv_arena *mem, const struct pv_lang *lang, stru
         out->group = pv_hash_str(folder_of(path));
     if (lang && pv_str_eq(pv_lang_name(lang), PV_STR("cpp")))
         out->space = space_of(rest);
-    if (out->kind == PV_OUTLINE_NONE || out->kind == PV_OUTLINE_FOLDER)
+    bool is_go = lang && pv_str_eq(pv_lang_name(lang), PV_STR("go"));
+    if (out->kind == PV_OUTLINE_NONE || (out->kind == PV_OUTLINE_FOLDER && !is_go))
         return PV_SUCCESS;
     bool is_python = pv_str_eq(pv_lang_name(lang), PV_STR("python"));
     while (take_line(&rest, &line)) {
@@ -250,7 +270,10 @@ PV_RESULT pv_outline_read(struct pv_arena *mem, const struct pv_lang *lang, stru
         if (is_python && !may_import(line))
             continue;
         line = pv_str_trim(line);
-        if (out->kind == PV_OUTLINE_PATH)
+        if (is_go) {
+            if (!read_go_line(&r, line, &result))
+                return PV_SUCCESS;
+        } else if (out->kind == PV_OUTLINE_PATH)
             result = is_python ? read_python_line(&r, line) : read_script_line(&r, line);
         else if (!read_package_line(&r, line, &result)) {
             read_bases(out, pv_str_sub(text, (size_t)(line.p - text.p), text.n));

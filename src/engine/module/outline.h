@@ -24,8 +24,8 @@ enum pv_outline_kind {
 
 /* One import. Of a package: its hash and the name that is taken of it. Of a path: as written. */
 struct pv_outline_import {
-    uint64_t package;
-    uint64_t name; /* 0: all */
+    uint64_t package; /* 0: none of the tree */
+    uint64_t name;    /* 0: all */
     struct pv_str path;
 };
 

@@ -2,6 +2,7 @@
 #include "engine/scan/across.h"
 
 #include "base/bits.h"
+#include "engine/scan/go_module.h"
 #include "engine/scan/scan_limits.h"
 #include "sys/file.h"
 
@@ -120,12 +121,31 @@ static PV_RESULT find_units(struct pv_arena *mem, struct pv_across *across, stru
     return PV_SUCCESS;
 }
 
+static PV_RESULT resolve_go(struct pv_arena *mem, struct pv_across *across,
+                            const struct pv_targets *targets, struct pv_err *err)
+{
+    struct pv_go_modules modules = {0};
+    bool has_end = false;
+    for (int round = 0; round < 2; round++)
+        for (size_t i = 0; i < across->n && (round == 0 || has_end); i++) {
+            struct pv_across_file *file = &across->files[i];
+            bool is_go = file->outline.lang && file->outline.kind == PV_OUTLINE_FOLDER &&
+                         file->outline.imports.n > 0;
+            has_end = has_end || (is_go && file->is_end);
+            if (is_go && round == 1)
+                PV_TRY(pv_go_modules_resolve(mem, &modules, targets->files.p[i].path,
+                                             &file->outline, err));
+        }
+    return PV_SUCCESS;
+}
+
 PV_RESULT pv_across_link(struct pv_arena *mem, struct pv_across *across,
                          const struct pv_targets *targets, size_t max_file_bytes,
                          struct pv_err *err)
 {
     struct reader reader = {.targets = targets, .max_file_bytes = max_file_bytes};
     PV_TRY(PV_NEW_ARRAY(mem, across->n + 1, &across->linked, err));
+    PV_TRY(resolve_go(mem, across, targets, err));
     for (size_t i = 0; i < across->n; i++) {
         const struct pv_across_file *file = &across->files[i];
         bool is_linked = file->outline.kind != PV_OUTLINE_NONE;

@@ -155,14 +155,17 @@ static PV_RESULT add_type(struct reader *r, pv_node type)
 
 static PV_RESULT read_uses(struct reader *r)
 {
+    bool is_go = pv_str_eq(pv_lang_name(r->job->lang), PV_STR("go"));
     for (pv_node i = 0; i < r->tree->nodes.n; i++) {
         const struct pv_tree_node *at = pv_tree_at(r->tree, i);
-        bool is_name = at->kind == PV_NAME && at->role != PV_ROLE_FIELD && at->role != PV_ROLE_NAME;
+        /* In Go what another package defines is written like a field. */
+        bool is_name =
+            at->kind == PV_NAME && at->role != PV_ROLE_NAME && (at->role != PV_ROLE_FIELD || is_go);
         if ((!is_name && at->kind != PV_TYPE) || !has(&r->names, name_of(r, i)) ||
             is_within_import(r, i))
             continue;
         PV_TRY(add_type(r, i));
-        PV_TRY(add_use(r, i));
+        PV_TRY(add_use(r, at->role == PV_ROLE_FIELD ? at->parent : i));
     }
     for (pv_node i = 0; r->variables.list.n > 0 && i < r->tree->nodes.n; i++) {
         const struct pv_tree_node *at = pv_tree_at(r->tree, i);

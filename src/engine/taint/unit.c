@@ -50,6 +50,10 @@ static bool do_clash(const struct pv_tree *a, const struct pv_tree *b)
 
 static void leave_out(struct pv_unit_builder *b)
 {
+    for (size_t i = 1; b->has_packages && i < b->n; i++)
+        for (size_t k = 0; k < i && !b->members[i].is_left_out; k++)
+            b->members[i].is_left_out = !b->members[k].is_left_out &&
+                                        pv_unit_do_packages_clash(&b->members[k], &b->members[i]);
     for (size_t i = 1; b->has_statics && i < b->n; i++)
         for (size_t k = 0; k < i && !b->members[i].is_left_out; k++)
             b->members[i].is_left_out =
@@ -267,9 +271,12 @@ PV_RESULT pv_taint_unit_build(struct pv_arena *mem, struct pv_str lang,
     b.are_modules = is_one_of(lang, modules, PV_COUNT(modules));
     b.is_python = pv_str_eq(lang, PV_STR("python"));
     b.has_statics = is_one_of(lang, statics, PV_COUNT(statics));
+    b.has_packages = pv_str_eq(lang, PV_STR("go"));
     PV_TRY(PV_NEW(mem, &b.tree, err));
     leave_out(&b);
     PV_TRY(join_trees(&b));
+    if (b.has_packages)
+        pv_unit_join_packages(&b);
     PV_TRY(pv_defs_read(mem, b.tree, &b.defs, err));
     if (b.are_modules)
         PV_TRY(pv_unit_link_modules(&b));

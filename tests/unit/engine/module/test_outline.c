@@ -115,6 +115,22 @@ static void reads_paths_of_modules(void **state)
     pv_arena_clear(&mem);
 }
 
+static void reads_imports_of_go(void **state)
+{
+    struct pv_arena mem = {0};
+    (void)state;
+    struct pv_outline out =
+        outline(&mem, "go", "p/a.go",
+                "// \"no\"\npackage a\n\nimport \"fmt\"\nimport (\n\tb \"x.y/b\"\n)\n"
+                "var c = \"d\"\nimport \"e\"\n");
+    assert_true(out.group == hash_of("p"));
+    assert_int_equal(out.imports.n, 2);
+    assert_true(pv_str_eq(out.imports.p[0].path, PV_STR("fmt")));
+    assert_true(pv_str_eq(out.imports.p[1].path, PV_STR("x.y/b")));
+    assert_true(out.imports.p[1].package == 0);
+    pv_arena_clear(&mem);
+}
+
 static void imports_have_a_bound(void **state)
 {
     struct pv_arena mem = {0};
@@ -205,6 +221,7 @@ int main(void)
         cmocka_unit_test(knows_what_a_class_extends),
         cmocka_unit_test(values_go_from_kin_to_kin),
         cmocka_unit_test(reads_paths_of_modules),
+        cmocka_unit_test(reads_imports_of_go),
         cmocka_unit_test(imports_have_a_bound),
         cmocka_unit_test(finds_what_is_defined_for_others),
         cmocka_unit_test(sees_words_and_what_stands_before_them),
