@@ -262,13 +262,18 @@ static pv_node outer_of(const struct pv_matcher *m, pv_node t)
     enum pv_kind outer = (enum pv_kind)pv_match_target(m, node->parent)->kind;
     bool is_head = (outer == PV_ACCESS && node->role == PV_ROLE_FIELD) ||
                    (outer == PV_CALL && node->role == PV_ROLE_CALLEE) || pv_kind_is_wrapping(outer);
+    /* A block stands for what is all that it holds. */
+    if (outer == PV_BLOCK &&
+        (t != node->parent + 1 || node->after != pv_match_target(m, node->parent)->after))
+        return PV_NO_NODE;
     return is_head ? node->parent : PV_NO_NODE;
 }
 
-/* As find_kind for `kind` and what is alike, of what goes by the name at `name`. */
+/* As find_kind for `kind` and what is alike, of what goes by the name at `name`. A step for each
+ * node climbed to: code may be wrapped as deep as it likes. */
 static void try_headed(struct pv_matcher *m, pv_node name, enum pv_kind kind)
 {
-    for (pv_node t = name; t != PV_NO_NODE && t >= m->file->nodes.first && !pv_match_is_over(m);
+    for (pv_node t = name; t != PV_NO_NODE && t >= m->file->nodes.first && pv_match_step(m);
          t = outer_of(m, t)) {
         enum pv_kind found = (enum pv_kind)pv_match_target(m, t)->kind;
         bool is_name = found == PV_NAME || found == PV_ACCESS || found == PV_TYPE;
@@ -282,7 +287,8 @@ static void try_headed(struct pv_matcher *m, pv_node name, enum pv_kind kind)
 /* The same of fields of what goes by the name at `name`. */
 static void try_fields_of(struct pv_matcher *m, pv_node name, enum pv_kind kind)
 {
-    for (pv_node t = name; t != PV_NO_NODE && t >= m->file->nodes.first; t = outer_of(m, t)) {
+    for (pv_node t = name; t != PV_NO_NODE && t >= m->file->nodes.first && pv_match_step(m);
+         t = outer_of(m, t)) {
         const struct pv_tree_node *node = pv_match_target(m, t);
         if (node->role == PV_ROLE_OBJECT && node->parent != PV_NO_NODE)
             try_headed(m, node->parent, kind);
