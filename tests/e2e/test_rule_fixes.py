@@ -21,7 +21,7 @@ PHP = {"LDAP_OPT_X_TLS_DEMAND", "escapeshellarg", "ldap_escape", "LDAP_ESCAPE_FI
 # Each from the header that the name which it replaces is from.
 C = {"EVP_sha256", "CALG_SHA_256", "RSA_PKCS1_OAEP_PADDING", "TLS_client_method", "TLS_server_method", "TLS1_2_VERSION",
      "XML_PARSE_NONET", "NID_X9_62_prime256v1", "RAND_bytes", "CURL_SSLVERSION_TLSv1_2", "MBEDTLS_SSL_VERIFY_REQUIRED",
-     "SSL_VERIFY_PEER"}
+     "SSL_VERIFY_PEER", "WOLFSSL_VERIFY_PEER", "wolfTLSv1_2_client_method", "MBEDTLS_SSL_MINOR_VERSION_3"}
 BROUGHT = {'import "crypto/sha256"': {"sha256"}, "#include <pave/pave.h>": {"pave_equal"},
            'require "securerandom"': {"SecureRandom"}, 'require "shellwords"': {"Shellwords"}}
 FIXING = sorted(path.parent for path in (SOURCE / "rules").glob("*/*/rule.yaml")
