@@ -43,6 +43,9 @@ static bool is_placed(const struct pv_lang_signs *signs, struct pv_str text, siz
                                                            pv_need_ends_piece(text, end)
                                                      : pv_str_has_suffix(place.word, run) &&
                                                            pv_need_begins_piece(text, start)));
+    if (place.object.n > 0 && pv_str_eq(run, place.object) &&
+        pv_need_is_renamed(signs, text, start, end))
+        return true;
     return place.word.n > 0 && pv_str_eq(run, place.word) &&
            pv_need_is_in_place(signs, text, start, end, &place);
 }

@@ -46,6 +46,8 @@ struct pv_lang_signs {
     const char *before_reached;  /* a word that may stand between "." and a name; NULL: none */
     const char *line_comment;
     bool has_block_comments;
+    bool names_modules;     /* `m.f` is m, or what an import says in so many words */
+    bool imports_names;     /* … and f alone, where an import brings it */
     bool keeps_texts;       /* a text that is known stands in the file, perhaps in pieces */
     bool has_marked_lines;  /* decorators are lines that begin with "@", as far as brackets go */
     bool requires_by_calls; /* `x = require(…).name` imports */

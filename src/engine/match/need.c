@@ -161,12 +161,22 @@ static PV_RESULT add_beside(struct writer *w, const char *before, struct pv_str 
     return open_need(w, PV_NEED_WORD, word, &need);
 }
 
+static PV_RESULT add_module_call(struct writer *w, struct pv_str module, struct pv_str name)
+{
+    struct pv_str dotted = {0};
+    PV_TRY(
+        pv_str_format(w->mem, &dotted, w->err, "%.*s.%.*s", PV_STR_FMT(module), PV_STR_FMT(name)));
+    return add_beside(w, "", dotted, "(");
+}
+
 /* The word of a name, where that has to stand; all the words, where it has more. */
 static PV_RESULT add_placed(struct writer *w, struct pv_str text, struct pv_need_place place)
 {
     bool is_anywhere = !place.is_called && !place.is_reached && !place.is_marked && !place.is_given;
     if (is_anywhere || (place.is_marked && w->is_part) || is_statement(text) || !is_one_word(text))
         return add_words(w, text);
+    if (place.is_called && is_one_word(place.object))
+        return add_module_call(w, place.object, text);
     return add_beside(w,
                       place.is_marked    ? "@"
                       : place.is_reached ? "."

@@ -35,7 +35,13 @@ struct pv_need_place pv_need_place_of(struct pv_str text)
     place.is_given = last == '=' && !has_front;
     bool has_back = place.is_called || place.is_ended || place.is_given;
     place.word = pv_str_sub(text, has_front, text.n - has_back);
-    if ((!has_front && !has_back) || !is_word(place.word))
+    size_t dot = place.is_called && !has_front ? pv_str_rfind_byte(place.word, '.') : SIZE_MAX;
+    if (dot != SIZE_MAX) {
+        place.object = pv_str_sub(place.word, 0, dot);
+        place.word = pv_str_sub(place.word, dot + 1, place.word.n);
+    }
+    if ((!has_front && !has_back) || !is_word(place.word) ||
+        (dot != SIZE_MAX && !is_word(place.object)))
         return (struct pv_need_place){0};
     return place;
 }
@@ -50,22 +56,28 @@ static bool is_end_of_line(char byte)
     return byte == '\n' || byte == '\r';
 }
 
+static bool begins_with(struct pv_str text, size_t at, const char *sign)
+{
+    while (*sign && at < text.n && text.p[at] == *sign) {
+        sign++;
+        at++;
+    }
+    return *sign == '\0';
+}
+
 /* Behind blanks and comments from `at` on; SIZE_MAX when there are too many of them. */
 static size_t skip(const struct pv_lang_signs *signs, struct pv_str text, size_t at)
 {
-    struct pv_str comment = pv_str_of(signs->line_comment);
     size_t end = pv_min(text.n, at + PV_NEED_BESIDE_BYTES_MAX);
     while (at < end) {
-        struct pv_str rest = pv_str_sub(text, at, end);
-        size_t close = SIZE_MAX;
         if (is_blank(text.p[at])) {
             at++;
-        } else if (pv_str_has_prefix(rest, comment)) {
+        } else if (begins_with(text, at, signs->line_comment)) {
             while (at < end && !is_end_of_line(text.p[at]))
                 at++;
-        } else if (signs->has_block_comments && pv_str_has_prefix(rest, PV_STR("/*"))) {
-            close = pv_str_find(rest, PV_STR("*/"), 2);
-            at = close == SIZE_MAX ? end : at + close + 2;
+        } else if (signs->has_block_comments && begins_with(text, at, "/*")) {
+            size_t close = pv_str_find(pv_str_sub(text, 0, end), PV_STR("*/"), at + 2);
+            at = close == SIZE_MAX ? end : close + 2;
         } else {
             return at;
         }
@@ -80,12 +92,15 @@ static bool is_one_of(const char *bytes, char byte)
 
 static bool begins_with_one_of(const char *const *words, struct pv_str text)
 {
-    size_t n = 0;
-    while (n < text.n && pv_need_is_word_byte((unsigned char)text.p[n]))
-        n++;
-    for (; words && *words; words++)
-        if (pv_str_eq(pv_str_sub(text, 0, n), pv_str_of(*words)))
+    for (; words && *words; words++) {
+        size_t n = 0;
+        if (!begins_with(text, 0, *words))
+            continue;
+        while ((*words)[n])
+            n++;
+        if (n == text.n || !pv_need_is_word_byte((unsigned char)text.p[n]))
             return true;
+    }
     return false;
 }
 
@@ -196,6 +211,75 @@ static bool is_required(const struct pv_lang_signs *signs, struct pv_str text, s
     return at == SIZE_MAX || (at > 0 && is_one_of(")?!/", text.p[at - 1]));
 }
 
+/* Whether what ends with the bracket before `end` may be the name in brackets, or `m.(T)`. */
+static bool is_wrapped(struct pv_str text, size_t end, struct pv_str object)
+{
+    size_t at = end - 1;
+    size_t first = at > PV_NEED_TEXT_BYTES_MAX * 8 ? at - PV_NEED_TEXT_BYTES_MAX * 8 : 0;
+    while (at > first && (is_blank(text.p[at - 1]) || text.p[at - 1] == ')'))
+        at--;
+    if (pv_str_has_suffix(pv_str_sub(text, 0, at), object) || at + 1 < end)
+        return true;
+    while (at > first && text.p[at - 1] != '(' && text.p[at - 1] != ')')
+        at--;
+    return at == first || text.p[at - 1] == ')' || (at > 1 && text.p[at - 2] == '.');
+}
+
+/* Whether the word at `start` is reached in the object, or stands for itself where it may. */
+static bool is_of(const struct pv_lang_signs *signs, struct pv_str text, size_t start,
+                  struct pv_str object)
+{
+    size_t end = skip_back(signs, text, start);
+    if (end == SIZE_MAX)
+        return true;
+    if (end == 0 || text.p[end - 1] != '.')
+        return signs->imports_names || is_reach(signs, text, end);
+    end = skip_back(signs, text, end - 1);
+    if (end == SIZE_MAX || end == 0 || (unsigned char)text.p[end - 1] >= 0x80)
+        return true;
+    if (text.p[end - 1] == ')')
+        return is_wrapped(text, end, object);
+    size_t first = end;
+    while (first > 0 && pv_need_is_word_byte((unsigned char)text.p[first - 1]))
+        first--;
+    return first == end || pv_str_eq(pv_str_sub(text, first, end), object);
+}
+
+/* `import x "path/m"`, where `end` is behind m: x is what stands before the text. */
+static bool is_named_before(struct pv_str text, size_t start)
+{
+    size_t at = start;
+    while (at > 0 && !is_one_of("\"`", text.p[at - 1]) && !is_end_of_line(text.p[at - 1]))
+        at--;
+    if (at == 0 || is_end_of_line(text.p[at - 1]))
+        return true; /* no text that it knows */
+    at--;
+    while (at > 0 && is_blank(text.p[at - 1]) && !is_end_of_line(text.p[at - 1]))
+        at--;
+    struct pv_str before = pv_str_sub(text, 0, at);
+    char last = at > 0 ? text.p[at - 1] : '\0';
+    return !pv_str_has_suffix(before, PV_STR("import")) &&
+           (last == '.' || last == '/' || pv_need_is_word_byte((unsigned char)last));
+}
+
+bool pv_need_is_renamed(const struct pv_lang_signs *signs, struct pv_str text, size_t start,
+                        size_t end)
+{
+    if (!signs || !signs->names_modules)
+        return true;
+    size_t last = end; /* a version is no name: "path/m/v2" is m */
+    if (last + 1 < text.n && text.p[last] == '/' && text.p[last + 1] == 'v')
+        do
+            last++;
+        while (last < text.n && pv_need_is_word_byte((unsigned char)text.p[last]));
+    if (last < text.n && is_one_of(signs->behind_imported, text.p[last]))
+        return is_named_before(text, start);
+    size_t at = skip(signs, text, end);
+    return at == SIZE_MAX ||
+           (at < text.n &&
+            (text.p[at] == '\\' || begins_with_one_of(signs->words, pv_str_sub(text, at, text.n))));
+}
+
 bool pv_need_is_in_place(const struct pv_lang_signs *signs, struct pv_str text, size_t start,
                          size_t end, const struct pv_need_place *place)
 {
@@ -211,6 +295,8 @@ bool pv_need_is_in_place(const struct pv_lang_signs *signs, struct pv_str text, 
         return is_set(signs, text, end);
     if (place->is_called && !is_followed(signs, text, end, !place->is_reached))
         return !place->is_reached && is_required(signs, text, start);
+    if (place->object.n > 0)
+        return !signs->names_modules || is_of(signs, text, start, place->object);
     if (!place->is_reached)
         return true;
     size_t at = skip_back(signs, text, start);
@@ -219,14 +305,22 @@ bool pv_need_is_in_place(const struct pv_lang_signs *signs, struct pv_str text, 
 
 bool pv_need_ends_piece(struct pv_str text, size_t at)
 {
-    return at < text.n && is_one_of("\"'`$\\{)", text.p[at]);
+    if (at < text.n && text.p[at] == ')') /* of R"x(…)x" */
+        do
+            at++;
+        while (at < text.n && pv_need_is_word_byte((unsigned char)text.p[at]));
+    return at < text.n && is_one_of("\"'`$\\{", text.p[at]);
 }
 
 /* A number in a text has no quotes. */
 bool pv_need_begins_piece(struct pv_str text, size_t at)
 {
     bool is_number = at < text.n && text.p[at] >= '0' && text.p[at] <= '9';
-    return is_number || (at > 0 && is_one_of("\"'`}(", text.p[at - 1]));
+    if (at > 0 && text.p[at - 1] == '(')
+        do
+            at--;
+        while (at > 0 && pv_need_is_word_byte((unsigned char)text.p[at - 1]));
+    return is_number || (at > 0 && is_one_of("\"'`}", text.p[at - 1]));
 }
 
 /* Behind the string that begins at `at`; SIZE_MAX when it has no end here. */

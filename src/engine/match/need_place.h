@@ -3,7 +3,8 @@
  * need_place: where in the code a word has to stand, beyond that it is there.
  *
  * A need's word may be written with that: "f(" is called or imported, ".f" is
- * reached in an object, ".f(" both, "f=" is an argument's name, "@f" stands in a decorator or is
+ * reached in an object, ".f(" both, "m.f(" is reached in m, imported or
+ * reached in what m was renamed to, "f=" is an argument's name, "@f" stands in a decorator or is
  * imported. "'foo" says that a piece of a text ends with the beginning of foo, and "foo'" that one
  * begins with the end of it, as both do in "f" + "oo". What a language's signs allow is more than
  * its grammar does, never less.
@@ -15,7 +16,8 @@
 #include "engine/lang/lang.h"
 
 struct pv_need_place {
-    struct pv_str word; /* empty when the text is no word in its place */
+    struct pv_str word;   /* empty when the text is no word in its place */
+    struct pv_str object; /* empty: any, or none */
     bool is_called;
     bool is_given;
     bool is_reached;
@@ -34,6 +36,10 @@ struct pv_need_place pv_need_place_of(struct pv_str text);
  */
 bool pv_need_is_in_place(const struct pv_lang_signs *signs, struct pv_str text, size_t start,
                          size_t end, const struct pv_need_place *place);
+
+/* Whether the object from `start` to `end` is a module to which an import gives another name. */
+bool pv_need_is_renamed(const struct pv_lang_signs *signs, struct pv_str text, size_t start,
+                        size_t end);
 
 /* Whether a piece of a text may end at `at`, or begin there. */
 bool pv_need_ends_piece(struct pv_str text, size_t at);

@@ -32,6 +32,18 @@ static bool is_callee(const struct pv_tree *tree, pv_node node)
     return parent && parent->kind == PV_CALL && pv_tree_at(tree, node)->role == PV_ROLE_CALLEE;
 }
 
+/* What an access that is a whole name reaches into: the last name before its own. */
+static struct pv_str module_of(const struct pv_tree *tree, pv_node access,
+                               const struct pv_dotted *name)
+{
+    pv_node object = pv_tree_child(tree, access, PV_ROLE_OBJECT);
+    while (object != PV_NO_NODE && pv_tree_at(tree, object)->kind == PV_ACCESS)
+        object = pv_tree_child(tree, object, PV_ROLE_FIELD);
+    bool is_plain =
+        name->n > 1 && object != PV_NO_NODE && pv_tree_at(tree, object)->kind == PV_NAME;
+    return is_plain ? name->parts[name->n - 2] : PV_STR("");
+}
+
 /* Of the name, or the hole, that is the field of an access. */
 static struct pv_need_place field_place(const struct pv_tree *tree, pv_node field)
 {
@@ -40,7 +52,8 @@ static struct pv_need_place field_place(const struct pv_tree *tree, pv_node fiel
     struct pv_dotted name = {0};
     /* What has a whole name may be imported by it; a hole is filled from any import. */
     bool may_be_imported = is_hole || pv_dotted_read(tree, access, &name);
-    return (struct pv_need_place){.is_called = is_callee(tree, access),
+    return (struct pv_need_place){.object = is_hole ? PV_STR("") : module_of(tree, access, &name),
+                                  .is_called = is_callee(tree, access),
                                   .is_reached = !may_be_imported};
 }
 
@@ -80,7 +93,8 @@ struct survey {
 static bool is_same(const struct pv_need_place *a, const struct pv_need_place *b)
 {
     return a->is_called == b->is_called && a->is_reached == b->is_reached &&
-           a->is_marked == b->is_marked && a->is_given == b->is_given;
+           a->is_marked == b->is_marked && a->is_given == b->is_given &&
+           pv_str_eq(a->object, b->object);
 }
 
 static void survey_pattern(struct survey *survey, const struct pv_pattern *pattern)

@@ -44,8 +44,9 @@ struct pv_prefilter_slot {
 struct pv_prefilter_place {
     struct pv_need_place place;
     pv_word number;
-    uint32_t next; /* as a slot's */
-    bool is_piece; /* only the beginning or end of a text's word: the rest is in another piece */
+    uint32_t next;  /* as a slot's */
+    bool is_object; /* another name of the module in which the word is reached is enough */
+    bool is_piece;  /* only the beginning or end of a text's word: the rest is in another piece */
 };
 
 static inline uint64_t load_8(const char *p)
@@ -165,7 +166,7 @@ static void add_place(struct tables *tables, struct pv_str word, struct pv_prefi
 /* How many slots and places a word takes. */
 static size_t places_of(const struct pv_need_place *place)
 {
-    return place->is_begun || place->is_ended ? place->word.n : 1;
+    return place->is_begun || place->is_ended ? place->word.n : 1 + (place->object.n > 0);
 }
 
 static void add_word(struct tables *tables, const struct pv_lang_signs *signs, struct pv_str word,
@@ -184,6 +185,10 @@ static void add_word(struct tables *tables, const struct pv_lang_signs *signs, s
     struct pv_prefilter_place one = {.place = place, .number = number, .is_piece = is_in_pieces};
     if (!is_in_pieces)
         add_place(tables, place.word, one);
+    one.is_object = true;
+    if (place.object.n > 0 && signs && signs->names_modules)
+        add_place(tables, place.object, one);
+    one.is_object = false;
     for (size_t n = 1; is_in_pieces && n < place.word.n; n++)
         add_place(tables,
                   place.is_begun ? pv_str_sub(place.word, 0, n)
@@ -336,9 +341,31 @@ static const struct pv_prefilter_slot *find_slot(const struct pv_prefilter *pref
     return NULL;
 }
 
+/* What is the same for all places of one word, asked once where it stands. */
+struct answers {
+    bool is_called_known;
+    bool is_called;
+    bool is_renamed_known;
+    bool is_renamed;
+};
+
 static bool is_there(const struct pv_prefilter *prefilter, const struct pv_prefilter_place *one,
-                     struct pv_str text, size_t start, size_t end)
+                     struct pv_str text, size_t start, size_t end, struct answers *answers)
 {
+    const struct pv_need_place called = {.word = one->place.word, .is_called = true};
+    if (one->is_object) {
+        if (!answers->is_renamed_known)
+            answers->is_renamed = pv_need_is_renamed(prefilter->signs, text, start, end);
+        answers->is_renamed_known = true;
+        return answers->is_renamed;
+    }
+    if (one->place.object.n > 0) {
+        if (!answers->is_called_known)
+            answers->is_called = pv_need_is_in_place(prefilter->signs, text, start, end, &called);
+        answers->is_called_known = true;
+        if (!answers->is_called)
+            return false;
+    }
     if (!one->is_piece)
         return pv_need_is_in_place(prefilter->signs, text, start, end, &one->place);
     return one->place.is_begun ? pv_need_ends_piece(text, end) : pv_need_begins_piece(text, start);
@@ -350,11 +377,12 @@ static void add_slot(const struct pv_prefilter *prefilter, const struct pv_prefi
 {
     if (!slot)
         return;
+    struct answers answers = {0};
     pv_bits_set(set, slot->number);
     for (uint32_t i = slot->places; i > 0; i = prefilter->places[i - 1].next) {
         const struct pv_prefilter_place *one = &prefilter->places[i - 1];
         if (!pv_bits_has(set, one->number) &&
-            (!text || is_there(prefilter, one, *text, start, start + slot->n)))
+            (!text || is_there(prefilter, one, *text, start, start + slot->n, &answers)))
             pv_bits_set(set, one->number);
     }
 }

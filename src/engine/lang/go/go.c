@@ -243,6 +243,7 @@ extern const struct pv_pattern_spelling pv_spelling_go;
 /* `f(x)`, `f[T](x)`, `(f)(x)`; `import f "path/g"` calls g by another name. */
 static const struct pv_lang_signs signs = {.behind_called = "([)",
                                            .behind_imported = "\"`",
+                                           .names_modules = true,
                                            .keeps_texts = true,
                                            .line_comment = "//",
                                            .has_block_comments = true};

@@ -289,6 +289,8 @@ extern const struct pv_pattern_spelling pv_spelling_python;
 
 static const struct pv_lang_signs signs = {.behind_called = "([)",
                                            .words = (const char *const[]){"as", NULL},
+                                           .names_modules = true,
+                                           .imports_names = true,
                                            .keeps_texts = true,
                                            .line_comment = "#",
                                            .has_marked_lines = true};
