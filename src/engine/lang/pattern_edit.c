@@ -184,6 +184,33 @@ static PV_RESULT edit_deep(struct editor *e, uint32_t open)
     return PV_SUCCESS;
 }
 
+/* Whether every `>` has its `<`. */
+static bool has_pairs_of_angles(const struct editor *e, uint32_t from, uint32_t to)
+{
+    uint32_t open = 0;
+    for (uint32_t i = from; i < to; i++) {
+        if (pv_token_is(e->tokens, i, ">") && open-- == 0)
+            return false;
+        open += pv_token_is(e->tokens, i, "<");
+    }
+    return open == 0;
+}
+
+/*
+ * `a * $X` and `$A & $X` are sums of two unless the one name is a type's: one that the language
+ * has, or one in a parenthesis that holds nothing else.
+ */
+static bool is_product(const struct editor *e, uint32_t from, uint32_t to, bool is_alone)
+{
+    static const char *const marks[] = {"*", "&", NULL};
+    static const char *const types[] = {"char",   "int",  "void",     "long",   "short", "float",
+                                        "double", "bool", "unsigned", "signed", NULL};
+    if (to - from != 2 || !pv_token_is_any(e->tokens, from + 1, marks))
+        return false;
+    bool has_pointers = e->tokens->spelling->has_arrow_fields;
+    return !has_pointers || (!is_alone && !pv_token_is_any(e->tokens, from, types));
+}
+
 /* A type: names, joined by dots, with what stands in < > and [ ] behind, and marks of pointers. */
 static bool is_type(const struct editor *e, uint32_t from, uint32_t to)
 {
@@ -191,7 +218,8 @@ static bool is_type(const struct editor *e, uint32_t from, uint32_t to)
     static const char *const joins[] = {".", "<", "::", ",", NULL};
     static const char *const qualifiers[] = {"const",   "unsigned", "struct", "final",
                                              "extends", "super",    NULL};
-    if (!pv_token_is_name(e->tokens, from) || pv_token_is_any(e->tokens, to - 1, joins))
+    if (!pv_token_is_name(e->tokens, from) || pv_token_is_any(e->tokens, to - 1, joins) ||
+        !has_pairs_of_angles(e, from, to))
         return false;
     for (uint32_t i = from; i < to; i++) {
         bool is_name = pv_token_is_name(e->tokens, i);
@@ -212,10 +240,10 @@ static void edit_typed(struct editor *e, const struct pv_typed_spelling *form, u
 }
 
 /* What stands between two commas, or a comma and a bracket. */
-static bool edit_segment(struct editor *e, uint32_t from, uint32_t to)
+static bool edit_segment(struct editor *e, uint32_t from, uint32_t to, bool is_alone)
 {
     const struct pv_pattern_spelling *spelling = e->tokens->spelling;
-    if (to - from < 2)
+    if (to - from < 2 || is_product(e, from, to - 1, is_alone))
         return false;
     if (spelling->type_first.middle && type_of(e, to - 1) == PV_TOKEN_VAR &&
         is_type(e, from, to - 1)) {
@@ -265,7 +293,8 @@ static void edit_parens(struct editor *e, uint32_t open)
             e->tokens->list.p[i].within == open && angles == 0 && pv_token_is(e->tokens, i, ",");
         if (!is_end && i != close)
             continue;
-        is_typed = edit_segment(e, from, i) || is_typed;
+        bool is_alone = from == open + 1 && i == close && is_group(e, open);
+        is_typed = edit_segment(e, from, i, is_alone) || is_typed;
         from = i + 1;
         n++;
     }

@@ -242,7 +242,9 @@ static bool carries(const struct taker *t, pv_node node)
     /* Of a whole case, as in `catch { ... }`; where only the body is `...`, something is caught. */
     if (old->kind == PV_CATCH)
         return pv_tree_child(t->tree, node, PV_ROLE_TARGET) != PV_NO_NODE;
-    return is_carrier[old->kind];
+    /* `({...})` is a parameter that is taken apart, whatever it has in it. */
+    struct pv_str text = old->kind == PV_PARAM ? original_of(t, node) : (struct pv_str){0};
+    return is_carrier[old->kind] && !(text.n > 1 && (text.p[0] == '{' || text.p[0] == '['));
 }
 
 /* Copies one node; `*next` is where the copy goes on. */

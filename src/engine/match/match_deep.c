@@ -8,7 +8,8 @@
 void pv_match_deep(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
 {
     pv_node inner = pv_tree_first(m->code, p);
-    if (inner == PV_NO_NODE)
+    /* What stands for an argument is none that is given by name. */
+    if (inner == PV_NO_NODE || pv_match_target(m, t)->kind == PV_KWARG)
         return;
     pv_node after = m->pattern->options.go_deeper_expr ? pv_match_target(m, t)->after : t + 1;
     for (; t < after && !pv_match_is_over(m); t++) {

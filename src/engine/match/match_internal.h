@@ -170,6 +170,9 @@ void pv_match_binary(struct pv_matcher *m, pv_node p, pv_node t, const struct pv
 /* Whether `p` is `...`, alone or as a statement. */
 bool pv_match_is_dots(const struct pv_tree *code, pv_node p);
 
+/* Whether `t` is a name or field that calls what it names: `f` of Ruby, `@f`. */
+bool pv_match_may_be_call(const struct pv_matcher *m, pv_node t);
+
 /* Whether `t` stands where an expression stands, not a definition's or a field's name. */
 bool pv_match_is_use(const struct pv_tree *tree, pv_node t);
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * Names: as they are written, and as what they were imported from. A pattern's
- * `hashlib.md5` holds for `m` after `from hashlib import md5 as m`, and so does
- * its `md5`.
+ * `hashlib.md5` holds for `m` after `from hashlib import md5 as m`; its `md5`,
+ * which says no module, does not.
  */
 #include "engine/match/match_internal.h"
 
@@ -72,8 +72,7 @@ static bool is_imported(const struct pv_matcher *m, pv_node p, pv_node t)
         return is_of_wildcard(m, p, t);
     if (!pv_dotted_read(m->code, p, &name))
         return false;
-    return is_path(&path, &name) ||
-           (name.n == 1 && pv_str_eq(path.parts[path.n - 1], name.parts[0]));
+    return is_path(&path, &name);
 }
 
 /* Through what may stand around a name, to a name or, if wanted, to a chain of them. */

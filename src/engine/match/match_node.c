@@ -94,7 +94,7 @@ static bool is_bindable(enum pv_kind kind)
 {
     return kind != PV_ARGS && kind != PV_PARAMS && kind != PV_TYPE_ARGS && kind != PV_TYPE_PARAMS &&
            kind != PV_CLASS_BODY && kind != PV_KWARG && kind != PV_REST && kind != PV_REST_KW &&
-           kind != PV_FILE;
+           kind != PV_SLICE && kind != PV_FILE;
 }
 
 /* $X among the pieces of a string is a text there. */
@@ -104,10 +104,27 @@ static bool is_text_hole(const struct pv_matcher *m, pv_node p)
     return parent != PV_NO_NODE && pv_match_code(m, parent)->kind == PV_STRING;
 }
 
+/*
+ * Where $X is what a lambda gives, and the file's has a block; where it is a variable that is
+ * declared, and the file takes several out of one value.
+ */
+static bool is_other_form(const struct pv_matcher *m, pv_node p, pv_node t)
+{
+    const struct pv_tree_node *code = pv_match_code(m, p);
+    if (p == 0 || code->parent == PV_NO_NODE)
+        return false;
+    enum pv_kind parent = (enum pv_kind)pv_match_code(m, code->parent)->kind;
+    enum pv_kind kind = (enum pv_kind)pv_match_target(m, t)->kind;
+    if (parent == PV_LAMBDA && code->role == PV_ROLE_BODY)
+        return kind == PV_BLOCK && pv_str_has_prefix(pv_tree_text(m->tree, t), PV_STR("{"));
+    return parent == PV_VAR && code->role == PV_ROLE_TARGET &&
+           (kind == PV_RECORD || kind == PV_ARRAY);
+}
+
 static void match_mvar(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
 {
     enum pv_kind kind = (enum pv_kind)pv_match_target(m, t)->kind;
-    if (!is_bindable(kind) || (kind == PV_INTERP && is_text_hole(m, p)))
+    if (!is_bindable(kind) || (kind == PV_INTERP && is_text_hole(m, p)) || is_other_form(m, p, t))
         return;
     /* A parameter is known by its name, a statement that is an expression by that. */
     pv_node inner = PV_NO_NODE;
@@ -258,6 +275,20 @@ static bool is_bare(const struct pv_tree *tree, pv_node node)
     return (pv_tree_at(tree, node)->flags & PV_NODE_BARE) != 0;
 }
 
+/* `@f` is a call of f. */
+static bool is_decorator(const struct pv_matcher *m, pv_node t)
+{
+    const struct pv_tree_node *node = pv_match_target(m, t);
+    return m->pattern->options.attr_expr && node->role == PV_ROLE_VALUE &&
+           node->parent != PV_NO_NODE && node->kind != PV_CALL &&
+           pv_match_target(m, node->parent)->kind == PV_ATTR;
+}
+
+bool pv_match_may_be_call(const struct pv_matcher *m, pv_node t)
+{
+    return is_bare(m->tree, t) || is_decorator(m, t);
+}
+
 /* Whether what is called `t` here was written to before, and is a variable from there on. */
 static bool is_variable(const struct pv_matcher *m, pv_node t)
 {
@@ -276,11 +307,12 @@ static bool is_variable(const struct pv_matcher *m, pv_node t)
 static void match_call(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
 {
     pv_node callee = pv_tree_child(m->code, p, PV_ROLE_CALLEE);
-    if (!is_bare(m->tree, t)) {
+    if (!pv_match_may_be_call(m, t)) {
         pv_match_same_kind(m, p, t, then);
         return;
     }
-    if (callee != PV_NO_NODE && !pv_match_asks_for_arguments(m->code, p) && !is_variable(m, t))
+    if (callee != PV_NO_NODE && !pv_match_asks_for_arguments(m->code, p) &&
+        (is_decorator(m, t) || !is_variable(m, t)))
         pv_match_node(m, callee, t, then);
 }
 
@@ -304,7 +336,21 @@ static void match_if(struct pv_matcher *m, pv_node p, pv_node t, const struct pv
         pv_match_same_kind(m, p, t, then);
 }
 
+/* `for (...)` is any loop with a header, one over each element of a list, too. */
+static void match_for(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
+{
+    bool is_any = pv_match_target(m, t)->kind == PV_FOR_EACH;
+    for (pv_node part = pv_tree_first(m->code, p); is_any && part != PV_NO_NODE;
+         part = pv_tree_next(m->code, part))
+        is_any = pv_match_code(m, part)->role == PV_ROLE_BODY || pv_match_is_dots(m->code, part);
+    if (is_any)
+        pv_match_list(m, p, t, PV_ROLE_BODY, then);
+    else
+        pv_match_same_kind(m, p, t, then);
+}
+
 static match_fn *const special[PV_KIND_COUNT] = {
+    [PV_FOR] = match_for,
     [PV_MVAR] = match_mvar,
     [PV_MVAR_MANY] = match_mvar_many,
     [PV_DOTS] = match_anything,
@@ -320,6 +366,7 @@ static match_fn *const special[PV_KIND_COUNT] = {
     [PV_FLOAT] = pv_match_number,
     [PV_BOOL] = pv_match_bool,
     [PV_CHAR] = match_literal,
+    [PV_NULL] = match_literal,
     [PV_REGEX] = match_regex,
     [PV_UNARY] = match_unary,
     [PV_CALL] = match_call,

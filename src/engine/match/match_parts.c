@@ -53,12 +53,23 @@ static bool catches_all(const struct pv_tree *tree, pv_node handler)
            pv_str_find(head, PV_STR("("), 0) == SIZE_MAX;
 }
 
+/* `except E` of Python asks for a handler that keeps what was thrown under no name. */
+static bool lacks_name(const struct pv_matcher *m, pv_node p, pv_node t)
+{
+    pv_node type = pv_tree_child(m->code, p, PV_ROLE_TYPE);
+    return type != PV_NO_NODE && !pv_match_is_dots(m->code, type) &&
+           pv_tree_child(m->code, p, PV_ROLE_TARGET) == PV_NO_NODE &&
+           pv_tree_child(m->tree, t, PV_ROLE_TARGET) != PV_NO_NODE &&
+           pv_str_has_prefix(pv_tree_text(m->code, p), PV_STR("except"));
+}
+
 static bool is_lacking(const struct pv_matcher *m, pv_node p, pv_node t)
 {
     uint16_t kind = pv_match_code(m, p)->kind;
     if (lacks_value(m, p, t))
         return true;
-    if (kind == PV_CATCH && catches_all(m->code, p) && !catches_all(m->tree, t))
+    if (kind == PV_CATCH &&
+        ((catches_all(m->code, p) && !catches_all(m->tree, t)) || lacks_name(m, p, t)))
         return true;
     for (size_t i = 0; i < PV_COUNT(required); i++) {
         enum pv_role role = (enum pv_role)required[i].role;

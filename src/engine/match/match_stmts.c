@@ -206,7 +206,9 @@ void pv_match_block(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_
     pv_node hole = lone_hole(m->code, p);
     if (hole != PV_NO_NODE && pv_match_target(m, t)->kind == PV_BLOCK &&
         !has_one_child(m->tree, t)) {
-        pv_match_node(m, hole, t, then);
+        /* `{ $S; }` is one statement in braces; `if (a) $S;` has any body. */
+        if (!pv_str_has_prefix(pv_tree_text(m->code, p), PV_STR("{")))
+            pv_match_node(m, hole, t, then);
         return;
     }
     const struct pv_tree_node *node = pv_match_target(m, t);

@@ -24,6 +24,23 @@ static bool make_room(struct pv_matcher *m)
     return false;
 }
 
+/* `x = E` in `final int x = E;`: where it begins and ends. Other nodes are found whole. */
+static struct pv_node_range written(const struct pv_matcher *m, pv_node root)
+{
+    const struct pv_tree_node *node = pv_match_target(m, root);
+    struct pv_node_range out = {node->start, node->end};
+    pv_node target = pv_tree_child(m->tree, root, PV_ROLE_TARGET);
+    pv_node value = pv_tree_child(m->tree, root, PV_ROLE_VALUE);
+    bool is_assigned = node->kind == PV_VAR && pv_match_code(m, 0)->kind == PV_ASSIGN &&
+                       target != PV_NO_NODE && value != PV_NO_NODE &&
+                       pv_match_target(m, target)->kind == PV_NAME;
+    if (!is_assigned)
+        return out;
+    out.first = pv_match_target(m, target)->start;
+    out.end = pv_match_target(m, value)->end;
+    return out;
+}
+
 static PV_RESULT add_match(struct pv_matcher *m, pv_node root, struct pv_err *err)
 {
     struct pv_bindings bindings = {.n = m->n_bound};
@@ -31,11 +48,11 @@ static PV_RESULT add_match(struct pv_matcher *m, pv_node root, struct pv_err *er
     if (m->n_bound > 0)
         memcpy(bindings.p, m->bound, m->n_bound * sizeof *m->bound);
     pv_bindings_sort(bindings);
-    const struct pv_tree_node *node = pv_match_target(m, root);
+    struct pv_node_range range = written(m, root);
     struct pv_match *match = NULL;
     PV_TRY(PV_VEC_PUSH(m->mem, &m->out->list, &match, err));
-    *match = (struct pv_match){.start = node->start,
-                               .end = m->end > node->end ? m->end : node->end,
+    *match = (struct pv_match){.start = range.first,
+                               .end = m->end > range.end ? m->end : range.end,
                                .node = root,
                                .bindings = bindings};
     return PV_SUCCESS;
@@ -128,12 +145,6 @@ static bool is_use(const struct pv_matcher *m, pv_node t)
     return (m->file->is_part && t == m->file->nodes.first) || pv_match_is_use(m->tree, t);
 }
 
-/* A name or field that may be a call. */
-static bool is_bare(const struct pv_matcher *m, pv_node t)
-{
-    return (pv_match_target(m, t)->flags & PV_NODE_BARE) != 0;
-}
-
 /* What is written to or deleted does not stand for the value that it had. */
 static bool is_written(const struct pv_matcher *m, pv_node t)
 {
@@ -146,7 +157,16 @@ static bool is_written(const struct pv_matcher *m, pv_node t)
 
 static bool is_literal(enum pv_kind kind)
 {
-    return kind == PV_STRING || kind == PV_INT || kind == PV_FLOAT || kind == PV_BOOL;
+    return kind == PV_STRING || kind == PV_INT || kind == PV_FLOAT || kind == PV_BOOL ||
+           kind == PV_NULL;
+}
+
+/* What the header of a loop declares is no assignment. */
+static bool is_counter(const struct pv_matcher *m, pv_node t)
+{
+    const struct pv_tree_node *node = pv_match_target(m, t);
+    return node->kind == PV_VAR && node->role == PV_ROLE_INIT &&
+           pv_match_code(m, 0)->kind == PV_ASSIGN;
 }
 
 static void find_kind(struct pv_matcher *m, enum pv_kind kind)
@@ -157,9 +177,9 @@ static void find_kind(struct pv_matcher *m, enum pv_kind kind)
     struct pv_node_range range = pv_node_index_kind(m->file->index, kind, m->file->nodes);
     for (uint32_t i = range.first; i < range.end && !pv_match_is_over(m); i++) {
         pv_node t = m->file->index->by_kind[i];
-        if (is_value && is_written(m, t))
+        if ((is_value && is_written(m, t)) || is_counter(m, t))
             continue;
-        if ((!is_name || is_use(m, t)) && (!is_call || is_bare(m, t)))
+        if ((!is_name || is_use(m, t)) && (!is_call || pv_match_may_be_call(m, t)))
             try_root(m, t);
     }
 }
@@ -170,13 +190,14 @@ static const bool is_piece[PV_KIND_COUNT] = {
     [PV_TEXT] = true,  [PV_INTERP] = true, [PV_PAIR] = true,
 };
 
-/* What ($X : T) may be beside an expression: the name in a declaration. */
+/* What ($X : T) may be beside an expression: the name of a variable that is given a value. */
 static bool is_declared(const struct pv_matcher *m, pv_node t)
 {
     pv_node parent = pv_match_target(m, t)->parent;
-    return pv_match_code(m, 0)->kind == PV_TYPED && t > 0 &&
-           pv_match_target(m, t)->role == PV_ROLE_TARGET &&
-           pv_match_target(m, parent)->kind != PV_PARAM;
+    if (pv_match_code(m, 0)->kind != PV_TYPED || t == 0 ||
+        pv_match_target(m, t)->role != PV_ROLE_TARGET || pv_match_target(m, parent)->kind != PV_VAR)
+        return false;
+    return pv_tree_child(m->tree, parent, PV_ROLE_VALUE) != PV_NO_NODE;
 }
 
 static bool is_expr(const struct pv_matcher *m, pv_node t)
@@ -212,6 +233,7 @@ static const struct {
     {PV_ACCESS, PV_TYPE},         {PV_FUNC, PV_LAMBDA},       {PV_LAMBDA, PV_FUNC},
     {PV_STRING, PV_CONCAT},       {PV_STRING, PV_BINARY},     {PV_INT, PV_BINARY},
     {PV_CALL, PV_NAME},           {PV_CALL, PV_ACCESS},       {PV_ASSIGN, PV_WALRUS},
+    {PV_NULL, PV_NAME},           {PV_CALL, PV_TYPE},
 };
 
 /* The name by which what is at `p` goes, a call or an access by its last part; 0: a hole. */
@@ -277,7 +299,7 @@ static void try_headed(struct pv_matcher *m, pv_node name, enum pv_kind kind)
          t = outer_of(m, t)) {
         enum pv_kind found = (enum pv_kind)pv_match_target(m, t)->kind;
         bool is_name = found == PV_NAME || found == PV_ACCESS || found == PV_TYPE;
-        bool may_be_bare = found != PV_TYPE && is_bare(m, t);
+        bool may_be_bare = found != PV_TYPE && pv_match_may_be_call(m, t);
         if (found == PV_CALL ? kind == PV_CALL
                              : is_name && (kind == PV_ACCESS || may_be_bare) && is_use(m, t))
             try_root(m, t);
@@ -363,7 +385,8 @@ static bool find_by_head(struct pv_matcher *m, enum pv_kind kind)
         enum pv_kind found = (enum pv_kind)pv_match_target(m, t)->kind;
         if (t < m->file->nodes.first)
             continue;
-        bool is_root = found == kind || (kind == PV_ACCESS && found == PV_NAME) || is_bare(m, t);
+        bool is_root =
+            found == kind || (kind == PV_ACCESS && found == PV_NAME) || pv_match_may_be_call(m, t);
         if (is_root && (found == PV_CALL || is_use(m, t)))
             try_root(m, t);
     }
