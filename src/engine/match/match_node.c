@@ -94,7 +94,7 @@ static bool is_bindable(enum pv_kind kind)
 {
     return kind != PV_ARGS && kind != PV_PARAMS && kind != PV_TYPE_ARGS && kind != PV_TYPE_PARAMS &&
            kind != PV_CLASS_BODY && kind != PV_KWARG && kind != PV_REST && kind != PV_REST_KW &&
-           kind != PV_SLICE && kind != PV_FILE;
+           kind != PV_FILE;
 }
 
 /* $X among the pieces of a string is a text there. */
@@ -105,8 +105,9 @@ static bool is_text_hole(const struct pv_matcher *m, pv_node p)
 }
 
 /*
- * Where $X is what a lambda gives, and the file's has a block; where it is a variable that is
- * declared, and the file takes several out of one value.
+ * Where $X is a value, and the file has only the bounds of a slice; where it is what a lambda
+ * gives, and the file's has a block; where it is a variable that is declared, and the file takes
+ * several out of one value.
  */
 static bool is_other_form(const struct pv_matcher *m, pv_node p, pv_node t)
 {
@@ -115,6 +116,9 @@ static bool is_other_form(const struct pv_matcher *m, pv_node p, pv_node t)
         return false;
     enum pv_kind parent = (enum pv_kind)pv_match_code(m, code->parent)->kind;
     enum pv_kind kind = (enum pv_kind)pv_match_target(m, t)->kind;
+    /* Bounds alone are no value; with what is cut they are: Go's a[1:2] is of one kind. */
+    if (kind == PV_SLICE)
+        return pv_tree_child(m->tree, t, PV_ROLE_OBJECT) == PV_NO_NODE;
     if (parent == PV_LAMBDA && code->role == PV_ROLE_BODY)
         return kind == PV_BLOCK && pv_str_has_prefix(pv_tree_text(m->tree, t), PV_STR("{"));
     return parent == PV_VAR && code->role == PV_ROLE_TARGET &&
