@@ -94,8 +94,9 @@ static void paint_code(struct pv_paint *paint, struct pv_str code)
 {
     size_t end = pv_str_find(code, PV_STR("\n"), 0);
     struct pv_str line = pv_str_sub(code, 0, pv_min(end, code.n));
-    size_t room = pv_paint_columns(paint) > (size_t)2 * FLOW_INDENT ? pv_paint_columns(paint) - FLOW_INDENT
-                                                            : FLOW_INDENT;
+    size_t room = pv_paint_columns(paint) > (size_t)2 * FLOW_INDENT
+                      ? pv_paint_columns(paint) - FLOW_INDENT
+                      : FLOW_INDENT;
     size_t shown = pv_paint_fit(line, room);
     pv_paint_clean(paint, pv_str_sub(line, 0, shown));
     if (shown < code.n)
