@@ -16,10 +16,13 @@
 #include <stddef.h>
 
 /*
- * The program has it: says which library is missing, and ends. The system's loader would have ended
- * a program without its library at once; none of what calls it can go on without.
+ * Says which library is missing, and ends: the system's loader would have ended a program without
+ * its library at once, and none of what calls it can go on without. How to say it is the program's.
  */
 PV_NORETURN void pv_late_missing(const struct pv_err *why);
+
+/* To be called before any thread is started. `tell` ends the program. */
+void pv_late_on_missing(void (*tell)(const struct pv_err *why));
 
 static inline struct pv_result pv_late_look(const char *library, const char *name, void *out,
                                             size_t size, struct pv_err *err)
