@@ -79,7 +79,7 @@ def contest(parent, where):
     with tempfile.TemporaryDirectory(dir=parent) as scratch:
         folder = Path(scratch)
         set_up(folder)
-        seen = measure.measure(list(contenders(folder)), measure.RUNS)
+        seen = measure.measure(list(contenders(folder)), measure.RUNS, output=folder / "out")
         stop_agent(folder)
     print("A file of %d MiB %s, %d runs of each.\n" % (MIB, where, measure.RUNS))
     measure.print_table(seen, "**`pave seal`**")

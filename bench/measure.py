@@ -32,13 +32,16 @@ def run(command, codes=(0, 1, 3)):
     return wall / 1e9, processor / 1e9, peak
 
 
-def measure(contenders, runs, slow=()):
-    """Runs all in turn, `runs` times after one round to warm up; those named in `slow` only once."""
+def measure(contenders, runs, slow=(), output=None):
+    """Runs all in turn, `runs` times after one round to warm up; those named in `slow` only once. `output` is what each
+    writes: it is removed before, so that nobody pays for what another has left in the page cache."""
     seen = {name: [] for name, _ in contenders}
     for turn in range(runs + 1):
         for name, command in contenders:
             if name in slow and turn != 1:
                 continue
+            if output:
+                output.unlink(missing_ok=True)
             sample = run(command)
             if turn > 0:
                 seen[name].append(sample)
