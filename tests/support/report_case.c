@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "support/report_case.h"
 
+#include "support/fault.h"
+#include "support/golden.h"
 #include "support/test.h"
 
 static const char rules_text[] =
@@ -152,4 +154,30 @@ void report_case_end(struct report_case *it)
     pv_scan_result_clear(&it->result);
     pv_rule_set_clear(&it->rules);
     pv_arena_clear(&it->mem);
+}
+
+void report_case_golden(const struct report_case *it, report_writer *writer, const char *name)
+{
+    PV_DEFER(pv_buf_clear) struct pv_buf out = {0};
+    assert_ok(writer(&it->report, &out, NULL));
+    golden_check(name, pv_buf_str(&out));
+}
+
+void report_case_golden_empty(report_writer *writer, const char *name)
+{
+    struct report_case it;
+    report_case_begin_empty(&it);
+    report_case_golden(&it, writer, name);
+    report_case_end(&it);
+}
+
+void report_case_survives(report_writer *writer)
+{
+    struct report_case it;
+    report_case_begin(&it);
+    FAULT_EACH (fault) {
+        PV_DEFER(pv_buf_clear) struct pv_buf out = {0};
+        fault_end(&fault, writer(&it.report, &out, NULL));
+    }
+    report_case_end(&it);
 }

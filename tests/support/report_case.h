@@ -24,4 +24,17 @@ void report_case_begin_empty(struct report_case *it);
 
 void report_case_end(struct report_case *it);
 
+/* One of the writers of report.h. */
+typedef struct pv_result report_writer(const struct pv_report *report, struct pv_buf *out,
+                                       struct pv_err *err);
+
+/* What it writes is as the golden file of this name. */
+void report_case_golden(const struct report_case *it, report_writer *writer, const char *name);
+
+/* The same for a scan that found nothing. */
+void report_case_golden_empty(report_writer *writer, const char *name);
+
+/* It ends as it should whichever allocation fails. */
+void report_case_survives(report_writer *writer);
+
 #endif

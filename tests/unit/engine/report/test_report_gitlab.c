@@ -1,44 +1,26 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "support/fault.h"
-#include "support/golden.h"
 #include "support/report_case.h"
 #include "support/test.h"
-
-static void check(const struct report_case *it, const char *name)
-{
-    PV_DEFER(pv_buf_clear) struct pv_buf out = {0};
-    assert_ok(pv_report_gitlab(&it->report, &out, NULL));
-    golden_check(name, pv_buf_str(&out));
-}
 
 static void findings_are_issues_of_code_quality(void **state)
 {
     struct report_case it;
     (void)state;
     report_case_begin(&it);
-    check(&it, "report/findings.gitlab.json");
+    report_case_golden(&it, pv_report_gitlab, "report/findings.gitlab.json");
     report_case_end(&it);
 }
 
 static void is_whole_when_nothing_was_found(void **state)
 {
-    struct report_case it;
     (void)state;
-    report_case_begin_empty(&it);
-    check(&it, "report/nothing.gitlab.json");
-    report_case_end(&it);
+    report_case_golden_empty(pv_report_gitlab, "report/nothing.gitlab.json");
 }
 
 static void survives_each_allocation_failing(void **state)
 {
-    struct report_case it;
     (void)state;
-    report_case_begin(&it);
-    FAULT_EACH (fault) {
-        PV_DEFER(pv_buf_clear) struct pv_buf out = {0};
-        fault_end(&fault, pv_report_gitlab(&it.report, &out, NULL));
-    }
-    report_case_end(&it);
+    report_case_survives(pv_report_gitlab);
 }
 
 int main(void)

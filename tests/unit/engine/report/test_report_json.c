@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "support/fault.h"
 #include "support/golden.h"
 #include "support/report_case.h"
 #include "support/test.h"
@@ -32,23 +31,14 @@ static void shows_what_was_suppressed_where_asked(void **state)
 
 static void is_whole_when_nothing_was_found(void **state)
 {
-    struct report_case it;
     (void)state;
-    report_case_begin_empty(&it);
-    check(&it, "report/nothing.json");
-    report_case_end(&it);
+    report_case_golden_empty(pv_report_json, "report/nothing.json");
 }
 
 static void survives_each_allocation_failing(void **state)
 {
-    struct report_case it;
     (void)state;
-    report_case_begin(&it);
-    FAULT_EACH (fault) {
-        PV_DEFER(pv_buf_clear) struct pv_buf out = {0};
-        fault_end(&fault, pv_report_json(&it.report, &out, NULL));
-    }
-    report_case_end(&it);
+    report_case_survives(pv_report_json);
 }
 
 int main(void)
