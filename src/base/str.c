@@ -51,6 +51,19 @@ size_t pv_str_rfind_byte(struct pv_str s, char byte)
     return SIZE_MAX;
 }
 
+size_t pv_str_line_start(struct pv_str s, size_t at)
+{
+    while (at > 0 && s.p[at - 1] != '\n')
+        at--;
+    return at;
+}
+
+size_t pv_str_line_end(struct pv_str s, size_t at)
+{
+    const char *end = at < s.n ? memchr(s.p + at, '\n', s.n - at) : NULL;
+    return end ? (size_t)(end - s.p) + 1 : s.n;
+}
+
 static bool is_blank(char byte)
 {
     return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';

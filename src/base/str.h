@@ -52,6 +52,11 @@ size_t pv_str_find(struct pv_str s, struct pv_str needle, size_t from);
 /* Position of the last `byte`; SIZE_MAX when it does not occur. */
 size_t pv_str_rfind_byte(struct pv_str s, char byte);
 
+/* Where the line that `at` is in begins, and where the next one does; its end may be that of `s`.
+ */
+size_t pv_str_line_start(struct pv_str s, size_t at);
+size_t pv_str_line_end(struct pv_str s, size_t at);
+
 /* Without spaces, tabs and line ends at both ends. */
 struct pv_str pv_str_trim(struct pv_str s);
 

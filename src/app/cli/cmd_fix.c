@@ -22,20 +22,9 @@ static PV_RESULT as_of_scan(struct pv_arena *mem, const struct pv_args *args, st
     return PV_SUCCESS;
 }
 
-static enum pv_exit run_steps(struct pv_scan_job *job)
-{
-    static enum pv_exit (*const steps[])(struct pv_scan_job *) = {
-        pv_scan_job_targets, pv_scan_job_rules,   pv_scan_job_run,
-        pv_scan_job_fix,     pv_scan_job_summary,
-    };
-
-    for (size_t i = 0; i < PV_COUNT(steps); i++) {
-        enum pv_exit exit = steps[i](job);
-        if (exit != PV_EXIT_DONE)
-            return exit;
-    }
-    return PV_EXIT_DONE;
-}
+static pv_scan_step *const steps[] = {
+    pv_scan_job_targets, pv_scan_job_rules, pv_scan_job_run, pv_scan_job_fix, pv_scan_job_summary,
+};
 
 enum pv_exit pv_cmd_fix(struct pv_cli *cli, const struct pv_args *args)
 {
@@ -53,7 +42,7 @@ enum pv_exit pv_cmd_fix(struct pv_cli *cli, const struct pv_args *args)
     pv_cli_colour(cli, pv_args_text(args, PV_OPT_FIX_COLOR));
     if (!pv_is_ok(as_of_scan(cli->mem, args, &scan, &err)))
         return pv_cli_fail(PV_EXIT_FAILED, &err);
-    enum pv_exit exit = run_steps(&job);
+    enum pv_exit exit = pv_scan_job_take(&job, steps, PV_COUNT(steps));
     exit = pv_cli_worse(exit, job.exit);
     if (job.n_fixes && pv_args_has(args, PV_OPT_FIX_ERROR))
         exit = pv_cli_worse(exit, PV_EXIT_BLOCKED);

@@ -13,15 +13,9 @@ void pv_scan_job_clear(struct pv_scan_job *job)
     pv_rule_set_clear(&job->rules);
 }
 
-/* The way of a scan. Each step says itself why it cannot go on. */
-static enum pv_exit run_steps(struct pv_scan_job *job)
+enum pv_exit pv_scan_job_take(struct pv_scan_job *job, pv_scan_step *const *steps, size_t n)
 {
-    static enum pv_exit (*const steps[])(struct pv_scan_job *) = {
-        pv_scan_job_targets, pv_scan_job_rules,  pv_scan_job_run, pv_scan_job_decide,
-        pv_scan_job_ledger,  pv_scan_job_report, pv_scan_job_fix, pv_scan_job_summary,
-    };
-
-    for (size_t i = 0; i < PV_COUNT(steps); i++) {
+    for (size_t i = 0; i < n; i++) {
         enum pv_exit exit = steps[i](job);
         if (exit != PV_EXIT_DONE)
             return exit;
@@ -53,6 +47,12 @@ static bool has_blocking(const struct pv_scan_job *job)
     return false;
 }
 
+/* The way of a scan. Each step says itself why it cannot go on. */
+static pv_scan_step *const steps[] = {
+    pv_scan_job_targets, pv_scan_job_rules,  pv_scan_job_run, pv_scan_job_decide,
+    pv_scan_job_ledger,  pv_scan_job_report, pv_scan_job_fix, pv_scan_job_summary,
+};
+
 enum pv_exit pv_cmd_scan(struct pv_cli *cli, const struct pv_args *args)
 {
     struct pv_scan_job job = {
@@ -66,7 +66,7 @@ enum pv_exit pv_cmd_scan(struct pv_cli *cli, const struct pv_args *args)
     };
 
     pv_cli_colour(cli, pv_args_text(args, PV_OPT_SCAN_COLOR));
-    enum pv_exit exit = run_steps(&job);
+    enum pv_exit exit = pv_scan_job_take(&job, steps, PV_COUNT(steps));
     exit = pv_cli_worse(exit, job.exit);
     if (has_blocking(&job))
         exit = pv_cli_worse(exit, PV_EXIT_BLOCKED);

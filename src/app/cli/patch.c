@@ -4,16 +4,9 @@
 
 enum { CONTEXT = 3 };
 
-/* Whole lines that are replaced by whole lines. */
-struct change {
-    size_t start;
-    size_t end;
-    size_t new_start;
-    size_t new_end;
-};
-
+/* Places that are whole lines. */
 struct changes {
-    struct change *p;
+    struct pv_edit_place *p;
     size_t n, capacity;
 };
 
@@ -25,20 +18,6 @@ struct writing {
     long shifted; /* lines that the new text has more up to there */
 };
 
-static size_t line_start(struct pv_str text, size_t offset)
-{
-    while (offset > 0 && text.p[offset - 1] != '\n')
-        offset--;
-    return offset;
-}
-
-/* Behind the end of the line that `offset` is in. */
-static size_t line_end(struct pv_str text, size_t offset)
-{
-    size_t found = pv_str_find(text, PV_STR("\n"), offset);
-    return found == SIZE_MAX ? text.n : found + 1;
-}
-
 static bool is_line_start(struct pv_str text, size_t offset)
 {
     return offset == 0 || text.p[offset - 1] == '\n';
@@ -48,7 +27,7 @@ static size_t count_lines(struct pv_str text, size_t start, size_t end)
 {
     size_t n = 0;
     for (size_t at = start; at < end; n++)
-        at = line_end(text, at);
+        at = pv_str_line_end(text, at);
     return n;
 }
 
@@ -56,10 +35,10 @@ static size_t count_lines(struct pv_str text, size_t start, size_t end)
 static PV_RESULT find_changes(struct pv_arena *mem, const struct pv_patch *patch,
                               struct changes *out, struct pv_err *err)
 {
-    struct change *change = NULL;
+    struct pv_edit_place *change = NULL;
     for (size_t i = 0; i < patch->n_places; i++) {
         const struct pv_edit_place *place = &patch->places[i];
-        size_t start = line_start(patch->before, place->start);
+        size_t start = pv_str_line_start(patch->before, place->start);
         if (!change || start >= change->end) {
             PV_TRY(PV_VEC_PUSH(mem, out, &change, err));
             change->start = start;
@@ -67,7 +46,7 @@ static PV_RESULT find_changes(struct pv_arena *mem, const struct pv_patch *patch
         }
         bool is_whole =
             is_line_start(patch->before, place->end) && is_line_start(patch->after, place->new_end);
-        change->end = is_whole ? place->end : line_end(patch->before, place->end);
+        change->end = is_whole ? place->end : pv_str_line_end(patch->before, place->end);
         change->new_end = place->new_end + (change->end - place->end);
     }
     return PV_SUCCESS;
@@ -78,7 +57,7 @@ static void write_lines(struct writing *writing, char sign, struct pv_str text)
     struct pv_paint *paint = &writing->paint;
     enum pv_ink ink = sign == '-' ? PV_INK_OLD : PV_INK_NEW;
     for (size_t at = 0; at < text.n;) {
-        size_t end = line_end(text, at);
+        size_t end = pv_str_line_end(text, at);
         bool is_ended = text.p[end - 1] == '\n';
         struct pv_str line = pv_str_sub(text, at, is_ended ? end - 1 : end);
         if (sign != ' ')
@@ -107,7 +86,7 @@ static void write_range(struct pv_buf *out, char sign, size_t before, size_t n)
 
 /* The changes of a hunk, with the lines around them. */
 struct hunk {
-    const struct change *changes;
+    const struct pv_edit_place *changes;
     size_t n;
     size_t start; /* in the old text, with the lines around */
     size_t end;
@@ -120,7 +99,7 @@ static void write_head(struct writing *writing, const struct hunk *hunk)
     size_t n_old = count_lines(patch->before, hunk->start, hunk->end);
     size_t n_new = n_old;
     for (size_t i = 0; i < hunk->n; i++) {
-        const struct change *change = &hunk->changes[i];
+        const struct pv_edit_place *change = &hunk->changes[i];
         n_new += count_lines(patch->after, change->new_start, change->new_end);
         n_new -= count_lines(patch->before, change->start, change->end);
     }
@@ -143,7 +122,7 @@ static void write_hunk(struct writing *writing, const struct hunk *hunk)
     size_t at = hunk->start;
     write_head(writing, hunk);
     for (size_t i = 0; i < hunk->n; i++) {
-        const struct change *change = &hunk->changes[i];
+        const struct pv_edit_place *change = &hunk->changes[i];
         write_lines(writing, ' ', pv_str_sub(before, at, change->start));
         write_lines(writing, '-', pv_str_sub(before, change->start, change->end));
         write_lines(writing, '+',
@@ -153,22 +132,21 @@ static void write_hunk(struct writing *writing, const struct hunk *hunk)
     write_lines(writing, ' ', pv_str_sub(before, at, hunk->end));
 }
 
-/* So many lines before `offset`, but none before `least`. */
-static size_t lines_before(struct pv_str text, size_t offset, size_t least)
+static size_t lines_before(struct pv_str text, size_t offset)
 {
-    for (int i = 0; i < CONTEXT && offset > least; i++)
-        offset = line_start(text, offset - 1);
+    for (int i = 0; i < CONTEXT && offset > 0; i++)
+        offset = pv_str_line_start(text, offset - 1);
     return offset;
 }
 
 static size_t lines_behind(struct pv_str text, size_t offset)
 {
     for (int i = 0; i < CONTEXT && offset < text.n; i++)
-        offset = line_end(text, offset);
+        offset = pv_str_line_end(text, offset);
     return offset;
 }
 
-/* A name with a space or a tab in it ends with a tab, as patch(1) wants it. */
+/* A name with a space in it ends with a tab, as patch(1) wants it. */
 static void write_name(struct writing *writing, struct pv_str sign, struct pv_str side)
 {
     struct pv_buf *out = writing->paint.out;
@@ -192,22 +170,18 @@ PV_RESULT pv_patch_write(struct pv_arena *mem, const struct pv_patch *patch, str
 {
     struct writing writing = {.patch = patch, .paint = {out, patch->style}};
     struct changes changes = {0};
-    size_t least = 0;
     PV_TRY(find_changes(mem, patch, &changes, err));
     write_name(&writing, PV_STR("--- "), PV_STR("a/"));
     write_name(&writing, PV_STR("+++ "), PV_STR("b/"));
     for (size_t i = 0; i < changes.n;) {
         struct hunk hunk = {.changes = &changes.p[i],
-                            .start = lines_before(patch->before, changes.p[i].start, least)};
+                            .start = lines_before(patch->before, changes.p[i].start)};
         do {
             hunk.end = lines_behind(patch->before, changes.p[i].end);
             hunk.n++;
             i++;
-        } while (i < changes.n && lines_before(patch->before, changes.p[i].start, 0) <= hunk.end);
-        if (i < changes.n && hunk.end > changes.p[i].start)
-            hunk.end = changes.p[i].start;
+        } while (i < changes.n && lines_before(patch->before, changes.p[i].start) <= hunk.end);
         write_hunk(&writing, &hunk);
-        least = hunk.end;
     }
     return pv_buf_result(out, err);
 }

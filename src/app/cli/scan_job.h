@@ -82,6 +82,11 @@ enum pv_exit pv_scan_job_summary(struct pv_scan_job *job);
 /* Says on the error stream what took how long: stages, rules, files. */
 void pv_scan_job_say_times(const struct pv_scan_job *job);
 
+typedef enum pv_exit pv_scan_step(struct pv_scan_job *job);
+
+/* Takes the steps one after the other, to the first that cannot be gone on from. */
+enum pv_exit pv_scan_job_take(struct pv_scan_job *job, pv_scan_step *const *steps, size_t n);
+
 void pv_scan_job_clear(struct pv_scan_job *job);
 
 #endif

@@ -10,19 +10,6 @@ struct head {
     struct pv_str import; /* the first that the file has; n is 0 when there is none */
 };
 
-static size_t line_start(struct pv_str text, size_t at)
-{
-    while (at > 0 && text.p[at - 1] != '\n')
-        at--;
-    return at;
-}
-
-static size_t line_end(struct pv_str text, size_t at)
-{
-    size_t end = pv_str_find(text, PV_STR("\n"), at);
-    return end == SIZE_MAX ? text.n : end + 1;
-}
-
 static pv_node value_of(const struct pv_tree *tree, pv_node node)
 {
     enum pv_kind kind = (enum pv_kind)pv_tree_at(tree, node)->kind;
@@ -60,13 +47,13 @@ static struct head read_head(const struct pv_tree *tree, struct pv_str text)
         bool is_one = is_import(tree, node);
         const struct pv_tree_node *at = pv_tree_at(tree, node);
         if (!is_one && !is_above_imports(tree, node)) {
-            head.end = head.end ? head.end : line_start(text, at->start);
+            head.end = head.end ? head.end : pv_str_line_start(text, at->start);
             break;
         }
         if (is_one && head.import.n == 0)
             head.import = pv_tree_text(tree, node);
         /* The grammar of C ends an #include behind its line. */
-        head.end = line_end(text, at->end > at->start ? at->end - 1 : at->end);
+        head.end = pv_str_line_end(text, at->end > at->start ? at->end - 1 : at->end);
     }
     return head;
 }

@@ -77,6 +77,11 @@ static void finds_text(void **state)
     assert_int_equal(pv_str_rfind_byte(PV_STR("a/b/c"), '/'), 3);
     assert_int_equal(pv_str_rfind_byte(PV_STR("abc"), '/'), SIZE_MAX);
     assert_int_equal(pv_str_rfind_byte(none, '/'), SIZE_MAX);
+    assert_int_equal(pv_str_line_start(PV_STR("a\nbc\nd"), 3), 2);
+    assert_int_equal(pv_str_line_start(PV_STR("a\nbc"), 0), 0);
+    assert_int_equal(pv_str_line_end(PV_STR("a\nbc\nd"), 2), 5);
+    assert_int_equal(pv_str_line_end(PV_STR("a\nbc\nd"), 5), 6);
+    assert_int_equal(pv_str_line_end(none, 0), 0);
 }
 
 static void trims_blanks_at_both_ends(void **state)
