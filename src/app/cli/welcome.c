@@ -68,7 +68,8 @@ enum pv_exit pv_help_welcome(struct pv_cli *cli)
                 &out,
                 "\n  pave scan --diff HEAD     only what you have changed since the last commit"
                 "\n  pave scan --staged        only what you are about to commit");
-        PV_BUF_LIT(&out, "\n  pave rules list           what it looks for"
+        PV_BUF_LIT(&out, "\n  pave fix                  what the fixes of its concerns would change"
+                         "\n  pave rules list           what it looks for"
                          "\n  pave help                 everything else\n");
     }
     return pv_cli_print(&out);
