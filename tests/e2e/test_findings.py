@@ -114,6 +114,24 @@ class Ledger(Case):
             self.write("c.py", "x = 1\n")
             self.assertEqual(self.counts(), [0, 0, 0, 1])
 
+    def test_what_cannot_be_looked_at_is_not_fixed(self):
+        self.write("a.py", BAD)
+        self.write("lib/d.py", BAD)
+        self.counts()
+        (self.folder / "lib" / "d.py").unlink()
+        (self.folder / "lib").rmdir()
+        (self.folder / "lib").symlink_to("lib")
+        self.assertEqual(self.counts(), [0, 1, 0, 0])
+        self.assertEqual({e["path"]: e["state"] for e in self.entries()}, {"a.py": "open", "lib/d.py": "unobservable"})
+        (self.folder / "lib").unlink()
+        self.assertEqual(self.counts(), [0, 1, 0, 1])
+
+    def test_the_whole_tree_can_be_named_from_the_root(self):
+        self.write("a.py", BAD)
+        self.counts()
+        (self.folder / "a.py").unlink()
+        self.assertEqual(self.counts(str(self.folder)), [0, 0, 0, 1])
+
     def test_a_changed_rule_fixes_nothing(self):
         self.write("a.py", BAD)
         self.counts()

@@ -56,6 +56,19 @@ class Case(unittest.TestCase):
         self.assertGreaterEqual(done.returncode, 0, done.stderr.decode(errors="replace"))
         return done.returncode, done.stdout.decode(errors="replace"), done.stderr.decode(errors="replace")
 
+    def kept_from_reading(self):
+        """Options of pave() under which what has no permissions can't be read."""
+        if os.geteuid() != 0:
+            return {}
+        # Root may read anything: another user runs the program.
+        options = {"user": 65534, "group": 65534, "extra_groups": []}
+        self.folder.chmod(0o777)
+        try:
+            subprocess.run([PAVE, "version"], capture_output=True, check=True, cwd=self.folder, **options)
+        except (OSError, subprocess.SubprocessError):
+            self.skipTest("another user cannot reach the program")
+        return options
+
     def scan(self, *words, **options):
         return self.pave("scan", "--rules", "rule.yaml", *words, **options)
 

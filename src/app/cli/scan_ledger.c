@@ -156,12 +156,13 @@ static uint64_t digest_of(const struct keeping *k, struct pv_str path)
     return digest;
 }
 
-static bool is_there(const struct keeping *k, struct pv_str path)
+/* Only what the system says is not there is gone: a folder may be closed to us for a day. */
+static bool is_gone(const struct keeping *k, struct pv_str path)
 {
     struct pv_str file = {0};
     struct pv_file_info info = {0};
     return pv_is_ok(pv_repository_file(&k->repository, path, &file, NULL)) &&
-           pv_is_ok(pv_file_look(file, &info, NULL));
+           pv_file_look(file, &info, NULL).code == PV_NOT_FOUND;
 }
 
 static struct pv_coverage_answer look(void *context, struct pv_str path)
@@ -171,8 +172,8 @@ static struct pv_coverage_answer look(void *context, struct pv_str path)
     if (!pv_map_find(&k->scanned, path, &number)) {
         if (!is_asked(k, path))
             return (struct pv_coverage_answer){.coverage = PV_COVERAGE_NONE};
-        return is_there(k, path) ? (struct pv_coverage_answer){PV_COVERAGE_FAILED, 0, "left out"}
-                                 : (struct pv_coverage_answer){.coverage = PV_COVERAGE_GONE};
+        return is_gone(k, path) ? (struct pv_coverage_answer){.coverage = PV_COVERAGE_GONE}
+                                : (struct pv_coverage_answer){PV_COVERAGE_FAILED, 0, "left out"};
     }
     enum pv_outcome outcome = k->job->result.files[number].outcome;
     if (outcome != PV_OUTCOME_PARSED && outcome != PV_OUTCOME_PARTLY &&
