@@ -16,6 +16,7 @@ struct pv_sealing {
 /* Owns the proofs. */
 struct pv_sealings {
     PV_VEC(struct pv_sealing) list; /* in the catalog's order */
+    struct pv_str unread; /* a file that may mark more of the data, but could not be read; empty */
 };
 
 void pv_sealings_clear(struct pv_sealings *sealings);

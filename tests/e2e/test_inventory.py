@@ -110,6 +110,13 @@ class Inventory(Case):
         resolver = jsonschema.RefResolver.from_schema(schemas[0], store=store)
         jsonschema.Draft7Validator(schemas[0], resolver=resolver).validate(bom)
 
+    def test_says_what_could_not_be_read(self):
+        self.write("a.py", "import hashlib\nhashlib.md5(b'')\n")
+        self.write("secret.py", "import hashlib\nhashlib.sha1(b'')\n").chmod(0)
+        status, out, err = self.pave("inventory", **self.kept_from_reading())
+        self.assertEqual((status, err), (3, "pave: secret.py: could not be read: Permission denied\n"))
+        self.assertIn("through libpave: 0 of 1 uses\n", out)
+
     def test_nothing_is_nothing(self):
         self.write("empty.py", "")
         self.assertEqual(self.pave("inventory", "empty.py"), (0, "through libpave: 0 of 0 uses\n", ""))

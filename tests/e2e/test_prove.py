@@ -153,6 +153,34 @@ class Prove(Case):
     def test_a_file_that_can_not_be_parsed_is_a_doubt(self):
         self.assertEqual(self.state({"store.py": PYTHON, "broken.py": "def f(note: Note:\n  ) print((\n"}), "open")
 
+    def test_a_file_that_is_too_large_is_a_doubt(self):
+        large = "# " + "x" * (1 << 20) + "\n"
+        self.assertEqual(self.prove({"store.py": PYTHON, "large.py": large})["file"], "large.py")
+        self.write("tls.py", "import requests\nrequests.get('https://a.example', verify=False)\n")
+        status, out, err = self.pave("scan", "--json", "--rule", "python/tls-verify-off")
+        self.assertEqual((status, err), (0, ""))
+        self.assertEqual(len(json.loads(out)["results"]), 1)
+
+    def test_more_names_than_can_be_followed_are_a_doubt(self):
+        marks = "".join(f"class T{i}:  # @phi\n    pass\n" for i in range(100))
+        proof = self.prove({"store.py": PYTHON + marks})
+        self.assertEqual((proof["protected"], proof["why"]), ("open", "more than 64 types and fields"))
+
+    def test_a_folder_that_cannot_be_read_is_a_doubt(self):
+        self.write("lib/leak.py", "def f(note: Note):\n    print(note.text)\n")
+        (self.folder / "lib").chmod(0)
+        self.addCleanup((self.folder / "lib").chmod, 0o700)
+        proof = self.prove({"store.py": PYTHON}, **self.kept_from_reading())
+        self.assertEqual((proof["protected"], proof["file"], proof["why"]), ("open", "lib", "could not be read"))
+
+    def test_marks_that_cannot_be_read_are_not_missing(self):
+        self.write("catalog-info.yaml", CATALOG.replace('    pave.dev/types: "phi: Note, Visit.diagnosis"\n', ""))
+        self.write("a.py", "")
+        self.write("store.py", "class Note:  # @phi\n    pass\n").chmod(0)
+        status, out, err = self.pave("prove", **self.kept_from_reading())
+        self.assertEqual((status, out), (3, ""))
+        self.assertEqual(err, "pave: store.py: could not be read, and nothing else marks the data\n")
+
     def test_c_escapes(self):
         for what, code in {"on failure": ("return -1", "return write(fd, copy, sizeof copy)"),
                            "opened": ("sealed.p, sealed.n", "copy, 64")}.items():

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "app/cli/command.h"
+#include "app/cli/incomplete.h"
 #include "app/cli/inventory_story.h"
 #include "app/cli/repository.h"
 #include "engine/scan/walk.h"
@@ -81,8 +82,11 @@ enum pv_exit pv_cmd_inventory(struct pv_cli *cli, const struct pv_args *args)
     enum pv_exit exit = PV_EXIT_DONE;
     if (!pv_is_ok(result))
         exit = pv_cli_fail(pv_cli_exit_of(result.code), &err);
-    else if (job.inventory.scan.is_partial)
+    if (job.inventory.scan.is_partial) {
         pv_cli_say("interrupted: the inventory is not complete");
+        exit = PV_EXIT_FAILED;
+    }
+    exit = pv_cli_worse(exit, pv_incomplete_say(&job.inventory.scan));
     exit = pv_cli_worse(exit, pv_cli_print(&job.out));
     pv_inventory_clear(&job.inventory);
     pv_catalog_clear(&job.catalog);

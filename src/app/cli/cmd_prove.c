@@ -11,7 +11,8 @@ struct prove {
     struct pv_catalog catalog;
     struct pv_buf out;
     bool is_json;
-    bool is_proved; /* everything */
+    struct pv_str unread; /* a file that may mark data; empty */
+    bool is_proved;       /* everything */
     size_t n_items;
 };
 
@@ -54,6 +55,8 @@ static PV_RESULT prove_service(struct prove *prove, size_t number, struct pv_err
         else
             pv_proof_story_text(&paint, &service, sealing);
     }
+    if (!prove->unread.n)
+        prove->unread = sealings.unread;
     pv_sealings_clear(&sealings);
     return result;
 }
@@ -75,6 +78,11 @@ static enum pv_exit say_what_is_missing(const struct prove *prove)
     }
     if (exit != PV_EXIT_DONE || prove->n_items > 0)
         return exit;
+    if (prove->unread.n) {
+        pv_cli_say("%.*s: could not be read, and nothing else marks the data",
+                   PV_STR_FMT(prove->unread));
+        return PV_EXIT_FAILED;
+    }
     if (prove->catalog.services.n == 0)
         pv_cli_say("no catalog-info.yaml here says which data a service holds");
     else

@@ -86,7 +86,7 @@ void pv_proof_story_text(struct pv_paint *paint, const struct pv_service *servic
     if (proof->why.n) {
         pv_buf_format(paint->out, "    ");
         pv_paint_clean(paint, proof->file);
-        pv_buf_format(paint->out, " %.*s\n", PV_STR_FMT(proof->why));
+        pv_buf_format(paint->out, "%s%.*s\n", proof->file.n ? " " : "", PV_STR_FMT(proof->why));
     }
 }
 

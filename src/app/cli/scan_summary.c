@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "app/cli/incomplete.h"
 #include "app/cli/scan_job.h"
 #include "sys/interrupt.h"
 
@@ -12,23 +13,6 @@ static bool is_on_screen(const struct pv_scan_job *job)
     return job->reports && (!format.n || pv_str_eq(format, PV_STR("text"))) &&
            job->cli->out.is_terminal && job->cli->err.is_terminal &&
            !pv_args_has(job->args, PV_OPT_SCAN_OUTPUT);
-}
-
-/* Files whose findings may be missing: always said, since silence would read as safety. */
-static bool say_incomplete(const struct pv_scan_job *job)
-{
-    bool is_complete = true;
-
-    for (size_t i = 0; i < job->result.n_files; i++) {
-        const struct pv_scan_file *file = &job->result.files[i];
-        if (file->outcome != PV_OUTCOME_UNREADABLE && file->outcome != PV_OUTCOME_UNFINISHED)
-            continue;
-        is_complete = false;
-        if (!is_on_screen(job))
-            pv_cli_say("%.*s: %.*s: %.*s", PV_STR_FMT(file->path),
-                       PV_STR_FMT(pv_outcome_meaning(file->outcome)), PV_STR_FMT(file->note));
-    }
-    return is_complete;
 }
 
 static void say_partly(const struct pv_scan_job *job)
@@ -80,10 +64,19 @@ static enum pv_exit say_end(const struct pv_scan_job *job)
     return PV_EXIT_DONE;
 }
 
+static enum pv_exit incomplete(const struct pv_scan_job *job)
+{
+    const struct pv_scan_counts *counts = &job->result.counts;
+    if (!is_on_screen(job))
+        return pv_incomplete_say(&job->result);
+    return counts->outcome[PV_OUTCOME_UNREADABLE] + counts->outcome[PV_OUTCOME_UNFINISHED]
+               ? PV_EXIT_FAILED
+               : PV_EXIT_DONE;
+}
+
 enum pv_exit pv_scan_job_summary(struct pv_scan_job *job)
 {
-    if (!say_incomplete(job))
-        job->exit = pv_cli_worse(job->exit, PV_EXIT_FAILED);
+    job->exit = pv_cli_worse(job->exit, incomplete(job));
     if (job->talk == PV_TALK_VERBOSE)
         say_partly(job);
     if (job->talk != PV_TALK_QUIET)

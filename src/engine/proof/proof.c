@@ -116,19 +116,29 @@ static PV_RESULT doubt(struct pv_proof *proof, const struct pv_scan_file *file,
     return PV_SUCCESS;
 }
 
-static PV_RESULT judge_files(struct pv_proof *proof, const struct pv_proof_words *words,
-                             struct pv_err *err)
+/* Nothing was seen to leave, but it might, at `path`. */
+static void leave_open(struct pv_proof *proof, struct pv_str path, const char *why)
+{
+    if (proof->state >= PV_PROOF_OPEN)
+        return;
+    proof->state = PV_PROOF_OPEN;
+    proof->shown = NULL;
+    proof->file = path;
+    proof->why = pv_str_of(why);
+}
+
+static PV_RESULT judge_files(struct pv_proof *proof, const struct pv_targets *targets,
+                             const struct pv_proof_words *words, struct pv_err *err)
 {
     const char *why = NULL;
+    /* What lies in a folder that is closed to us may do anything with the data. */
+    PV_VEC_EACH (const struct pv_unreadable, folder, &targets->unreadable)
+        leave_open(proof, folder->path, "could not be read");
     for (size_t i = 0; i < proof->result.n_files && proof->state < PV_PROOF_OPEN; i++) {
         const struct pv_scan_file *file = &proof->result.files[i];
         PV_TRY(doubt(proof, file, words, &why, err));
-        if (!why)
-            continue;
-        proof->state = PV_PROOF_OPEN;
-        proof->shown = NULL;
-        proof->file = file->path;
-        proof->why = pv_str_of(why);
+        if (why)
+            leave_open(proof, file->path, why);
     }
     return PV_SUCCESS;
 }
@@ -140,12 +150,9 @@ static PV_RESULT run(const struct pv_proof_options *options, struct pv_proof_wor
     PV_TRY(pv_proof_rules_read(&out->rules, PV_STR("flows.yaml"), words, err));
     PV_TRY(scan(options, &out->rules, &out->result, err));
     judge_flows(out);
-    PV_TRY(judge_files(out, words, err));
-    if (out->result.is_partial && out->state < PV_PROOF_OPEN) {
-        out->state = PV_PROOF_OPEN;
-        out->shown = NULL;
-        out->why = PV_STR("it was stopped");
-    }
+    PV_TRY(judge_files(out, options->targets, words, err));
+    if (out->result.is_partial)
+        leave_open(out, (struct pv_str){0}, "it was stopped");
     return PV_SUCCESS;
 }
 

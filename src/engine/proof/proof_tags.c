@@ -123,19 +123,23 @@ static PV_RESULT read_tags(struct pv_arena *mem, struct pv_arena *own, const str
 }
 
 PV_RESULT pv_proof_tags_read(struct pv_arena *mem, const struct pv_targets *targets,
-                             struct pv_str item, struct pv_proof_names *names, struct pv_err *err)
+                             struct pv_str item, struct pv_proof_names *names,
+                             struct pv_str *unread, struct pv_err *err)
 {
     PV_VEC_EACH (const struct pv_target, target, &targets->files) {
         struct pv_arena own = {0};
         struct marked file = {.lang = pv_lang_of_path(target->path), .item = item};
         if (!file.lang)
             continue;
-        struct pv_result result =
-            pv_file_read_text(&own, target->path, PV_SCAN_FILE_BYTES, &file.text, NULL);
-        if (pv_is_ok(result))
+        struct pv_result read =
+            pv_file_read_text(&own, target->path, PV_SCAN_FILE_BYTES, &file.text, err);
+        struct pv_result result = read;
+        if (pv_is_ok(read))
             result = read_tags(mem, &own, &file, names, err);
+        else if (!unread->n)
+            *unread = target->path;
         pv_arena_clear(&own);
-        if (result.code == PV_NO_MEMORY || result.code == PV_LIMIT)
+        if (result.code == PV_NO_MEMORY || (result.code == PV_LIMIT && pv_is_ok(read)))
             return result;
     }
     return PV_SUCCESS;

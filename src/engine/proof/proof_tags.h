@@ -12,10 +12,13 @@
 #include "engine/proof/proof.h"
 
 /*
- * Adds what files mark as `item` ("phi"); the names live in `mem`. Files that can't
- * be read are left to the proof, which says so. PV_NO_MEMORY, PV_LIMIT.
+ * Adds what files mark as `item` ("phi"); the names live in `mem`. The first file that can't
+ * be read whole comes out in `unread`, if that is empty: the proof of these names has doubts
+ * there by itself, but where there are no names there is no proof. PV_NO_MEMORY; PV_LIMIT for
+ * too many names.
  */
 PV_RESULT pv_proof_tags_read(struct pv_arena *mem, const struct pv_targets *targets,
-                             struct pv_str item, struct pv_proof_names *names, struct pv_err *err);
+                             struct pv_str item, struct pv_proof_names *names,
+                             struct pv_str *unread, struct pv_err *err);
 
 #endif
