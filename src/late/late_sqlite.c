@@ -39,4 +39,9 @@ LATE(int, sqlite3_column_type, (sqlite3_stmt * stmt, int at), (stmt, at))
 LATE(int, sqlite3_column_bytes, (sqlite3_stmt * stmt, int at), (stmt, at))
 LATE(sqlite3_int64, sqlite3_column_int64, (sqlite3_stmt * stmt, int at), (stmt, at))
 LATE(const unsigned char *, sqlite3_column_text, (sqlite3_stmt * stmt, int at), (stmt, at))
+
+LATE(unsigned char *, sqlite3_serialize,
+     (sqlite3 * db, const char *schema, sqlite3_int64 *size, unsigned flags),
+     (db, schema, size, flags))
+PV_LATE_VOID(LIBRARY, sqlite3_free, (void *bytes), (bytes))
 /* NOLINTEND(readability-inconsistent-declaration-parameter-name) */

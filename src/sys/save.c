@@ -180,3 +180,26 @@ struct pv_result pv_save(struct pv_str path, struct pv_str bytes, struct pv_err 
 {
     return pv_save_by(NULL, path, bytes, err);
 }
+
+/* Takes the name only if it is free; which of two file systems can do which is not ours to know. */
+static int rename_to_free_name(const char *from, const char *to)
+{
+#ifdef RENAME_NOREPLACE
+    if (renameat2(AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE) == 0)
+        return 0;
+    if (errno != EINVAL && errno != ENOSYS)
+        return -1;
+#endif
+    if (link(from, to) != 0)
+        return -1;
+    (void)unlink(from);
+    return 0;
+}
+
+struct pv_result pv_save_new(struct pv_str path, struct pv_str bytes, struct pv_err *err)
+{
+    const struct pv_save_steps steps = {write_by_system, fsync, rename_to_free_name};
+    PV_DEFER(end_replacement) struct replacement job = {.descriptor = -1};
+    PV_TRY(pv_path_z(path, &job.target, err));
+    return replace(&steps, &job, NULL, path, bytes, err);
+}

@@ -28,6 +28,9 @@ struct pv_save_steps {
  */
 PV_RESULT pv_save(struct pv_str path, struct pv_str bytes, struct pv_err *err);
 
+/* Creates the file, whole or not at all; PV_EXISTS when there is one by that name. */
+PV_RESULT pv_save_new(struct pv_str path, struct pv_str bytes, struct pv_err *err);
+
 /* As pv_save with other steps. */
 PV_RESULT pv_save_by(const struct pv_save_steps *steps, struct pv_str path, struct pv_str bytes,
                      struct pv_err *err);

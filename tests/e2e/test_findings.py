@@ -58,6 +58,11 @@ class Ledger(Case):
         self.assertEqual(done, status, err)
         return out if status == 0 else err
 
+    def make(self):
+        """A ledger with nothing in it."""
+        self.write("none.sarif", sarif("none", []))
+        self.findings("import", "none.sarif")
+
     def entries(self, state="all"):
         return [json.loads(line) for line in self.findings("list", "--state", state, "--format", "json").splitlines()]
 
@@ -243,6 +248,7 @@ class Ledger(Case):
             self.hold_against_schema(report, json.loads(SARIF_SCHEMA.read_text()))
 
     def test_openvex_of_nothing_is_refused(self):
+        self.make()
         self.assertIn("at least one statement", self.findings("export", "--format", "openvex", status=2))
 
     def test_openvex_names_any_repository(self):
@@ -281,7 +287,7 @@ class Ledger(Case):
 
     def test_a_kill_at_any_time_leaves_all_or_nothing(self):
         self.write("big.sarif", sarif("big", [(f"f{n % 90}.py", n + 1) for n in range(3000)]))
-        self.entries()
+        self.make()
         rng = random.Random(3)
         for _ in range(8):
             running = subprocess.Popen([PAVE, "findings", "import", "big.sarif", "--ledger", self.ledger],
@@ -293,7 +299,7 @@ class Ledger(Case):
             self.sound()
 
     def test_a_newer_ledger_is_left_alone(self):
-        self.entries()
+        self.make()
         self.set_version(99)
         self.is_checked = False
         self.assertIn("newer pave", self.findings("list", status=2))
@@ -312,6 +318,27 @@ class OnSqlite(Ledger):
         done = subprocess.run(["sh", "-c", script], cwd=self.folder, capture_output=True, timeout=60, check=False)
         self.assertNotEqual(done.returncode, 0)
         self.assertEqual(len(self.entries()), 1)
+
+    def test_a_new_ledger_appears_whole_or_not_at_all(self):
+        self.is_checked = False
+        self.write("a.py", BAD)
+        for blocks in (0, 1, 8, 40):
+            with self.subTest(blocks=blocks):
+                script = f"ulimit -f {blocks}; exec {PAVE} scan --rules rule.yaml --no-cache --ledger {self.ledger}"
+                done = subprocess.run(["sh", "-c", script], cwd=self.folder, capture_output=True, timeout=60, check=False)
+                self.assertEqual(done.returncode, 3)
+                self.assertIn(b"pave.db: File too large", done.stderr)
+                self.assertEqual(sorted(path.name for path in self.folder.iterdir()), ["a.py", "rule.yaml"])
+
+    def test_looking_makes_no_ledger(self):
+        self.is_checked = False
+        for words in (["findings", "list"], ["findings", "check"], ["findings", "export"],
+                      ["findings", "confirm", "PV-1", "--by", "ada"], ["explain", "PV-1"]):
+            with self.subTest(words):
+                status, out, err = self.pave(*words, "--ledger", "typo.db")
+                self.assertEqual((status, out), (2, ""))
+                self.assertIn("pave: typo.db: there is no ledger there", err)
+                self.assertFalse((self.folder / "typo.db").exists())
 
     def test_a_file_of_something_else_is_said(self):
         self.is_checked = False

@@ -260,7 +260,7 @@ static const struct {
     {"seal", seal},
 };
 
-static enum pv_exit open_ledger(struct pv_findings_job *job)
+static enum pv_exit open_ledger(struct pv_findings_job *job, bool may_make)
 {
     struct pv_str url = pv_args_text(job->args, PV_OPT_FINDINGS_LEDGER);
     struct pv_repository repository = {0};
@@ -272,7 +272,8 @@ static enum pv_exit open_ledger(struct pv_findings_job *job)
         return PV_EXIT_USAGE;
     }
     job->asset = pv_args_text(job->args, PV_OPT_FINDINGS_ASSET);
-    enum pv_exit exit = pv_ledger_access_open(job->cli, url, &job->access);
+    enum pv_exit exit = may_make ? pv_ledger_access_make(job->cli, url, &job->access)
+                                 : pv_ledger_access_open(job->cli, url, &job->access);
     if (exit != PV_EXIT_DONE)
         return exit;
     job->ledger = &job->access.ledger;
@@ -292,7 +293,7 @@ static enum pv_exit run(struct pv_findings_job *job)
     for (size_t i = 0; i < PV_COUNT(verbs); i++) {
         if (!pv_str_eq(verb, pv_str_of(verbs[i].name)))
             continue;
-        enum pv_exit exit = open_ledger(job);
+        enum pv_exit exit = open_ledger(job, pv_str_eq(verb, PV_STR("import")));
         if (exit == PV_EXIT_DONE)
             exit = verbs[i].run(job);
         pv_ledger_access_close(&job->access);

@@ -3,6 +3,7 @@
 
 #include "ledger/store/envelope.h"
 #include "sys/environment.h"
+#include "sys/file.h"
 
 static enum pv_exit open_key(struct pv_cli *cli, struct pv_sealing *out)
 {
@@ -30,16 +31,20 @@ static enum pv_exit open_key(struct pv_cli *cli, struct pv_sealing *out)
     return status == PAVE_OK ? PV_EXIT_DONE : pv_sealing_fail(policy, status, &error);
 }
 
+static bool is_on_server(struct pv_str url)
+{
+    return pv_str_has_prefix(url, PV_STR("postgres://")) ||
+           pv_str_has_prefix(url, PV_STR("postgresql://"));
+}
+
 /* "mysql://…" would be taken for a file in folders that are not there. */
 static bool is_of_no_store(struct pv_str url)
 {
-    return pv_str_find(url, PV_STR("://"), 0) != SIZE_MAX &&
-           !pv_str_has_prefix(url, PV_STR("postgres://")) &&
-           !pv_str_has_prefix(url, PV_STR("postgresql://")) &&
+    return pv_str_find(url, PV_STR("://"), 0) != SIZE_MAX && !is_on_server(url) &&
            !pv_str_has_prefix(url, PV_STR("/")) && !pv_str_has_prefix(url, PV_STR("."));
 }
 
-enum pv_exit pv_ledger_access_open(struct pv_cli *cli, struct pv_str url,
+enum pv_exit pv_ledger_access_make(struct pv_cli *cli, struct pv_str url,
                                    struct pv_ledger_access *out)
 {
     struct pv_err err = {0};
@@ -53,6 +58,21 @@ enum pv_exit pv_ledger_access_open(struct pv_cli *cli, struct pv_str url,
         return exit;
     struct pv_result result = pv_ledger_open(cli->mem, url, out->sealing.key, &out->ledger, &err);
     return pv_is_ok(result) ? PV_EXIT_DONE : pv_cli_fail(pv_cli_exit_of(result.code), &err);
+}
+
+/* An empty ledger in place of a misspelt one would say that all is well. */
+enum pv_exit pv_ledger_access_open(struct pv_cli *cli, struct pv_str url,
+                                   struct pv_ledger_access *out)
+{
+    struct pv_file_info info = {0};
+    if (!is_on_server(url) && !is_of_no_store(url) &&
+        pv_file_look(url, &info, NULL).code == PV_NOT_FOUND) {
+        pv_cli_say("%.*s: there is no ledger there; `pave scan --ledger` and "
+                   "`pave findings import` make one",
+                   PV_STR_FMT(url));
+        return PV_EXIT_USAGE;
+    }
+    return pv_ledger_access_make(cli, url, out);
 }
 
 void pv_ledger_access_close(struct pv_ledger_access *access)

@@ -21,6 +21,10 @@ struct pv_ledger_access {
 /* What is wrong was said. Close it in any case. */
 enum pv_exit pv_ledger_access_open(struct pv_cli *cli, struct pv_str url,
                                    struct pv_ledger_access *out);
+
+/* The same for who has something to record: a ledger that is not there is made. */
+enum pv_exit pv_ledger_access_make(struct pv_cli *cli, struct pv_str url,
+                                   struct pv_ledger_access *out);
 void pv_ledger_access_close(struct pv_ledger_access *access);
 
 #endif

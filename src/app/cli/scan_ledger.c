@@ -303,7 +303,7 @@ enum pv_exit pv_scan_job_ledger(struct pv_scan_job *job)
         pv_cli_say("ledger: the scan was stopped, so nothing was recorded");
         return PV_EXIT_DONE;
     }
-    enum pv_exit exit = pv_ledger_access_open(job->cli, url, &access);
+    enum pv_exit exit = pv_ledger_access_make(job->cli, url, &access);
     if (exit == PV_EXIT_DONE && !pv_is_ok(record(&keeping, &access.ledger)))
         exit = pv_cli_fail(PV_EXIT_FAILED, &err);
     pv_ledger_access_close(&access);

@@ -66,14 +66,23 @@ static PV_RESULT make_current(struct pv_ledger *ledger, struct pv_err *err)
     return result;
 }
 
+static PV_RESULT settle(struct pv_ledger *ledger, struct pv_err *err)
+{
+    bool was_new = false;
+    PV_TRY(make_current(ledger, err));
+    PV_TRY(pv_sql_keep(ledger->sql, &was_new, err));
+    /* Another program, and an older one, may have been faster. */
+    if (was_new)
+        PV_TRY(make_current(ledger, err));
+    return pv_envelope_find(ledger, err);
+}
+
 PV_RESULT pv_ledger_open(struct pv_arena *mem, struct pv_str url, struct pave_key *key,
                          struct pv_ledger *out, struct pv_err *err)
 {
     struct pv_ledger ledger = {.mem = mem, .key = key};
     PV_TRY(pv_sql_open(mem, url, &ledger.sql, err));
-    struct pv_result result = make_current(&ledger, err);
-    if (pv_is_ok(result))
-        result = pv_envelope_find(&ledger, err);
+    struct pv_result result = settle(&ledger, err);
     if (!pv_is_ok(result)) {
         pv_sql_close(ledger.sql);
         return result;

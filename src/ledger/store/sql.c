@@ -13,6 +13,12 @@ PV_RESULT pv_sql_open(struct pv_arena *mem, struct pv_str url, struct pv_sql **o
     return pv_sqlite_open(mem, url, out, err);
 }
 
+PV_RESULT pv_sql_keep(struct pv_sql *sql, bool *out, struct pv_err *err)
+{
+    *out = false;
+    return sql->driver->keep ? sql->driver->keep(sql, out, err) : PV_SUCCESS;
+}
+
 void pv_sql_close(struct pv_sql *sql)
 {
     if (sql)

@@ -47,6 +47,7 @@ struct pv_sql_driver {
     PV_RESULT(*run)
     (struct pv_sql *self, const char *text, struct pv_sql_values values, pv_sql_row *row,
      void *context, struct pv_err *err);
+    PV_RESULT (*keep)(struct pv_sql *self, bool *out, struct pv_err *err); /* NULL: nothing to do */
     void (*close)(struct pv_sql *self);
     const char *begin;      /* a transaction that keeps other writers out from its start */
     const char *schema;     /* what only this kind of database says: triggers */
@@ -59,11 +60,19 @@ struct pv_sql {
 };
 
 /*
- * Opens `url`: postgres://… or postgresql://…, or the path of a file, which is made.
+ * Opens `url`: postgres://… or postgresql://…, or the path of a file. One that is not
+ * there is made in memory, and is lost unless pv_sql_keep is called.
  * PV_NOT_FOUND, PV_DENIED, PV_IO; PV_INVALID for a file that is no database.
  */
 PV_RESULT pv_sql_open(struct pv_arena *mem, struct pv_str url, struct pv_sql **out,
                       struct pv_err *err);
+
+/*
+ * Puts a database that was made in memory in its place, whole or not at all, and goes on
+ * there. `*out` says whether it was one; if another program was faster, its database is
+ * what is open now. As pv_save_new, and pv_sql_open.
+ */
+PV_RESULT pv_sql_keep(struct pv_sql *sql, bool *out, struct pv_err *err);
 void pv_sql_close(struct pv_sql *sql);
 
 /* Several statements without values, in one go. */

@@ -2,6 +2,8 @@
 #include "base/attr.h"
 #include "ledger/store/sql_internal.h"
 #include "ledger/store/store_limits.h"
+#include "sys/file.h"
+#include "sys/save.h"
 
 #include <sqlite3.h>
 
@@ -14,6 +16,8 @@ struct prepared {
 struct sqlite {
     struct pv_sql base;
     sqlite3 *db;
+    const char *path; /* with an end */
+    bool is_new;      /* in memory only, as yet */
     struct prepared prepared[PV_STORE_STATEMENTS_MAX];
     size_t n_prepared;
 };
@@ -140,9 +144,56 @@ static void close_db(struct pv_sql *self)
     s->n_prepared = 0;
 }
 
+/*
+ * A commit is on the disk before it is told (synchronous = FULL), and readers
+ * are not held up by the writer (WAL). What the file says is not trusted.
+ */
+static const char settings[] = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
+                               "PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF;"
+                               "PRAGMA cell_size_check = ON;";
+
+static PV_RESULT open_db(struct sqlite *s, const char *name, struct pv_err *err)
+{
+    int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_EXRESCODE;
+    int status = sqlite3_open_v2(name, &s->db, flags, NULL);
+    if (status == SQLITE_OK)
+        status = sqlite3_busy_timeout(s->db, PV_STORE_BUSY_MS);
+    if (status == SQLITE_OK)
+        status = sqlite3_exec(s->db, settings, NULL, NULL, NULL);
+    if (status == SQLITE_OK)
+        return PV_SUCCESS;
+    bool is_other = (status & 0xff) == SQLITE_NOTADB;
+    struct pv_result result =
+        pv_fail(err, code_of(status), 0, "%s: %s", s->path,
+                is_other ? "is not a ledger: it is no database" : sqlite3_errmsg(s->db));
+    close_db(&s->base);
+    return result;
+}
+
+static PV_RESULT keep(struct pv_sql *self, bool *out, struct pv_err *err)
+{
+    struct sqlite *s = sqlite_of(self);
+    sqlite3_int64 n = 0;
+    if (!s->is_new)
+        return PV_SUCCESS;
+    unsigned char *bytes = sqlite3_serialize(s->db, "main", &n, 0);
+    if (!bytes)
+        return pv_fail(err, PV_NO_MEMORY, 0, "out of memory");
+    struct pv_result result =
+        pv_save_new(pv_str_of(s->path), (struct pv_str){(const char *)bytes, (size_t)n}, err);
+    sqlite3_free(bytes);
+    if (!pv_is_ok(result) && result.code != PV_EXISTS)
+        return result;
+    close_db(self);
+    s->is_new = false;
+    *out = true;
+    return open_db(s, s->path, err);
+}
+
 static const struct pv_sql_driver driver = {
     .script = script,
     .run = run,
+    .keep = keep,
     .close = close_db,
     .begin = "BEGIN IMMEDIATE",
     .schema = "CREATE TRIGGER event_kept BEFORE UPDATE ON event BEGIN"
@@ -153,36 +204,16 @@ static const struct pv_sql_driver driver = {
     .compact = {"VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"},
 };
 
-/*
- * A commit is on the disk before it is told (synchronous = FULL), and readers
- * are not held up by the writer (WAL). What the file says is not trusted.
- */
-static const char settings[] = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
-                               "PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF;"
-                               "PRAGMA cell_size_check = ON;";
-
 PV_RESULT pv_sqlite_open(struct pv_arena *mem, struct pv_str path, struct pv_sql **out,
                          struct pv_err *err)
 {
     struct sqlite *s = NULL;
-    const char *z = NULL;
+    struct pv_file_info info = {0};
     PV_TRY(PV_NEW(mem, &s, err));
     *s = (struct sqlite){.base = {&driver}};
-    PV_TRY(pv_str_z(mem, path, &z, err));
-    int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_EXRESCODE;
-    int status = sqlite3_open_v2(z, &s->db, flags, NULL);
-    if (status == SQLITE_OK)
-        status = sqlite3_busy_timeout(s->db, PV_STORE_BUSY_MS);
-    if (status == SQLITE_OK)
-        status = sqlite3_exec(s->db, settings, NULL, NULL, NULL);
-    if (status != SQLITE_OK) {
-        bool is_other = (status & 0xff) == SQLITE_NOTADB;
-        struct pv_result result =
-            pv_fail(err, code_of(status), 0, "%.*s: %s", PV_STR_FMT(path),
-                    is_other ? "is not a ledger: it is no database" : sqlite3_errmsg(s->db));
-        close_db(&s->base);
-        return result;
-    }
+    PV_TRY(pv_str_z(mem, path, &s->path, err));
+    s->is_new = pv_file_look(path, &info, NULL).code == PV_NOT_FOUND;
+    PV_TRY(open_db(s, s->is_new ? ":memory:" : s->path, err));
     *out = &s->base;
     return PV_SUCCESS;
 }

@@ -205,6 +205,19 @@ static void says_that_the_reader_has_gone(void **state)
     signal(SIGPIPE, handler);
 }
 
+static void a_new_file_takes_no_place(void **state)
+{
+    struct scratch *s = *state;
+    scratch_make_link(s, "dangling", "nowhere");
+    assert_code(PV_EXISTS, pv_save_new(scratch_path(s, "report"), PV_STR("new"), NULL));
+    assert_code(PV_EXISTS, pv_save_new(scratch_path(s, "dangling"), PV_STR("new"), NULL));
+    assert_true(pv_str_eq(scratch_read(s, "report"), PV_STR("old")));
+    assert_int_equal(scratch_count(s, ""), 2);
+    assert_ok(pv_save_new(scratch_path(s, "other"), PV_STR("new"), NULL));
+    assert_true(pv_str_eq(scratch_read(s, "other"), PV_STR("new")));
+    assert_int_equal(scratch_count(s, ""), 3);
+}
+
 #define CASE(name) cmocka_unit_test_setup_teardown(name, begin, end)
 
 int main(void)
@@ -215,6 +228,7 @@ int main(void)
         CASE(writes_all_in_small_steps),          CASE(survives_a_real_limit_on_size),
         CASE(writes_to_a_device_directly),        CASE(refuses_folders_and_missing_ones),
         CASE(refuses_a_write_protected_file),     CASE(says_that_the_reader_has_gone),
+        CASE(a_new_file_takes_no_place),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -275,6 +275,9 @@ static void make_old(struct stage *stage, int version)
             "INSERT INTO event VALUES (1, 1000, 1, 1, 'pave', 'observed', 'present', '');"
             "INSERT INTO event VALUES (2, 1001, 1, NULL, 'ada', 'disposed', 'confirmed', 'so it is');"),
         NULL));
+    bool was_new = false;
+    assert_ok(pv_sql_keep(sql, &was_new, NULL));
+    assert_true(was_new);
     pv_sql_close(sql);
 }
 
