@@ -26,6 +26,15 @@ bool pv_doc_is_scalar(const struct pv_doc *doc)
     return doc && doc->kind != PV_DOC_LIST && doc->kind != PV_DOC_MAP;
 }
 
+struct pv_doc_texts pv_doc_texts(const struct pv_doc *doc)
+{
+    if (!doc || doc->kind == PV_DOC_NULL || doc->kind == PV_DOC_MAP)
+        return (struct pv_doc_texts){0};
+    if (doc->kind == PV_DOC_LIST)
+        return (struct pv_doc_texts){.p = doc->items, .n = doc->n};
+    return (struct pv_doc_texts){.p = doc, .n = 1};
+}
+
 const char *pv_doc_kind_name(enum pv_doc_kind kind)
 {
     switch (kind) {

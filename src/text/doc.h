@@ -79,6 +79,18 @@ const struct pv_doc *pv_doc_get(const struct pv_doc *doc, struct pv_str key);
 /* Whether it is a scalar of any kind, and so has text. */
 bool pv_doc_is_scalar(const struct pv_doc *doc);
 
+/* Views into a doc. */
+struct pv_doc_texts {
+    const struct pv_doc *p;
+    size_t n;
+};
+
+/*
+ * Where one may be written or several: a scalar as a list of one, a list as it is (its items may be
+ * anything; those that are no scalars have no text), and none of NULL, of null and of maps.
+ */
+struct pv_doc_texts pv_doc_texts(const struct pv_doc *doc);
+
 /* "a list", "text"; static. */
 const char *pv_doc_kind_name(enum pv_doc_kind kind);
 

@@ -25,6 +25,15 @@ class Explain(Case):
             self.assertIn(f"\n{heading}\n    ", out)
         self.assertIn("CWE-328", out)
 
+    def test_every_weakness_of_a_rule_is_named(self):
+        out = self.explain("java/predictable-random")
+        self.assertIn("\n    CWE-338: ", out)
+        self.assertIn("\n    CWE-330: ", out)
+        self.assertIn("\n- CWE-330: ", self.explain("java/predictable-random", "--format", "markdown"))
+        status, out, _ = self.pave("rules", "show", "java/predictable-random")
+        self.assertEqual(status, 0)
+        self.assertIn("\n    CWE-330: ", out)
+
     def test_a_name_without_its_language_means_all_of_that_name(self):
         out = self.explain("weak-hash")
         self.assertIn("python/weak-hash: ", out)

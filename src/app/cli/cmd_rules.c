@@ -70,18 +70,18 @@ static void add_silence(struct pv_buf *out, const struct pv_rule *rule)
 static void add_rule(struct pv_buf *out, const struct pv_rule *rule)
 {
     const struct pv_paragraph form = {.indent = INDENT, .width = WIDTH};
-    const struct pv_doc *cwe = pv_doc_get(rule->metadata, PV_STR("cwe"));
-    const struct pv_doc *references = pv_doc_get(rule->metadata, PV_STR("references"));
+    struct pv_doc_texts cwe = pv_doc_texts(pv_doc_get(rule->metadata, PV_STR("cwe")));
+    struct pv_doc_texts references = pv_doc_texts(pv_doc_get(rule->metadata, PV_STR("references")));
 
     add_line(out, rule);
     pv_paragraph_add(out, form, rule->message);
     add_silence(out, rule);
     if (rule->fix.p)
         pv_buf_format(out, "    fix: %.*s\n", PV_STR_FMT(rule->fix));
-    if (cwe && pv_doc_is_scalar(cwe))
-        pv_buf_format(out, "    %.*s\n", PV_STR_FMT(cwe->text));
-    for (size_t i = 0; references && references->kind == PV_DOC_LIST && i < references->n; i++)
-        pv_buf_format(out, "    %.*s\n", PV_STR_FMT(references->items[i].text));
+    for (size_t i = 0; i < cwe.n; i++)
+        pv_buf_format(out, "    %.*s\n", PV_STR_FMT(cwe.p[i].text));
+    for (size_t i = 0; i < references.n; i++)
+        pv_buf_format(out, "    %.*s\n", PV_STR_FMT(references.p[i].text));
     pv_buf_format(out, "    from %.*s:%zu\n", PV_STR_FMT(rule->file), rule->line);
 }
 

@@ -111,19 +111,21 @@ static void add_silence(const struct form *form, const struct pv_rule *rule)
     pv_buf_clear(&text);
 }
 
+static void add_reference_lines(const struct form *form, const char *start,
+                                struct pv_doc_texts texts)
+{
+    for (size_t i = 0; i < texts.n; i++)
+        pv_buf_format(form->out, "%s%.*s\n", start, PV_STR_FMT(texts.p[i].text));
+}
+
 static void add_references(const struct form *form, const struct pv_rule_story *story)
 {
-    const struct pv_doc *list = story->references;
-    const char *start = form->is_page ? "- " : "    ";
-    if (story->cwe.n == 0 && story->owasp.n == 0 && !list)
+    if (story->cwe.n + story->owasp.n + story->references.n == 0)
         return;
     add_heading(form, "References");
-    if (story->cwe.n)
-        pv_buf_format(form->out, "%s%.*s\n", start, PV_STR_FMT(story->cwe));
-    if (story->owasp.n)
-        pv_buf_format(form->out, "%sOWASP %.*s\n", start, PV_STR_FMT(story->owasp));
-    for (size_t i = 0; list && i < list->n; i++)
-        pv_buf_format(form->out, "%s%.*s\n", start, PV_STR_FMT(list->items[i].text));
+    add_reference_lines(form, form->is_page ? "- " : "    ", story->cwe);
+    add_reference_lines(form, form->is_page ? "- OWASP " : "    OWASP ", story->owasp);
+    add_reference_lines(form, form->is_page ? "- " : "    ", story->references);
 }
 
 static void add_story(const struct form *form, const struct pv_rule_story *story)

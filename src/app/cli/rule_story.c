@@ -159,7 +159,6 @@ static bool is_shipped(const struct pv_rule *rule)
 struct pv_rule_story pv_rule_story_of(const struct pv_rule_notes *notes, const struct pv_rule *rule)
 {
     const struct pv_doc *pave = pv_doc_get(rule->metadata, PV_STR("pave"));
-    const struct pv_doc *references = pv_doc_get(rule->metadata, PV_STR("references"));
     struct pv_str class_id = text_at(pave, PV_STR("class"));
     const struct pv_doc *class = pv_doc_get(notes->classes, class_id);
     const struct pv_doc *measured =
@@ -181,10 +180,10 @@ struct pv_rule_story pv_rule_story_of(const struct pv_rule_notes *notes, const s
                      .wrong = text_at(measured, PV_STR("wrong")),
                      .share = text_at(measured, PV_STR("share")),
                      .interval = text_at(measured, PV_STR("interval"))},
-        .cwe = text_at(rule->metadata, PV_STR("cwe")),
-        .owasp = text_at(rule->metadata, PV_STR("owasp")),
+        .cwe = pv_doc_texts(pv_doc_get(rule->metadata, PV_STR("cwe"))),
+        .owasp = pv_doc_texts(pv_doc_get(rule->metadata, PV_STR("owasp"))),
         .bad = bad.n ? bad : text_at(pave, PV_STR("bad")),
         .good = good.n ? good : text_at(pave, PV_STR("good")),
-        .references = references && references->kind == PV_DOC_LIST ? references : NULL,
+        .references = pv_doc_texts(pv_doc_get(rule->metadata, PV_STR("references"))),
     };
 }

@@ -10,6 +10,7 @@
 #define PV_APP_CLI_RULE_STORY_H
 
 #include "engine/rule/rule.h"
+#include "text/doc.h"
 
 struct pv_rule_story {
     const struct pv_rule *rule;
@@ -26,11 +27,11 @@ struct pv_rule_story {
         struct pv_str share;
         struct pv_str interval; /* of the share, 95 % */
     } measured;
-    struct pv_str cwe;
-    struct pv_str owasp;
     struct pv_str bad;  /* the first block of bad.* with a line that must be found, */
     struct pv_str good; /* and of good.* the one that is most like it; or the metadata's */
-    const struct pv_doc *references; /* a list of texts, or NULL */
+    struct pv_doc_texts cwe;
+    struct pv_doc_texts owasp;
+    struct pv_doc_texts references;
 };
 
 /* What is said of the shipped rules outside of their folders. */

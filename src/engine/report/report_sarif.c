@@ -258,19 +258,15 @@ static void add_cwe(struct pv_json *json, struct pv_str text)
 
 static void add_tags(struct pv_json *json, const struct pv_rule *rule)
 {
-    const struct pv_doc *cwe = pv_doc_get(rule->metadata, PV_STR("cwe"));
-    const struct pv_doc *owasp = pv_doc_get(rule->metadata, PV_STR("owasp"));
+    struct pv_doc_texts cwe = pv_doc_texts(pv_doc_get(rule->metadata, PV_STR("cwe")));
+    struct pv_doc_texts owasp = pv_doc_texts(pv_doc_get(rule->metadata, PV_STR("owasp")));
     pv_json_key(json, "tags");
     pv_json_array(json);
     pv_json_str(json, PV_STR("security"));
-    if (cwe && pv_doc_is_scalar(cwe))
-        add_cwe(json, cwe->text);
-    for (size_t i = 0; cwe && i < cwe->n; i++)
-        add_cwe(json, cwe->items[i].text);
-    if (owasp && pv_doc_is_scalar(owasp))
-        pv_json_str(json, owasp->text);
-    for (size_t i = 0; owasp && i < owasp->n; i++)
-        pv_json_str(json, owasp->items[i].text);
+    for (size_t i = 0; i < cwe.n; i++)
+        add_cwe(json, cwe.p[i].text);
+    for (size_t i = 0; i < owasp.n; i++)
+        pv_json_str(json, owasp.p[i].text);
     pv_json_end(json);
 }
 

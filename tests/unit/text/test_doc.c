@@ -53,6 +53,23 @@ static void keeps_places_and_order(void **state)
     assert_null(pv_doc_get(NULL, PV_STR("none")));
 }
 
+static void one_text_counts_as_a_list_of_one(void **state)
+{
+    PV_DEFER(pv_arena_clear) struct pv_arena mem = {0};
+    struct pv_doc doc = {0};
+    (void)state;
+    assert_ok(pv_doc_read(&mem, PV_STR("a: x\nb: [x, y]\nc: {x: y}\nd:\n"), &doc, NULL, NULL));
+    struct pv_doc_texts one = pv_doc_texts(pv_doc_get(&doc, PV_STR("a")));
+    assert_int_equal(one.n, 1);
+    assert_true(pv_str_eq(one.p[0].text, PV_STR("x")));
+    struct pv_doc_texts two = pv_doc_texts(pv_doc_get(&doc, PV_STR("b")));
+    assert_int_equal(two.n, 2);
+    assert_true(pv_str_eq(two.p[1].text, PV_STR("y")));
+    assert_int_equal(pv_doc_texts(pv_doc_get(&doc, PV_STR("c"))).n, 0);
+    assert_int_equal(pv_doc_texts(pv_doc_get(&doc, PV_STR("d"))).n, 0);
+    assert_int_equal(pv_doc_texts(NULL).n, 0);
+}
+
 static void reads_json(void **state)
 {
     static const struct {
@@ -244,6 +261,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(reads_scalars_as_what_they_are),
         cmocka_unit_test(keeps_places_and_order),
+        cmocka_unit_test(one_text_counts_as_a_list_of_one),
         cmocka_unit_test(reads_json),
         cmocka_unit_test(an_alias_is_what_its_anchor_is),
         cmocka_unit_test(reads_several_documents),
