@@ -9,3 +9,11 @@ def keys():
     ECC.generate(curve="p192")  # pave: expect weak-curve
     ecdsa.SigningKey.generate(curve=ecdsa.NIST192p)  # pave: expect weak-curve
     return ecdsa.SigningKey.generate()  # pave: expect weak-curve
+
+
+CURVE = ec.SECP192R1()
+
+
+def named():
+    make = ec.generate_private_key
+    make(CURVE)  # pave: expect weak-curve

@@ -20,3 +20,13 @@ def more():
     NewRSA.generate(bits=1024)  # pave: expect weak-key
     asyncssh.generate_private_key("ssh-rsa", key_size=1024)  # pave: expect weak-key
     crypto.PKey().generate_key(crypto.TYPE_RSA, 1024)  # pave: expect weak-key
+
+
+# Under a name of its own, a function stays what it is.
+generate = rsa.generate_private_key
+
+
+def renamed():
+    make_dsa = dsa.generate_private_key
+    make_dsa(key_size=SHORT)  # pave: expect weak-key
+    return generate(65537, 1024)  # pave: expect weak-key

@@ -364,6 +364,47 @@ static bool find_by_object(struct pv_matcher *m, enum pv_kind kind)
     return true;
 }
 
+/* The variable that is given what goes by the name at `name`: f in `f = a.name`; 0: none. */
+static pv_word variable_of(const struct pv_matcher *m, pv_node name)
+{
+    const struct pv_tree_node *value = pv_match_target(m, headed_by(m, name, PV_ACCESS));
+    if (value->role != PV_ROLE_VALUE || value->parent == PV_NO_NODE)
+        return 0;
+    enum pv_kind kind = (enum pv_kind)pv_match_target(m, value->parent)->kind;
+    pv_node target = pv_tree_child(m->tree, value->parent, PV_ROLE_TARGET);
+    if ((kind != PV_ASSIGN && kind != PV_VAR) || target == PV_NO_NODE ||
+        pv_match_target(m, target)->kind != PV_NAME)
+        return 0;
+    return pv_match_target(m, target)->word;
+}
+
+/* Calls by the variable `word`, which is no word of patterns and so not among the names found. */
+static void try_calls_of(struct pv_matcher *m, pv_word word)
+{
+    struct pv_node_range calls = pv_node_index_kind(m->file->index, PV_CALL, m->file->nodes);
+    for (uint32_t i = calls.first; i < calls.end && !pv_match_is_over(m); i++) {
+        pv_node call = m->file->index->by_kind[i];
+        pv_node callee = pv_tree_child(m->tree, call, PV_ROLE_CALLEE);
+        if (callee != PV_NO_NODE && pv_match_target(m, callee)->kind == PV_NAME &&
+            pv_match_target(m, callee)->word == word)
+            try_root(m, call);
+    }
+}
+
+/* Calls of what goes by `word` through a variable that stands for it: f = a.word; f(x). */
+static void try_variables(struct pv_matcher *m, pv_word word)
+{
+    if (!m->pattern->options.symbolic_propagation)
+        return;
+    struct pv_node_range all = {0, (uint32_t)m->tree->nodes.n};
+    struct pv_node_range range = pv_node_index_names(m->file->index, word, all);
+    for (uint32_t i = range.first; i < range.end && !pv_match_is_over(m); i++) {
+        pv_word variable = variable_of(m, m->file->index->names[i]);
+        if (variable != 0 && variable != word)
+            try_calls_of(m, variable);
+    }
+}
+
 /*
  * Calls and accesses are looked up by name: what does not go by the pattern's
  * name cannot match, unless the file has given the name another. A type may be an
@@ -375,6 +416,8 @@ static bool find_by_head(struct pv_matcher *m, enum pv_kind kind)
     bool is_here = kind == PV_CALL || (kind == PV_ACCESS && !m->file->is_part);
     if (head == 0 || !is_here)
         return false;
+    if (kind == PV_CALL)
+        try_variables(m, head);
     if (pv_imports_has_aliases(m->file->imports)) {
         try_names(m, head, kind, try_headed);
         return true;
