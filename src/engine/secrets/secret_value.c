@@ -130,10 +130,12 @@ bool pv_value_is_tried(struct pv_str user, struct pv_str password)
 
 bool pv_value_is_password(struct pv_str value, bool is_settings)
 {
-    enum { LEAST = 5, MOST = 128, MIXED = 8 };
-    if (value.n < LEAST || value.n > MOST || !pv_value_may_be_secret(value) ||
-        pv_likeness_is_id(value))
+    enum { LEAST = 5, MOST = 128, MIXED = 8, UUID = 36 };
+    if (value.n < LEAST || value.n > MOST || !pv_value_may_be_secret(value))
         return false;
+    /* A number may be anything; a UUID is nothing else where the name says password. */
+    if (pv_likeness_is_id(value))
+        return value.n == UUID && pv_likeness_is_drawn(value);
     return pv_likeness_is_chosen(value) ||
            (value.n >= MIXED && count_sorts(value) >= (is_settings ? 2 : 4) && has_digit(value));
 }

@@ -169,6 +169,8 @@ static void knows_values_by_their_name(void **state)
     } cases[] = {
         {"a.py", "password = \"xq7vkwzpd\"\n", PV_SECRET_PASSWORD},
         {"a.py", "password: str = \"xq7vkwzpd\"\n", PV_SECRET_PASSWORD},
+        {"a.py", "password = \"@x8-@x4-@x4-@x4-@x12\"\n", PV_SECRET_PASSWORD},
+        {"a.py", "password = \"0372956184\"\n", PV_SECRET_NONE},
         {"a.py", "config[\"password\"] = \"xq7vkwzpd\"\n", PV_SECRET_PASSWORD},
         {"a.py", "os.environ.get(\"DB_PASSWORD\", \"xq7vkwzpd\")\n", PV_SECRET_PASSWORD},
         {"a.go", "var dbPassword string = \"xq7vkwzpd\"\n", PV_SECRET_PASSWORD},
