@@ -35,3 +35,12 @@ void in_small(Des3 *des, BCRYPT_ALG_HANDLE aes, const byte *key, const byte *iv)
     wc_Des3_SetKey(des, key, iv, DES_ENCRYPTION); /* pave: expect weak-cipher */
     BCryptSetProperty(aes, BCRYPT_CHAINING_MODE, (PUCHAR)BCRYPT_CHAIN_MODE_ECB, sizeof(BCRYPT_CHAIN_MODE_ECB), 0); /* pave: expect weak-cipher */
 }
+
+void own_names(unsigned char *block, const char *key)
+{
+    DESSetKey(key); /* pave: expect weak-cipher */
+    des_encrypt(block); /* pave: expect weak-cipher */
+    EncryptRC4(block); /* pave: expect weak-cipher */
+    RC2Encrypt(block); /* pave: expect weak-cipher */
+    DoDESEncryption(block); /* pave: expect weak-cipher */
+}

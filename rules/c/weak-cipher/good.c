@@ -28,3 +28,13 @@ void in_small(Aes *aes, BCRYPT_ALG_HANDLE handle, const byte *key, const byte *i
     wc_AesGcmSetKey(aes, key, 32);
     BCryptSetProperty(handle, BCRYPT_CHAINING_MODE, (PUCHAR)BCRYPT_CHAIN_MODE_GCM, sizeof(BCRYPT_CHAIN_MODE_GCM), 0);
 }
+
+void own_names(unsigned char *block, const char *key)
+{
+    AESSetKey(key);
+    aes_encrypt(block);
+    nodes_encrypt(block);
+    encrypt_descriptor(block);
+    ENCRYPT_NODES(block);
+    Describe(block);
+}

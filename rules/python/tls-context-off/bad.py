@@ -47,3 +47,11 @@ def others(connection):
     boto3.client("s3", verify=False)  # pave: expect tls-context-off
     connection.assert_hostname = False  # pave: expect tls-context-off
     return ssl.wrap_socket(socket.socket())  # pave: expect tls-context-off
+
+
+def by_hand(host):
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS)
+    context.options |= ssl.OP_NO_TLSv1 | ssl.OP_NO_TLSv1_1
+    with socket.create_connection((host, 443)) as plain:
+        with context.wrap_socket(plain, server_hostname=host) as sock:  # pave: expect tls-context-off
+            return sock.version()

@@ -39,3 +39,21 @@ def served():
 def wrapped(socket, options):
     ssl.wrap_socket(socket, **options)
     return ssl.wrap_socket(socket, cert_reqs=ssl.CERT_REQUIRED, ca_certs="ca.pem")
+
+
+def by_hand(host, plain, strict):
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS)
+    context.verify_mode = ssl.CERT_REQUIRED
+    context.check_hostname = True
+    context.load_default_certs()
+    context.wrap_socket(plain, server_hostname=host)
+    chosen = ssl.SSLContext(ssl.PROTOCOL_TLS)
+    if strict:
+        chosen.verify_mode = ssl.CERT_REQUIRED
+    chosen.wrap_socket(plain, server_hostname=host)
+    prepared = ssl.SSLContext(ssl.PROTOCOL_TLS)
+    prepare(prepared)
+    prepared.wrap_socket(plain, server_hostname=host)
+    client = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    client.load_default_certs()
+    return client.wrap_socket(plain, server_hostname=host)

@@ -44,3 +44,14 @@ def more(key, context):
 def by_name(key, data):
     mode = AES.MODE_ECB
     return AES.new(key, mode).encrypt(data)  # pave: expect weak-cipher
+
+
+from azure.storage.blob import BlobClient, BlobServiceClient
+
+
+def stored(connection, kek, stream):
+    client = BlobServiceClient.from_connection_string(connection).get_blob_client("safe", "letters")
+    client.require_encryption = True
+    client.key_encryption_key = kek  # pave: expect weak-cipher
+    client.upload_blob(stream)
+    return BlobClient(connection, require_encryption=True, key_encryption_key=kek)  # pave: expect weak-cipher
