@@ -10,3 +10,10 @@ async fn print(query: web::Query<Wanted>) -> String {
 async fn started(Json(body): Json<Asked>) {
     Command::new("sh").arg("-c").arg(&body.name).spawn(); // pave: expect command-injection
 }
+
+async fn converted(form: web::Form<HashMap<String, String>>) {
+    let mut shell = Command::new("sh");
+    shell.arg("-c");
+    shell.arg(format!("convert {}", form["file"])); // pave: expect command-injection
+    subprocess::Exec::shell(&form["command"]).join().unwrap(); // pave: expect command-injection
+}

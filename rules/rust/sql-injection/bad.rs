@@ -8,3 +8,8 @@ async fn orders(pool: web::Data<Pool>, query: web::Query<Wanted>) -> impl Respon
 async fn order(State(pool): State<Pool>, Query(wanted): Query<Wanted>) -> String {
     client.query_one(&("SELECT * FROM orders WHERE id = ".to_owned() + &wanted.id), &[]).await // pave: expect sql-injection
 }
+
+async fn wiped(Path(table): Path<String>) {
+    let store = rusqlite::Connection::open("shop.db").unwrap();
+    store.execute(&format!("DELETE FROM {table}"), []).unwrap(); // pave: expect sql-injection
+}

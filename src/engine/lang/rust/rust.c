@@ -83,8 +83,11 @@ static void lower_expression_statement(struct pv_lower *lower, TSNode node, enum
 
 static void lower_reference(struct pv_lower *lower, TSNode node, enum pv_role role)
 {
+    TSNode mutable = pv_kid_of_type(pv_lower_kids(lower, node), "mutable_specifier");
     pv_lower_open(lower, PV_UNARY, role, node);
     pv_lower_word(lower, PV_STR("&"));
+    if (!ts_node_is_null(mutable))
+        pv_lower_child(lower, mutable, PV_ROLE_MODIFIER);
     pv_lower_child(lower, pv_node_field(node, "value"), PV_ROLE_OPERAND);
     pv_lower_close(lower);
 }

@@ -141,7 +141,7 @@ static void lower_parts(struct pv_lower *lower, struct pv_kids kids, const char 
     }
 }
 
-void pv_rust_tokens(struct pv_lower *lower, TSNode tree, enum pv_role role)
+static void open_tokens(struct pv_lower *lower, TSNode tree, enum pv_role role)
 {
     struct pv_kids kids = pv_lower_kids(lower, tree);
     bool is_pair = opens_with(tree, "[") && is_repeated(kids);
@@ -153,6 +153,11 @@ void pv_rust_tokens(struct pv_lower *lower, TSNode tree, enum pv_role role)
     lower_parts(lower, kids, is_pair ? ";" : ",");
     if (is_pair)
         pv_lower_close(lower);
+}
+
+void pv_rust_tokens(struct pv_lower *lower, TSNode tree, enum pv_role role)
+{
+    open_tokens(lower, tree, role);
     pv_lower_close(lower);
 }
 
@@ -169,13 +174,18 @@ void pv_rust_macro(struct pv_lower *lower, TSNode node, enum pv_role role)
     bool is_hole = pv_str_has_prefix(pv_lower_text(lower, name), PV_STR("__pv"));
     uint32_t end = ts_node_end_byte(is_hole ? name : mark);
     struct pv_str text = pv_lower_text(lower, node);
+    struct pv_str marked =
+        pv_str_sub(text, start - ts_node_start_byte(node), end - ts_node_start_byte(node));
     pv_lower_open(lower, PV_CALL, role, node);
     pv_lower_open(lower, PV_NAME, PV_ROLE_CALLEE, name);
     pv_lower_range(lower, start, end);
-    pv_lower_word(
-        lower, pv_str_sub(text, start - ts_node_start_byte(node), end - ts_node_start_byte(node)));
+    pv_lower_word(lower, marked);
     pv_lower_close(lower);
-    if (!ts_node_is_null(tree))
-        pv_rust_tokens(lower, tree, PV_ROLE_ARGS);
+    if (!ts_node_is_null(tree)) {
+        open_tokens(lower, tree, PV_ROLE_ARGS);
+        if (!pv_lower_is_pattern(lower) && pv_rust_is_format(marked))
+            pv_rust_captures(lower, tree);
+        pv_lower_close(lower);
+    }
     pv_lower_close(lower);
 }

@@ -36,7 +36,13 @@ static const struct lang_case cases[] = {
      "TARGET:(NAME x) TYPE:(TYPE u8) VALUE:(INT 1)) (VAR; TARGET:(TUPLE (NAME a) (NAME b)) "
      "VALUE:(NAME c)) (VAR; TARGET:(TUPLE=Some (NAME d)) VALUE:(NAME e) ELSE:(BLOCK "
      "(RETURN))) (EXPR_STMT; VALUE:(ASSIGN=+= TARGET:(NAME x) VALUE:(INT 1))) (EXPR_STMT; "
-     "VALUE:(ASSIGN== TARGET:(NAME y) VALUE:(UNARY=& OPERAND:(NAME z))))))"},
+     "VALUE:(ASSIGN== TARGET:(NAME y) VALUE:(UNARY=& MODIFIER:(MODIFIER mut) OPERAND:(NAME z))))))"},
+    {"fn f() { format!(\"{a} {b:?} {{c}} {0} {d}\", e, d = 1); json!(\"{a}\"); write!(w, \"{a}\"); }",
+     "(FUNC NAME:(NAME f) PARAMS:(PARAMS) BODY:(BLOCK (EXPR_STMT; VALUE:(CALL CALLEE:(NAME format!) "
+     "ARGS:(ARGS (STRING (TEXT '{a} {b:?} {{c}} {0} {d}')) (NAME e) (OTHER (NAME d) (OTHER==) (INT "
+     "1)) (NAME a) (NAME b)))) (EXPR_STMT; VALUE:(CALL CALLEE:(NAME json!) ARGS:(ARGS (STRING (TEXT "
+     "{a}))))) (EXPR_STMT; VALUE:(CALL CALLEE:(NAME write!) ARGS:(ARGS (NAME w) (STRING (TEXT {a})) "
+     "(NAME a))))))"},
     {"fn f() { a.b.c(1)?.d::<T>(); A::b(x).await; S { a, b: 1, ..c }; a::S { }; x[0]; -1; *p; "
      "a as u8; }",
      "(FUNC NAME:(NAME f) PARAMS:(PARAMS) BODY:(BLOCK (EXPR_STMT; VALUE:(CALL CALLEE:(ACCESS "
