@@ -127,8 +127,10 @@ class Explain(Case):
         self.assertEqual(results[0]["extra"]["pave"]["decision"], record)
 
     def test_what_can_not_be_explained(self):
+        self.pave("scan", "--ledger", "pave.db", "a.py")
         for words, said in ((("a.py:1",), "no rule finds anything on that line"), (("b.py:1",), "No such file"),
-                            (("PV-1",), "which ledger?"), (("PV-9", "--ledger", "pave.db"), "no such finding")):
+                            (("PV-1",), "which ledger?"), (("PV-9", "--ledger", "pave.db"), "no such finding"),
+                            (("PV-9", "--ledger", "typo.db"), "there is no ledger there"), (("",), "the name of a rule")):
             with self.subTest(words):
                 status, _, err = self.pave("explain", *words, env=clean_environment(PAVE_LEDGER=""))
                 self.assertEqual(status, 2)

@@ -20,7 +20,7 @@ class Start(Case):
 
     def test_names_a_library_that_is_missing_and_its_package(self):
         for library, package, words in (
-                ("libsqlite3.so.0", "libsqlite3-0", ["findings", "list", "--ledger", "pave.db"]),
+                ("libsqlite3.so.0", "libsqlite3-0", ["findings", "import", "none.sarif", "--ledger", "pave.db"]),
                 ("libpq.so.5", "libpq5", ["findings", "list", "--ledger", "postgres://localhost/x"]),
                 ("libcrypto.so.3", "libssl3", ["keys", "create", "--name", "k", "--passphrase-file", "word", "keys.json"])):
             self.write("word", "correct horse battery\n")

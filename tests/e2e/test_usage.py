@@ -82,6 +82,14 @@ class Usage(Case):
         self.assertEqual(self.pave("--help"), self.pave("help"))
         self.assertEqual(self.pave("--version"), self.pave("version"))
 
+    def test_helps_with_what_a_command_takes(self):
+        self.assertIn("--sarif is short", self.pave("help", "scan")[1].replace("\n" + " " * 33, " "))
+        for command in ("explain", "prove", "inventory", "policy"):
+            with self.subTest(command):
+                self.assertIn("--json", self.pave("help", command)[1])
+                self.assertNotIn("--sarif", self.pave("help", command)[1])
+                self.assertNotIn("sarif", self.pave("help", "--man", command)[1])
+
     def test_version_names_libraries_and_languages(self):
         status, out, _ = self.pave("version")
         self.assertEqual(status, 0)

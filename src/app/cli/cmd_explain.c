@@ -46,6 +46,11 @@ static enum pv_exit explain_all(struct pv_cli *cli, const struct pv_args *args,
     if (args->operands.n == 0)
         (void)explain(&out, add, set, &notes, (struct pv_str){0});
     for (size_t i = 0; i < args->operands.n; i++) {
+        if (args->operands.p[i].n == 0) {
+            pv_cli_say("explain: expected the name of a rule or finding, not an empty word");
+            exit = PV_EXIT_USAGE;
+            continue;
+        }
         if (pv_explain_is_finding(args->operands.p[i])) {
             exit = pv_cli_worse(exit, pv_explain_finding(cli, args, args->operands.p[i], &out));
             continue;

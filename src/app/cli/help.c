@@ -45,7 +45,7 @@ void pv_help_write_option(struct pv_buf *out, const struct pv_option *option)
 static void add_aliases(struct pv_buf *out, const struct pv_option *option)
 {
     for (const struct pv_option_alias *alias = pv_option_aliases; alias->name.n; alias++) {
-        if (!pv_str_eq(alias->option, option->name))
+        if (!pv_option_has_alias(option, alias))
             continue;
         if (alias->value.n)
             pv_buf_format(out, " --%.*s is short for --%.*s %.*s.", PV_STR_FMT(alias->name),

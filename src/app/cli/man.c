@@ -138,7 +138,7 @@ static void add_option(struct pv_buf *out, const struct pv_option *option)
     pv_buf_add_byte(out, '\n');
     add_prose(out, option->help);
     for (const struct pv_option_alias *alias = pv_option_aliases; alias->name.n; alias++) {
-        if (!pv_str_eq(alias->option, option->name))
+        if (!pv_option_has_alias(option, alias))
             continue;
         PV_BUF_LIT(out, "Also \\-\\-");
         add_text(out, alias->name);

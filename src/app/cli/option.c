@@ -39,6 +39,12 @@ bool pv_option_offers(struct pv_str choices, struct pv_str text)
     return false;
 }
 
+bool pv_option_has_alias(const struct pv_option *option, const struct pv_option_alias *alias)
+{
+    return pv_str_eq(alias->option, option->name) &&
+           (!alias->value.n || pv_option_offers(option->value, alias->value));
+}
+
 /* Digits, and for a size one letter; the value's form has been checked when it is read again. */
 static bool read_number(struct pv_str text, bool is_size, uint64_t *out)
 {

@@ -42,6 +42,9 @@ struct pv_option_alias {
 /* For every command that has the option; ended by an empty name. */
 extern const struct pv_option_alias pv_option_aliases[];
 
+/* Whether `option` has that other name: only where it takes the value that comes with it. */
+bool pv_option_has_alias(const struct pv_option *option, const struct pv_option_alias *alias);
+
 struct pv_options {
     const struct pv_option *p;
     size_t n;
