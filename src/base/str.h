@@ -8,6 +8,8 @@
 #include "base/arena.h"
 #include "base/err.h"
 
+#include "base/assert.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 #include <string.h>
@@ -29,6 +31,8 @@ static inline struct pv_str pv_str_of(const char *z)
 
 static inline bool pv_str_eq(struct pv_str a, struct pv_str b)
 {
+    pv_assume(a.n == 0 || a.p);
+    pv_assume(b.n == 0 || b.p);
     return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
 }
 

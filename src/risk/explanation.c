@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "risk/explanation.h"
 
+#include "base/assert.h"
 #include "base/attr.h"
 
 #include <stdio.h>
@@ -301,6 +302,7 @@ void pv_explanation_write(struct pv_json *json, const struct pv_policy *policy,
 {
     struct pv_decision decisions[PV_RISK_EDGES_MAX];
     pv_fact base = 0;
+    pv_assert(settings->n > 0 && settings->n <= PV_RISK_EDGES_MAX);
     for (size_t i = 0; i < settings->n; i++) {
         decisions[i] = pv_policy_decide(policy, &settings->list[i].situation);
         base |= decisions[i].base;

@@ -143,6 +143,7 @@ static bool is_of_callers(struct pv_str class)
 
 static bool has_consumed(const struct pv_service *service)
 {
+    pv_assume(service->edges.n == 0 || service->edges.p);
     return service->edges.n > 0 && service->edges.p[0].is_consumed;
 }
 

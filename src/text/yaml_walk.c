@@ -13,6 +13,7 @@ struct cursor {
 
 static bool is_inside(const struct cursor *c, size_t at)
 {
+    pv_assume(c->text.n == 0 || c->text.p);
     return at < c->text.n && ((unsigned char)c->text.p[at] & 0xc0) == 0x80;
 }
 

@@ -80,6 +80,7 @@ static PV_RESULT count_open(struct deciding *d, const struct pv_finding *finding
         PV_TRY(PV_VEC_PUSH(mem, &d->alike, &slot, d->err));
         *slot = one;
     }
+    pv_assume(number < d->alike.n && d->alike.p);
     d->alike.p[number].times++;
     return PV_SUCCESS;
 }

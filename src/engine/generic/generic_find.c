@@ -318,10 +318,11 @@ static bool is_minified(struct pv_str text)
     return text.n >= PV_GENERIC_MINIFIED_BYTES && text.n / n_lines >= PV_GENERIC_MINIFIED_MEAN;
 }
 
-/* NOLINTNEXTLINE(readability-non-const-parameter): the search counts them down */
+/* NOLINTBEGIN(readability-non-const-parameter): the search counts the steps down */
 PV_RESULT pv_generic_find_nodes(struct pv_arena *mem, const struct pv_generic *generic,
                                 struct pv_str text, uint64_t *steps, struct pv_generic_matches *out,
                                 struct pv_err *err)
+/* NOLINTEND(readability-non-const-parameter) */
 {
     struct search s = {.generic = generic, .steps = steps};
     struct pv_generic_matches found = {0};

@@ -54,6 +54,7 @@ static struct pv_match_file part_of(const struct pv_match_file *file,
     struct pv_match_file part = *file;
     part.is_part = true;
     part.nodes = (struct pv_node_range){0, 0};
+    pv_assume(binding->first == PV_NO_NODE || file->tree);
     if (binding->first != PV_NO_NODE)
         part.nodes =
             (struct pv_node_range){binding->first, pv_tree_at(file->tree, binding->last)->after};

@@ -370,6 +370,7 @@ static PV_RESULT add_part(struct writer *w, const struct pv_formula *formula, si
  * A condition on the text of a metavariable, which is text of the file from the
  * beginning of a node to the end of one, unless a regular expression has bound it.
  */
+/* NOLINTNEXTLINE(misc-no-recursion): as deep as the formula, so PV_FORMULA_DEPTH_MAX at most */
 static PV_RESULT add_condition(struct writer *w, const struct pv_formula *formula,
                                const struct pv_condition *condition, size_t depth)
 {

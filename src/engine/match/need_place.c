@@ -215,7 +215,8 @@ static bool is_required(const struct pv_lang_signs *signs, struct pv_str text, s
 static bool is_wrapped(struct pv_str text, size_t end, struct pv_str object)
 {
     size_t at = end - 1;
-    size_t first = at > PV_NEED_TEXT_BYTES_MAX * 8 ? at - PV_NEED_TEXT_BYTES_MAX * 8 : 0;
+    size_t most = (size_t)PV_NEED_TEXT_BYTES_MAX * 8;
+    size_t first = at > most ? at - most : 0;
     while (at > first && (is_blank(text.p[at - 1]) || text.p[at - 1] == ')'))
         at--;
     if (pv_str_has_suffix(pv_str_sub(text, 0, at), object) || at + 1 < end)

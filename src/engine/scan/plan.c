@@ -112,8 +112,10 @@ static PV_RESULT sort_guards(struct pv_arena *mem, const struct words *guards, c
     for (size_t word = 2; word < n_words + 2; word++)
         first[word] += first[word - 1];
     for (size_t entry = 0; entry < lang->entries.n; entry++)
-        for (size_t i = where[entry]; i < where[entry + 1]; i++)
+        for (size_t i = where[entry]; i < where[entry + 1]; i++) {
+            pv_assume(guards->list.p);
             lang->guards.entries[first[guards->list.p[i] + 1]++] = (uint32_t)entry;
+        }
     lang->guards.first = first;
     return PV_SUCCESS;
 }

@@ -116,7 +116,7 @@ static size_t slot_of(uint64_t hash, size_t mask)
 static bool holds(const struct pv_prefilter_slot *slot, const struct key *key, const char *p)
 {
     return slot->head == key->head && slot->tail == key->tail && slot->n == key->n &&
-           (key->n <= 2 * KEY_BYTES || memcmp(slot->text, p, key->n) == 0);
+           (key->n <= (size_t)2 * KEY_BYTES || memcmp(slot->text, p, key->n) == 0);
 }
 
 /* Whether all of `word` is one run that the pass over a text can find. */

@@ -188,14 +188,16 @@ static PV_RESULT jwk_line(const struct file *file, struct pv_str line, struct pv
     struct pv_str part = json_value(line, PV_STR("\"d\""));
     if (!part.p)
         part = json_value(line, PV_STR("\"k\""));
+    if (!part.p || part.n < LEAST || pv_likeness_is_placeholder(part))
+        return PV_SUCCESS;
     for (size_t i = 0; i < part.n; i++)
         if (!pv_alphabet_has(PV_ALPHABET_URL, part.p[i]))
             return PV_SUCCESS;
-    size_t start = part.p ? (size_t)(part.p - file->search->text.p) : 0;
-    struct pv_secret secret = {PV_SECRET_PRIVATE_KEY, (uint32_t)start, (uint32_t)(start + part.n)};
-    return part.n < LEAST || pv_likeness_is_placeholder(part)
-               ? PV_SUCCESS
-               : pv_secrets_add(file->mem, file->out, secret, err);
+    size_t start = (size_t)(part.p - file->search->text.p);
+    return pv_secrets_add(
+        file->mem, file->out,
+        (struct pv_secret){PV_SECRET_PRIVATE_KEY, (uint32_t)start, (uint32_t)(start + part.n)},
+        err);
 }
 
 /* ENV NAME TEXT: the old way, without the sign that is looked for anywhere. */

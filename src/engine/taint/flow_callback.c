@@ -131,9 +131,9 @@ static struct callback element_of(struct pv_flow *f, const struct pv_flow_args *
 }
 
 /* Functions of two parameters over a map are given key and value, as a rule in this order. */
-static void add_second(struct pv_flow *f, const struct pv_flow_args *args, struct callback *how)
+static void add_second(struct pv_flow *f, const struct pv_flow_args *args,
+                       const struct pv_value *callee, struct callback *how)
 {
-    const struct pv_value *callee = callee_of(args);
     if (how->n > 1 || !args->self || count_params(f, callee) < 2)
         return;
     const struct pv_value *key =
@@ -181,7 +181,8 @@ const struct pv_value *pv_flow_each(struct pv_flow *f, struct pv_flow_args *args
                                     enum pv_flow_effect effect)
 {
     const struct pv_value *sum = pv_flow_args_sum(f, args);
-    if (!callee_of(args) || (f->rule->options.is_closed && gives_away(args)))
+    const struct pv_value *callee = callee_of(args);
+    if (!callee || (f->rule->options.is_closed && gives_away(args)))
         return NULL;
     if (effect == PV_FLOW_FOLD)
         return fold(f, args);
@@ -194,7 +195,7 @@ const struct pv_value *pv_flow_each(struct pv_flow *f, struct pv_flow_args *args
     else if (effect == PV_FLOW_LET || effect == PV_FLOW_ALSO)
         how = (struct callback){.self = args->self, .n = args->self ? 1 : 0, .args = {args->self}};
     else
-        add_second(f, args, &how);
+        add_second(f, args, callee, &how);
     const struct pv_value *given = call_all(f, args, &how);
     bool is_apply = effect == PV_FLOW_WITHIN && args->self &&
                     !pv_value_is_tainted(given ? given : &pv_value_clean);

@@ -43,7 +43,7 @@ static const struct pv_value *add_method(struct pv_flow *f, const struct pv_valu
     if (name == PV_NO_NODE)
         return out;
     return pv_value_with(&f->values, out, pv_flow_at(f, name)->word,
-                         pv_flow_function_value(f, function));
+                         pv_value_of_function(&f->values, function));
 }
 
 /* A list, while it is being put together. */

@@ -4,36 +4,15 @@
 
 #include "engine/facts/number.h"
 
-static const struct pv_value *new_value(struct pv_flow *f, struct pv_value value)
-{
-    struct pv_value *out = NULL;
-    if (f->values.stop == PV_OK)
-        f->values.stop = PV_NEW(f->values.mem, &out, NULL).code;
-    if (pv_flow_is_over(f))
-        return &pv_value_clean;
-    *out = value;
-    return out;
-}
-
-const struct pv_value *pv_flow_function_value(struct pv_flow *f, pv_node function)
-{
-    pv_node *callee = NULL;
-    if (f->values.stop == PV_OK)
-        f->values.stop = PV_NEW(f->values.mem, &callee, NULL).code;
-    if (pv_flow_is_over(f))
-        return &pv_value_clean;
-    *callee = function;
-    return new_value(f, (struct pv_value){.callees = callee, .n_callees = 1});
-}
-
 /* A function of the file that is spoken of by name. */
 static const struct pv_value *named_function(struct pv_flow *f, pv_node node, pv_word owner)
 {
     struct pv_function_call call = {
         .name = pv_flow_at(f, node)->word, .owner = owner, .site = node};
     uint32_t found = pv_functions_find(f->functions, f->tree, &call);
-    return found == PV_NO_FUNCTION ? &pv_value_clean
-                                   : pv_flow_function_value(f, f->functions->list.p[found].node);
+    return found == PV_NO_FUNCTION
+               ? &pv_value_clean
+               : pv_value_of_function(&f->values, f->functions->list.p[found].node);
 }
 
 /* An object of the class of the file that a type names; the clean value for others. */
@@ -242,8 +221,8 @@ const struct pv_value *pv_flow_index(struct pv_flow *f, pv_node node, const stru
 const struct pv_value *pv_flow_int(struct pv_flow *f, int64_t number)
 {
     pv_word word = number >= 0 && number < PV_FLOW_INDEX_WORDS ? f->words.index[number] : 0;
-    return new_value(f,
-                     (struct pv_value){.constant = PV_VALUE_INT, .number = number, .word = word});
+    return pv_value_new(
+        &f->values, (struct pv_value){.constant = PV_VALUE_INT, .number = number, .word = word});
 }
 
 const struct pv_value *pv_flow_number(struct pv_flow *f, pv_node node,
@@ -253,9 +232,9 @@ const struct pv_value *pv_flow_number(struct pv_flow *f, pv_node node,
     uint64_t number = 0;
     if (!pv_number_read_int(pv_tree_text(f->tree, node), &number) || number > INT64_MAX)
         return &pv_value_clean;
-    return new_value(f, (struct pv_value){.constant = PV_VALUE_INT,
-                                          .number = (int64_t)number,
-                                          .word = pv_flow_at(f, node)->word});
+    return pv_value_new(&f->values, (struct pv_value){.constant = PV_VALUE_INT,
+                                                      .number = (int64_t)number,
+                                                      .word = pv_flow_at(f, node)->word});
 }
 
 const struct pv_value *pv_flow_boolean(struct pv_flow *f, pv_node node,
@@ -264,14 +243,15 @@ const struct pv_value *pv_flow_boolean(struct pv_flow *f, pv_node node,
     (void)shown;
     struct pv_str text = pv_tree_text(f->tree, node);
     bool is_true = text.n > 0 && (text.p[0] == 't' || text.p[0] == 'T');
-    return new_value(f, (struct pv_value){.constant = PV_VALUE_BOOL, .number = is_true});
+    return pv_value_new(&f->values,
+                        (struct pv_value){.constant = PV_VALUE_BOOL, .number = is_true});
 }
 
 const struct pv_value *pv_flow_null(struct pv_flow *f, pv_node node, const struct pv_value **shown)
 {
     (void)node;
     (void)shown;
-    return new_value(f, (struct pv_value){.constant = PV_VALUE_NULL});
+    return pv_value_new(&f->values, (struct pv_value){.constant = PV_VALUE_NULL});
 }
 
 static bool is_plain_text(const struct pv_flow *f, pv_node string)
@@ -283,9 +263,9 @@ static bool is_plain_text(const struct pv_flow *f, pv_node string)
 
 const struct pv_value *pv_flow_text(struct pv_flow *f, struct pv_str text)
 {
-    return new_value(f, (struct pv_value){.constant = PV_VALUE_TEXT,
-                                          .word = pv_vocab_word(f->file->vocab, text),
-                                          .text = text});
+    return pv_value_new(&f->values, (struct pv_value){.constant = PV_VALUE_TEXT,
+                                                      .word = pv_vocab_word(f->file->vocab, text),
+                                                      .text = text});
 }
 
 const struct pv_value *pv_flow_char(struct pv_flow *f, pv_node node, const struct pv_value **shown)
@@ -332,5 +312,5 @@ const struct pv_value *pv_flow_lambda(struct pv_flow *f, pv_node node,
     /* Whoever is given it may call it at any time; what it changes then is not known here. */
     if (!is_argument)
         pv_flow_enter(f, node);
-    return pv_flow_function_value(f, node);
+    return pv_value_of_function(&f->values, node);
 }

@@ -290,9 +290,6 @@ pv_word pv_flow_backing(const struct pv_flow *f);
 /* Sets a field by the function that it is; false when it is none. */
 bool pv_flow_set_property(struct pv_flow *f, pv_node target, const struct pv_value *value);
 
-/* A function as a value: what it may call is `function`. */
-const struct pv_value *pv_flow_function_value(struct pv_flow *f, pv_node function);
-
 /* Adds what a source, a propagator's end at `node` brings; takes what one carries away: flow_mark.c
  */
 const struct pv_value *pv_flow_marked(struct pv_flow *f, pv_node node,

@@ -19,7 +19,7 @@ static const struct pv_value *value_of(struct pv_flow *f, const struct pv_taint_
     if (export->is_twice || export->is_class)
         return NULL;
     if (export->variable == UINT32_MAX)
-        return pv_flow_function_value(f, export->node);
+        return pv_value_of_function(&f->values, export->node);
     return pv_flow_is_written_once(f, export->variable) ? pv_env_get(&f->env, export->variable)
                                                         : NULL;
 }

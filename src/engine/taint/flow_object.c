@@ -92,14 +92,9 @@ static const struct pv_value *fresh(struct pv_flow *f, const struct pv_class *cl
 static const struct pv_value *object_of(struct pv_flow *f, const struct pv_value *base,
                                         pv_word class)
 {
-    struct pv_value *out = NULL;
-    if (f->values.stop == PV_OK)
-        f->values.stop = PV_NEW(f->values.mem, &out, NULL).code;
-    if (pv_flow_is_over(f))
-        return &pv_value_clean;
-    *out = *base;
-    out->class = class;
-    return out;
+    struct pv_value out = *base;
+    out.class = class;
+    return pv_value_new(&f->values, out);
 }
 
 /* The field at a place of the class, in order; PV_KEY_ANY past the last. */

@@ -32,13 +32,8 @@ static enum operation operation_of(const struct pv_flow *f, pv_word word)
 
 static const struct pv_value *boolean(struct pv_flow *f, bool is_true)
 {
-    struct pv_value *out = NULL;
-    if (f->values.stop == PV_OK)
-        f->values.stop = PV_NEW(f->values.mem, &out, NULL).code;
-    if (pv_flow_is_over(f))
-        return &pv_value_clean;
-    *out = (struct pv_value){.constant = PV_VALUE_BOOL, .number = is_true};
-    return out;
+    return pv_value_new(&f->values,
+                        (struct pv_value){.constant = PV_VALUE_BOOL, .number = is_true});
 }
 
 /* -1 when it is not known whether the two are the same constant. */

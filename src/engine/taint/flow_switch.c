@@ -128,8 +128,8 @@ static int enter_case(struct pv_flow *f, pv_node node, const struct cases *cases
     return has_value && (!has_cond || taken == 0) ? taken : -1;
 }
 
-/* NOLINTNEXTLINE(misc-no-recursion): a list is in no list */
 /* Whether a case is for texts and numbers that are written there, and nothing else. */
+/* NOLINTNEXTLINE(misc-no-recursion): a list is in no list */
 static bool is_of_constants(const struct pv_flow *f, pv_node node)
 {
     bool is_list = pv_flow_kind(f, node) == PV_TUPLE; /* `case 1, 2:` of Go */

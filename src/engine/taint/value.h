@@ -95,6 +95,12 @@ struct pv_values {
     struct pv_joined *joined; /* a table by the two; NULL before the first */
 };
 
+/* The value in memory; the clean one when there is none left. */
+const struct pv_value *pv_value_new(struct pv_values *v, struct pv_value value);
+
+/* The function whose node is `function`. */
+const struct pv_value *pv_value_of_function(struct pv_values *v, pv_node function);
+
 const struct pv_value *pv_value_join(struct pv_values *v, const struct pv_value *a,
                                      const struct pv_value *b);
 

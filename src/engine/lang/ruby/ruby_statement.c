@@ -35,6 +35,13 @@ static void lower_rescue(struct pv_lower *lower, TSNode node)
     pv_lower_close(lower);
 }
 
+static void lower_block(struct pv_lower *lower, TSNode node, enum pv_role role)
+{
+    pv_lower_open(lower, PV_BLOCK, role, node);
+    lower_stmts(lower, pv_lower_kids(lower, node));
+    pv_lower_close(lower);
+}
+
 /* Statements with `rescue` or `ensure` among them are a try. */
 void pv_ruby_body(struct pv_lower *lower, TSNode node, enum pv_role role)
 {
@@ -60,9 +67,9 @@ void pv_ruby_body(struct pv_lower *lower, TSNode node, enum pv_role role)
         if (pv_node_is(kid, "rescue"))
             lower_rescue(lower, kid);
         else if (pv_node_is(kid, "else"))
-            pv_ruby_body(lower, kid, PV_ROLE_ELSE);
+            lower_block(lower, kid, PV_ROLE_ELSE);
         else if (pv_node_is(kid, "ensure"))
-            pv_ruby_body(lower, kid, PV_ROLE_FINALLY);
+            lower_block(lower, kid, PV_ROLE_FINALLY);
     }
     pv_lower_close(lower);
     pv_lower_close(lower);

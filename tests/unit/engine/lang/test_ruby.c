@@ -61,7 +61,7 @@ static const struct lang_case cases[] = {
     {"begin\n  f\nrescue E, G => e\n  g\nelse\n  h\nensure\n  i\nend",
      "(BLOCK (TRY BODY:(BLOCK (EXPR_STMT VALUE:(NAME f))) CATCH:(CATCH TYPE:(NAME E) "
      "TYPE:(NAME G) TARGET:(NAME e) BODY:(BLOCK (EXPR_STMT VALUE:(NAME g)))) ELSE:(BLOCK "
-     "(EXPR_STMT VALUE:(NAME h))) FINALLY:(BLOCK (TRY BODY:(BLOCK (EXPR_STMT VALUE:(NAME i)))))))"},
+     "(EXPR_STMT VALUE:(NAME h))) FINALLY:(BLOCK (EXPR_STMT VALUE:(NAME i)))))"},
     {"def m\n  n\nrescue\n  o\nend",
      "(FUNC NAME:(NAME m) BODY:(BLOCK (TRY BODY:(BLOCK (EXPR_STMT VALUE:(NAME n))) "
      "CATCH:(CATCH BODY:(BLOCK (EXPR_STMT VALUE:(NAME o)))))))"},
