@@ -31,3 +31,5 @@ http.createServer((req, res) => {
   req.on("data", (piece) => { sent += piece; });
   req.on("end", () => { exec(JSON.parse(sent).command); }); // pave: expect command-injection
 });
+const runLater = util.promisify(require("child_process").exec);
+app.get("/later", async (req, res) => { await runLater(`nslookup ${req.query.host}`); }); // pave: expect command-injection

@@ -14,3 +14,11 @@ fastify.post("/convert", async (request, reply) => {
   cp.spawn("bash", ["-c", "convert *.png"]);
   const found = /\d+/.exec(request.query.file);
 });
+app.get("/address", (req, res) => {
+  const address = req.query.address;
+  if (net.isIP(address) === 0) {
+    res.status(400).end();
+    return;
+  }
+  child_process.exec(`ping -c 1 ${address}`, () => res.end());
+});

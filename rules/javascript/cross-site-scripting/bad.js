@@ -41,3 +41,5 @@ exports.handler = async (event) => {
   const name = event.queryStringParameters.name;
   return { statusCode: 200, headers: { "Content-Type": "text/html" }, body: `<p>${name}</p>` }; // pave: expect cross-site-scripting
 };
+server.route({ method: "GET", path: "/hello", handler: (request, h) => { return `<p>Hello ${request.query.name}</p>`; } }); // pave: expect cross-site-scripting
+server.route({ method: "GET", path: "/bold", handler: (request, h) => h.response("<b>" + request.query.name + "</b>").type("text/html") }); // pave: expect cross-site-scripting

@@ -52,3 +52,7 @@ router.get("/log", async (ctx) => {
 
 app.get("/escaped", (req, res) => res.send(ejs.render("<p><%= name %></p>", { name: req.query.name })));
 router.get("/tagged", (c) => c.html(html`<p>${c.req.query("name")}</p>`));
+app.get("/object", (req, res) => { res.status(201).send({ name: req.query.name }); });
+app.get("/pug", (req, res) => res.send(pug.render("p Hello #{name}", { name: req.query.name })));
+app.get("/nunjucks", (req, res) => res.send(nunjucks.renderString("Hello {{ name }}", { name: req.query.name })));
+server.route({ method: "GET", path: "/data", handler: (request, h) => { return { name: request.query.name }; } });

@@ -34,3 +34,17 @@ class Shown {
   }
 }
 const part = html`<p>${unsafeHTML(document.referrer)}</p>`; // pave: expect dom-scripting
+class Followed {
+  ngOnInit() {
+    this.route.queryParams.subscribe((params) => {
+      this.shown = this.sanitizer.bypassSecurityTrustHtml(params["note"]); // pave: expect dom-scripting
+    });
+    this.route.paramMap.pipe(first()).subscribe({ next: (map) => { this.box.innerHTML = map.get("note"); } }); // pave: expect dom-scripting
+    this.activatedRoute.fragment.subscribe((part) => { this.renderer.setProperty(this.box, "innerHTML", part); }); // pave: expect dom-scripting
+  }
+}
+function shownRoute() {
+  const route = useRoute();
+  box.innerHTML = `<b>${route.query.name}</b>`; // pave: expect dom-scripting
+  box.innerHTML = props.location.search.slice(1); // pave: expect dom-scripting
+}

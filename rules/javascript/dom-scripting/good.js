@@ -31,3 +31,12 @@ worker.onmessage = function (event) {
 worker.addEventListener("message", (event) => {
   box.innerHTML = event.data;
 });
+class Counted {
+  ngOnInit() {
+    this.route.queryParams.subscribe((params) => {
+      this.box.innerHTML = `<b>${Number(params["page"])}</b>`;
+      this.box.textContent = params["note"];
+    });
+    this.store.params.subscribe((html) => { this.box.innerHTML = html; });
+  }
+}

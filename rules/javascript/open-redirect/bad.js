@@ -17,3 +17,4 @@ import { redirect } from "@remix-run/node";
 export async function loader({ request }) {
   return redirect(new URL(request.url).searchParams.get("next")); // pave: expect open-redirect
 }
+server.get("/moved", function (req, res, next) { res.redirect(req.query.to, next); }); // pave: expect open-redirect

@@ -26,3 +26,16 @@ function Detail() {
   const { target } = useParams();
   window.location.assign(target); // pave: expect page-redirect
 }
+class Followed {
+  ngOnInit() {
+    this.route.queryParams.subscribe((params) => {
+      window.location.href = params["next"]; // pave: expect page-redirect
+    });
+  }
+}
+const pageFrame = document.querySelector("iframe.page");
+pageFrame.src = new URLSearchParams(location.search).get("page"); // pave: expect page-redirect
+function useNext() {
+  const route = useRoute();
+  window.location.href = route.query.next; // pave: expect page-redirect
+}

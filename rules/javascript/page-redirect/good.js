@@ -30,3 +30,5 @@ function plain(path) {
   location.replace(location.href.slice(0, location.href.indexOf("#")) + "#" + path);
   location.href = location.href.split("?")[0];
 }
+const shownPicture = document.querySelector("img.large");
+shownPicture.src = new URLSearchParams(location.search).get("picture");

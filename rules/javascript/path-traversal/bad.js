@@ -28,3 +28,6 @@ app.get("/shot", async (req, res) => {
   tar.x({ file: "theme.tar", cwd: "/themes/" + req.query.name }); // pave: expect path-traversal
   new AdmZip("/zips/" + req.query.name); // pave: expect path-traversal
 });
+const { readFile: readLater } = require("fs/promises");
+app.get("/later", async (req, res) => { res.type("text").send(await readLater("./data/" + req.query.name)); }); // pave: expect path-traversal
+app.get("/view", (req, res) => res.render(req.query.view)); // pave: expect path-traversal

@@ -38,3 +38,5 @@ app.get("/below", (req, res) => {
   }
   fs.createReadStream(file).pipe(res);
 });
+router.get("/sent", async (ctx) => { await send(ctx, ctx.params.file); });
+app.get("/shown", (req, res) => res.render("index", { name: req.query.name }));

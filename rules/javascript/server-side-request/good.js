@@ -15,3 +15,13 @@ app.get("/fetch", async (req, res) => {
 app.get("/made", (req, res) => {
   handle(new Request("7", null, req.query.page, null));
 });
+app.get("/own", async (req, res) => {
+  const target = new URL(req.query.target);
+  if (target.hostname !== "example.org") return res.status(400).end();
+  res.json(await (await fetch(target)).json());
+});
+app.get("/listed", async (req, res) => {
+  const target = new URL(req.query.target);
+  if (!HOSTS.includes(target.host)) throw new Error("no such host");
+  res.json(await (await fetch(target)).json());
+});

@@ -42,3 +42,6 @@ app.get("/report", async (req, res) => {
 export async function DELETE(request, { params }) {
   await pool.query("DELETE FROM patients WHERE id = " + params.id); // pave: expect sql-injection
 }
+app.get("/sorted", async (req, res) => {
+  res.json(await repository.createQueryBuilder("u").orderBy(req.query.sort, "ASC").getMany()); // pave: expect sql-injection
+});

@@ -34,3 +34,7 @@ app.get("/some", async (req, res) => {
   const columns = { n: "name", b: "born" };
   res.json(await db.query(`SELECT ${columns[req.query.column]} FROM patients WHERE id IN (${ids.join(",")})`));
 });
+const pgQuoted = require("pg-format");
+app.get("/quoted", async (req, res) => {
+  res.json(await pool.query(pgQuoted("SELECT * FROM t WHERE a = %L", req.query.a)));
+});

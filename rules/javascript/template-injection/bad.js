@@ -11,3 +11,4 @@ app.post("/preview", (req, res) => {
   res.json(Handlebars.compile(req.body.text)({})); // pave: expect template-injection
   res.json(_.template(`Dear ${req.body.name}`)({})); // pave: expect template-injection
 });
+app.get("/values", (req, res) => res.render("index", req.query)); // pave: expect template-injection

@@ -124,6 +124,16 @@ static struct pv_str bare_module(struct pv_str name)
     return pv_str_has_prefix(name, scheme) ? pv_str_sub(name, scheme.n, name.n) : name;
 }
 
+/* "fs/promises" of a package goes by its last part, as where it is imported; a file of one's own by
+ * all of it. */
+static struct pv_str required_module(struct pv_str name)
+{
+    name = bare_module(name);
+    size_t slash = pv_str_rfind_byte(name, '/');
+    bool is_own = name.n > 0 && (name.p[0] == '.' || name.p[0] == '/');
+    return slash == SIZE_MAX || is_own ? name : pv_str_sub(name, slash + 1, name.n);
+}
+
 /* A module that is named by a path of files goes by its last part. */
 static bool read_module(const struct pv_tree *tree, pv_node node, struct pv_dotted *out)
 {
@@ -193,7 +203,7 @@ static PV_RESULT read_require(struct reader *r, pv_node var)
     }
     if (!read_required(r->tree, value, &module))
         return PV_SUCCESS;
-    module.parts[0] = bare_module(module.parts[0]);
+    module.parts[0] = required_module(module.parts[0]);
     if (field != PV_NO_NODE && !pv_dotted_add(&module, pv_tree_text(r->tree, field)))
         return PV_SUCCESS;
     if (pv_tree_at(r->tree, target)->kind == PV_RECORD)

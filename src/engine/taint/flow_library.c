@@ -420,8 +420,12 @@ static const struct pv_value *take_from(struct pv_flow *f, struct pv_flow_args *
 static const struct pv_value *put_into(struct pv_flow *f, struct pv_flow_args *args,
                                        enum pv_flow_effect effect)
 {
+    const struct pv_value *given = &pv_value_clean;
     if (!args->self || args->n == 0)
         return NULL;
+    /* A function that is kept is called some time: `app.put("/orders", handler)` looks like a
+     * map's. */
+    pv_flow_callbacks(f, args, &given);
     if (effect == PV_FLOW_STORE)
         return store(f, args);
     if (effect == PV_FLOW_PUT)

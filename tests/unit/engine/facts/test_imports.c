@@ -35,6 +35,10 @@ static const struct {
      "(FILE (VAR TARGET:(RECORD (PAIR KEY:(NAME b) VALUE:(NAME m))) VALUE:" REQUIRE(
          "node:a") ")" USE ")",
      "a.b"},
+    {"the last part of a package's path",
+     "(FILE (VAR TARGET:(NAME m) VALUE:" REQUIRE("a/b") ")" USE ")", "b"},
+    {"a file of one's own by all of its path",
+     "(FILE (VAR TARGET:(NAME m) VALUE:" REQUIRE("./a/b") ")" USE ")", "./a/b"},
     {"what another function brings",
      "(FILE (VAR TARGET:(NAME m) VALUE:(CALL CALLEE:(NAME f) ARGS:(ARGS (STRING (TEXT a)))))" USE
      ")",
