@@ -47,6 +47,9 @@ class Files(Case):
     def test_c(self):
         self.check("c.txt")
 
+    def test_javascript(self):
+        self.check("javascript.txt")
+
     def test_packages(self):
         self.check("packages.txt")
 

@@ -33,8 +33,8 @@ static void define_module(struct pv_flow *f, size_t number)
     pv_word exports = pv_vocab_word(f->file->vocab, PV_STR("exports"));
     const struct pv_value *value =
         whole ? pv_value_field(&f->values, whole, exports) : &pv_value_clean;
-    if (value == &pv_value_clean && parts)
-        value = parts;
+    if (parts)
+        value = value == &pv_value_clean ? parts : pv_value_join(&f->values, value, parts);
     define(f, member->module_word, value);
 }
 

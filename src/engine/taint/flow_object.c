@@ -285,6 +285,33 @@ static void enter_body(struct pv_flow *f, pv_node node)
             pv_flow_enter(f, at);
 }
 
+/*
+ * `new F(x)`, where F is a function: what its prototype has, and what it leaves in `this`. NULL
+ * where F is none of the unit's.
+ */
+/* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
+static const struct pv_value *construct(struct pv_flow *f, pv_node type,
+                                        const struct pv_flow_args *args)
+{
+    const struct pv_value *function = pv_flow_eval(f, type);
+    pv_word prototype = pv_vocab_word(f->file->vocab, PV_STR("prototype"));
+    struct pv_function_call asked = {.name = pv_flow_at(f, type)->word, .site = type};
+    pv_node body = PV_NO_NODE;
+    if (function->n_callees > 0) {
+        body = function->callees[0];
+    } else if (pv_flow_kind(f, type) == PV_NAME) {
+        uint32_t found = pv_functions_find(f->functions, f->tree, &asked);
+        body = found == PV_NO_FUNCTION ? PV_NO_NODE : f->functions->list.p[found].node;
+    }
+    if (body == PV_NO_NODE || !pv_flow_can_invoke(f, body))
+        return NULL;
+    struct pv_flow_args given = *args;
+    given.self = pv_value_field(&f->values, function, prototype);
+    given.closure = function->closure;
+    (void)pv_flow_invoke(f, body, &given);
+    return given.self ? given.self : &pv_value_clean;
+}
+
 /* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
 const struct pv_value *pv_flow_new(struct pv_flow *f, pv_node node, const struct pv_value **shown)
 {
@@ -316,6 +343,10 @@ const struct pv_value *pv_flow_new(struct pv_flow *f, pv_node node, const struct
     enter_body(f, node);
     if (class)
         return pv_flow_make(f, class, &args);
+    bool is_typed = pv_flow_is_js(f) && type != PV_NO_NODE && !f->rule->options.is_within_functions;
+    const struct pv_value *made = is_typed ? construct(f, type, &args) : NULL;
+    if (made)
+        return made;
     if (args.n == 0 && type != PV_NO_NODE && pv_flow_is_list(f, type))
         return pv_value_with(&f->values, &pv_value_clean, f->words.length, pv_flow_int(f, 0));
     const struct pv_taint_options *options = &f->rule->options;

@@ -445,7 +445,10 @@ const struct pv_value *pv_flow_assign(struct pv_flow *f, pv_node node,
     const struct pv_value *value = pv_flow_eval(f, pv_flow_child(f, node, PV_ROLE_VALUE));
     if (pv_flow_is_sanitized(f, node))
         value = &pv_value_clean;
-    if (word && word != f->words.assign && word != f->words.declare) {
+    /* What a module gives away by default is given a name, and nothing was there before. */
+    bool is_plain =
+        !word || word == f->words.assign || word == f->words.declare || word == f->words.given_away;
+    if (!is_plain) {
         const struct pv_value *before = pv_flow_eval(f, target);
         value = pv_value_add(&f->values, pv_value_reach(&f->values, before),
                              pv_value_reach(&f->values, value));

@@ -155,9 +155,12 @@ bool pv_flow_is_written_once(const struct pv_flow *f, uint32_t number)
     return n == 1;
 }
 
+/* What JavaScript takes apart (`const {a} = require('./m')`) has a word, and no number. */
 static bool is_global(void *user, uint32_t key)
 {
-    return key < PV_VAR_THIS && pv_flow_is_written_once(user, key);
+    if (key < PV_VAR_THIS)
+        return pv_flow_is_written_once(user, key);
+    return pv_flow_is_js(user) && (key & PV_VAR_UNDEFINED) && key != PV_VAR_THIS;
 }
 
 /* Functions see what the file gave to variables that it writes once. */
@@ -227,7 +230,7 @@ static void run_file(struct pv_flow *f)
 {
     struct pv_flow_frame frame = {.function = 0, .returned = {.is_dead = true}};
     f->frame = &frame;
-    bool has_modules = f->unit && f->unit->exports.list.n > 0;
+    bool has_modules = f->unit && f->unit->n > 0 && f->unit->members[0].module_word;
     if (has_modules)
         pv_flow_run_modules(f);
     else

@@ -62,6 +62,12 @@ static bool has_modifier(const struct pv_tree *tree, pv_node node, const char *t
     return false;
 }
 
+/* What TypeScript calls a class by is a type. */
+static bool is_name(const struct pv_tree *tree, pv_node node)
+{
+    return pv_tree_at(tree, node)->kind == PV_NAME || pv_tree_at(tree, node)->kind == PV_TYPE;
+}
+
 /* What one statement of a module defines. */
 static PV_RESULT export_statement(struct pv_unit_builder *b, size_t member, pv_node node)
 {
@@ -74,11 +80,17 @@ static PV_RESULT export_statement(struct pv_unit_builder *b, size_t member, pv_n
             return PV_SUCCESS;
     }
     enum pv_kind kind = (enum pv_kind)pv_tree_at(tree, node)->kind;
+    /* `module.exports = class C { … }`, `exports.C = class C { … }` */
+    pv_node value = kind == PV_ASSIGN ? pv_tree_child(tree, node, PV_ROLE_VALUE) : PV_NO_NODE;
+    if (value != PV_NO_NODE && pv_tree_at(tree, value)->kind == PV_CLASS) {
+        node = value;
+        kind = PV_CLASS;
+    }
     bool is_variable = kind == PV_VAR || kind == PV_ASSIGN;
     if (!is_variable && kind != PV_FUNC && kind != PV_CLASS)
         return PV_SUCCESS;
     pv_node name = pv_tree_child(tree, node, is_variable ? PV_ROLE_TARGET : PV_ROLE_NAME);
-    if (name == PV_NO_NODE || pv_tree_at(tree, name)->kind != PV_NAME)
+    if (name == PV_NO_NODE || !is_name(tree, name))
         return PV_SUCCESS;
     export.name = pv_tree_at(tree, name)->word;
     export.is_class = kind == PV_CLASS;
@@ -131,30 +143,129 @@ static bool is_use(struct pv_unit_builder *b, pv_node node, pv_word alias)
 }
 
 /* `m.x` is the x of another file: from here on it is one name. */
-static void join_access(struct pv_unit_builder *b, pv_node access, size_t target)
+static bool join_access(struct pv_unit_builder *b, pv_node access, size_t target)
 {
     pv_node field = pv_tree_child(b->tree, access, PV_ROLE_FIELD);
     const struct pv_taint_export *export =
         field == PV_NO_NODE ? NULL : find_export(b, target, at(b, field)->word);
     if (!export)
-        return;
+        return false;
     at(b, access)->kind = PV_NAME;
     at(b, access)->word = export->word;
+    return true;
+}
+
+/* The class that a value is: by its name, or written out. NULL for others. */
+static const struct pv_taint_export *class_of_value(const struct pv_unit_builder *b, size_t member,
+                                                    pv_node value)
+{
+    if (value != PV_NO_NODE && pv_tree_at(b->tree, value)->kind == PV_CLASS)
+        value = pv_tree_child(b->tree, value, PV_ROLE_NAME);
+    if (value == PV_NO_NODE || !is_name(b->tree, value))
+        return NULL;
+    pv_word word = pv_tree_at(b->tree, value)->word;
+    PV_VEC_EACH (const struct pv_taint_export, export, &b->exports->list)
+        if (export->member == member && export->is_class && !export->is_twice &&
+            (export->name == word || export->word == word))
+            return export;
+    return NULL;
+}
+
+/* What a statement of a module sets to its value: `module.exports = C`, `export default C`. */
+static pv_node value_given(const struct pv_unit_builder *b, pv_node statement)
+{
+    const struct pv_tree *tree = b->tree;
+    pv_node assign = pv_tree_at(tree, statement)->kind == PV_EXPR_STMT
+                         ? pv_tree_child(tree, statement, PV_ROLE_VALUE)
+                         : PV_NO_NODE;
+    if (assign == PV_NO_NODE || pv_tree_at(tree, assign)->kind != PV_ASSIGN)
+        return PV_NO_NODE;
+    pv_node target = pv_tree_child(tree, assign, PV_ROLE_TARGET);
+    struct pv_str text = target == PV_NO_NODE ? (struct pv_str){0} : pv_tree_text(tree, target);
+    return pv_str_eq(text, PV_STR("module.exports")) || pv_str_eq(text, PV_STR("default"))
+               ? pv_tree_child(tree, assign, PV_ROLE_VALUE)
+               : PV_NO_NODE;
+}
+
+/* The class that is all that a module gives; NULL. */
+static const struct pv_taint_export *class_given(const struct pv_unit_builder *b, size_t member)
+{
+    const struct pv_taint_export *out = NULL;
+    for (pv_node i = first_of(b, member); is_within(b, member, i);
+         i = pv_tree_at(b->tree, i)->after) {
+        bool is_default =
+            pv_tree_at(b->tree, i)->kind == PV_CLASS && has_modifier(b->tree, i, "default");
+        pv_node value = is_default ? i : value_given(b, i);
+        if (value != PV_NO_NODE)
+            out = class_of_value(b, member, value);
+    }
+    return out;
+}
+
+/* A variable that holds a class of another file is that class wherever it is named. */
+static void name_class(struct pv_unit_builder *b, size_t member, pv_node name,
+                       const struct pv_taint_export *class)
+{
+    if (!class || name == PV_NO_NODE || at(b, name)->kind != PV_NAME)
+        return;
+    pv_word word = at(b, name)->word;
+    uint32_t number = pv_defs_number(b->defs, name);
+    for (pv_node i = first_of(b, member); is_within(b, member, i); i++) {
+        bool is_same = at(b, i)->kind == PV_NAME && at(b, i)->word == word &&
+                       pv_defs_number(b->defs, i) == number;
+        if (is_same && at(b, i)->role != PV_ROLE_FIELD && at(b, i)->role != PV_ROLE_KEY)
+            at(b, i)->word = class->word;
+    }
+}
+
+/* `const C = require('./c')`, `const {C} = require('./c')`, where C is a class. */
+static void bind_classes(struct pv_unit_builder *b, size_t member, pv_node required, size_t target)
+{
+    const struct pv_tree *tree = b->tree;
+    pv_node value = required;
+    pv_node var = at(b, value)->parent;
+    pv_node field = PV_NO_NODE;
+    if (at(b, var)->kind == PV_ACCESS) {
+        field = pv_tree_child(tree, var, PV_ROLE_FIELD);
+        value = var;
+        var = at(b, var)->parent;
+    }
+    if (at(b, var)->kind != PV_VAR || at(b, value)->role != PV_ROLE_VALUE)
+        return;
+    pv_node to = pv_tree_child(tree, var, PV_ROLE_TARGET);
+    if (to == PV_NO_NODE)
+        return;
+    if (at(b, to)->kind == PV_NAME)
+        name_class(b, member, to,
+                   field == PV_NO_NODE ? class_given(b, target) : class_of_value(b, target, field));
+    for (pv_node i = pv_tree_first(tree, to); at(b, to)->kind == PV_RECORD && i != PV_NO_NODE;
+         i = pv_tree_next(tree, i)) {
+        pv_node key = at(b, i)->kind == PV_PAIR ? pv_tree_child(tree, i, PV_ROLE_KEY) : PV_NO_NODE;
+        if (key != PV_NO_NODE)
+            name_class(b, member, pv_tree_child(tree, i, PV_ROLE_VALUE),
+                       class_of_value(b, target, key));
+    }
 }
 
 /* `alias`, `alias.x`, where alias is a module. */
 static void bind_module(struct pv_unit_builder *b, size_t member, pv_word alias, size_t target)
 {
     pv_word by_default = pv_vocab_word(b->members[0].file->vocab, PV_STR("default"));
-    const struct pv_taint_export *whole = find_export(b, target, by_default);
+    const struct pv_taint_export *class = class_given(b, target);
+    const struct pv_taint_export *whole = class ? class : find_export(b, target, by_default);
     for (pv_node i = first_of(b, member); is_within(b, member, i); i++) {
+        if (class && at(b, i)->kind == PV_TYPE && at(b, i)->word == alias)
+            at(b, i)->word = class->word;
         if (!is_use(b, i, alias))
             continue;
         pv_node parent = at(b, i)->parent;
-        if (at(b, i)->role == PV_ROLE_OBJECT && at(b, parent)->kind == PV_ACCESS)
-            join_access(b, parent, target);
-        else if (whole)
+        bool is_object = at(b, i)->role == PV_ROLE_OBJECT && at(b, parent)->kind == PV_ACCESS;
+        if (is_object && join_access(b, parent, target))
+            continue;
+        if (whole)
             at(b, i)->word = whole->word;
+        else if (!b->is_python)
+            at(b, i)->word = b->members[target].module_word;
     }
 }
 
@@ -166,7 +277,7 @@ static void bind_dotted(struct pv_unit_builder *b, size_t member, struct pv_str 
         pv_node parent = at(b, i)->parent;
         if (at(b, i)->kind == PV_ACCESS && at(b, i)->role == PV_ROLE_OBJECT &&
             at(b, parent)->kind == PV_ACCESS && pv_str_eq(pv_tree_text(b->tree, i), module))
-            join_access(b, parent, target);
+            (void)join_access(b, parent, target);
     }
 }
 
@@ -259,6 +370,7 @@ static void bind_require(struct pv_unit_builder *b, size_t member, pv_node call)
         return;
     at(b, call)->kind = PV_NAME;
     at(b, call)->word = b->members[target].module_word;
+    bind_classes(b, member, call, target);
 }
 
 /* `module` and `exports` are each file's own. */

@@ -73,3 +73,54 @@ app.param("user", (req, res, next, id) => {
   sink(id); // HIT
   next();
 });
+
+// socket.io, taken apart
+io.on("connection", (peer) => {
+  peer.on("rename", ({ name, mark }, answer) => {
+    sink(name); // HIT
+    answer(name);
+  });
+});
+
+// GraphQL, taken apart, and as methods
+const resolvers = {
+  Query: {
+    user: async (parent, { id }, context) => {
+      sink(id); // HIT
+      sink(context.id);
+    },
+    async users(parent, wanted) {
+      sink(wanted.name); // HIT
+    },
+  },
+  Mutation: {
+    async rename(parent, { name }) {
+      sink(name); // HIT
+    },
+  },
+};
+
+// tRPC, with what it is given as a whole
+export const more = trpc.router({
+  rename: trpc.procedure.input(z.string()).query(async (options) => {
+    sink(options.input); // HIT
+    sink(options.ctx);
+  }),
+});
+
+// Files in a bucket
+exports.stored = async (event) => {
+  sink(event.Records[0].s3.object.key); // HIT
+  sink(event.Records[0].awsRegion);
+};
+
+// Node's own server, whatever the request is called
+http.createServer(function (q, r) {
+  sink(q.url); // HIT
+  sink(r.url);
+});
+
+// Handlers of other methods
+app.put("/", (req, res) => {
+  sink(req.body.a); // HIT
+});

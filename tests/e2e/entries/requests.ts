@@ -13,4 +13,11 @@ class Orders {
   create(@Body() order: Order) {
     sink(order.name); // HIT
   }
+
+  @Get("page/:number")
+  page(@Param("number", ParseIntPipe) number: number, @Query("at", new ParseUUIDPipe()) at: string, @Query("text", trim) text: string) {
+    sink(number);
+    sink(at);
+    sink(text); // HIT
+  }
 }
