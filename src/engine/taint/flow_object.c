@@ -285,6 +285,12 @@ static void enter_body(struct pv_flow *f, pv_node node)
             pv_flow_enter(f, at);
 }
 
+/* Telling apart what is called upon objects of a hundred functions costs more than it finds. */
+static bool is_large(const struct pv_value *object)
+{
+    return object->weight > PV_TAINT_OBJECT_MAX;
+}
+
 /*
  * `new F(x)`, where F is a function: what its prototype has, and what it leaves in `this`. NULL
  * where F is none of the unit's.
@@ -303,13 +309,13 @@ static const struct pv_value *construct(struct pv_flow *f, pv_node type,
         uint32_t found = pv_functions_find(f->functions, f->tree, &asked);
         body = found == PV_NO_FUNCTION ? PV_NO_NODE : f->functions->list.p[found].node;
     }
-    if (body == PV_NO_NODE || !pv_flow_can_invoke(f, body))
-        return NULL;
     struct pv_flow_args given = *args;
     given.self = pv_value_field(&f->values, function, prototype);
     given.closure = function->closure;
+    if (body == PV_NO_NODE || !pv_flow_can_invoke(f, body) || is_large(given.self))
+        return NULL;
     (void)pv_flow_invoke(f, body, &given);
-    return given.self ? given.self : &pv_value_clean;
+    return given.self && !is_large(given.self) ? given.self : NULL;
 }
 
 /* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
