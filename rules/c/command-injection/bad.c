@@ -34,3 +34,12 @@ void asked(void)
     sprintf(line, "lp %s", name);
     system(line); /* pave: expect command-injection */
 }
+
+void answer_one(int listener)
+{
+    char line[128], command[160];
+    int client = accept(listener, NULL, NULL);
+    read(client, line, sizeof line - 1);
+    snprintf(command, sizeof command, "host %s", line);
+    system(command); /* pave: expect command-injection */
+}

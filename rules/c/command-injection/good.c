@@ -21,3 +21,13 @@ void fixed(void)
 {
     system("lp letter.txt");
 }
+
+void answer_one(int listener, int file)
+{
+    char line[128], command[160];
+    int client = accept(listener, NULL, NULL);
+    read(file, line, sizeof line - 1);
+    snprintf(command, sizeof command, "host %d", atoi(line));
+    system(command);
+    write(client, line, sizeof line);
+}
