@@ -26,3 +26,8 @@ async fn known(form: web::Form<HashMap<String, String>>) -> HttpResponse {
     };
     HttpResponse::Found().append_header((header::LOCATION, next)).finish()
 }
+
+#[get("/old/<name>")]
+fn old(name: String) -> rocket::response::Redirect {
+    rocket::response::Redirect::to(uri!(fresh(name)))
+}
