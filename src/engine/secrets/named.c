@@ -119,6 +119,52 @@ static bool holds(struct pv_str text, struct pv_str part)
     return false;
 }
 
+/* The signs of `text` that make up its words. */
+static size_t spell(struct pv_str text, char *out, size_t max)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < text.n && n < max; i++)
+        if (pv_alphabet_has(PV_ALPHABET_ALNUM, text.p[i]))
+            out[n++] = text.p[i];
+    return n;
+}
+
+/* #define SSL_TXT_kRSAPSK "kRSAPSK", NOISE_PSK = "noise_psk", SN_kx_psk "KxPSK": a constant of its
+ * own name. */
+static bool is_own_name(struct pv_str name, struct pv_str value)
+{
+    enum { MOST = 64 };
+    char spelled_name[MOST];
+    char spelled[MOST];
+    if (holds(name, value))
+        return true;
+    struct pv_str whole = {spelled_name, spell(name, spelled_name, MOST)};
+    struct pv_str part = {spelled, spell(value, spelled, MOST)};
+    return name.n <= MOST && value.n <= MOST && part.n > 0 && holds(whole, part);
+}
+
+/* "keys/server.key": "5f3a…": the check sum of a file. */
+static bool is_sum_of_file(struct pv_str text, size_t start, struct pv_str value)
+{
+    enum { MD5 = 32, SHA1 = 40, SHA256 = 64 };
+    bool is_path = start > 0 && text.p[start - 1] == '/';
+    if (!is_path || (value.n != MD5 && value.n != SHA1 && value.n != SHA256))
+        return false;
+    for (size_t i = 0; i < value.n; i++)
+        if (!pv_alphabet_has(PV_ALPHABET_HEX, value.p[i]))
+            return false;
+    return true;
+}
+
+/* …/badge.svg?token=…: the picture of a badge is for all who read the page that shows it. */
+static bool is_of_badge(struct pv_str text, size_t start)
+{
+    enum { FAR = 40 };
+    if (start == 0 || (text.p[start - 1] != '?' && text.p[start - 1] != '&'))
+        return false;
+    return holds(pv_str_sub(text, start > FAR ? start - FAR : 0, start), PV_STR("badge"));
+}
+
 /* user="tester", password="tester": what everybody writes to try something. */
 static bool is_of_user(struct pv_str text, size_t start, struct pv_str value)
 {
@@ -138,8 +184,8 @@ bool pv_named_take(const struct pv_secret_search *search, const struct pv_name_p
 {
     struct pv_str value = pv_str_sub(search->text, place->start, place->end);
     struct pv_str written = pv_str_sub(search->text, name->start, name->end);
-    /* #define SSL_TXT_kRSAPSK "kRSAPSK", NOISE_PSK = "noise_psk": a constant of its own name. */
-    if (holds(written, value) || is_of_user(search->text, name->start, value))
+    if (is_own_name(written, value) || is_of_user(search->text, name->start, value) ||
+        is_sum_of_file(search->text, name->start, value) || is_of_badge(search->text, name->start))
         return false;
     /* Documentation is full of ids that were made up for it. */
     if (pv_likeness_is_id(value) && (search->kind.is_prose || !pv_secret_name_is_access(written)))
