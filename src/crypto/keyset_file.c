@@ -41,7 +41,10 @@ static PV_STATUS save(struct pv_keyset *keyset, const char *path, bool is_new,
 
     keyset->revision++;
     PAVE_TRY(pv_keyset_write(keyset, &text));
-    PAVE_TRY(pv_safefile_begin(&file, path, KEYSET_MODE, err));
+    if (is_new)
+        PAVE_TRY(pv_safefile_begin(&file, path, KEYSET_MODE, err));
+    else
+        PAVE_TRY(pv_safefile_renew(&file, path, KEYSET_MODE, err));
     enum pave_status status = pv_safefile_write(&file, text.p, text.n, err);
     if (status != PAVE_OK) {
         pv_safefile_abort(&file);

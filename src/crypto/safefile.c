@@ -3,12 +3,13 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { CHUNK = 65536, LOCK_ALONE = 2 /* LOCK_EX */ };
+enum { CHUNK = 65536, LOCK_ALONE = 2 /* LOCK_EX */, MODE_BITS = 0777, MODE_OWNER = 0600 };
 
 /* Of <sys/file.h>, which by this tree's include path would be the room sys's. */
 int flock(int descriptor, int operation);
@@ -108,6 +109,30 @@ PV_STATUS pv_safefile_begin(struct pv_safefile *file, const char *path, mode_t m
     return status;
 }
 
+static bool keep_owner(const struct pv_safefile *file, const struct stat *old)
+{
+    mode_t mode = old->st_mode & MODE_BITS;
+    if (fchown(file->descriptor, old->st_uid, old->st_gid) != 0 &&
+        fchown(file->descriptor, (uid_t)-1, old->st_gid) != 0)
+        mode &= (mode_t)~S_IRWXG;
+    return fchmod(file->descriptor, mode) == 0;
+}
+
+PV_STATUS pv_safefile_renew(struct pv_safefile *file, const char *path, mode_t mode,
+                            struct pave_error *err)
+{
+    char real[PATH_MAX] = "";
+    struct stat old = {0};
+    if (!realpath(path, real) || stat(real, &old) != 0)
+        return errno == ENOENT ? pv_safefile_begin(file, path, mode, err) : fail(err, path);
+    PAVE_TRY(pv_safefile_begin(file, real, MODE_OWNER, err));
+    if (keep_owner(file, &old))
+        return PAVE_OK;
+    enum pave_status status = fail(err, path);
+    pv_safefile_abort(file);
+    return status;
+}
+
 PV_STATUS pv_safefile_write(struct pv_safefile *file, const void *bytes, size_t n,
                             struct pave_error *err)
 {
@@ -180,7 +205,8 @@ void pv_safefile_abort(struct pv_safefile *file)
 PV_STATUS pv_safefile_lock(const char *path, int *out, struct pave_error *err)
 {
     char folder[PV_SAFEFILE_PATH_MAX];
-    folder_of(path, folder, sizeof folder);
+    char real[PATH_MAX] = "";
+    folder_of(realpath(path, real) ? real : path, folder, sizeof folder);
     int descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (descriptor < 0)
         return fail(err, path);

@@ -31,6 +31,14 @@ PV_STATUS pv_safefile_read(const char *path, size_t max, struct pv_buf *out,
 /* Begins the file that shall be `path`; others may read it as `mode` says. */
 PV_STATUS pv_safefile_begin(struct pv_safefile *file, const char *path, mode_t mode,
                             struct pave_error *err);
+
+/*
+ * The same for what stays the file that it was: one that is there keeps its owner and its
+ * mode, and a link to it goes on naming it. `mode` is for one that is not there. Where the
+ * group can't be kept, it is given nothing.
+ */
+PV_STATUS pv_safefile_renew(struct pv_safefile *file, const char *path, mode_t mode,
+                            struct pave_error *err);
 PV_STATUS pv_safefile_write(struct pv_safefile *file, const void *bytes, size_t n,
                             struct pave_error *err);
 
@@ -43,7 +51,8 @@ PV_STATUS pv_safefile_commit_new(struct pv_safefile *file, struct pave_error *er
 /* Removes what was written; nothing to do does nothing. */
 void pv_safefile_abort(struct pv_safefile *file);
 
-/* Waits until no other writer is in the folder of `path`. The lock ends with the process too. */
+/* Waits until no other writer is in the folder of `path`, or of what it links to. The lock ends
+ * with the process too. */
 PV_STATUS pv_safefile_lock(const char *path, int *out, struct pave_error *err);
 void pv_safefile_unlock(int *lock);
 

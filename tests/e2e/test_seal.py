@@ -119,6 +119,46 @@ class Sealing(Case):
         self.assertRegex(self.does("keys", "list", "phi.keyset"), rf"{before}  destroyed")
         self.assertEqual(self.does("open", *NAME, "value"), "Ada")
 
+    def test_a_file_that_is_renewed_stays_what_it_was(self):
+        """Whoever reads a keyset, a policy or sealed data reads it after a rotation, too."""
+        for name, words in (("value", NAME), ("scan", SCAN)):
+            self.does("seal", *words, "-o", name, stdin=b"Ada")
+        names = {"phi.keyset": 0o640, "files.keyset": 0o640, "policy.json": 0o644, "value": 0o660, "scan": 0o444}
+        owner = (1, 2) if os.geteuid() == 0 else (os.geteuid(), os.getegid())
+        (self.folder / "links").mkdir()
+        for name, mode in names.items():
+            path = self.folder / name
+            os.chown(path, *owner)
+            path.chmod(mode)
+            (self.folder / "links" / name).symlink_to(f"../{name}")
+        before = {name: (self.folder / name).read_bytes() for name in names}
+        for keyset in ("phi.keyset", "files.keyset"):
+            new = self.keys("rotate", f"links/{keyset}", "--now").strip()
+            self.keys("promote", f"links/{keyset}", new)
+        self.write("policy.json", json.dumps({**POLICY, "issued": "2026-01-02"}, indent=1))
+        self.keys("policy", "links/policy.json", "--signer", "signer.keyset")
+        self.assertIn("sealed anew", self.does("reseal", *NAME, "links/value"))
+        self.assertIn("sealed anew", self.does("reseal", *SCAN, "links/scan"))
+        for name, mode in names.items():
+            with self.subTest(name):
+                path = self.folder / name
+                about = path.stat()
+                self.assertEqual((stat.S_IMODE(about.st_mode), (about.st_uid, about.st_gid)), (mode, owner))
+                self.assertTrue((self.folder / "links" / name).is_symlink())
+                self.assertNotEqual(path.read_bytes(), before[name])
+        self.assertEqual(self.does("open", *NAME, "value"), "Ada")
+        self.assertEqual(self.does("open", *SCAN, "scan"), "Ada")
+
+    def test_what_is_no_file_is_not_sealed_anew(self):
+        os.mkfifo(self.folder / "pipe")
+        for name, why in (("pipe", "a named pipe, not a regular file"), ("links", "a folder, not a regular file"),
+                          ("nowhere", "No such file or directory")):
+            (self.folder / "links").mkdir(exist_ok=True)
+            with self.subTest(name):
+                self.refuses(2, f"^pave: {name}: {why}\n$", "reseal", *SCAN, name)
+                self.refuses(2, f"^pave: {name}: {why}\n$", "inspect", name)
+        self.refuses(2, "^pave: nowhere: No such file or directory\n$", "open", *SCAN, "nowhere")
+
     def test_wraps_by_program_and_parent(self):
         program = self.write("vault", PROGRAM % sys.executable)
         program.chmod(0o755)

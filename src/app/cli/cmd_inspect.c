@@ -5,21 +5,25 @@
 #include "crypto/sealed_file.h"
 #include "sys/file.h"
 
+#include <errno.h>
 #include <stdio.h>
+#include <string.h>
 
 enum { HEAD_BYTES = 256, PREFIX = 6 };
 
-/* The first bytes of a file, and how many it has. */
+/* The first bytes of a file, and how many it has. What is wrong was said. */
 static bool read_head(const char *path, unsigned char *out, size_t *n, uint64_t *size)
 {
     struct pv_file_info info = {0};
     FILE *in = NULL;
 
-    if (!pv_is_ok(pv_file_look(pv_str_of(path), &info, NULL)) || info.kind != PV_FILE_REGULAR)
+    if (!pv_transfer_is_file(path) || !pv_is_ok(pv_file_look(pv_str_of(path), &info, NULL)))
         return false;
     in = fopen(path, "rb");
-    if (!in)
+    if (!in) {
+        pv_cli_say("%s: %s", path, strerror(errno));
         return false;
+    }
     *n = fread(out, 1, HEAD_BYTES, in);
     *size = info.size_bytes;
     (void)fclose(in);
@@ -51,10 +55,8 @@ static enum pv_exit inspect(const char *path, struct pv_buf *out)
     uint64_t size = 0;
     size_t n = 0;
 
-    if (!read_head(path, head, &n, &size)) {
-        pv_cli_say("%s: not a file that can be read", path);
+    if (!read_head(path, head, &n, &size))
         return PV_EXIT_USAGE;
-    }
     n = untext(head, n, &size);
     enum pave_status status = n >= 6 ? pave_inspect(head, (size_t)size, &info) : PAVE_NOT_SEALED;
     if (status != PAVE_OK)

@@ -56,7 +56,7 @@ static enum pv_exit reseal_value(struct pv_sealing *sealing, const char *path, b
     pave_bytes_free(&message);
     if (status != PAVE_OK)
         return pv_sealing_fail(pv_str_of(path), status, NULL);
-    exit = pv_transfer_write(path, sealed.p, sealed.n);
+    exit = pv_transfer_renew(path, sealed.p, sealed.n);
     pave_bytes_free(&sealed);
     return exit;
 }
@@ -114,7 +114,7 @@ static enum pv_exit reseal_stream(struct pv_sealing *sealing, const char *path)
     struct move move = {.in = fopen(path, "rb")};
     if (!move.in)
         return pv_sealing_fail(pv_str_of(path), PAVE_NO_FILE, NULL);
-    enum pave_status status = pv_safefile_begin(&move.out, path, MODE, &error);
+    enum pave_status status = pv_safefile_renew(&move.out, path, MODE, &error);
     if (status == PAVE_OK)
         status = move_stream(sealing, &move);
     if (status == PAVE_OK)
@@ -129,6 +129,8 @@ static enum pv_exit reseal(struct pv_sealing *sealing, const char *path, struct 
     struct pv_header header = {0};
     bool is_text = false;
 
+    if (!pv_transfer_is_file(path))
+        return PV_EXIT_USAGE;
     enum pave_status status = read_header(path, &header, &is_text);
     if (status != PAVE_OK)
         return pv_sealing_fail(pv_str_of(path), status, NULL);

@@ -119,7 +119,7 @@ static enum pv_exit sign(const struct pv_unlocking *unlocking, const char *signe
         error.text[0] = 0;
         return status == PAVE_LOCKED ? PV_EXIT_FAILED : PV_EXIT_USAGE;
     }
-    return pv_transfer_write(target, out.p, out.n);
+    return pv_transfer_renew(target, out.p, out.n);
 }
 
 enum pv_exit pv_keys_policy(struct pv_cli *cli, const struct pv_args *args)

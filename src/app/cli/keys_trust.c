@@ -57,7 +57,7 @@ static enum pv_exit add(const char *path, const struct pave_trust *trust, struct
         pv_cli_say("%s: a trust file has at most %d bytes", path, PV_TRUST_BYTES_MAX);
         return PV_EXIT_FAILED;
     }
-    return pv_transfer_write(path, out.p, out.n);
+    return pv_transfer_renew(path, out.p, out.n);
 }
 
 static enum pv_exit show(const struct pave_trust *trust)

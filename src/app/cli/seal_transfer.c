@@ -8,7 +8,9 @@
 #include "sys/file.h"
 #include "sys/output.h"
 
+#include <errno.h>
 #include <stdio.h>
+#include <string.h>
 
 enum { MODE = 0600, PIECE = 1 << 16 };
 static const char text_prefix[] = "pave1:";
@@ -33,7 +35,10 @@ static enum pv_exit fail_output(const struct pv_err *err)
     return PV_EXIT_FAILED;
 }
 
-enum pv_exit pv_transfer_write(const char *path, const void *bytes, size_t n)
+typedef enum pave_status begin_file(struct pv_safefile *file, const char *path, mode_t mode,
+                                    struct pave_error *err);
+
+static enum pv_exit write_by(begin_file *begin, const char *path, const void *bytes, size_t n)
 {
     struct pave_error error = PAVE_ERROR_INIT;
     struct pv_safefile file = {0};
@@ -44,13 +49,36 @@ enum pv_exit pv_transfer_write(const char *path, const void *bytes, size_t n)
             pv_output_write(PV_OUTPUT_STDOUT, (struct pv_str){bytes, n}, &err);
         return pv_is_ok(result) ? PV_EXIT_DONE : fail_output(&err);
     }
-    enum pave_status status = pv_safefile_begin(&file, path, MODE, &error);
+    enum pave_status status = begin(&file, path, MODE, &error);
     if (status == PAVE_OK)
         status = pv_safefile_write(&file, bytes, n, &error);
     if (status == PAVE_OK)
         status = pv_safefile_commit(&file, &error);
     pv_safefile_abort(&file);
     return status == PAVE_OK ? PV_EXIT_DONE : pv_sealing_fail(pv_str_of(path), status, &error);
+}
+
+enum pv_exit pv_transfer_write(const char *path, const void *bytes, size_t n)
+{
+    return write_by(pv_safefile_begin, path, bytes, n);
+}
+
+enum pv_exit pv_transfer_renew(const char *path, const void *bytes, size_t n)
+{
+    return write_by(pv_safefile_renew, path, bytes, n);
+}
+
+bool pv_transfer_is_file(const char *path)
+{
+    struct pv_file_info info = {0};
+    struct pv_err err = {0};
+    if (!pv_is_ok(pv_file_look(pv_str_of(path), &info, &err)))
+        pv_cli_say("%s", err.text);
+    else if (info.kind != PV_FILE_REGULAR)
+        pv_cli_say("%s: %s, not a regular file", path, pv_file_kind_name(info.kind));
+    else
+        return true;
+    return false;
 }
 
 /* A value with a newline behind it is what people have in files. */
@@ -188,7 +216,7 @@ static enum pv_exit run_pipe(struct pv_sealing *sealing, const struct pv_transfe
                         .is_file = transfer->out != NULL,
                         .error = &error};
     if (!ends.in) {
-        pv_cli_say("%s: could not be opened", transfer->in);
+        pv_cli_say("%s: %s", transfer->in, strerror(errno));
         return PV_EXIT_USAGE;
     }
     enum pave_status status =

@@ -29,4 +29,10 @@ enum pv_exit pv_transfer_read(const char *path, struct pv_buf *out);
 /* Bytes to a file that appears whole, or (path is NULL) to standard output. */
 enum pv_exit pv_transfer_write(const char *path, const void *bytes, size_t n);
 
+/* The same for a file that stays what it was: it keeps its owner and mode, and links to it. */
+enum pv_exit pv_transfer_renew(const char *path, const void *bytes, size_t n);
+
+/* Whether `path` is a file; if not, what it is was said. */
+bool pv_transfer_is_file(const char *path);
+
 #endif
