@@ -67,6 +67,21 @@ class Changes(Case):
         self.assertEqual(status, 0)
         self.assertIn("new.py:2", out)
 
+    def test_says_that_a_submodule_is_not_looked_at(self):
+        self.git("init", "-q", "-b", "main", "library")
+        self.git("-C", "library", "commit", "-q", "--allow-empty", "-m", "one")
+        self.git("-c", "advice.addEmbeddedRepo=false", "add", "library")
+        self.git("config", "diff.submodule", "log")
+        self.write("new.py", BAD)
+        self.git("add", "new.py")
+        for words in (["--staged"], ["--diff", "HEAD"]):
+            with self.subTest(words):
+                status, out, err = self.scan(*words, "--list-skipped")
+                self.assertEqual((status, err), (0, ""))
+                self.assertIn("library: a submodule, not looked into\n", out)
+                self.assertIn("1 concern", out)
+                self.assertIn("1 skipped (1 a submodule", out)
+
     def test_says_what_is_wrong_with_the_base(self):
         status, out, err = self.scan("--diff", "no-such-branch")
         self.assertEqual((status, out), (2, ""))

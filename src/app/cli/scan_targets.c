@@ -68,12 +68,14 @@ static PV_RESULT add_files(struct pv_scan_job *job, const struct choice *choice,
 
     if (pv_args_has(job->args, PV_OPT_SCAN_STAGED)) {
         PV_TRY(pv_changes_staged(mem, choice->paths, choice->n_paths, &job->changes, err));
+        PV_TRY(pv_changes_leave_out(mem, &job->changes, &job->targets, err));
         return pv_changes_load_staged(mem, &job->changes, &job->targets, err);
     }
     PV_TRY(pv_walk(mem, choice->paths, choice->n_paths, &options, &job->targets, err));
     if (!base.n)
         return PV_SUCCESS;
     PV_TRY(pv_changes_since(mem, base, choice->paths, choice->n_paths, &job->changes, err));
+    PV_TRY(pv_changes_leave_out(mem, &job->changes, &job->targets, err));
     pv_changes_narrow(&job->changes, &job->targets);
     return PV_SUCCESS;
 }

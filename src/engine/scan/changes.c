@@ -33,7 +33,9 @@ static const char *const diff_args[] = {
     "--no-textconv",
     "--no-relative",
     "--diff-filter=AM",
-    "--ignore-submodules",
+    /* One whose commit is another is told of; what goes on within is another repository's. */
+    "--ignore-submodules=dirty",
+    "--submodule=short",
 };
 
 static PV_RESULT join(struct pv_arena *mem, struct pv_str folder, struct pv_str name,
@@ -145,6 +147,14 @@ static PV_RESULT translate_all(struct pv_arena *mem, const struct views *views,
         kept++;
     }
     changes->files.n = kept;
+    kept = 0;
+    for (size_t i = 0; i < changes->submodules.n; i++) {
+        struct pv_str path = {0};
+        PV_TRY(translate(mem, views, changes->submodules.p[i], &path, err));
+        if (path.p)
+            changes->submodules.p[kept++] = path;
+    }
+    changes->submodules.n = kept;
     return PV_SUCCESS;
 }
 
@@ -247,6 +257,17 @@ struct pv_result pv_changes_staged(struct pv_arena *mem, const struct pv_str *pa
     PV_TRY(pv_str_z(mem, views.root, &changes.root, err));
     PV_TRY(ask_diff(mem, changes.root, more, &changes, err));
     return finish(mem, &views, &changes, out, err);
+}
+
+PV_RESULT pv_changes_leave_out(struct pv_arena *mem, const struct pv_changes *changes,
+                               struct pv_targets *targets, struct pv_err *err)
+{
+    PV_VEC_EACH (const struct pv_str, path, &changes->submodules) {
+        struct pv_left_out *slot = NULL;
+        PV_TRY(PV_VEC_PUSH(mem, &targets->left_out, &slot, err));
+        *slot = (struct pv_left_out){*path, PV_SKIP_SUBMODULE};
+    }
+    return PV_SUCCESS;
 }
 
 void pv_changes_narrow(const struct pv_changes *changes, struct pv_targets *targets)

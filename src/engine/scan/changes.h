@@ -24,6 +24,8 @@ struct pv_changed_file {
 
 struct pv_changes {
     PV_VEC(struct pv_changed_file) files;
+    PV_VEC(struct pv_str)
+    submodules; /* that are at another commit; their files are not looked at */
     struct pv_map by_path;
     const char *root; /* of the repository */
 };
@@ -41,6 +43,10 @@ PV_RESULT pv_changes_since(struct pv_arena *mem, struct pv_str base, const struc
 PV_RESULT pv_changes_staged(struct pv_arena *mem, const struct pv_str *paths, size_t n_paths,
                             struct pv_changes *out, struct pv_err *err);
 
+/* Adds the submodules to what was left out of `targets`, so that it is said. */
+PV_RESULT pv_changes_leave_out(struct pv_arena *mem, const struct pv_changes *changes,
+                               struct pv_targets *targets, struct pv_err *err);
+
 /* Leaves in `targets` only files that changed. */
 void pv_changes_narrow(const struct pv_changes *changes, struct pv_targets *targets);
 
@@ -54,8 +60,8 @@ bool pv_changes_touch(const struct pv_changes *changes, struct pv_str path, uint
 
 /*
  * Reads the answer of `git diff --raw -z -p -U0 --no-abbrev`, whose paths are
- * relative to the root, into out->files, which have these paths. PV_SYNTAX when it
- * is something else.
+ * relative to the root, into out->files and out->submodules, which have these paths.
+ * PV_SYNTAX when it is something else.
  */
 PV_RESULT pv_changes_read(struct pv_arena *mem, struct pv_str answer, struct pv_changes *out,
                           struct pv_err *err);

@@ -38,6 +38,11 @@ static PV_RESULT read_entry(struct pv_arena *mem, struct pv_str head, struct pv_
     if (n < FIELDS || path.n == 0)
         return bad_answer(err, 0);
     section->file = SIZE_MAX;
+    if (pv_str_eq(fields[FIELD_NEW_MODE], PV_STR("160000"))) {
+        struct pv_str *submodule = NULL;
+        PV_TRY(PV_VEC_PUSH(mem, &out->submodules, &submodule, err));
+        return pv_str_copy(mem, path, submodule, err);
+    }
     if (!pv_str_has_prefix(fields[FIELD_NEW_MODE], PV_STR("100")))
         return PV_SUCCESS;
     section->file = out->files.n;
