@@ -5,7 +5,8 @@
  * A keyset file says in readable text which keys it has and in which state;
  * the keys themselves are always wrapped: by a passphrase, by another keyset,
  * or by a program that asks a key service. A change is whole or did not happen,
- * and two who change the same file wait for each other.
+ * and two who change the same file wait for each other. It keeps the file's owner
+ * and mode; a new file is its owner's alone.
  *
  * Application code needs none of this: see library.h.
  */

@@ -9,7 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { CHUNK = 65536, LOCK_ALONE = 2 /* LOCK_EX */, MODE_BITS = 0777, MODE_OWNER = 0600 };
+enum { CHUNK = 65536, LOCK_ALONE = 2 /* LOCK_EX */, MODE_BITS = 0777 };
 
 /* Of <sys/file.h>, which by this tree's include path would be the room sys's. */
 int flock(int descriptor, int operation);
@@ -85,8 +85,8 @@ static bool is_replaceable(const char *path)
     return stat(path, &about) != 0 || S_ISREG(about.st_mode);
 }
 
-PV_STATUS pv_safefile_begin(struct pv_safefile *file, const char *path, mode_t mode,
-                            struct pave_error *err)
+/* Makes the new file, for nobody but its owner as yet. */
+static PV_STATUS create(struct pv_safefile *file, const char *path, struct pave_error *err)
 {
     char folder[PV_SAFEFILE_PATH_MAX];
 
@@ -102,20 +102,23 @@ PV_STATUS pv_safefile_begin(struct pv_safefile *file, const char *path, mode_t m
     if (file->descriptor < 0)
         return fail(err, path);
     file->is_open = 1;
+    return PAVE_OK;
+}
+
+static PV_STATUS set_mode(struct pv_safefile *file, mode_t mode, struct pave_error *err)
+{
     if (fchmod(file->descriptor, mode) == 0)
         return PAVE_OK;
-    enum pave_status status = fail(err, path);
+    enum pave_status status = fail(err, file->target);
     pv_safefile_abort(file);
     return status;
 }
 
-static bool keep_owner(const struct pv_safefile *file, const struct stat *old)
+PV_STATUS pv_safefile_begin(struct pv_safefile *file, const char *path, mode_t mode,
+                            struct pave_error *err)
 {
-    mode_t mode = old->st_mode & MODE_BITS;
-    if (fchown(file->descriptor, old->st_uid, old->st_gid) != 0 &&
-        fchown(file->descriptor, (uid_t)-1, old->st_gid) != 0)
-        mode &= (mode_t)~S_IRWXG;
-    return fchmod(file->descriptor, mode) == 0;
+    PAVE_TRY(create(file, path, err));
+    return set_mode(file, mode, err);
 }
 
 PV_STATUS pv_safefile_renew(struct pv_safefile *file, const char *path, mode_t mode,
@@ -125,12 +128,13 @@ PV_STATUS pv_safefile_renew(struct pv_safefile *file, const char *path, mode_t m
     struct stat old = {0};
     if (!realpath(path, real) || stat(real, &old) != 0)
         return errno == ENOENT ? pv_safefile_begin(file, path, mode, err) : fail(err, path);
-    PAVE_TRY(pv_safefile_begin(file, real, MODE_OWNER, err));
-    if (keep_owner(file, &old))
-        return PAVE_OK;
-    enum pave_status status = fail(err, path);
-    pv_safefile_abort(file);
-    return status;
+    mode = old.st_mode & MODE_BITS;
+    PAVE_TRY(create(file, real, err));
+    /* Only root gives files away; a group can be given what its members have. */
+    if (fchown(file->descriptor, old.st_uid, old.st_gid) != 0 &&
+        fchown(file->descriptor, (uid_t)-1, old.st_gid) != 0)
+        mode &= (mode_t)~S_IRWXG;
+    return set_mode(file, mode, err);
 }
 
 PV_STATUS pv_safefile_write(struct pv_safefile *file, const void *bytes, size_t n,
