@@ -56,3 +56,9 @@ app.get("/object", (req, res) => { res.status(201).send({ name: req.query.name }
 app.get("/pug", (req, res) => res.send(pug.render("p Hello #{name}", { name: req.query.name })));
 app.get("/nunjucks", (req, res) => res.send(nunjucks.renderString("Hello {{ name }}", { name: req.query.name })));
 server.route({ method: "GET", path: "/data", handler: (request, h) => { return { name: request.query.name }; } });
+app.get("/escaped", (req, res) => { res.send("<h1>Index of " + escHtml(req.query.name) + "</h1>"); });
+app.get("/found", (req, res) => {
+  nodes.get({ id: req.params.id }).then(function (result) {
+    res.send(result);
+  });
+});

@@ -40,3 +40,7 @@ class Counted {
     this.store.params.subscribe((html) => { this.box.innerHTML = html; });
   }
 }
+$("#list").append($("<li>").text(decodeURIComponent(location.hash)));
+function handleMessageFromServer(message) {
+  $("#date").html(message.data);
+}

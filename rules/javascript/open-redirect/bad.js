@@ -18,3 +18,4 @@ export async function loader({ request }) {
   return redirect(new URL(request.url).searchParams.get("next")); // pave: expect open-redirect
 }
 server.get("/moved", function (req, res, next) { res.redirect(req.query.to, next); }); // pave: expect open-redirect
+app.get("/host", (req, res) => { res.redirect(`https://${req.query.host}/welcome`); }); // pave: expect open-redirect

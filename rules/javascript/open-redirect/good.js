@@ -17,3 +17,8 @@ app.get("/out", (req, res) => {
 app.get("/u/:name", (req, res) => {
   res.redirect(config.get("base") + "/user/" + req.params.name);
 });
+app.use((req, res, next) => { if (!req.secure) return res.redirect("https://" + req.hostname + "/"); next(); });
+app.get("/short/:code", async (req, res) => {
+  const link = await Link.findOne({ code: req.params.code });
+  res.redirect(link.target);
+});

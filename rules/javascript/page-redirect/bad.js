@@ -17,7 +17,7 @@ function Frame() {
   const place = useLocation();
   return <iframe src={new URLSearchParams(place.search).get("page")} />; // pave: expect page-redirect
 }
-const Page = () => <WebView source={{ uri: document.referrer }} />; // pave: expect page-redirect
+const Page = () => <WebView source={{ uri: window.name }} />; // pave: expect page-redirect
 function onMessage(event) {
   window.open(event.data); // pave: expect page-redirect
 }

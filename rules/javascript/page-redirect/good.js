@@ -32,3 +32,6 @@ function plain(path) {
 }
 const shownPicture = document.querySelector("img.large");
 shownPicture.src = new URLSearchParams(location.search).get("picture");
+function back() {
+  window.location.href = document.referrer;
+}

@@ -40,3 +40,10 @@ app.get("/below", (req, res) => {
 });
 router.get("/sent", async (ctx) => { await send(ctx, ctx.params.file); });
 app.get("/shown", (req, res) => res.render("index", { name: req.query.name }));
+app.get("/own/:name", async (req, res) => {
+  const name = sanitizePathname(req.params.name);
+  res.sendFile(path.join(ROOT, name));
+  res.render("pages/" + req.query.page);
+  const key = crypto.createHash("sha256").update(req.url).digest("hex");
+  fs.readFile(`/cache/${key}`, done);
+});

@@ -151,11 +151,28 @@ static bool read_module(const struct pv_tree *tree, pv_node node, struct pv_dott
     return true;
 }
 
+/* What compilers put around what is required: `__importDefault(require('module'))`. */
+static pv_node unwrapped(const struct pv_tree *tree, pv_node call)
+{
+    static const char *const names[] = {"__importDefault", "__importStar", "_interopRequireDefault",
+                                        "_interopRequireWildcard", "__toESM"};
+    pv_node callee = pv_tree_child(tree, call, PV_ROLE_CALLEE);
+    pv_node args = pv_tree_child(tree, call, PV_ROLE_ARGS);
+    pv_node inner = args == PV_NO_NODE ? PV_NO_NODE : pv_tree_first(tree, args);
+    if (callee == PV_NO_NODE || inner == PV_NO_NODE || pv_tree_at(tree, inner)->kind != PV_CALL)
+        return call;
+    for (size_t i = 0; i < PV_COUNT(names); i++)
+        if (pv_str_has_suffix(pv_tree_text(tree, callee), pv_str_of(names[i])))
+            return inner;
+    return call;
+}
+
 /* The module that `require('module')` brings; false when `call` is nothing like it. */
 static bool read_required(const struct pv_tree *tree, pv_node call, struct pv_dotted *out)
 {
     if (call == PV_NO_NODE || pv_tree_at(tree, call)->kind != PV_CALL)
         return false;
+    call = unwrapped(tree, call);
     pv_node callee = pv_tree_child(tree, call, PV_ROLE_CALLEE);
     pv_node args = pv_tree_child(tree, call, PV_ROLE_ARGS);
     pv_node name = args == PV_NO_NODE ? PV_NO_NODE : pv_tree_first(tree, args);

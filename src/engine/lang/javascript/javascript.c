@@ -178,9 +178,51 @@ static void lower_assertion(struct pv_lower *lower, TSNode node, enum pv_role ro
     pv_lower_close(lower);
 }
 
+/* `(0, m.f)(x)` is how compilers call f without m as its object. */
+static TSNode unbound(TSNode function)
+{
+    TSNode inner = pv_node_is(function, "parenthesized_expression")
+                       ? ts_node_named_child(function, 0)
+                       : (TSNode){0};
+    bool is_pair = !ts_node_is_null(inner) && pv_node_is(inner, "sequence_expression") &&
+                   ts_node_named_child_count(inner) == 2 &&
+                   pv_node_is(ts_node_named_child(inner, 0), "number");
+    return is_pair ? ts_node_named_child(inner, 1) : function;
+}
+
+/* What compilers call a module: `fs_1`, `_fs`, `import_fs`. Its `default` is the module itself. */
+static bool is_made_default(struct pv_lower *lower, TSNode object, TSNode property)
+{
+    if (pv_lower_is_pattern(lower) || !pv_node_is(object, "identifier") ||
+        !pv_str_eq(pv_lower_text(lower, property), PV_STR("default")))
+        return false;
+    struct pv_str name = pv_lower_text(lower, object);
+    size_t mark = pv_str_rfind_byte(name, '_');
+    bool is_numbered = mark != SIZE_MAX && mark > 0 && mark + 1 < name.n &&
+                       name.p[mark + 1] >= '0' && name.p[mark + 1] <= '9';
+    return is_numbered || pv_str_has_prefix(name, PV_STR("_")) ||
+           pv_str_has_prefix(name, PV_STR("import_"));
+}
+
+static void lower_member(struct pv_lower *lower, TSNode node, enum pv_role role)
+{
+    TSNode object = pv_node_field(node, "object");
+    TSNode property = pv_node_field(node, "property");
+    if (is_made_default(lower, object, property)) {
+        pv_lower_child(lower, object, role);
+        return;
+    }
+    pv_lower_open(lower, PV_ACCESS, role, node);
+    pv_lower_child(lower, object, PV_ROLE_OBJECT);
+    pv_lower_child(lower, pv_node_field(node, "optional_chain"), PV_ROLE_MODIFIER);
+    pv_lower_child(lower, property, PV_ROLE_FIELD);
+    pv_lower_close(lower);
+}
+
 /* A tagged template is a call with one argument. */
 static void lower_call_of(struct pv_lower *lower, TSNode node, TSNode function, enum pv_role role)
 {
+    function = unbound(function);
     TSNode arguments = pv_node_field(node, "arguments");
     bool is_tagged = pv_node_is(arguments, "template_string");
     pv_lower_open(lower, PV_CALL, role, node);

@@ -39,6 +39,10 @@ static const struct {
      "(FILE (VAR TARGET:(NAME m) VALUE:" REQUIRE("a/b") ")" USE ")", "b"},
     {"a file of one's own by all of its path",
      "(FILE (VAR TARGET:(NAME m) VALUE:" REQUIRE("./a/b") ")" USE ")", "./a/b"},
+    {"what a compiler puts around it",
+     "(FILE (VAR TARGET:(NAME m) VALUE:(CALL CALLEE:(NAME __importDefault) ARGS:(ARGS " REQUIRE(
+         "a") "))) " USE ")",
+     "a"},
     {"what another function brings",
      "(FILE (VAR TARGET:(NAME m) VALUE:(CALL CALLEE:(NAME f) ARGS:(ARGS (STRING (TEXT a)))))" USE
      ")",

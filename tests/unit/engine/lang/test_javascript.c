@@ -8,6 +8,11 @@ static const struct lang_case javascript_cases[] = {
     {"import a, { b as c, d } from \"node:x\";",
      "(IMPORT MODULE:(NAME x) ITEM:(ITEM ALIAS:(NAME a)) ITEM:(ITEM NAME:(NAME b) "
      "ALIAS:(NAME c)) ITEM:(ITEM NAME:(NAME d)))"},
+    {"(0, a_1.f)(x); a_1.default.g(x); a.default(x);",
+     "(EXPR_STMT; VALUE:(CALL CALLEE:(ACCESS OBJECT:(NAME a_1) FIELD:(NAME f)) ARGS:(ARGS (NAME "
+     "x)))) (EXPR_STMT; VALUE:(CALL CALLEE:(ACCESS OBJECT:(NAME a_1) FIELD:(NAME g)) ARGS:(ARGS "
+     "(NAME x)))) (EXPR_STMT; VALUE:(CALL CALLEE:(ACCESS OBJECT:(NAME a) FIELD:(NAME default)) "
+     "ARGS:(ARGS (NAME x))))"},
     {"import * as n from 'm'; import 'o';",
      "(IMPORT MODULE:(NAME m) ITEM:(ITEM ALIAS:(NAME n))) (IMPORT MODULE:(NAME o))"},
     {"const { a, b: c } = f(...d), e = 1;",
