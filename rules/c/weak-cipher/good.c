@@ -38,3 +38,8 @@ void own_names(unsigned char *block, const char *key)
     ENCRYPT_NODES(block);
     Describe(block);
 }
+
+void make_lm_hash(unsigned char *block)
+{
+    encrypt_des(block);
+}
