@@ -5,3 +5,4 @@ chmod a+rw /srv/app/data # pave: expect file-open-to-all
 chmod o+w /srv/app/data # pave: expect file-open-to-all
 install -m 666 settings /etc/app/ # pave: expect file-open-to-all
 mkdir -m 777 /srv/app # pave: expect file-open-to-all
+umask 000  # pave: expect file-open-to-all

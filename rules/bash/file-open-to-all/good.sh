@@ -6,3 +6,5 @@ chmod u+w,g+w /srv/app/data
 chmod +x run.sh
 install -m 755 run.sh /usr/bin/
 mkdir -m 700 /srv/app
+umask 077
+umask 0022

@@ -16,3 +16,5 @@ dnf install -y --nogpgcheck tool # pave: expect tls-verify-off
 export NODE_TLS_REJECT_UNAUTHORIZED=0 # pave: expect tls-verify-off
 NODE_TLS_REJECT_UNAUTHORIZED=0 node app.js # pave: expect tls-verify-off
 GIT_SSL_NO_VERIFY=true git fetch # pave: expect tls-verify-off
+apt-get -o Acquire::https::Verify-Peer=false update  # pave: expect tls-verify-off
+lftp -e "set ssl:verify-certificate no; get letters; quit" host.example.org  # pave: expect tls-verify-off

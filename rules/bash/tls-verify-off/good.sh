@@ -12,3 +12,4 @@ pip install tool
 export NODE_TLS_REJECT_UNAUTHORIZED=1
 curl https://example.com | grep -k
 curl -k https://localhost:9200/_cluster/health
+lftp -e "set ssl:verify-certificate yes; get letters; quit" host.example.org

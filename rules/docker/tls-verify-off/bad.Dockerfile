@@ -10,3 +10,4 @@ RUN dnf install -y --nogpgcheck tool # pave: expect tls-verify-off
 RUN helm --insecure-skip-tls-verify pull tool # pave: expect tls-verify-off
 RUN skopeo copy --src-tls-verify=false docker://a docker://b # pave: expect tls-verify-off
 RUN aws --no-verify-ssl s3 cp s3://tools/tool . # pave: expect tls-verify-off
+RUN apt-get -o Acquire::https::Verify-Peer=false update  # pave: expect tls-verify-off

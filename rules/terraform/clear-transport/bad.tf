@@ -25,3 +25,9 @@ resource "aws_lb_listener" "plain" { # pave: expect clear-transport
     target_group_arn = aws_lb_target_group.shop.arn
   }
 }
+
+resource "aws_elasticsearch_domain" "searched" {
+  node_to_node_encryption {
+    enabled = false # pave: expect clear-transport
+  }
+}

@@ -24,3 +24,12 @@ resource "aws_lb_listener" "moved" {
     }
   }
 }
+
+resource "aws_elasticsearch_domain" "searched" {
+  node_to_node_encryption {
+    enabled = true
+  }
+  cognito_options {
+    enabled = false
+  }
+}

@@ -11,3 +11,8 @@ provider "kubernetes" {
 provider "kubernetes" {
   insecure = true # pave: expect tls-verify-off
 }
+
+data "http" "letters" {
+  url      = "https://letters.example.org"
+  insecure = true # pave: expect tls-verify-off
+}
