@@ -344,6 +344,10 @@ class OnSqlite(Ledger):
         self.is_checked = False
         self.ledger = str(self.write("text.db", "not a database, but long enough to be taken for one" * 40))
         self.assertIn("is not a ledger", self.findings("list", status=2))
+        self.ledger = str(self.folder)
+        self.assertIn("is not a ledger: it is a folder", self.findings("list", status=2))
+        status, _, err = self.pave("findings", "import", "nowhere.sarif", "--ledger", "new.db")
+        self.assertEqual((status, err), (2, "pave: nowhere.sarif: No such file or directory; nothing of it was taken in\n"))
 
     def test_a_torn_page_is_no_crash(self):
         self.is_checked = False

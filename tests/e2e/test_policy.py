@@ -135,6 +135,8 @@ class Explain(Case):
                 status, _, err = self.pave("explain", *words, env=clean_environment(PAVE_LEDGER=""))
                 self.assertEqual(status, 2)
                 self.assertIn(said, err)
+        self.write("binary.py", b"\0\1\2")
+        self.assertEqual(self.pave("explain", "binary.py:1"), (2, "", "pave: binary.py: binary, so no rule looks at it\n"))
         (self.folder / "catalog-info.yaml").unlink()
         self.assertIn("no catalog-info.yaml", self.pave("explain", "a.py:3")[2])
 

@@ -145,6 +145,21 @@ static PV_RESULT tell_finding(struct asked *asked, const struct pv_finding *find
     return PV_SUCCESS;
 }
 
+/* What was not looked at has no finding on any line, and says nothing of them. */
+static bool was_looked_at(const struct pv_scan_result *result)
+{
+    for (size_t i = 0; i < result->n_files; i++) {
+        const struct pv_scan_file *file = &result->files[i];
+        struct pv_str why = file->outcome == PV_OUTCOME_SKIPPED ? pv_skip_meaning(file->skip)
+                                                                : pv_outcome_meaning(file->outcome);
+        if (file->outcome != PV_OUTCOME_SKIPPED && file->outcome != PV_OUTCOME_UNREADABLE)
+            continue;
+        pv_cli_say("%.*s: %.*s, so no rule looks at it", PV_STR_FMT(file->path), PV_STR_FMT(why));
+        return false;
+    }
+    return true;
+}
+
 static enum pv_exit explain_place(struct asked *asked, struct pv_str path, int64_t line)
 {
     struct pv_scan_job job = {0};
@@ -157,9 +172,12 @@ static enum pv_exit explain_place(struct asked *asked, struct pv_str path, int64
         if (line >= finding->start.line && line <= finding->end.line)
             result = tell_finding(asked, finding, &err);
     }
+    bool is_known = exit != PV_EXIT_DONE || was_looked_at(&job.result);
     pv_scan_job_clear(&job);
     if (!pv_is_ok(result))
         return pv_cli_fail(PV_EXIT_FAILED, &err);
+    if (!is_known)
+        return PV_EXIT_USAGE;
     if (exit == PV_EXIT_DONE && asked->n == 0) {
         pv_cli_say("%.*s:%" PRId64 ": no rule finds anything on that line", PV_STR_FMT(path), line);
         return PV_EXIT_USAGE;

@@ -126,7 +126,9 @@ enum pv_exit pv_findings_import(struct pv_findings_job *job)
         pv_arena_clear(&import.mem);
         if (pv_is_ok(result))
             continue;
-        pv_cli_say("%.*s: %s; nothing of it was taken in", PV_STR_FMT(file), err.text);
+        bool is_named = pv_str_has_prefix(pv_str_of(err.text), file);
+        pv_cli_say("%.*s%s%s; nothing of it was taken in", PV_STR_FMT(is_named ? PV_STR("") : file),
+                   is_named ? "" : ": ", err.text);
         exit = pv_cli_worse(exit, pv_cli_exit_of(result.code));
     }
     return exit;

@@ -76,7 +76,7 @@ static void say_counts(const struct pv_scan_job *job, const struct counts *count
                    counts->fixes == 1 ? "it" : "them");
     if (counts->overlapping)
         pv_cli_say("%zu overlap with others and are left for the next run", counts->overlapping);
-    if (!counts->fixes && !is_written && job->result.n_files)
+    if (!counts->fixes && !is_written && job->result.n_files && !job->result.is_partial)
         pv_cli_say("nothing to fix: %zu concern%s", job->result.n_findings,
                    job->result.n_findings == 1 ? ", which has no fix"
                    : job->result.n_findings    ? "s, none of which has a fix"

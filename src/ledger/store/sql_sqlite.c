@@ -212,7 +212,11 @@ PV_RESULT pv_sqlite_open(struct pv_arena *mem, struct pv_str path, struct pv_sql
     PV_TRY(PV_NEW(mem, &s, err));
     *s = (struct sqlite){.base = {&driver}};
     PV_TRY(pv_str_z(mem, path, &s->path, err));
-    s->is_new = pv_file_look(path, &info, NULL).code == PV_NOT_FOUND;
+    struct pv_result look = pv_file_look(path, &info, NULL);
+    s->is_new = look.code == PV_NOT_FOUND;
+    if (pv_is_ok(look) && info.kind != PV_FILE_REGULAR)
+        return pv_fail(err, PV_INVALID, 0, "%s: is not a ledger: it is %s", s->path,
+                       pv_file_kind_name(info.kind));
     PV_TRY(open_db(s, s->is_new ? ":memory:" : s->path, err));
     *out = &s->base;
     return PV_SUCCESS;
