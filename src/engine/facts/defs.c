@@ -458,7 +458,7 @@ const struct pv_def *pv_defs_at(const struct pv_defs *defs, pv_node node)
 const struct pv_def *pv_defs_of(const struct pv_defs *defs, const struct pv_tree *tree,
                                 pv_node node)
 {
-    if (pv_tree_at(tree, node)->kind == PV_ACCESS)
+    if (node != PV_NO_NODE && pv_tree_at(tree, node)->kind == PV_ACCESS)
         node = pv_tree_child(tree, node, PV_ROLE_FIELD);
     return node == PV_NO_NODE ? NULL : pv_defs_at(defs, node);
 }
