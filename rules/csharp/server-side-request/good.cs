@@ -36,4 +36,11 @@ public class ProxyController : Controller
         if (!url.StartsWith("https://lab.clinic.example/")) return BadRequest();
         return Ok(await _client.GetStringAsync(url));
     }
+
+    private const string Lab = "https://lab.clinic.example/";
+
+    public async Task<IActionResult> Result(string id)
+    {
+        return Ok(await _client.GetStringAsync($"{Lab}results/{id}"));
+    }
 }

@@ -30,4 +30,16 @@ class Images {
         }
         return new URL(image).openStream();
     }
+
+    private static final String LAB = "https://lab.clinic.example/";
+
+    InputStream ofLaboratory(HttpServletRequest request) throws IOException {
+        StringBuilder address = new StringBuilder(LAB);
+        address.append("results/").append(request.getParameter("id"));
+        return new URL(address.toString()).openStream();
+    }
+
+    InputStream ofForm(HttpServletRequest request) throws IOException {
+        return new URL(String.format("%sresults/%s", LAB, request.getParameter("id"))).openStream();
+    }
 }

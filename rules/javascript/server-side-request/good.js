@@ -25,3 +25,11 @@ app.get("/listed", async (req, res) => {
   if (!HOSTS.includes(target.host)) throw new Error("no such host");
   res.json(await (await fetch(target)).json());
 });
+
+const LAB = "https://lab.clinic.example";
+app.get("/result", async (req, res) => {
+  const path = "/results/" + req.query.id;
+  await fetch(`${process.env.LAB_URL}${path}`);
+  await fetch(`${LAB}/results/${req.query.id}`);
+  await fetch([LAB, "results", req.query.id].join("/"));
+});

@@ -41,3 +41,24 @@ def of_own_hosts():
     if not re.fullmatch(r"[a-z0-9-]+\.example\.com", host):
         abort(400)
     return requests.get(f"https://{host}/status").text
+
+
+# Whatever is asked for, it is asked of the laboratory.
+LAB = "https://lab.clinic.example/"
+
+
+class Laboratory:
+    def __init__(self, settings):
+        self.address = settings["LAB_URL"]
+
+    def result(self, request):
+        return requests.get(f"{self.address}/results/{request.GET['id']}", timeout=5)
+
+    def page(self, request):
+        address = LAB
+        for part in request.GET.getlist("part"):
+            address += part + "/"
+        return requests.get(address, timeout=5)
+
+    def kept(self, request):
+        return requests.get("/".join([LAB + "kept", request.GET["id"]]), timeout=5)

@@ -18,20 +18,13 @@ static PV_RESULT read_regex(struct pv_rule_reader *r, const struct pv_doc *doc,
     const struct pv_doc *regex = pv_doc_get(doc, PV_STR("regex"));
     const struct pv_doc *replacement = pv_doc_get(doc, PV_STR("replacement"));
     const struct pv_doc *count = pv_doc_get(doc, PV_STR("count"));
-    struct pv_formula *owner = NULL;
-    struct pv_formula **slot = NULL;
+    const struct pv_regex *compiled = NULL;
     if (!regex || !replacement || !pv_doc_is_scalar(replacement))
         return pv_rule_fail(r, PV_INVALID, doc, "'fix-regex' needs 'regex' and 'replacement'");
     if (count && (count->kind != PV_DOC_INT || count->number < 0))
         return pv_rule_fail(r, PV_INVALID, count, "'count' should be a whole number");
-    /* What is compiled is released with the set's formulas. */
-    PV_TRY(PV_NEW(&r->set->mem, &owner, r->err));
-    PV_TRY(PV_VEC_PUSH(&r->set->mem, &r->set->formulas, &slot, r->err));
-    *slot = owner;
-    owner->kind = PV_FORMULA_REGEX;
-    PV_TRY(pv_formula_read_regex(r, regex, (struct pv_regex_options){.multiline = true},
-                                 &owner->regex));
-    *out = (struct pv_fix_regex){.regex = owner->regex,
+    PV_TRY(pv_rule_own_regex(r, regex, (struct pv_regex_options){.multiline = true}, &compiled));
+    *out = (struct pv_fix_regex){.regex = compiled,
                                  .written = regex->text,
                                  .replacement = replacement->text,
                                  .count = count ? (size_t)count->number : 0};

@@ -87,6 +87,20 @@ struct pv_result pv_formula_read_regex(struct pv_rule_reader *r, const struct pv
                    "bad regular expression: %s", err.text);
 }
 
+struct pv_result pv_rule_own_regex(struct pv_rule_reader *r, const struct pv_doc *doc,
+                                   struct pv_regex_options options, const struct pv_regex **out)
+{
+    struct pv_formula *owner = NULL;
+    struct pv_formula **slot = NULL;
+    PV_TRY(PV_NEW(&r->set->mem, &owner, r->err));
+    PV_TRY(PV_VEC_PUSH(&r->set->mem, &r->set->formulas, &slot, r->err));
+    *slot = owner;
+    owner->kind = PV_FORMULA_REGEX;
+    PV_TRY(pv_formula_read_regex(r, doc, options, &owner->regex));
+    *out = owner->regex;
+    return PV_SUCCESS;
+}
+
 /* The next term of `parent`, which has room for it. */
 struct pv_result pv_formula_add_term(struct pv_rule_reader *r, struct pv_formula *parent,
                                      const struct pv_doc *doc, struct pv_formula **out)

@@ -116,6 +116,9 @@ static PV_RESULT read_special(struct pv_rule_reader *r, struct pv_str key,
     size_t word = 0;
     if (pv_str_eq(key, PV_STR("taint_focus_on"))) {
         r->taint_options.is_at_source = pv_str_eq(value->text, PV_STR("source"));
+    } else if (pv_str_eq(key, PV_STR("taint_safe_prefix"))) {
+        return pv_rule_own_regex(r, value, (struct pv_regex_options){.anchored = true},
+                                 &r->taint_options.safe_prefix);
     } else if (pv_str_eq(key, PV_STR("taint_intrafile"))) {
         bool is_intrafile = true;
         PV_TRY(take_bool(r, key, value, &is_intrafile));

@@ -83,6 +83,9 @@ PV_RESULT pv_formula_read_pattern(struct pv_rule_reader *reader, const struct pv
                                   struct pv_formula *out);
 PV_RESULT pv_formula_read_regex(struct pv_rule_reader *reader, const struct pv_doc *doc,
                                 struct pv_regex_options options, struct pv_regex **out);
+/* An expression that belongs to no formula: it is released with those of the set. */
+PV_RESULT pv_rule_own_regex(struct pv_rule_reader *reader, const struct pv_doc *doc,
+                            struct pv_regex_options options, const struct pv_regex **out);
 PV_RESULT pv_formula_add_term(struct pv_rule_reader *reader, struct pv_formula *parent,
                               const struct pv_doc *doc, struct pv_formula **out);
 PV_RESULT pv_formula_read_metavariable(struct pv_rule_reader *reader, const struct pv_doc *doc,

@@ -166,7 +166,10 @@ const struct pv_value *pv_flow_joined(struct pv_flow *f, pv_node node,
                                       const struct pv_value **shown)
 {
     (void)shown;
-    return pv_flow_children(f, node);
+    pv_node first = pv_tree_first(f->tree, node);
+    bool is_one = first != PV_NO_NODE && pv_tree_next(f->tree, first) == PV_NO_NODE;
+    /* What a text is put together of is looked at as a whole where it matters how that begins. */
+    return is_one && f->values.has_prefixes ? pv_flow_eval(f, first) : pv_flow_children(f, node);
 }
 
 void pv_flow_fork_begin(struct pv_flow *f, struct pv_flow_fork *fork)

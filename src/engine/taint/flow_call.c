@@ -128,6 +128,12 @@ static const struct pv_value *run_unknown(struct pv_flow *f, struct pv_flow_call
         call->object != PV_NO_NODE && call->method != PV_NO_NODE ? component(f, call) : NULL;
     if (known)
         return known;
+    known = passes ? pv_flow_together(f, call->node, &call->args) : NULL;
+    if (known) {
+        if (before)
+            write_back(f, call->object, before, call->args.self);
+        return known;
+    }
     known = pv_flow_same(f, call->node, &call->args);
     if (known && !options->is_only_assigned && !pv_flow_gives_safe_type(f, call->node))
         return known;

@@ -207,7 +207,8 @@ const struct pv_value *pv_flow_index(struct pv_flow *f, pv_node node, const stru
         sum = pv_value_add(&f->values, sum, pv_value_reach(&f->values, key));
     }
     if (index != PV_NO_NODE && pv_flow_kind(f, index) == PV_SLICE)
-        return object;
+        return object->prefix.p ? pv_value_prefixed(&f->values, object, (struct pv_str){0})
+                                : object;
     const struct pv_value *letter = pv_flow_letter(f, object, key);
     if (letter)
         return letter;
@@ -283,7 +284,8 @@ const struct pv_value *pv_flow_string(struct pv_flow *f, pv_node node,
     (void)shown;
     if (is_plain_text(f, node))
         return pv_flow_text(f, pv_tree_text(f->tree, pv_tree_first(f->tree, node)));
-    const struct pv_value *sum = pv_flow_children(f, node);
+    const struct pv_value *sum =
+        f->rule->options.safe_prefix ? pv_flow_interpolated(f, node) : pv_flow_children(f, node);
     return f->rule->options.is_only_assigned ? &pv_value_clean : sum;
 }
 

@@ -450,6 +450,23 @@ const struct pv_value *pv_flow_fork_end(struct pv_flow *f, struct pv_flow_fork *
 /* Any call may throw. */
 void pv_flow_may_throw(struct pv_flow *f);
 
+/*
+ * Of rules that name a safe prefix, what comes of texts that are put together: flow_prefix.c. Those
+ * that begin with it are clean.
+ */
+const struct pv_value *pv_flow_concat(struct pv_flow *f, const struct pv_value *a,
+                                      const struct pv_value *b);
+/* A text with code in it. */
+const struct pv_value *pv_flow_interpolated(struct pv_flow *f, pv_node string);
+/* `format % value` */
+const struct pv_value *pv_flow_percent(struct pv_flow *f, const struct pv_value *format,
+                                       const struct pv_value *value);
+/* What a function of prefix.def gives; NULL for any other. */
+const struct pv_value *pv_flow_together(struct pv_flow *f, pv_node call, struct pv_flow_args *args);
+/* A new object of a type that texts are built in; NULL for any other. */
+const struct pv_value *pv_flow_new_text(struct pv_flow *f, pv_node type,
+                                        const struct pv_flow_args *args);
+
 /* Methods of libraries, as library.def knows them: flow_library.c. NULL when it does not. */
 const struct pv_value *pv_flow_library(struct pv_flow *f, pv_node call, struct pv_flow_args *args);
 

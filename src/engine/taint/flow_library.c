@@ -11,7 +11,7 @@ static const struct {
 #undef X
 };
 
-static struct pv_str method_of(const struct pv_flow *f, pv_node call, bool *has_object)
+struct pv_str pv_flow_method(const struct pv_flow *f, pv_node call, bool *has_object)
 {
     bool is_bare = pv_flow_kind(f, call) == PV_ACCESS;
     pv_node callee = is_bare ? call : pv_flow_child(f, call, PV_ROLE_CALLEE);
@@ -47,7 +47,7 @@ static const struct {
 #undef X
 };
 
-static struct pv_str object_of(const struct pv_flow *f, pv_node call)
+struct pv_str pv_flow_object_text(const struct pv_flow *f, pv_node call)
 {
     pv_node callee = pv_flow_child(f, call, PV_ROLE_CALLEE);
     pv_node object = callee == PV_NO_NODE ? callee : pv_flow_child(f, callee, PV_ROLE_OBJECT);
@@ -63,10 +63,11 @@ bool pv_flow_gives_safe_type(const struct pv_flow *f, pv_node call)
 {
     const struct pv_taint_options *options = &f->rule->options;
     bool has_object = false;
-    struct pv_str function = method_of(f, call, &has_object);
+    struct pv_str function = pv_flow_method(f, call, &has_object);
     for (size_t i = 0; i < PV_COUNT(results); i++)
         if (is_safe(options, results[i].type) && pv_str_eq(results[i].function, function) &&
-            (results[i].object.n == 0 || pv_str_eq(results[i].object, object_of(f, call))))
+            (results[i].object.n == 0 ||
+             pv_str_eq(results[i].object, pv_flow_object_text(f, call))))
             return true;
     return false;
 }
@@ -256,14 +257,14 @@ static void fill(struct pv_flow *f, const struct pv_flow_args *args)
 /* Promise.all(xs) and its kin. */
 static bool is_promise(const struct pv_flow *f, pv_node call)
 {
-    return pv_flow_is_js(f) && pv_str_eq(object_of(f, call), PV_STR("Promise"));
+    return pv_flow_is_js(f) && pv_str_eq(pv_flow_object_text(f, call), PV_STR("Promise"));
 }
 
 const struct pv_value *pv_flow_same(struct pv_flow *f, pv_node call,
                                     const struct pv_flow_args *args)
 {
     bool has_object = false;
-    struct pv_str method = method_of(f, call, &has_object);
+    struct pv_str method = pv_flow_method(f, call, &has_object);
     enum pv_flow_effect effect = effect_of(method);
     if (effect == PV_FLOW_GET && has_object && f->rule->options.is_safe_functions)
         return kept_under_key(args);
@@ -440,7 +441,7 @@ static const struct pv_value *put_into(struct pv_flow *f, struct pv_flow_args *a
 const struct pv_value *pv_flow_library(struct pv_flow *f, pv_node call, struct pv_flow_args *args)
 {
     bool has_object = false;
-    enum pv_flow_effect effect = effect_of(method_of(f, call, &has_object));
+    enum pv_flow_effect effect = effect_of(pv_flow_method(f, call, &has_object));
     switch (effect) {
     case PV_FLOW_NONE:
     case PV_FLOW_SAME: return NULL;
@@ -499,7 +500,7 @@ const struct pv_value *pv_flow_library(struct pv_flow *f, pv_node call, struct p
 static bool is_getting(const struct pv_flow *f, pv_node call)
 {
     bool has_object = false;
-    return pv_str_eq(method_of(f, call, &has_object), PV_STR("setdefault"));
+    return pv_str_eq(pv_flow_method(f, call, &has_object), PV_STR("setdefault"));
 }
 
 /* What a call leaves its object to be known by: `b.append(x)` is b, `m.get("k")` an element of m.
@@ -507,7 +508,7 @@ static bool is_getting(const struct pv_flow *f, pv_node call)
 bool pv_flow_passes_object(struct pv_flow *f, pv_node call, pv_word *key)
 {
     bool has_object = false;
-    enum pv_flow_effect effect = effect_of(method_of(f, call, &has_object));
+    enum pv_flow_effect effect = effect_of(pv_flow_method(f, call, &has_object));
     pv_node args = pv_flow_child(f, call, PV_ROLE_ARGS);
     pv_node arg = args == PV_NO_NODE ? PV_NO_NODE : pv_tree_first(f->tree, args);
     *key = PV_KEY_ANY;

@@ -14,6 +14,12 @@ enum pv_flow_effect {
 #undef X
 };
 
+/* The name of the function that is called, and whether it is a method. */
+struct pv_str pv_flow_method(const struct pv_flow *f, pv_node call, bool *has_object);
+
+/* What is written before a method's name; empty for none. */
+struct pv_str pv_flow_object_text(const struct pv_flow *f, pv_node call);
+
 /* How many elements a list has, as far as that is known: -1. */
 int64_t pv_flow_length(const struct pv_flow *f, const struct pv_value *list);
 

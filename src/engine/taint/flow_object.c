@@ -355,6 +355,9 @@ const struct pv_value *pv_flow_new(struct pv_flow *f, pv_node node, const struct
         return made;
     if (args.n == 0 && type != PV_NO_NODE && pv_flow_is_list(f, type))
         return pv_value_with(&f->values, &pv_value_clean, f->words.length, pv_flow_int(f, 0));
+    const struct pv_value *text = pv_flow_new_text(f, type, &args);
+    if (text)
+        return text;
     const struct pv_taint_options *options = &f->rule->options;
     bool passes = !options->is_safe_functions && !options->is_only_assigned;
     const struct pv_value *result = passes ? sum : &pv_value_clean;

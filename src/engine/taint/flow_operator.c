@@ -101,6 +101,15 @@ static const struct pv_value *calculate(struct pv_flow *f, pv_word word, const s
     return is_known ? pv_flow_int(f, out) : NULL;
 }
 
+/* Which puts texts together. */
+static bool is_text_operation(const struct pv_flow *f, pv_word word, const struct pv_value *left)
+{
+    if (word == f->words.modulo)
+        return left->constant == PV_VALUE_TEXT;
+    return word == f->words.plus || (word == f->words.dot && pv_flow_is(f, "php")) ||
+           (word == f->words.shift_left && is_streaming(f, word));
+}
+
 static const struct pv_value *combine(struct pv_flow *f, pv_word word, const struct pv_value *a,
                                       const struct pv_value *b)
 {
@@ -119,6 +128,8 @@ static const struct pv_value *combine(struct pv_flow *f, pv_word word, const str
     const struct pv_value *number = calculate(f, word, a, b);
     if (number)
         return pv_value_add(&f->values, number, sum);
+    if (options->safe_prefix && is_text_operation(f, word, a))
+        return word == f->words.modulo ? pv_flow_percent(f, a, b) : pv_flow_concat(f, a, b);
     return truth < 0 ? sum : pv_value_add(&f->values, boolean(f, truth != 0), sum);
 }
 

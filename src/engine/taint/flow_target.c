@@ -434,6 +434,13 @@ static bool is_safe_type(const struct pv_flow *f, pv_node type)
     return false;
 }
 
+/* `a += b`, and what is like it of texts. */
+static bool is_appending(const struct pv_flow *f, pv_word word)
+{
+    return word == f->words.plus_assign || word == f->words.dot_assign ||
+           word == f->words.shift_left;
+}
+
 /* `a, b = b, a` and `x = y = z`: the value first, then the targets. */
 /* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
 const struct pv_value *pv_flow_assign(struct pv_flow *f, pv_node node,
@@ -450,8 +457,10 @@ const struct pv_value *pv_flow_assign(struct pv_flow *f, pv_node node,
         !word || word == f->words.assign || word == f->words.declare || word == f->words.given_away;
     if (!is_plain) {
         const struct pv_value *before = pv_flow_eval(f, target);
-        value = pv_value_add(&f->values, pv_value_reach(&f->values, before),
-                             pv_value_reach(&f->values, value));
+        value = f->rule->options.safe_prefix && is_appending(f, word)
+                    ? pv_flow_concat(f, before, value)
+                    : pv_value_add(&f->values, pv_value_reach(&f->values, before),
+                                   pv_value_reach(&f->values, value));
     }
     /* What is passed on in the list of targets' own expressions has its effects, too. */
     if (target != PV_NO_NODE && pv_flow_kind(f, target) == PV_ACCESS)
@@ -471,6 +480,17 @@ static void bind_several(struct pv_flow *f, pv_node target, const struct pv_valu
                             i < PV_FLOW_INDEX_WORDS ? f->words.index[i] : PV_KEY_ANY));
 }
 
+/* What a variable holds before it is given anything. */
+/* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
+static const struct pv_value *declared(struct pv_flow *f, pv_node type)
+{
+    struct pv_flow_args none = {0};
+    const struct pv_value *text = pv_flow_new_text(f, type, &none);
+    if (text)
+        return text;
+    return pv_flow_is(f, "cpp") ? pv_flow_declared(f, type) : &pv_value_clean;
+}
+
 /* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
 const struct pv_value *pv_flow_var(struct pv_flow *f, pv_node node, const struct pv_value **shown)
 {
@@ -486,8 +506,8 @@ const struct pv_value *pv_flow_var(struct pv_flow *f, pv_node node, const struct
         value = pv_flow_composed(f, pv_flow_child(f, node, PV_ROLE_TYPE), value);
     else if (written == PV_NO_NODE && pv_flow_child(f, node, PV_ROLE_ARGS) != PV_NO_NODE)
         value = pv_flow_new(f, node, shown);
-    else if (written == PV_NO_NODE && pv_flow_is(f, "cpp"))
-        value = pv_flow_declared(f, pv_flow_child(f, node, PV_ROLE_TYPE));
+    else if (written == PV_NO_NODE)
+        value = declared(f, pv_flow_child(f, node, PV_ROLE_TYPE));
     if (pv_flow_is_sanitized(f, node) || is_safe_type(f, pv_flow_child(f, node, PV_ROLE_TYPE)))
         value = &pv_value_clean;
     /* Whatever sets a field may be elsewhere: as with a parameter, a source can be its name. */

@@ -338,15 +338,16 @@ static PV_RESULT run_flow(struct pv_arena *mem, struct pv_flow *f, enum pv_code 
 static PV_RESULT find_flows(struct search *s, struct pv_taint_findings *out)
 {
     const struct pv_taint_rule *rule = s->rule;
-    struct pv_flow flow = {.values = {.mem = s->mem},
-                           .rule = rule,
-                           .file = s->file,
-                           .unit = s->unit,
-                           .has_doors = s->doors != NULL,
-                           .tree = s->file->tree,
-                           .functions = s->file->functions,
-                           .budget = s->budget,
-                           .out = out};
+    struct pv_flow flow = {
+        .values = {.has_prefixes = s->rule->options.safe_prefix != NULL, .mem = s->mem},
+        .rule = rule,
+        .file = s->file,
+        .unit = s->unit,
+        .has_doors = s->doors != NULL,
+        .tree = s->file->tree,
+        .functions = s->file->functions,
+        .budget = s->budget,
+        .out = out};
     enum pv_code stop = PV_OK;
     PV_TRY(mark_file(s, &flow));
     if ((flow.sinks.list.n == 0 && !rule->options.is_closed) || flow.sources.list.n == 0)

@@ -57,7 +57,9 @@ struct pv_taint_options {
     bool is_safe_unused;      /* what is made, and replaced before it is used, is no finding */
     bool is_safe_checked;     /* what a condition found to be one of few is clean, and so is what is
                                  looked up in a table of the program */
-    bool is_closed;           /* where a value goes out of sight is a finding, too, or is cleaned */
+    const struct pv_regex *safe_prefix; /* a text that begins with it is clean, whatever follows;
+                                           NULL: none; borrowed */
+    bool is_closed; /* where a value goes out of sight is a finding, too, or is cleaned */
 };
 
 /* One rule for one language; immutable, shared by threads. */

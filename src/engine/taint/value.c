@@ -58,12 +58,13 @@ void pv_value_forget_constant(struct pv_value *value)
 
 const struct pv_value *pv_value_variable(struct pv_values *v, const struct pv_value *value)
 {
-    if (value->constant == PV_VALUE_UNKNOWN)
+    if (value->constant == PV_VALUE_UNKNOWN && !value->prefix.p)
         return value;
     struct pv_value *out = pv_value_copy(v, value);
     if (!out)
         return value;
     pv_value_forget_constant(out);
+    out->prefix = (struct pv_str){0};
     return out;
 }
 
@@ -131,6 +132,17 @@ const struct pv_value *pv_value_add(struct pv_values *v, const struct pv_value *
         return value;
     pv_value_join_taints(v, out, value, from);
     out->is_checked = false;
+    out->prefix = (struct pv_str){0};
+    return out;
+}
+
+const struct pv_value *pv_value_prefixed(struct pv_values *v, const struct pv_value *value,
+                                         struct pv_str prefix)
+{
+    struct pv_value *out = pv_value_copy(v, value);
+    if (!out)
+        return value;
+    out->prefix = prefix;
     return out;
 }
 

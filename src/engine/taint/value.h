@@ -38,6 +38,9 @@ enum pv_value_constant {
 /* The key of what is somewhere in a container, nobody knows where. */
 #define PV_KEY_ANY 0
 
+/* In the prefix of a text: some text of the program that is not known. */
+#define PV_PREFIX_UNKNOWN '\x01'
+
 /* No key: the container itself. */
 #define PV_KEY_OBJECT UINT32_MAX
 
@@ -75,6 +78,8 @@ struct pv_value {
     bool is_checked;  /* the program has looked at it: no source at its place taints it */
     int64_t number;
     struct pv_str text;
+    struct pv_str prefix; /* of a text that was put together: what it begins with, as far as no
+                             source has a part in it; p NULL: not known. See prefix.h */
 };
 
 /* Of which nothing is known, and which comes from no source. */
@@ -93,6 +98,7 @@ struct pv_values {
     enum pv_code stop;
     uint32_t epoch;           /* of env.h: how many envs were copied */
     struct pv_joined *joined; /* a table by the two; NULL before the first */
+    bool has_prefixes;        /* what texts begin with is asked for */
 };
 
 /* The value in memory; the clean one when there is none left. */
@@ -150,6 +156,10 @@ const struct pv_value *pv_value_with(struct pv_values *v, const struct pv_value 
 /* The value with one more thing somewhere in it. */
 const struct pv_value *pv_value_store(struct pv_values *v, const struct pv_value *value,
                                       const struct pv_value *element);
+
+/* The value, which is a text that begins with `prefix`. */
+const struct pv_value *pv_value_prefixed(struct pv_values *v, const struct pv_value *value,
+                                         struct pv_str prefix);
 
 /* The value of a list from its element `from` on; `index` names the first `n` of them. */
 const struct pv_value *pv_value_tail(struct pv_values *v, const struct pv_value *value,

@@ -109,6 +109,7 @@ const struct pv_value *pv_value_with(struct pv_values *v, const struct pv_value 
     out->fields = fields;
     out->n_fields = (uint16_t)n;
     out->constant = PV_VALUE_UNKNOWN;
+    out->prefix = (struct pv_str){0};
     pv_value_weigh(out);
     return out;
 }

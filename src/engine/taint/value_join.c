@@ -13,6 +13,64 @@ static bool is_same_constant(const struct pv_value *a, const struct pv_value *b)
     return a->constant == b->constant && a->number == b->number && pv_str_eq(a->text, b->text);
 }
 
+/* One that is known and empty is not like one that is not known. */
+static bool is_same_prefix(struct pv_str a, struct pv_str b)
+{
+    return (a.p == NULL) == (b.p == NULL) && pv_str_eq(a, b);
+}
+
+/* What a value that no source has a part in is known to begin with. */
+static struct pv_str clean_prefix(const struct pv_value *value)
+{
+    return !value->prefix.p && value->constant == PV_VALUE_TEXT ? value->text : value->prefix;
+}
+
+static size_t common_bytes(struct pv_str a, struct pv_str b)
+{
+    size_t n = 0;
+    while (n < a.n && n < b.n && a.p[n] == b.p[n])
+        n++;
+    return n;
+}
+
+/* What two begin with that are clean: what is the same, and then something that is not known. */
+static struct pv_str join_clean_prefixes(struct pv_values *v, struct pv_str a, struct pv_str b)
+{
+    size_t n = common_bytes(a, b);
+    if (n >= PV_TAINT_PREFIX_MAX)
+        n = PV_TAINT_PREFIX_MAX - 1;
+    if (n == 0)
+        return (struct pv_str){0};
+    if (a.p[n - 1] == PV_PREFIX_UNKNOWN || (n == a.n && n == b.n))
+        return pv_str_sub(a, 0, n);
+    char *text = pv_value_take(v, n + 1, 1);
+    if (!text)
+        return (struct pv_str){0};
+    memcpy(text, a.p, n);
+    text[n] = PV_PREFIX_UNKNOWN;
+    return (struct pv_str){text, n + 1};
+}
+
+/* Of two ways of which a source has a part in one, that one is told. */
+static struct pv_str join_prefixes(struct pv_values *v, const struct pv_value *a,
+                                   const struct pv_value *b)
+{
+    if (!v->has_prefixes)
+        return (struct pv_str){0};
+    if ((a->n_taints == 0) != (b->n_taints == 0))
+        return a->n_taints ? a->prefix : b->prefix;
+    if (a->prefix.p && is_same_prefix(a->prefix, b->prefix))
+        return a->prefix;
+    if (a->n_taints > 0)
+        return a->prefix.p && b->prefix.p
+                   ? pv_str_sub(a->prefix, 0, common_bytes(a->prefix, b->prefix))
+                   : (struct pv_str){0};
+    /* A constant says by itself what it begins with. */
+    return is_same_constant(a, b) && !a->prefix.p && !b->prefix.p
+               ? (struct pv_str){0}
+               : join_clean_prefixes(v, clean_prefix(a), clean_prefix(b));
+}
+
 /* NOLINTNEXTLINE(misc-no-recursion): closures within closures are as deep as the code */
 static bool is_same_closure(const struct pv_closure *a, const struct pv_closure *b)
 {
@@ -43,7 +101,7 @@ bool pv_value_equal(const struct pv_value *a, const struct pv_value *b)
         return true;
     if (a->n_taints != b->n_taints || a->n_fields != b->n_fields || a->class != b->class ||
         a->is_checked != b->is_checked || !is_same_constant(a, b) || !is_same_callees(a, b) ||
-        !pv_value_has_taints(a, b))
+        !is_same_prefix(a->prefix, b->prefix) || !pv_value_has_taints(a, b))
         return false;
     for (size_t i = 0; i < a->n_fields; i++)
         if (a->fields[i].key != b->fields[i].key ||
@@ -159,13 +217,13 @@ static size_t join_fields(struct pv_values *v, const struct pv_value *a, const s
 }
 
 /* Whether joining `b` to `a`, which gives these fields, gives no more than `a`. */
-static bool adds_nothing(const struct pv_value *a, const struct pv_value *b,
+static bool adds_nothing(const struct pv_value *a, const struct pv_value *b, struct pv_str prefix,
                          const struct pv_field *fields, size_t n)
 {
     bool keeps_constant = a->constant == PV_VALUE_UNKNOWN || is_same_constant(a, b);
     bool keeps_class = a->class == 0 || a->class == b->class;
     if (n != a->n_fields || (a->is_checked && !b->is_checked) || !keeps_constant || !keeps_class ||
-        !is_same_callees(a, b) || !pv_value_has_taints(a, b))
+        !is_same_callees(a, b) || !is_same_prefix(a->prefix, prefix) || !pv_value_has_taints(a, b))
         return false;
     for (size_t i = 0; i < n; i++)
         if (a->fields[i].value != fields[i].value)
@@ -203,12 +261,14 @@ static const struct pv_value *join(struct pv_values *v, const struct pv_value *a
     if (pv_value_equal(a, b))
         return a;
     size_t n = join_fields(v, a, b, fields);
-    if (adds_nothing(a, b, fields, n))
+    struct pv_str prefix = join_prefixes(v, a, b);
+    if (adds_nothing(a, b, prefix, fields, n))
         return a;
     struct pv_value *out = pv_value_copy(v, a);
     if (!out)
         return a;
     out->is_checked = a->is_checked && b->is_checked;
+    out->prefix = prefix;
     pv_value_join_taints(v, out, a, b);
     join_callees(v, out, a, b);
     if (!is_same_constant(a, b))

@@ -3,14 +3,7 @@
  * What conditions say of values: lines with "HIT" are ones that a value from source() must be found
  * to reach, and no others.
  */
-#include "engine/scan/scan.h"
-#include "support/test.h"
-
-struct guard_case {
-    const char *path;
-    const char *lang;
-    const char *code;
-};
+#include "support/flow_case.h"
 
 static const char rule[] = "rules:\n"
                            "- id: flow\n"
@@ -19,10 +12,9 @@ static const char rule[] = "rules:\n"
                            "  message: flows\n"
                            "  options: {taint_assume_safe_checked: true}\n"
                            "  pattern-sources: [{pattern: source(...)}, {pattern: req.query}]\n"
-                           "  pattern-sinks: [{pattern: sink(...)}]\n"
-                           "  languages: [%s]\n";
+                           "  pattern-sinks: [{pattern: sink(...)}]\n";
 
-static const struct guard_case cases[] = {
+static const struct flow_case cases[] = {
     {"equal.js", "javascript",
      "function f() { const s = source();\n"
      "if (s === 'a') sink(s);\n"
@@ -128,44 +120,11 @@ static const struct guard_case cases[] = {
      "} }\n"},
 };
 
-static bool is_found(const struct pv_scan_result *result, uint32_t line)
-{
-    for (size_t i = 0; i < result->n_findings; i++)
-        if (result->findings[i].start.line == line)
-            return true;
-    return false;
-}
-
-static void check(const struct guard_case *it)
-{
-    struct pv_arena mem = {0};
-    struct pv_rule_set rules = {0};
-    struct pv_scan_result result = {0};
-    struct pv_targets targets = {0};
-    struct pv_scan_options options = {.rules = &rules, .threads = 1};
-    struct pv_str text = {0};
-    struct pv_str rest = pv_str_of(it->code);
-    struct pv_str line = {0};
-    assert_ok(pv_str_format(&mem, &text, NULL, rule, it->lang));
-    assert_ok(pv_rule_set_read(&rules, PV_STR("r.yaml"), text, NULL));
-    assert_ok(pv_targets_add_text(&mem, &targets, pv_str_of(it->path), rest, NULL));
-    assert_ok(pv_scan_run(&options, &targets, &result, NULL));
-    for (uint32_t number = 1; pv_str_split(&rest, '\n', &line); number++) {
-        bool is_hit = pv_str_find(line, PV_STR("HIT"), 0) != SIZE_MAX;
-        if (is_found(&result, number) != is_hit)
-            fail_msg("%s:%u should%s be found: %.*s", it->path, number, is_hit ? "" : " not",
-                     PV_STR_FMT(line));
-    }
-    pv_scan_result_clear(&result);
-    pv_rule_set_clear(&rules);
-    pv_arena_clear(&mem);
-}
-
 static void knows_what_was_looked_at(void **state)
 {
     (void)state;
     for (size_t i = 0; i < PV_COUNT(cases); i++)
-        check(&cases[i]);
+        check_flow_case(rule, &cases[i]);
 }
 
 int main(void)
