@@ -57,24 +57,40 @@ static void *run_worker(void *argument)
     return NULL;
 }
 
+/*
+ * What the system gives by itself may be 128 KiB (musl) or what a shell's limit says, and the
+ * depths that walks may reach are counted for more. More than enough is kept.
+ */
+static bool set_stack(pthread_attr_t *attributes)
+{
+    size_t size = 0;
+    return pthread_attr_getstacksize(attributes, &size) == 0 &&
+           (size >= PV_THREAD_STACK_BYTES ||
+            pthread_attr_setstacksize(attributes, PV_THREAD_STACK_BYTES) == 0);
+}
+
 /* Who asks us to stop asks the first thread: the others' system calls are not interrupted. */
 static unsigned start_workers(struct worker *workers, unsigned count)
 {
     sigset_t asked;
     sigset_t old;
+    pthread_attr_t attributes;
     unsigned started = 1;
+    if (pthread_attr_init(&attributes) != 0)
+        return started;
     (void)sigemptyset(&asked);
     (void)sigaddset(&asked, SIGINT);
     (void)sigaddset(&asked, SIGTERM);
     (void)sigaddset(&asked, SIGHUP);
     (void)pthread_sigmask(SIG_BLOCK, &asked, &old);
-    while (started < count) {
+    while (started < count && set_stack(&attributes)) {
         struct worker *worker = &workers[started];
-        if (pthread_create(&worker->thread, NULL, run_worker, worker) != 0)
+        if (pthread_create(&worker->thread, &attributes, run_worker, worker) != 0)
             break;
         started++;
     }
     (void)pthread_sigmask(SIG_SETMASK, &old, NULL);
+    (void)pthread_attr_destroy(&attributes);
     return started;
 }
 

@@ -3,10 +3,12 @@
 """pave fix"""
 import json
 import random
+import stat
 import subprocess
+import time
 import unittest
 
-from pave_program import BAD, RULE, Case, clean_environment
+from pave_program import BAD, PAVE, RULE, Case, clean_environment
 
 FIXING = RULE + "    fix: literal_eval($X)\n"
 PATCH = """\
@@ -38,6 +40,38 @@ class Fix(Case):
         path = self.write("a.py", BAD)
         self.assertEqual(self.fix("--write"), (0, "", "pave: 1 fix applied\n"))
         self.assertEqual(path.read_text(), BAD.replace("eval", "literal_eval"))
+
+    def test_a_kill_leaves_each_file_as_it_was_or_fixed(self):
+        names = [f"f{i}.py" for i in range(100)]
+        fixed = BAD.replace("eval", "literal_eval")
+        rng = random.Random(1)
+        seen = set()
+        for _ in range(6):
+            for name in names:
+                self.write(name, BAD).chmod(0o640)
+            run = subprocess.Popen([PAVE, "fix", "--write", "--rules", "rule.yaml"], cwd=self.folder,
+                                   env=clean_environment(), stderr=subprocess.DEVNULL)
+            time.sleep(rng.random() * 0.2)
+            run.kill()
+            run.wait(timeout=60)
+            texts = [(self.folder / name).read_text() for name in names]
+            self.assertLessEqual(set(texts), {BAD, fixed})
+            self.assertEqual({stat.S_IMODE((self.folder / name).stat().st_mode) for name in names}, {0o640})
+            seen.update(texts)
+        self.assertEqual(self.fix("--write", ".")[0], 0)
+        self.assertEqual({(self.folder / name).read_text() for name in names}, {fixed})
+        self.assertEqual(seen, {BAD, fixed})
+
+    def test_a_full_disk_keeps_what_could_not_be_fixed(self):
+        self.write("a.py", BAD)
+        large = self.write("b.py", BAD + "# a comment\n" * 2000)
+        before = large.read_text()
+        script = f"ulimit -f 8; exec {PAVE} fix --write --no-cache --rules rule.yaml"
+        done = subprocess.run(["sh", "-c", script], cwd=self.folder, capture_output=True, timeout=60, check=False)
+        self.assertEqual((done.returncode, done.stderr), (3, b"pave: b.py: File too large\npave: 1 fix applied\n"))
+        self.assertEqual(large.read_text(), before)
+        self.assertIn("literal_eval", (self.folder / "a.py").read_text())
+        self.assertEqual(sorted(path.name for path in self.folder.iterdir()), ["a.py", "b.py", "rule.yaml"])
 
     def test_says_when_there_is_nothing_to_fix(self):
         self.write("a.py", "x = 1\n")

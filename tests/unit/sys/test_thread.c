@@ -54,9 +54,33 @@ static void clocks_and_usage_go_forward(void **state)
     assert_true(pv_usage_cpu_ns() > 0);
 }
 
+/* As deep as walks over hostile files go, and more than some systems give a thread. */
+static void use_stack(void *context, unsigned index)
+{
+    volatile char deep[1 << 21];
+    struct job *job = context;
+    for (size_t i = 0; index > 0 && i < sizeof deep; i += 4096)
+        deep[i] = 1;
+    atomic_fetch_add(&job->ran, index > 0 ? (int)deep[0] : 1);
+}
+
+static void gives_threads_a_stack_whatever_the_system_does(void **state)
+{
+    static struct job job;
+    pthread_attr_t small;
+    (void)state;
+    assert_int_equal(pthread_attr_init(&small), 0);
+    assert_int_equal(pthread_attr_setstacksize(&small, 128 << 10), 0);
+    assert_int_equal(pthread_setattr_default_np(&small), 0);
+    job = (struct job){0};
+    assert_int_equal(pv_thread_run(2, use_stack, &job), 2);
+    assert_int_equal(atomic_load(&job.ran), 2);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(gives_threads_a_stack_whatever_the_system_does),
         cmocka_unit_test(gives_each_number_once),
         cmocka_unit_test(counts_at_least_one_processor),
         cmocka_unit_test(clocks_and_usage_go_forward),
