@@ -12,3 +12,12 @@ class Printer @Inject() (cc: ControllerComponents) extends AbstractController(cc
     Ok("")
   }
 }
+
+class Shells(components: ControllerComponents) extends AbstractController(components) {
+  import scala.sys.process._
+
+  def dig = Action { r =>
+    val host = r.getQueryString("host").getOrElse("")
+    Ok(Seq("sh", "-c", "dig " + host).!!) // pave: expect command-injection
+  }
+}

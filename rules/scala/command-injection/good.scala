@@ -11,3 +11,12 @@ class Printer @Inject() (cc: ControllerComponents) extends AbstractController(cc
     Ok("lp letter.txt".!!)
   }
 }
+
+class Lists(components: ControllerComponents) extends AbstractController(components) {
+  import scala.sys.process._
+
+  def dig = Action { r =>
+    val host = r.getQueryString("host").getOrElse("")
+    Ok(Seq("dig", "--", host).!!)
+  }
+}

@@ -11,3 +11,15 @@ class Pages @Inject() (cc: ControllerComponents) extends AbstractController(cc) 
     Ok("Hello, " + name)
   }
 }
+
+object Greetings {
+  import cats.effect._
+  import org.http4s._
+  import org.http4s.dsl.io._
+  import org.http4s.headers._
+
+  val routes = HttpRoutes.of[IO] {
+    case GET -> Root / "hello" / name => Ok(s"Hello $name")
+    case GET -> Root / "json" / name => Ok(s"Hello $name", `Content-Type`(MediaType.application.json))
+  }
+}

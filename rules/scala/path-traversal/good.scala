@@ -12,3 +12,9 @@ class Letters @Inject() (cc: ControllerComponents) extends AbstractController(cc
     Ok.sendFile(new File("/srv/letters/index.html"))
   }
 }
+
+class Named(components: ControllerComponents) extends AbstractController(components) {
+  def take(name: String) = Action {
+    Ok(java.nio.file.Paths.get("/var/scans", new File(name).getName).toString)
+  }
+}

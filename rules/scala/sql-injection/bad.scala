@@ -25,3 +25,24 @@ class RefusedController(components: ControllerComponents, connection: Connection
     Ok("")
   }
 }
+
+object Tables {
+  import cats.effect._
+  import doobie.Fragment
+  import doobie.implicits._
+  import org.http4s._
+  import org.http4s.dsl.io._
+  import slick.jdbc.PostgresProfile.api._
+
+  object Name extends QueryParamDecoderMatcher[String]("name")
+
+  val routes = HttpRoutes.of[IO] {
+    case GET -> Root / "patients" / column =>
+      Ok(Fragment.const("SELECT * FROM patients ORDER BY " + column).query[String].to[List]) // pave: expect sql-injection
+    case GET -> Root / "wards" :? Name(name) =>
+      Ok(Fragment.const0(s"SELECT * FROM wards WHERE name = '$name'").query[Int].unique) // pave: expect sql-injection
+    case request @ POST -> Root / "beds" =>
+      val bed = request.params("bed")
+      Ok(sql"SELECT * FROM beds WHERE name = '#$bed'".as[Int]) // pave: expect sql-injection
+  }
+}

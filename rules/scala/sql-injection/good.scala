@@ -32,3 +32,22 @@ class SortedController(components: ControllerComponents, connection: Connection)
     Ok("")
   }
 }
+
+object Tables {
+  import cats.effect._
+  import doobie.implicits._
+  import org.http4s._
+  import org.http4s.dsl.io._
+
+  val table = "beds"
+
+  val routes = HttpRoutes.of[IO] {
+    case GET -> Root / "patients" / name =>
+      Ok(sql"SELECT * FROM patients WHERE name = $name".query[String].to[List])
+    case GET -> Root / "wards" / IntVar(ward) =>
+      Ok(doobie.Fragment.const(s"SELECT * FROM wards WHERE id = $ward").query[Int].unique)
+    case request @ POST -> Root / "beds" =>
+      val bed = request.params("bed")
+      Ok(sql"SELECT * FROM #$table WHERE name = $bed".as[Int])
+  }
+}

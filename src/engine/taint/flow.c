@@ -68,7 +68,7 @@ static pv_flow_run_kind *const run_kind[PV_KIND_COUNT] = {
     [PV_PAIR] = pv_flow_whole,
     [PV_TYPE] = pv_flow_nothing,
     [PV_OTHER] = pv_flow_other,
-    [PV_GENERIC] = pv_flow_nothing,
+    [PV_GENERIC] = pv_flow_generic,
     [PV_TYPE_ARGS] = pv_flow_nothing,
     [PV_TYPE_PARAMS] = pv_flow_nothing,
 };
@@ -159,6 +159,15 @@ const struct pv_value *pv_flow_whole(struct pv_flow *f, pv_node node, const stru
     if (value == PV_NO_NODE)
         value = pv_tree_first(f->tree, node);
     return pv_flow_eval(f, value);
+}
+
+/* `row.as[Int]` is what `row.as` is; within a type nothing is asked. */
+/* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
+const struct pv_value *pv_flow_generic(struct pv_flow *f, pv_node node,
+                                       const struct pv_value **shown)
+{
+    (void)shown;
+    return pv_flow_eval(f, pv_flow_child(f, node, PV_ROLE_TYPE));
 }
 
 /* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */

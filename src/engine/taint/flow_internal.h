@@ -208,7 +208,7 @@ typedef const struct pv_value *pv_flow_run_kind(struct pv_flow *f, pv_node node,
 pv_flow_run_kind pv_flow_name, pv_flow_access, pv_flow_index, pv_flow_string, pv_flow_char,
     pv_flow_number, pv_flow_boolean, pv_flow_null, pv_flow_binary, pv_flow_unary, pv_flow_cond,
     pv_flow_container, pv_flow_record, pv_flow_comprehension, pv_flow_lambda, pv_flow_cast,
-    pv_flow_whole, pv_flow_joined,
+    pv_flow_whole, pv_flow_generic, pv_flow_joined,
     pv_flow_other;                          /* flow_expr.c, flow_operator.c, flow_container.c */
 pv_flow_run_kind pv_flow_call, pv_flow_new; /* flow_call.c */
 pv_flow_run_kind pv_flow_assign, pv_flow_var, pv_flow_type_test, pv_flow_walrus; /* flow_target.c */

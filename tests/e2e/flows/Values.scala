@@ -163,6 +163,9 @@ object Main {
     }
     lazy val l = source()
     sink(l) // HIT
+    sink(source().as[String]) // HIT
+    sink(l).as[Int] // HIT
+    sink("a".as[String])
     Option(source()) match {
       case Some(v) => sink(v) // HIT
       case None => sink("a")
