@@ -16,3 +16,14 @@ func convert(r *http.Request) error {
 func restart(c echo.Context) error {
 	return exec.Command("git", "clone", c.QueryParam("from")).Run() // pave: expect command-injection
 }
+
+func piped(w http.ResponseWriter, r *http.Request) {
+	shell := exec.Command("/bin/sh")
+	shell.Stdin = strings.NewReader("ping -c 1 " + r.FormValue("host")) // pave: expect command-injection
+	shell.Run()
+}
+
+func filled(w http.ResponseWriter, r *http.Request) {
+	tool := &exec.Cmd{Path: r.FormValue("tool")} // pave: expect command-injection
+	tool.Run()
+}

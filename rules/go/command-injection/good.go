@@ -22,3 +22,17 @@ func show(c echo.Context) error {
 	}
 	return exec.Command("wc", "-l", c.QueryParam("file")).Run()
 }
+
+func piped(w http.ResponseWriter, r *http.Request) {
+	sort := exec.Command("sort")
+	sort.Stdin = strings.NewReader(r.FormValue("lines"))
+	sort.Run()
+}
+
+func reached(w http.ResponseWriter, r *http.Request) {
+	address := net.ParseIP(r.FormValue("address"))
+	if address == nil {
+		return
+	}
+	exec.Command("sh", "-c", "ping -c 1 "+address.String()).Run()
+}

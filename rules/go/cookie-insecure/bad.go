@@ -14,3 +14,7 @@ func gin(c *gin.Context, id string) {
 func set(c *fiber.Ctx) {
 	c.Cookie(&fiber.Cookie{Name: "session", Value: "a", Secure: false}) // pave: expect cookie-insecure
 }
+
+func unset(c *fiber.Ctx) {
+	c.Cookie(&fiber.Cookie{Name: "session", Value: "a"}) // pave: expect cookie-insecure
+}

@@ -10,3 +10,7 @@ func login(w http.ResponseWriter, id string) {
 func set(c *fiber.Ctx) {
 	c.Cookie(&fiber.Cookie{Name: "session", Value: "a", Secure: true, HTTPOnly: false}) // pave: expect cookie-readable
 }
+
+func unset(c *fiber.Ctx) {
+	c.Cookie(&fiber.Cookie{Name: "session", Value: "a", Secure: true}) // pave: expect cookie-readable
+}

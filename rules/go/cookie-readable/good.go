@@ -10,3 +10,11 @@ func login(w http.ResponseWriter, id string) {
 	late.HttpOnly = true
 	http.SetCookie(w, late)
 }
+
+func later(c *fiber.Ctx) {
+	cookie := &fiber.Cookie{Name: "session", Value: "a"}
+	cookie.Secure = true
+	cookie.HTTPOnly = true
+	c.Cookie(cookie)
+	c.Cookie(&fiber.Cookie{Name: "session", MaxAge: -1})
+}

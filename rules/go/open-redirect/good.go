@@ -13,3 +13,11 @@ func leave(w http.ResponseWriter, r *http.Request) {
 func slash(w http.ResponseWriter, r *http.Request) {
 	http.Redirect(w, r, r.URL.Path+"/", http.StatusMovedPermanently)
 }
+
+func own(w http.ResponseWriter, r *http.Request) {
+	next := r.FormValue("next")
+	if next == "" || next[0] != '/' || strings.HasPrefix(next, "//") {
+		next = "/"
+	}
+	http.Redirect(w, r, next, http.StatusFound)
+}

@@ -46,3 +46,13 @@ func asked(db *sql.DB) (*sql.Rows, error) {
 	fmt.Scanln(&name)
 	return db.Query("SELECT * FROM patients WHERE name = '" + name + "'") // pave: expect sql-injection
 }
+
+func inline(c *gin.Context, db *gorm.DB) {
+	db.First(&found, "name = '"+c.Query("name")+"'") // pave: expect sql-injection
+	db.Delete(&found, c.Param("id")) // pave: expect sql-injection
+}
+
+func bunned(c *gin.Context, db *bun.DB) {
+	db.NewRaw("SELECT * FROM patients WHERE name = '" + c.Query("name") + "'").Scan(ctx, &found) // pave: expect sql-injection
+	db.NewSelect().OrderExpr(c.Query("by")).Scan(ctx) // pave: expect sql-injection
+}

@@ -48,3 +48,25 @@ func sorted(db *sql.DB, r *http.Request) (*sql.Rows, error) {
 	}
 	return db.Query("SELECT * FROM patients ORDER BY " + column + " " + order)
 }
+
+func inline(c *gin.Context, db *gorm.DB) {
+	db.First(&found, "name = ?", c.Query("name"))
+	id, err := strconv.Atoi(c.Param("id"))
+	if err != nil {
+		return
+	}
+	db.Delete(&found, id)
+}
+
+func from(c *gin.Context, db *sql.DB) (*sql.Rows, error) {
+	address := net.ParseIP(c.Query("address"))
+	if address == nil {
+		return nil, errBad
+	}
+	return db.Query("SELECT * FROM visits WHERE address = '" + address.String() + "'")
+}
+
+func documents(r *http.Request, ctx context.Context, patients *mongo.Collection) {
+	patients.Find(ctx, bson.M{"name": r.FormValue("name")})
+	patients.Find(r.Context(), bson.M{"name": r.FormValue("name")})
+}

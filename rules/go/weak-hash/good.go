@@ -27,3 +27,7 @@ func code(key []byte) []byte {
 	state := hmac.New(sha1.New, key)
 	return state.Sum(nil)
 }
+
+func wrapped(public *rsa.PublicKey, key []byte) ([]byte, error) {
+	return rsa.EncryptOAEP(sha1.New(), rand.Reader, public, key, nil)
+}
