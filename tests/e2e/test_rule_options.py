@@ -13,6 +13,11 @@ CASES = [
     ("implicit_ellipsis", False, ("javascript", ".js"), "f({a: 1})", "f({a: 1, b: 2})\n", [1], []),
     ("implicit_deep_exprstmt", False, ("javascript", ".js"), "f();", "x = f();\n", [1], []),
     ("implicit_return", False, ("ruby", ".rb"), "return $X", "def a\n  b\nend\n", [2], []),
+    ("implicit_package", True, ("csharp", ".cs"), "File.Open($X)",
+     "class A { void F() {\nSystem.IO.File.Open(a);\nFile.Open(b);\nSystem.File.Open(c);\nthis.File.Open(d);\n"
+     "store.Own.File.Open(e);\n} }\n", [3], [2, 3, 4]),
+    ("implicit_package", True, ("kotlin", ".kt"), "File($X)", "fun f() {\n  java.io.File(a)\n  File(b)\n  own.File(c)\n}\n",
+     [3], [2, 3]),
     ("vardef_assign", False, ("javascript", ".js"), "$X = 1", "var a = 1;\n", [1], []),
     ("flddef_assign", True, ("javascript", ".js"), "$X = function() { ... }", "class A { b() { c(); } }\n", [], [1]),
     ("arrow_is_function", False, ("javascript", ".js"), "function $F($X) { ... }", "const f = (x) => { };\n", [1], []),

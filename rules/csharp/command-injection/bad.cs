@@ -23,3 +23,13 @@ public class ToolsController : Controller
         return Ok();
     }
 }
+
+public class QualifiedController : Microsoft.AspNetCore.Mvc.Controller
+{
+    [HttpGet("trace")]
+    public IActionResult Trace(string host)
+    {
+        System.Diagnostics.Process.Start("cmd.exe", "/c tracert " + host); // pave: expect command-injection
+        return Ok();
+    }
+}

@@ -82,8 +82,43 @@ static pv_node unwrap_name(struct pv_matcher *m, pv_node t, enum pv_kind wanted)
     return is_name(kind) || kind == wanted ? t : pv_match_unwrap(m, t, wanted);
 }
 
+static bool is_upper(struct pv_str text)
+{
+    return text.n > 0 && text.p[0] >= 'A' && text.p[0] <= 'Z';
+}
+
+/* Packages are written small and come two at a time, namespaces as types are. */
+static bool is_package(const struct pv_dotted *name)
+{
+    bool is_space = is_upper(name->parts[0]);
+    if (name->n < 2 && !pv_str_eq(name->parts[0], PV_STR("System")))
+        return false;
+    for (size_t i = 1; i < name->n; i++) {
+        if (is_upper(name->parts[i]) != is_space)
+            return false;
+    }
+    return !pv_str_eq(name->parts[0], PV_STR("this"));
+}
+
+/* Whether `t` is the type `p` with its package before it. */
+static bool is_packaged(const struct pv_matcher *m, pv_node p, pv_node t)
+{
+    struct pv_dotted name = {0};
+    struct pv_str wanted = pv_tree_text(m->code, p);
+    if (!m->pattern->options.implicit_package || !is_upper(wanted) ||
+        pv_match_target(m, t)->kind != PV_ACCESS || !pv_dotted_read(m->tree, t, &name) ||
+        !pv_str_eq(name.parts[name.n - 1], wanted))
+        return false;
+    name.n--;
+    return is_package(&name);
+}
+
 void pv_match_name(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
 {
+    if (is_packaged(m, p, t)) {
+        then->run(m, then);
+        return;
+    }
     t = unwrap_name(m, t, PV_NAME);
     if (t == PV_NO_NODE)
         return;

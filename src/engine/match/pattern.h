@@ -31,6 +31,7 @@ struct pv_match_options {
     bool let_is_var;         /* `var` also means `let` and `const` */
     bool flddef_assign;      /* `$X = E` also means a field or method of that name */
     bool implicit_return;    /* `return E` also means the last expression of a function */
+    bool implicit_package;   /* `T` also means `a.b.T`, where `a.b` is a package or namespace */
     bool decorators_order_matters;
     bool go_deeper_stmt;     /* `...` between statements also looks into nested blocks */
     bool go_deeper_expr;     /* `<... E ...>` and statements look into expressions */

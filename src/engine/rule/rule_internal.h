@@ -25,6 +25,7 @@ struct pv_rule_reader {
     size_t n_terms;
     bool is_taint;             /* mode: taint */
     bool is_condition;         /* inside a metavariable-pattern */
+    bool has_class;            /* metadata.pave.class */
     bool takes_known_entries;  /* of entry points those alone that were compiled before */
     struct pv_doc_place place; /* of the value at fault, once something failed */
     struct pv_err *err;

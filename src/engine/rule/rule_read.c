@@ -144,9 +144,21 @@ static PV_RESULT read_header(struct pv_rule_reader *r, const struct pv_doc *doc,
     rule->line = doc->place.line;
     rule->message = pv_str_trim(rule->message);
     rule->metadata = pv_doc_get(doc, PV_STR("metadata"));
+    r->has_class = pv_rule_class(rule).n > 0;
     PV_TRY(read_silence(r, rule));
     PV_TRY(learn_groups(r, rule->message));
     return learn_groups(r, rule->fix);
+}
+
+/* Rules that name their class mean types, wherever code has them from. */
+static bool names_types_bare(const struct pv_rule_reader *r, const struct pv_lang *lang)
+{
+    static const char *const langs[] = {"csharp", "kotlin", "scala"};
+    for (size_t i = 0; r->has_class && lang && i < PV_COUNT(langs); i++) {
+        if (pv_str_eq(pv_lang_name(lang), pv_str_of(langs[i])))
+            return true;
+    }
+    return false;
 }
 
 static PV_RESULT read_part(struct pv_rule_reader *r, const struct pv_doc *doc,
@@ -158,6 +170,8 @@ static PV_RESULT read_part(struct pv_rule_reader *r, const struct pv_doc *doc,
         return PV_SUCCESS;
     r->n_terms = 0;
     r->lang = part->lang;
+    if (names_types_bare(r, part->lang))
+        r->options.implicit_package = true;
     if (!r->first_lang)
         r->first_lang = part->lang;
     if (r->is_taint)
