@@ -19,3 +19,4 @@ app.post("/run", (req, res) => {
   requireFromString(req.body.program); // pave: expect code-injection
   window.webContents.executeJavaScript("show('" + req.body.name + "')"); // pave: expect code-injection
 });
+app.post("/sum", (req, res) => { res.json(mathjs.eval(req.body.sum)); }); // pave: expect code-injection

@@ -33,3 +33,7 @@ http.createServer((req, res) => {
 });
 const runLater = util.promisify(require("child_process").exec);
 app.get("/later", async (req, res) => { await runLater(`nslookup ${req.query.host}`); }); // pave: expect command-injection
+app.get("/half", (req, res) => {
+  child_process.execSync("list " + req.query.name.replace(/[^a-z0-9;|]/g, "")); // pave: expect command-injection
+  child_process.execSync("list " + req.query.name.replace(/[^a-z]/, "")); // pave: expect command-injection
+});

@@ -22,3 +22,8 @@ app.get("/address", (req, res) => {
   }
   child_process.exec(`ping -c 1 ${address}`, () => res.end());
 });
+app.get("/plain", (req, res) => {
+  const count = req.query.count | 0;
+  const name = req.query.name.replace(/[^a-zA-Z0-9_-]/g, "");
+  child_process.execSync("list " + count + " " + name);
+});

@@ -43,3 +43,7 @@ exports.handler = async (event) => {
 };
 server.route({ method: "GET", path: "/hello", handler: (request, h) => { return `<p>Hello ${request.query.name}</p>`; } }); // pave: expect cross-site-scripting
 server.route({ method: "GET", path: "/bold", handler: (request, h) => h.response("<b>" + request.query.name + "</b>").type("text/html") }); // pave: expect cross-site-scripting
+export default function Page({ searchParams }) {
+  return <div dangerouslySetInnerHTML={{ __html: searchParams.text }} />; // pave: expect cross-site-scripting
+}
+app.get("/named", ({ query: { name } }, res) => { res.send("<b>" + name + "</b>"); }); // pave: expect cross-site-scripting

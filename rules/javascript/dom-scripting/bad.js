@@ -48,3 +48,19 @@ function shownRoute() {
   box.innerHTML = `<b>${route.query.name}</b>`; // pave: expect dom-scripting
   box.innerHTML = props.location.search.slice(1); // pave: expect dom-scripting
 }
+var $list = $("#list");
+$list.append("<li>" + decodeURIComponent(location.hash.slice(1)) + "</li>"); // pave: expect dom-scripting
+$("#list").find("ul").prepend("<li>" + location.search); // pave: expect dom-scripting
+box.setAttribute("onclick", "go('" + location.search + "')"); // pave: expect dom-scripting
+$.getScript(new URLSearchParams(location.search).get("script")); // pave: expect dom-scripting
+addEventListener("message", (event) => { box.innerHTML = event.data.html; }); // pave: expect dom-scripting
+function heard(event) {
+  box.innerHTML = event.data; // pave: expect dom-scripting
+}
+window.addEventListener("message", heard);
+function Stated() {
+  const [search] = useSearchParams();
+  const [text, setText] = useState("");
+  useEffect(() => { setText(search.get("text")); }, [search]);
+  return <div dangerouslySetInnerHTML={{ __html: text }} />; // pave: expect dom-scripting
+}

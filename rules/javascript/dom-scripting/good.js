@@ -44,3 +44,15 @@ $("#list").append($("<li>").text(decodeURIComponent(location.hash)));
 function handleMessageFromServer(message) {
   $("#date").html(message.data);
 }
+const pages = { home: "<p>home</p>", help: "<p>help</p>" };
+window.addEventListener("hashchange", () => { box.innerHTML = pages[location.hash.slice(1)]; });
+box.setAttribute("title", location.search);
+list.append(location.hash);
+function Counting() {
+  const [search] = useSearchParams();
+  const [text, setText] = useState("");
+  useEffect(() => { setText(search.get("text")); }, [search]);
+  return <div>{text}</div>;
+}
+const asText = document.createTextNode.bind(document);
+$("<div>").css("color", "red").append(asText(`At ${window.location.href}`)).append($("<br>"));

@@ -8,6 +8,10 @@ app.post("/login", function (req, res) {
 app.post("/find", async (req, res) => {
   const query = { name: req.body.name };
   await User.countDocuments(query); // pave: expect nosql-injection
-  await User.find({ $where: "this.name == '" + req.body.name + "'" }); // pave: expect nosql-injection
   await users.updateOne({ _id: req.body.id }, { $set: { seen: true } }); // pave: expect nosql-injection
 });
+ordersCollection.find({ day: today });
+exports.track = (req, res) => {
+  ordersCollection.find({ number: req.body.number }); // pave: expect nosql-injection
+  db.collection("orders").deleteOne({ number: req.body.number }); // pave: expect nosql-injection
+};

@@ -5,3 +5,11 @@ app.post("/login", function (req, res) {
   User.findOne({ name: String(req.body.name) }, done);
   User.find({ kind: "visit" }, done);
 });
+
+app.post("/checked", async (req, res) => {
+  const { name } = req.body;
+  if (typeof name !== "string") {
+    return res.status(400).end();
+  }
+  res.json(await User.findOne({ name }));
+});

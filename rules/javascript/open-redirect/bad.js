@@ -19,3 +19,7 @@ export async function loader({ request }) {
 }
 server.get("/moved", function (req, res, next) { res.redirect(req.query.to, next); }); // pave: expect open-redirect
 app.get("/host", (req, res) => { res.redirect(`https://${req.query.host}/welcome`); }); // pave: expect open-redirect
+export default defineEventHandler(async (event) => {
+  const query = getQuery(event);
+  await sendRedirect(event, query.to); // pave: expect open-redirect
+});

@@ -22,3 +22,10 @@ app.get("/reach", (req, res) => {
   wkhtmltopdf(req.query.page).pipe(res); // pave: expect server-side-request
   proxy.web(req, res, { target: req.query.target }); // pave: expect server-side-request
 });
+app.post("/picture", async (req, res) => {
+  if (req.body.picture !== undefined) {
+    await fetch(req.body.picture); // pave: expect server-side-request
+    return res.end();
+  }
+  await fetch(req.body.other); // pave: expect server-side-request
+});

@@ -33,3 +33,7 @@ app.get("/result", async (req, res) => {
   await fetch(`${LAB}/results/${req.query.id}`);
   await fetch([LAB, "results", req.query.id].join("/"));
 });
+app.get("/hook/:id", async (req, res) => {
+  const hook = await Hook.findOne({ id: req.params.id });
+  res.json(await (await fetch(hook.address)).json());
+});

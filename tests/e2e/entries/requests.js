@@ -124,3 +124,41 @@ http.createServer(function (q, r) {
 app.put("/", (req, res) => {
   sink(req.body.a); // HIT
 });
+
+// Taken apart twice
+app.get("/", ({ query: { a }, user: { b } }, res) => {
+  sink(a); // HIT
+  sink(b);
+});
+
+// Functions of Azure
+module.exports = async function (context, req) {
+  sink(req.query.a); // HIT
+  sink(context.bindings);
+};
+
+// Nuxt
+export default defineEventHandler(async (event) => {
+  sink(getQuery(event).a); // HIT
+  sink((await readBody(event)).a); // HIT
+  sink(getRouterParam(event, "id")); // HIT
+  sink(useRuntimeConfig(event).a);
+});
+
+// SvelteKit
+export async function load({ params, locals }) {
+  sink(params.slug); // HIT
+  sink(locals.user);
+}
+export const actions = {
+  rename: async ({ request, locals }) => {
+    sink((await request.formData()).get("name")); // HIT
+    sink(locals.user);
+  },
+};
+
+// Workers
+addEventListener("fetch", (event) => {
+  sink(event.request.url); // HIT
+  sink(event.clientId);
+});
