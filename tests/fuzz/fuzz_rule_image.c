@@ -15,7 +15,7 @@ static void add_frame(struct pv_buf *out, struct pv_str rest)
     /* No engine, all languages wished for, no sources. */
     pv_buf_add(&body, (struct pv_str){"\0\2a*\0", 5});
     pv_buf_add(&body, rest);
-    uint64_t hash = pv_hash_str(pv_buf_str(&body));
+    uint64_t hash = pv_rule_image_hash(pv_buf_str(&body));
     pv_buf_add(out, PV_RULE_IMAGE_MAGIC);
     pv_buf_add(out, (struct pv_str){(const char *)&hash, sizeof hash});
     pv_buf_add(out, pv_buf_str(&body));

@@ -18,6 +18,14 @@ const struct pv_lang *pv_lang_at(size_t index)
     return index < PV_COUNT(languages) ? languages[index] : NULL;
 }
 
+size_t pv_lang_number(const struct pv_lang *lang)
+{
+    size_t number = 0;
+    while (lang && pv_lang_at(number) != lang)
+        number++;
+    return lang ? number + 1 : 0;
+}
+
 struct pv_str pv_lang_name(const struct pv_lang *lang)
 {
     return lang->name;

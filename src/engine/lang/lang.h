@@ -29,6 +29,9 @@ const struct pv_lang *pv_lang_of_file(struct pv_str path, struct pv_str text);
 /* All languages, in a fixed order; NULL past the last. */
 const struct pv_lang *pv_lang_at(size_t index);
 
+/* One more than its index, which is the same in each program of this engine; 0 for NULL. */
+size_t pv_lang_number(const struct pv_lang *lang);
+
 /* The language's own name, such as "python". */
 struct pv_str pv_lang_name(const struct pv_lang *lang);
 

@@ -60,15 +60,19 @@ struct pv_pattern {
     PV_VEC(struct pv_pattern_regex) regexes;
 };
 
+struct pv_pattern_shelf; /* pattern_shelf.h */
+
 /* A pattern as it was written. */
 struct pv_pattern_code {
     const struct pv_lang *lang;
     struct pv_str text;
+    struct pv_pattern_shelf *shelf; /* where it is when it was parsed before; may be NULL */
 };
 
 /*
  * Compiles a pattern; errors as pv_lang_parse_pattern. Immutable afterwards;
- * lives in `mem`, and pv_pattern_clear releases what does not.
+ * lives in `mem`, that of the shelf and the vocabulary, and pv_pattern_clear
+ * releases what does not.
  */
 PV_RESULT pv_pattern_compile(struct pv_arena *mem, struct pv_pattern_code code,
                              const struct pv_match_options *options, struct pv_vocab *vocab,

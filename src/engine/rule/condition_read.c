@@ -16,8 +16,9 @@ static PV_RESULT written_pattern(struct pv_rule_reader *r, struct pv_str type,
         struct pv_pattern pattern = {0};
         PV_TRY(pv_str_format(mem, &text, r->err, "%s%.*s%s", forms[i][0], PV_STR_FMT(type),
                              forms[i][1]));
-        struct pv_result result = pv_pattern_compile(mem, (struct pv_pattern_code){r->lang, text},
-                                                     &r->options, &r->set->vocab, &pattern, NULL);
+        struct pv_result result =
+            pv_pattern_compile(mem, (struct pv_pattern_code){r->lang, text, &r->set->shelf},
+                               &r->options, &r->set->vocab, &pattern, NULL);
         if (result.code == PV_NO_MEMORY)
             return result;
         if (!pv_is_ok(result))

@@ -63,7 +63,8 @@ struct pv_result pv_formula_read_pattern(struct pv_rule_reader *r, const struct 
     }
     out->kind = r->lang ? PV_FORMULA_PATTERN : PV_FORMULA_GENERIC;
     struct pv_result result =
-        r->lang ? pv_pattern_compile(&r->set->mem, (struct pv_pattern_code){r->lang, text},
+        r->lang ? pv_pattern_compile(&r->set->mem,
+                                     (struct pv_pattern_code){r->lang, text, &r->set->shelf},
                                      &r->options, &r->set->vocab, &out->pattern, &err)
                 : pv_generic_compile(&r->set->mem, text, &r->generic_options, &r->set->vocab,
                                      &out->generic, &err);

@@ -8,6 +8,7 @@
 #include "engine/lang/lang.h"
 #include "engine/match/formula.h"
 #include "engine/match/need.h"
+#include "engine/match/pattern_shelf.h"
 #include "engine/secrets/secrets.h"
 #include "engine/taint/taint.h"
 #include "text/doc.h"
@@ -112,6 +113,7 @@ struct pv_rule_set {
     struct pv_rule_wish wish; /* its list of languages must outlive the reading */
     struct pv_arena mem;      /* owns everything below */
     struct pv_vocab vocab;
+    struct pv_pattern_shelf shelf; /* of all patterns that were compiled */
     PV_VEC(struct pv_rule *) rules;
     PV_VEC(struct pv_rule_problem) problems;
     PV_VEC(struct pv_formula *) formulas; /* of all rules, those that failed too: to be cleared */

@@ -3,29 +3,10 @@
 #include "engine/rule/rule_image_internal.h"
 #include "engine/rule/rule_internal.h"
 
-static void add_bytes(struct pv_buf *out, const void *bytes, size_t n)
-{
-    pv_buf_add(out, (struct pv_str){bytes, n});
-}
-
-/* Seven bits a byte, the lowest first: most numbers are small. */
-static void add_number(struct pv_buf *out, uint64_t number)
-{
-    for (; number >= 0x80; number >>= 7)
-        pv_buf_add_byte(out, (char)(number | 0x80));
-    pv_buf_add_byte(out, (char)number);
-}
-
-static void add_text(struct pv_buf *out, struct pv_str text)
-{
-    add_number(out, text.n);
-    pv_buf_add(out, text);
-}
-
 static void add_place(struct pv_buf *out, struct pv_doc_place place)
 {
-    add_number(out, place.line);
-    add_number(out, place.column);
+    pv_pack_number(out, place.line);
+    pv_pack_number(out, place.column);
 }
 
 /* NOLINTNEXTLINE(misc-no-recursion): as deep as the document, so PV_DOC_DEPTH_MAX at most */
@@ -35,17 +16,17 @@ static void add_doc(struct pv_buf *out, const struct pv_doc *doc)
     pv_buf_add_byte(out, (char)doc->style);
     add_place(out, doc->place);
     if (doc->kind != PV_DOC_LIST && doc->kind != PV_DOC_MAP) {
-        add_text(out, doc->text);
+        pv_pack_text(out, doc->text);
         if (doc->kind != PV_DOC_TEXT && doc->kind != PV_DOC_NULL) {
-            add_bytes(out, &doc->number, sizeof doc->number);
-            add_bytes(out, &doc->real, sizeof doc->real);
+            pv_pack_bytes(out, &doc->number, sizeof doc->number);
+            pv_pack_bytes(out, &doc->real, sizeof doc->real);
         }
         return;
     }
-    add_number(out, doc->n);
+    pv_pack_number(out, doc->n);
     for (size_t i = 0; i < doc->n; i++) {
         if (doc->kind == PV_DOC_MAP) {
-            add_text(out, doc->keys[i].text);
+            pv_pack_text(out, doc->keys[i].text);
             add_place(out, doc->keys[i].place);
         }
         add_doc(out, &doc->items[i]);
@@ -91,48 +72,39 @@ static PV_RESULT list_all_words(struct word_list *list, const struct pv_rule_set
 static void add_words(struct pv_buf *out, const struct pv_vocab *vocab,
                       const struct word_list *list)
 {
-    add_number(out, list->words.n);
+    pv_pack_number(out, list->words.n);
     PV_VEC_EACH (const pv_word, word, &list->words)
-        add_text(out, pv_vocab_text(vocab, *word));
-}
-
-/* One more than its number, which is the same in each program of this engine; 0 for none. */
-static void add_lang(struct pv_buf *out, const struct pv_lang *lang)
-{
-    size_t number = 0;
-    while (lang && pv_lang_at(number) != lang)
-        number++;
-    add_number(out, lang ? number + 1 : 0);
+        pv_pack_text(out, pv_vocab_text(vocab, *word));
 }
 
 static void add_needs(struct pv_buf *out, const struct word_list *list,
                       const struct pv_needs *needs)
 {
-    add_number(out, needs->list.n);
+    pv_pack_number(out, needs->list.n);
     PV_VEC_EACH (const struct pv_need, need, &needs->list) {
         pv_buf_add_byte(out, (char)need->kind);
         if (need->kind == PV_NEED_WORD)
-            add_number(out, list->numbers[need->word] - 1);
+            pv_pack_number(out, list->numbers[need->word] - 1);
         else
-            add_number(out, need->after);
+            pv_pack_number(out, need->after);
     }
 }
 
 static void add_part(struct pv_buf *out, const struct word_list *list,
                      const struct pv_rule_part *part)
 {
-    add_lang(out, part->lang);
+    pv_pack_number(out, pv_lang_number(part->lang));
     pv_buf_add_byte(out, part->formula || part->taint);
-    add_number(out, part->sinks_need);
+    pv_pack_number(out, part->sinks_need);
     add_needs(out, list, &part->needs);
 }
 
 static void add_globs(struct pv_buf *out, const struct pv_doc *paths, struct pv_str key)
 {
     const struct pv_doc *list = paths ? pv_doc_get(paths, key) : NULL;
-    add_number(out, list ? list->n : 0);
+    pv_pack_number(out, list ? list->n : 0);
     for (size_t i = 0; list && i < list->n; i++)
-        add_text(out, list->items[i].text);
+        pv_pack_text(out, list->items[i].text);
 }
 
 /* What is asked of a rule before it is compiled comes first; all that it says is skipped then. */
@@ -140,32 +112,32 @@ static void add_rule(struct pv_buf *out, const struct word_list *list, const str
 {
     struct pv_buf packed = {0};
     const struct pv_doc *paths = rule->doc ? pv_doc_get(rule->doc, PV_STR("paths")) : NULL;
-    add_text(out, rule->file);
-    add_text(out, rule->id);
-    add_text(out, rule->check_id);
-    add_text(out, rule->severity_text);
-    add_text(out, rule->silent);
-    add_number(out, rule->line);
+    pv_pack_text(out, rule->file);
+    pv_pack_text(out, rule->id);
+    pv_pack_text(out, rule->check_id);
+    pv_pack_text(out, rule->severity_text);
+    pv_pack_text(out, rule->silent);
+    pv_pack_number(out, rule->line);
     add_globs(out, paths, PV_STR("include"));
     add_globs(out, paths, PV_STR("exclude"));
-    add_number(out, rule->n_parts);
+    pv_pack_number(out, rule->n_parts);
     for (size_t i = 0; i < rule->n_parts; i++)
         add_part(out, list, &rule->parts[i]);
     if (rule->doc)
         add_doc(&packed, rule->doc);
-    add_text(out, pv_buf_str(&packed));
+    pv_pack_text(out, pv_buf_str(&packed));
     pv_buf_take_failure(out, &packed);
     pv_buf_clear(&packed);
 }
 
 static void add_problem(struct pv_buf *out, const struct pv_rule_problem *problem)
 {
-    add_text(out, problem->file);
-    add_text(out, problem->rule_id);
-    add_number(out, problem->line);
-    add_number(out, problem->column);
-    add_number(out, problem->code);
-    add_text(out, problem->text);
+    pv_pack_text(out, problem->file);
+    pv_pack_text(out, problem->rule_id);
+    pv_pack_number(out, problem->line);
+    pv_pack_number(out, problem->column);
+    pv_pack_number(out, problem->code);
+    pv_pack_text(out, problem->text);
 }
 
 /* The rules about secrets are made anew each time. */
@@ -180,7 +152,7 @@ static void add_rules(struct pv_buf *out, const struct pv_rule_set *set,
     size_t n = 0;
     for (size_t i = 0; i < set->rules.n; i++)
         n += !is_made(set->rules.p[i]);
-    add_number(out, n);
+    pv_pack_number(out, n);
     for (size_t i = 0; i < set->rules.n; i++)
         if (!is_made(set->rules.p[i]))
             add_rule(out, list, set->rules.p[i]);
@@ -192,10 +164,10 @@ static void add_metavariables(struct pv_buf *out, const struct pv_vocab *vocab)
     size_t n = 0;
     PV_VEC_EACH (const struct pv_str, word, &vocab->words)
         n += pv_str_has_prefix(*word, PV_STR("$"));
-    add_number(out, n);
+    pv_pack_number(out, n);
     PV_VEC_EACH (const struct pv_str, word, &vocab->words)
         if (pv_str_has_prefix(*word, PV_STR("$")))
-            add_text(out, *word);
+            pv_pack_text(out, *word);
 }
 
 static void add_origin(struct pv_buf *out, const struct pv_rule_set *set,
@@ -203,13 +175,13 @@ static void add_origin(struct pv_buf *out, const struct pv_rule_set *set,
 {
     struct pv_buf wish = {0};
     pv_rule_image_add_wish(&wish, &set->wish);
-    add_text(out, origin->engine);
-    add_text(out, pv_buf_str(&wish));
+    pv_pack_text(out, origin->engine);
+    pv_pack_text(out, pv_buf_str(&wish));
     pv_buf_clear(&wish);
-    add_number(out, origin->sources.list.n);
+    pv_pack_number(out, origin->sources.list.n);
     PV_VEC_EACH (const struct pv_rule_source, source, &origin->sources.list) {
-        add_text(out, source->path);
-        add_text(out, source->text);
+        pv_pack_text(out, source->path);
+        pv_pack_text(out, source->text);
     }
 }
 
@@ -240,26 +212,36 @@ uint64_t pv_rule_image_key(const struct pv_rule_set *set, const struct pv_rule_o
     return key;
 }
 
+static void add_shelf(struct pv_buf *out, const struct pv_rule_set *set)
+{
+    struct pv_buf packed = {0};
+    pv_pattern_shelf_pack(&set->shelf, &set->vocab, &packed);
+    pv_pack_text(out, pv_buf_str(&packed));
+    pv_buf_take_failure(out, &packed);
+    pv_buf_clear(&packed);
+}
+
 static void add_body(struct pv_buf *out, const struct pv_rule_set *set,
                      const struct pv_rule_origin *origin, const struct word_list *list)
 {
     add_origin(out, set, origin);
-    add_number(out, set->n_unsupported);
-    add_number(out, set->n_broken);
-    add_number(out, set->problems.n);
+    pv_pack_number(out, set->n_unsupported);
+    pv_pack_number(out, set->n_broken);
+    pv_pack_number(out, set->problems.n);
     PV_VEC_EACH (const struct pv_rule_problem, problem, &set->problems)
         add_problem(out, problem);
     add_metavariables(out, &set->vocab);
     add_words(out, &set->vocab, list);
     add_rules(out, set, list);
-    add_number(out, set->entry_formulas.n);
+    pv_pack_number(out, set->entry_formulas.n);
     PV_VEC_EACH (const struct pv_entry_formula, known, &set->entry_formulas) {
         struct pv_deferred_entry place = pv_entry_point_place(set, known->entry);
-        add_number(out, place.file);
-        add_number(out, place.index);
-        add_lang(out, known->lang);
+        pv_pack_number(out, place.file);
+        pv_pack_number(out, place.index);
+        pv_pack_number(out, pv_lang_number(known->lang));
         add_needs(out, list, &known->needs);
     }
+    add_shelf(out, set);
 }
 
 bool pv_rule_image_write(const struct pv_rule_set *set, const struct pv_rule_origin *origin,
@@ -272,7 +254,7 @@ bool pv_rule_image_write(const struct pv_rule_set *set, const struct pv_rule_ori
     add_body(&body, set, origin, &list);
     pv_buf_add(out, PV_RULE_IMAGE_MAGIC);
     uint64_t hash = pv_rule_image_hash(pv_buf_str(&body));
-    add_bytes(out, &hash, sizeof hash);
+    pv_pack_bytes(out, &hash, sizeof hash);
     pv_buf_add(out, pv_buf_str(&body));
     pv_buf_take_failure(out, &body);
     pv_buf_clear(&body);
