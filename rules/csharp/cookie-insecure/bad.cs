@@ -21,3 +21,11 @@ public class Cookies
         response.Cookies.Append("session", session, new CookieOptions { HttpOnly = true }); // pave: expect cookie-insecure
     }
 }
+
+public class PlainCookies
+{
+    public void Send(HttpResponse response, string id)
+    {
+        response.Cookies.Append("session_id", id); // pave: expect cookie-insecure
+    }
+}

@@ -21,3 +21,12 @@ public class Cookies
         response.Cookies.Delete("session");
     }
 }
+
+public class InitializedCookies
+{
+    public void Send(HttpResponse response, string id)
+    {
+        var cookie = new HttpCookie("session", id) { Secure = true, HttpOnly = true };
+        response.Cookies.Add(cookie);
+    }
+}

@@ -26,3 +26,12 @@ public class Login
         response.Cookies.Append("XSRF-TOKEN", value, new CookieOptions { Secure = true });
     }
 }
+
+public class InitializedCookies
+{
+    public void Send(HttpResponse response, string id)
+    {
+        var cookie = new HttpCookie("session", id) { Secure = true, HttpOnly = true };
+        response.Cookies.Add(cookie);
+    }
+}

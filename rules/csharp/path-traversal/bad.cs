@@ -42,3 +42,21 @@ public class FilesController : Controller
         return Content(System.IO.File.ReadAllText(name)); // pave: expect path-traversal
     }
 }
+
+public class ScanController : Controller
+{
+    public ActionResult Keep(HttpPostedFileBase scan)
+    {
+        scan.SaveAs(Path.Combine(Server.MapPath("~/scans"), scan.FileName)); // pave: expect path-traversal
+        return View();
+    }
+}
+
+public static class Endpoints
+{
+    public static void Map(WebApplication app)
+    {
+        app.MapGet("/scans/{name}", (string name) => Results.File(Path.Combine("/var/scans", name))); // pave: expect path-traversal
+        app.MapPost("/notes", (NoteDto note) => File.AppendAllText("/var/notes/" + note.Name, note.Text)); // pave: expect path-traversal
+    }
+}

@@ -41,3 +41,21 @@ public class FilesController : Controller
         return Content(System.IO.File.ReadAllText("/srv/letters/" + name));
     }
 }
+
+public class ScanController : Controller
+{
+    public ActionResult Keep(HttpPostedFileBase scan)
+    {
+        scan.SaveAs(Path.Combine(Server.MapPath("~/scans"), Path.GetFileName(scan.FileName)));
+        return View();
+    }
+}
+
+public static class Endpoints
+{
+    public static void Map(WebApplication app)
+    {
+        app.MapGet("/scans/{name}", (string name) => Results.File(Path.Combine("/var/scans", Path.GetFileName(name))));
+        app.MapPost("/notes", (NoteStore store) => File.ReadAllText(store.Path));
+    }
+}

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.servlet.http.HttpServletRequest;
+import org.springframework.web.bind.annotation.*;
 
 class Reports {
     void print(HttpServletRequest request) throws IOException {
@@ -19,5 +20,18 @@ class Reports {
         ProcessBuilder builder = new ProcessBuilder();
         builder.command(command); // pave: expect command-injection
         builder.start();
+    }
+}
+
+@RestController
+class Traced {
+    @GetMapping("/trace")
+    Process trace(@RequestParam String host) throws Exception {
+        return new ProcessBuilder("bash", "-c", "traceroute " + host).start(); // pave: expect command-injection
+    }
+
+    @GetMapping("/tool")
+    Process tool(@RequestParam String tool) throws Exception {
+        return new ProcessBuilder(tool, "--version").start(); // pave: expect command-injection
     }
 }

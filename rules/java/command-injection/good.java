@@ -2,6 +2,7 @@ package clinic;
 
 import java.io.IOException;
 import javax.servlet.http.HttpServletRequest;
+import org.springframework.web.bind.annotation.*;
 
 class Reports {
     void print(HttpServletRequest request) throws IOException {
@@ -12,5 +13,18 @@ class Reports {
     void pages(HttpServletRequest request) throws IOException {
         int pages = Integer.parseInt(request.getParameter("pages"));
         Runtime.getRuntime().exec("lp -n " + pages + " /reports/today");
+    }
+}
+
+@RestController
+class Traced {
+    @GetMapping("/trace")
+    Process trace(@RequestParam String host) throws Exception {
+        return new ProcessBuilder("traceroute", "--", host).start();
+    }
+
+    @GetMapping("/ping")
+    Process ping(@RequestParam String host) throws Exception {
+        return Runtime.getRuntime().exec(new String[] {"/bin/ping", "-c", "1", host});
     }
 }

@@ -20,3 +20,7 @@ class Applied {
         secure = false // pave: expect cookie-insecure
     }
 }
+
+suspend fun started(call: ApplicationCall, id: String) {
+    call.response.cookies.append("session_id", id) // pave: expect cookie-insecure
+}

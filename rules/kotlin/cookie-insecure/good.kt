@@ -16,3 +16,8 @@ class Applied {
 
     fun other() = Channel().apply { secure = false }
 }
+
+suspend fun started(call: ApplicationCall, id: String) {
+    call.response.cookies.append("session_id", id, secure = true, httpOnly = true)
+    call.response.cookies.append("theme", "dark", httpOnly = true)
+}

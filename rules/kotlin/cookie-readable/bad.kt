@@ -10,3 +10,7 @@ fun remember(response: HttpServletResponse, value: String) {
 fun open(cookie: Cookie) {
     cookie.isHttpOnly = false // pave: expect cookie-readable
 }
+
+suspend fun started(call: ApplicationCall, id: String) {
+    call.response.cookies.append("session_id", id) // pave: expect cookie-readable
+}

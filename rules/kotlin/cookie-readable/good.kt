@@ -13,3 +13,8 @@ fun theme(response: HttpServletResponse, value: String) {
     cookie.secure = true
     response.addCookie(cookie)
 }
+
+suspend fun started(call: ApplicationCall, id: String) {
+    call.response.cookies.append("session_id", id, secure = true, httpOnly = true)
+    call.response.cookies.append("theme", "dark", httpOnly = true)
+}
