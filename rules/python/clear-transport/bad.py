@@ -23,3 +23,7 @@ def others(password):
     requests.post("http://api.example.com/login", json={"user": "ada", "password": password})  # pave: expect clear-transport
     boto3.client("s3", use_ssl=False)  # pave: expect clear-transport
     return psycopg2.connect(host="db", password=password, sslmode="disable")  # pave: expect clear-transport
+
+
+def at_once(password):
+    imaplib.IMAP4("mail.example.org").login("reader", password)  # pave: expect clear-transport

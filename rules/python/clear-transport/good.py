@@ -25,3 +25,7 @@ def others(password):
     requests.post("http://localhost:8080/login", json={"user": "ada", "password": password})
     requests.post("http://api.example.com/search", json={"user": "ada"})
     return psycopg2.connect(host="db", password=password, sslmode="verify-full")
+
+
+def at_once(password):
+    imaplib.IMAP4_SSL("mail.example.org").login("reader", password)

@@ -80,3 +80,17 @@ import requests
 @app.route("/fetched")
 def fetched():
     return requests.get("https://example.com/", params={"q": request.args["q"]}).text
+
+
+import bottle
+import flask
+
+
+@bottle.route("/greet")
+def greet():
+    return bottle.template("<b>{{name}}</b>", name=bottle.request.query.name)
+
+
+def read(root):
+    name = root / flask.request.args["name"]
+    return open(name).read()

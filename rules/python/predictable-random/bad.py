@@ -21,3 +21,9 @@ def make_token(n):
     for _ in range(n):
         letters.append(choice(string.ascii_letters))  # pave: expect predictable-random
     return "".join(letters)
+
+
+def sent(user):
+    user.verification_code = random.randint(100000, 999999)  # pave: expect predictable-random
+    session_key = "%032x" % random.getrandbits(128)  # pave: expect predictable-random
+    return session_key

@@ -18,3 +18,9 @@ def retry(call, attempts):
 
 def shuffle_survey(questions):
     return random.sample(questions, len(questions))
+
+
+def drawn():
+    footprint = random.random()
+    hotplug_delay = random.uniform(1, 2)
+    return footprint, hotplug_delay

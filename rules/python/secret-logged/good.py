@@ -10,3 +10,8 @@ def login(user, password, token):
     logger.debug("unexpected token %s", token)
     logger.debug("hash %s", digest(password))
     dialog.info(password)
+
+
+def in_a_form(request, log):
+    log.info("login of %s", request.POST["user"])
+    log.info("state %s", request.POST["password_state"])

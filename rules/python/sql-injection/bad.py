@@ -83,3 +83,15 @@ class Wanted(BaseModel):
 def wanted(wanted: Wanted):
     sqlalchemy.text("SELECT * FROM orders WHERE name = '" + wanted.name + "'")  # pave: expect sql-injection
     return sqlalchemy.text(f"SELECT * FROM orders LIMIT {wanted.count}")
+
+
+import databases
+import fastapi
+
+store = databases.Database("postgresql://db.example.org/shop")
+shop = fastapi.FastAPI()
+
+
+@shop.get("/items/{name}")
+async def items(name: str):
+    return await store.fetch_all(f"SELECT * FROM items WHERE name = '{name}'")  # pave: expect sql-injection
