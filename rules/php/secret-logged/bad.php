@@ -7,3 +7,5 @@ function login($user, $password) {
 }
 
 error_log('password ' . $_POST['password']); // pave: expect secret-logged
+
+Log::info('login', ['user' => $user->id, 'password' => $request->password]); // pave: expect secret-logged

@@ -6,3 +6,5 @@ function login($user, $password, $token) {
 }
 
 error_log('login of ' . $_POST['name']);
+
+Log::info('login', ['user' => $user->id, 'ip' => $request->ip()]);
