@@ -9,3 +9,9 @@ def convert
   open("|convert #{params[:name]}") # pave: expect command-injection
   IO.popen(["sh", "-c", "convert " + params[:name]]) # pave: expect command-injection
 end
+
+class Opened < ApplicationController
+  def show
+    Kernel.open("|convert #{params[:name]}") # pave: expect command-injection
+  end
+end

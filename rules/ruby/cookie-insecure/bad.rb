@@ -10,3 +10,7 @@ def remember
   cookies[:session_token] = SecureRandom.hex  # pave: expect cookie-insecure
   response.set_cookie("session", { value: SecureRandom.hex, httponly: true })  # pave: expect cookie-insecure
 end
+
+get "/login" do
+  response.set_cookie("session", value: made.text, httponly: true) # pave: expect cookie-insecure
+end

@@ -18,3 +18,11 @@ end
 def title
   render html: helpers.content_tag(:h1, params[:title])
 end
+
+class Plain < ApplicationController
+  # What is not marked as safe is escaped here, too.
+  def show
+    render html: params[:title]
+    render html: "<b>#{params[:title]}</b>"
+  end
+end

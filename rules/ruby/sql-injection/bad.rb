@@ -21,3 +21,10 @@ def of_text(params)
   DB["SELECT * FROM reports WHERE name = '#{params[:name]}'"].all # pave: expect sql-injection
   DB.run("DELETE FROM reports WHERE name = '" + params[:name] + "'") # pave: expect sql-injection
 end
+
+class Found < ApplicationController
+  def show
+    User.find_by("email = '#{params[:email]}'") # pave: expect sql-injection
+    User.reorder("#{params[:order]} desc") # pave: expect sql-injection
+  end
+end

@@ -32,3 +32,11 @@ def numbered
   numbers = params[:ids].map(&:to_i)
   Report.where("id IN (#{numbers.join(",")})")
 end
+
+class Found < ApplicationController
+  def show
+    User.find_by(email: params[:email])
+    User.find_by("email = ?", params[:email])
+    User.where("email = '" + ActiveRecord::Base.connection.quote_string(params[:email]) + "'")
+  end
+end
