@@ -17,7 +17,8 @@ void pv_gcm_clear(struct pv_gcm *gcm)
     pave_wipe(gcm, sizeof *gcm);
 }
 
-enum pv_gcm_backend pv_gcm_backend_of(struct pv_gcm *gcm, size_t n)
+/* The backend that a message of `n` bytes goes to on this machine. */
+static enum pv_gcm_backend backend_of(struct pv_gcm *gcm, size_t n)
 {
     if (n > PV_GCM_SMALL_MAX)
         return PV_GCM_LIBCRYPTO;
@@ -69,7 +70,7 @@ PV_STATUS pv_gcm_seal(struct pv_gcm *gcm, const struct pv_gcm_call *call, const 
 {
     if (n > PV_MESSAGE_BYTES_MAX || call->aad.n > PV_MESSAGE_BYTES_MAX)
         return PAVE_LIMIT;
-    if (pv_gcm_backend_of(gcm, n) == PV_GCM_SODIUM) {
+    if (backend_of(gcm, n) == PV_GCM_SODIUM) {
         (void)crypto_aead_aes256gcm_beforenm(&gcm->schedule, call->key);
         (void)crypto_aead_aes256gcm_encrypt_afternm(out, NULL, message, n,
                                                     (const unsigned char *)call->aad.p, call->aad.n,
@@ -108,7 +109,7 @@ PV_STATUS pv_gcm_open(struct pv_gcm *gcm, const struct pv_gcm_call *call,
     n -= PV_TAG_BYTES;
     if (n > PV_MESSAGE_BYTES_MAX || call->aad.n > PV_MESSAGE_BYTES_MAX)
         return PAVE_LIMIT;
-    if (pv_gcm_backend_of(gcm, n) == PV_GCM_SODIUM) {
+    if (backend_of(gcm, n) == PV_GCM_SODIUM) {
         (void)crypto_aead_aes256gcm_beforenm(&gcm->schedule, call->key);
         is_good = crypto_aead_aes256gcm_decrypt_afternm(
                       out, NULL, NULL, sealed, n + PV_TAG_BYTES, (const unsigned char *)call->aad.p,

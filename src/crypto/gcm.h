@@ -42,7 +42,4 @@ PV_STATUS pv_gcm_seal(struct pv_gcm *gcm, const struct pv_gcm_call *call, const 
 PV_STATUS pv_gcm_open(struct pv_gcm *gcm, const struct pv_gcm_call *call,
                       const unsigned char *sealed, size_t n, unsigned char *out);
 
-/* The backend that a message of `n` bytes goes to on this machine. */
-enum pv_gcm_backend pv_gcm_backend_of(struct pv_gcm *gcm, size_t n);
-
 #endif

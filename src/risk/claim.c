@@ -20,7 +20,8 @@ struct pv_str pv_claim_source_text(enum pv_claim_source source)
     return PV_STR("nobody");
 }
 
-int64_t pv_claim_age_days(const struct pv_claim *claim, int64_t now)
+/* PV_AGE_UNKNOWN for a claim without a day, or when `now` is 0. Never negative. */
+static int64_t age_days(const struct pv_claim *claim, int64_t now)
 {
     if (claim->at == 0 || now == 0)
         return PV_AGE_UNKNOWN;
@@ -42,7 +43,7 @@ int64_t pv_claim_good_for_days(const struct pv_claim *claim, enum pv_claim_kind 
 
 bool pv_claim_is_expired(const struct pv_claim *claim, enum pv_claim_kind kind, int64_t now)
 {
-    return pv_claim_age_days(claim, now) > pv_claim_good_for_days(claim, kind);
+    return age_days(claim, now) > pv_claim_good_for_days(claim, kind);
 }
 
 struct pv_resolved pv_resolved_unset(enum pv_dimension dimension)
@@ -87,6 +88,6 @@ struct pv_resolved pv_claims_resolve(const struct pv_claim *claims, size_t n,
             known.claim = claims[i];
         }
     }
-    known.age_days = pv_claim_age_days(&known.claim, now);
+    known.age_days = age_days(&known.claim, now);
     return known;
 }

@@ -59,9 +59,6 @@ struct pv_resolved {
 /* "catalog", "sidecar" …; static. */
 struct pv_str pv_claim_source_text(enum pv_claim_source source);
 
-/* At `now`; PV_AGE_UNKNOWN for a claim without a day, or when `now` is 0. Never negative. */
-int64_t pv_claim_age_days(const struct pv_claim *claim, int64_t now);
-
 /* The days that such a claim is good for. */
 int64_t pv_claim_good_for_days(const struct pv_claim *claim, enum pv_claim_kind kind);
 

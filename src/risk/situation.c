@@ -28,7 +28,8 @@ struct pv_str pv_situation_name(enum pv_dimension dimension)
     return (struct pv_str){0};
 }
 
-bool pv_situation_dimension(struct pv_str name, enum pv_dimension *out)
+/* The dimension that people write so: "exposure", "data-class", "sealing". */
+static bool dimension_of(struct pv_str name, enum pv_dimension *out)
 {
     for (size_t i = 0; i < PV_COUNT(names); i++)
         if (pv_str_eq(pv_str_of(names[i].name), name)) {
@@ -171,7 +172,7 @@ static PV_RESULT read_fact(const struct written *it, struct pv_situation *out, s
     const struct pv_doc *roles = pv_doc_get(it->object, PV_STR("role"));
     enum pv_dimension dimension = PV_DIM_DATA;
     size_t item = 0;
-    if (!pv_situation_dimension(it->name, &dimension) || !pv_situation_name(dimension).n)
+    if (!dimension_of(it->name, &dimension) || !pv_situation_name(dimension).n)
         return pv_fail(err, PV_INVALID, 0, "line %u: '%.*s' is no fact", it->values->place.line,
                        PV_STR_FMT(it->name));
     pv_fact *fact = fact_of(out, dimension);

@@ -36,9 +36,6 @@ PV_RESULT pv_situation_read(const struct pv_doc *doc, struct pv_str edge, struct
 PV_RESULT pv_situation_read_class(const struct pv_doc *doc, struct pv_situation *out,
                                   struct pv_err *err);
 
-/* The dimension that people write so: "exposure", "data-class", "sealing". */
-bool pv_situation_dimension(struct pv_str name, enum pv_dimension *out);
-
 /* How people write it: "protected"; empty for what is computed. Static. */
 struct pv_str pv_situation_name(enum pv_dimension dimension);
 

@@ -55,31 +55,18 @@ static struct pv_file_info info_of(const struct stat *st)
     return (struct pv_file_info){
         .kind = kind_of(st->st_mode),
         .size_bytes = st->st_size > 0 ? (uint64_t)st->st_size : 0,
-        .device = st->st_dev,
-        .inode = st->st_ino,
     };
-}
-
-static PV_RESULT look(struct pv_str path, int flags, struct pv_file_info *out, struct pv_err *err)
-{
-    struct pv_path_z z = {0};
-    struct stat st = {0};
-    PV_TRY(pv_path_z(path, &z, err));
-    if (fstatat(AT_FDCWD, z.z, &st, flags) != 0)
-        return pv_path_fail(err, errno, path);
-    *out = info_of(&st);
-    return PV_SUCCESS;
 }
 
 struct pv_result pv_file_look(struct pv_str path, struct pv_file_info *out, struct pv_err *err)
 {
-    return look(path, 0, out, err);
-}
-
-struct pv_result pv_file_look_at_link(struct pv_str path, struct pv_file_info *out,
-                                      struct pv_err *err)
-{
-    return look(path, AT_SYMLINK_NOFOLLOW, out, err);
+    struct pv_path_z z = {0};
+    struct stat st = {0};
+    PV_TRY(pv_path_z(path, &z, err));
+    if (stat(z.z, &st) != 0)
+        return pv_path_fail(err, errno, path);
+    *out = info_of(&st);
+    return PV_SUCCESS;
 }
 
 struct pv_result pv_file_real_path(struct pv_arena *mem, struct pv_str path, struct pv_str *out,

@@ -28,16 +28,13 @@ enum pv_file_kind {
 struct pv_file_info {
     enum pv_file_kind kind;
     uint64_t size_bytes;
-    uint64_t device; /* device and inode name a file, whatever its path */
-    uint64_t inode;
 };
 
 /* "a folder", "a named pipe"; static text. */
 const char *pv_file_kind_name(enum pv_file_kind kind);
 
-/* What `path` is, links followed or (look_at_link) not. Failures as pv_path_fail. */
+/* What `path` is, links followed. Failures as pv_path_fail. */
 PV_RESULT pv_file_look(struct pv_str path, struct pv_file_info *out, struct pv_err *err);
-PV_RESULT pv_file_look_at_link(struct pv_str path, struct pv_file_info *out, struct pv_err *err);
 
 /* The absolute path of what `path` names, without links and dots; lives in `mem`. */
 PV_RESULT pv_file_real_path(struct pv_arena *mem, struct pv_str path, struct pv_str *out,

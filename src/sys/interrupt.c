@@ -5,11 +5,10 @@
 
 /* The one mutable global of Pave: a signal handler has no parameter to carry it. */
 static atomic_bool is_asked;
-static atomic_int asked_by;
 
 static void note(int signal_number)
 {
-    atomic_store(&asked_by, signal_number);
+    (void)signal_number;
     atomic_store(&is_asked, true);
 }
 
@@ -39,9 +38,4 @@ void pv_interrupt_watch(void)
 const atomic_bool *pv_interrupt_flag(void)
 {
     return &is_asked;
-}
-
-int pv_interrupt_signal(void)
-{
-    return atomic_load(&asked_by);
 }

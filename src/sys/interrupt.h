@@ -17,7 +17,4 @@ void pv_interrupt_watch(void);
 /* The flag, for those who poll it; lives for ever. */
 const atomic_bool *pv_interrupt_flag(void);
 
-/* The signal that set the flag; 0 when none did. */
-int pv_interrupt_signal(void);
-
 #endif

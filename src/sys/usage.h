@@ -6,12 +6,8 @@
 #define PV_SYS_USAGE_H
 
 #include <stddef.h>
-#include <stdint.h>
 
 /* The most memory that was resident at once. */
 size_t pv_usage_peak_bytes(void);
-
-/* Processor time of all threads. */
-uint64_t pv_usage_cpu_ns(void);
 
 #endif

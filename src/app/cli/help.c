@@ -32,7 +32,8 @@ void pv_help_write_overview(struct pv_buf *out)
              "3 the work could not be done.\n");
 }
 
-void pv_help_write_option(struct pv_buf *out, const struct pv_option *option)
+/* As it is written: "-j, --threads N". */
+static void write_option(struct pv_buf *out, const struct pv_option *option)
 {
     if (option->letter)
         pv_buf_format(out, "-%c, ", option->letter);
@@ -62,7 +63,7 @@ static void add_option(struct pv_buf *out, const struct pv_option *option)
 
     /* Long names line up whether or not there is a letter. */
     pv_paragraph_pad(out, 0, option->letter ? MARGIN : MARGIN + NAME_COLUMN);
-    pv_help_write_option(out, option);
+    write_option(out, option);
     size_t column = out->n - line;
     if (column + 2 > TEXT_COLUMN) {
         pv_buf_add_byte(out, '\n');

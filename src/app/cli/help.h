@@ -21,7 +21,4 @@ enum pv_exit pv_help_command(const struct pv_command *command);
 /* What `pave` alone says: what could be done in the current folder. */
 enum pv_exit pv_help_welcome(struct pv_cli *cli);
 
-/* An option as it is written: "-j, --threads N". */
-void pv_help_write_option(struct pv_buf *out, const struct pv_option *option);
-
 #endif

@@ -28,7 +28,8 @@ struct parse {
     struct pv_err *err;
 };
 
-bool pv_option_offers(struct pv_str choices, struct pv_str text)
+/* Whether `text` is one of the words of `choices`, which stand between bars. */
+static bool offers(struct pv_str choices, struct pv_str text)
 {
     struct pv_str choice = {0};
 
@@ -42,7 +43,7 @@ bool pv_option_offers(struct pv_str choices, struct pv_str text)
 bool pv_option_has_alias(const struct pv_option *option, const struct pv_option_alias *alias)
 {
     return pv_str_eq(alias->option, option->name) &&
-           (!alias->value.n || pv_option_offers(option->value, alias->value));
+           (!alias->value.n || offers(option->value, alias->value));
 }
 
 /* Digits, and for a size one letter; the value's form has been checked when it is read again. */
@@ -85,7 +86,7 @@ static PV_RESULT check_value(const struct pv_option *option, struct pv_str writt
         is_good = value.n > 0;
         wanted = "a value";
         break;
-    case PV_OPTION_CHOICE: is_good = pv_option_offers(option->value, value); break;
+    case PV_OPTION_CHOICE: is_good = offers(option->value, value); break;
     case PV_OPTION_COUNT:
         is_good = read_number(value, false, &number);
         wanted = "a number from 1 to 9999";

@@ -82,7 +82,4 @@ uint64_t pv_args_number(const struct pv_args *args, size_t option);
 PV_RESULT pv_args_all(struct pv_arena *mem, const struct pv_args *args, size_t option,
                       struct pv_str **out, size_t *n_out, struct pv_err *err);
 
-/* Whether `text` is one of the words of `choices`, which stand between bars. */
-bool pv_option_offers(struct pv_str choices, struct pv_str text);
-
 #endif

@@ -15,6 +15,12 @@
 enum { MODE = 0600, PIECE = 1 << 16 };
 static const char text_prefix[] = "pave1:";
 
+struct transfer {
+    enum pv_transfer_way way;
+    const char *in;  /* NULL: standard input */
+    const char *out; /* NULL: standard output */
+};
+
 static struct pv_str shown(const char *path)
 {
     return path ? pv_str_of(path) : PV_STR("standard input");
@@ -90,7 +96,7 @@ static bool is_text(struct pv_str *bytes)
     return true;
 }
 
-static enum pv_exit fail_value(const struct pv_sealing *sealing, const struct pv_transfer *transfer,
+static enum pv_exit fail_value(const struct pv_sealing *sealing, const struct transfer *transfer,
                                struct pv_str bytes, enum pave_status status)
 {
     unsigned char head[PV_HEADER_BYTES];
@@ -106,7 +112,7 @@ static enum pv_exit fail_value(const struct pv_sealing *sealing, const struct pv
     return pv_sealing_fail_open(sealing->key, shown(transfer->in), bytes, status, NULL);
 }
 
-static enum pv_exit run_value(struct pv_sealing *sealing, const struct pv_transfer *transfer)
+static enum pv_exit run_value(struct pv_sealing *sealing, const struct transfer *transfer)
 {
     PV_DEFER(pv_buf_clear) struct pv_buf in = {0};
     struct pave_bytes out = PAVE_BYTES_INIT;
@@ -209,7 +215,7 @@ static enum pave_status open_pipe(struct pv_sealing *sealing, struct ends *ends)
     return status == PAVE_OK ? closed : status;
 }
 
-static enum pv_exit run_pipe(struct pv_sealing *sealing, const struct pv_transfer *transfer)
+static enum pv_exit run_pipe(struct pv_sealing *sealing, const struct transfer *transfer)
 {
     struct pave_error error = PAVE_ERROR_INIT;
     struct ends ends = {.in = transfer->in ? fopen(transfer->in, "rb") : stdin,
@@ -239,7 +245,7 @@ static enum pv_exit run_pipe(struct pv_sealing *sealing, const struct pv_transfe
 }
 
 /* With the header of the file that could not be opened, when it can be read. */
-static enum pv_exit fail_file(const struct pv_sealing *sealing, const struct pv_transfer *transfer,
+static enum pv_exit fail_file(const struct pv_sealing *sealing, const struct transfer *transfer,
                               enum pave_status status, const struct pave_error *error)
 {
     char head[PV_HEADER_BYTES];
@@ -253,7 +259,7 @@ static enum pv_exit fail_file(const struct pv_sealing *sealing, const struct pv_
                                 error);
 }
 
-static enum pv_exit run_file(struct pv_sealing *sealing, const struct pv_transfer *transfer)
+static enum pv_exit run_file(struct pv_sealing *sealing, const struct transfer *transfer)
 {
     struct pave_error error = PAVE_ERROR_INIT;
     const struct pave_file_job job = {.size = sizeof job,
@@ -269,7 +275,7 @@ static enum pv_exit run_file(struct pv_sealing *sealing, const struct pv_transfe
     return status == PAVE_OK ? PV_EXIT_DONE : fail_file(sealing, transfer, status, &error);
 }
 
-enum pv_exit pv_transfer_run(struct pv_sealing *sealing, const struct pv_transfer *transfer)
+static enum pv_exit run(struct pv_sealing *sealing, const struct transfer *transfer)
 {
     struct pv_file_info info = {0};
 
@@ -289,7 +295,7 @@ enum pv_exit pv_transfer_command(struct pv_cli *cli, const struct pv_args *args,
                                  enum pv_transfer_way way)
 {
     struct pv_sealing sealing = {.makes_secret = way != PV_TRANSFER_OPEN};
-    struct pv_transfer transfer = {.way = way};
+    struct transfer transfer = {.way = way};
     struct pv_str out = pv_args_text(args, PV_OPT_SEALING_OUTPUT);
     struct pv_err err = {0};
 
@@ -305,7 +311,7 @@ enum pv_exit pv_transfer_command(struct pv_cli *cli, const struct pv_args *args,
         return pv_cli_fail(PV_EXIT_USAGE, &err);
     enum pv_exit exit = pv_sealing_open(cli, args, &sealing);
     if (exit == PV_EXIT_DONE)
-        exit = pv_transfer_run(&sealing, &transfer);
+        exit = run(&sealing, &transfer);
     pv_sealing_close(&sealing);
     return exit;
 }

@@ -10,16 +10,7 @@
 
 enum pv_transfer_way { PV_TRANSFER_SEAL, PV_TRANSFER_SEAL_TEXT, PV_TRANSFER_OPEN };
 
-struct pv_transfer {
-    enum pv_transfer_way way;
-    const char *in;  /* NULL: standard input */
-    const char *out; /* NULL: standard output */
-};
-
-/* What is wrong was said. */
-enum pv_exit pv_transfer_run(struct pv_sealing *sealing, const struct pv_transfer *transfer);
-
-/* As it is run, with the operands and --output of a command. */
+/* Runs a command, with its operands and --output. What is wrong was said. */
 enum pv_exit pv_transfer_command(struct pv_cli *cli, const struct pv_args *args,
                                  enum pv_transfer_way way);
 

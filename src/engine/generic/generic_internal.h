@@ -43,9 +43,6 @@ struct pv_generic_nodes {
     PV_VEC(struct pv_generic_node) list;
 };
 
-/* What of `text` is a word: these bytes, and letters, digits and `_`. */
-bool pv_generic_is_word_byte(unsigned char byte, struct pv_str extra);
-
 struct pv_generic_lexer {
     struct pv_arena *mem;
     struct pv_str text;

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "engine/generic/generic_internal.h"
 
-bool pv_generic_is_word_byte(unsigned char byte, struct pv_str extra)
+/* What of a text is a word: letters, digits, `_`, and the bytes of `extra`. */
+static bool is_word_byte(unsigned char byte, struct pv_str extra)
 {
     bool is_usual = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
                     (byte >= '0' && byte <= '9') || byte == '_';
@@ -62,8 +63,7 @@ static void read_token(const struct pv_generic_lexer *lexer, size_t at, struct p
     }
     if (lexer->vocab && read_hole(lexer, at, out))
         return;
-    while (end < text.n &&
-           pv_generic_is_word_byte((unsigned char)text.p[end], lexer->extra_word_bytes))
+    while (end < text.n && is_word_byte((unsigned char)text.p[end], lexer->extra_word_bytes))
         end++;
     out->kind = end > at ? PV_GENERIC_WORD : PV_GENERIC_SIGN;
     if (end == at) /* a sign may be of several bytes */

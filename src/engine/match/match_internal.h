@@ -77,9 +77,6 @@ pv_node pv_match_unwrap(struct pv_matcher *m, pv_node t, enum pv_kind kind);
 /* What the variable at `t` stands for, where the rule does not forbid it; else `t`. */
 pv_node pv_match_constant(const struct pv_matcher *m, pv_node t);
 
-/* Binds a metavariable, or compares with what it is bound to already: trail.c. */
-void pv_match_bind(struct pv_matcher *m, const struct pv_binding *binding,
-                   const struct pv_then *then);
 void pv_match_bind_node(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then);
 /* The siblings from `first` up to but without `end`; `gap` is where an empty run would be. */
 struct pv_match_run {

@@ -62,8 +62,8 @@ static bool is_same(const struct pv_matcher *m, const struct pv_binding *a,
     return is_same_constant(m, a, b);
 }
 
-void pv_match_bind(struct pv_matcher *m, const struct pv_binding *binding,
-                   const struct pv_then *then)
+/* Binds a metavariable, or compares with what it is bound to already. */
+static void bind(struct pv_matcher *m, const struct pv_binding *binding, const struct pv_then *then)
 {
     if (binding->name == m->pattern->anonymous) {
         then->run(m, then);
@@ -93,7 +93,7 @@ void pv_match_bind_node(struct pv_matcher *m, pv_node p, pv_node t, const struct
                                  .last = t,
                                  .start = node->start,
                                  .end = node->end};
-    pv_match_bind(m, &binding, then);
+    bind(m, &binding, then);
 }
 
 void pv_match_bind_run(struct pv_matcher *m, pv_node p, struct pv_match_run run,
@@ -109,7 +109,7 @@ void pv_match_bind_run(struct pv_matcher *m, pv_node p, struct pv_match_run run,
         binding.start = pv_match_target(m, run.first)->start;
         binding.end = pv_match_target(m, run.last)->end;
     }
-    pv_match_bind(m, &binding, then);
+    bind(m, &binding, then);
 }
 
 void pv_match_bind_text(struct pv_matcher *m, pv_word name, uint32_t start, uint32_t end,
@@ -121,5 +121,5 @@ void pv_match_bind_text(struct pv_matcher *m, pv_word name, uint32_t start, uint
                                  .last = PV_NO_NODE,
                                  .start = start,
                                  .end = end};
-    pv_match_bind(m, &binding, then);
+    bind(m, &binding, then);
 }

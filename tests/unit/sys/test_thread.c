@@ -51,7 +51,6 @@ static void clocks_and_usage_go_forward(void **state)
     assert_true(pv_clock_ns() >= start);
     assert_true(pv_clock_unix_s() > 1700000000);
     assert_true(pv_usage_peak_bytes() > 100000);
-    assert_true(pv_usage_cpu_ns() > 0);
 }
 
 /* As deep as walks over hostile files go, and more than some systems give a thread. */
