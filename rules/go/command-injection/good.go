@@ -36,3 +36,7 @@ func reached(w http.ResponseWriter, r *http.Request) {
 	}
 	exec.Command("sh", "-c", "ping -c 1 "+address.String()).Run()
 }
+
+func edit(path string) error {
+	return exec.Command("sh", "-c", os.Getenv("EDITOR")+" "+path).Run()
+}

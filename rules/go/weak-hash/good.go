@@ -31,3 +31,14 @@ func code(key []byte) []byte {
 func wrapped(public *rsa.PublicKey, key []byte) ([]byte, error) {
 	return rsa.EncryptOAEP(sha1.New(), rand.Reader, public, key, nil)
 }
+
+func member(bytes []byte) uint64 {
+	sum := sha1.Sum(bytes)
+	return binary.BigEndian.Uint64(sum[:8])
+}
+
+func acceptKey(key string) string {
+	h := sha1.New()
+	h.Write([]byte(key + guid))
+	return base64.StdEncoding.EncodeToString(h.Sum(nil))
+}
