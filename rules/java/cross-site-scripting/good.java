@@ -36,3 +36,10 @@ class Resource {
         return "{\"name\": " + name + "}";
     }
 }
+
+class Encoded {
+    void field(HttpServletRequest request, HttpServletResponse response) throws java.io.IOException {
+        String name = java.net.URLEncoder.encode(request.getParameter("name"), "UTF-8");
+        response.getWriter().write("<input type='hidden' name='" + name + "'>");
+    }
+}

@@ -49,3 +49,10 @@ class Signer {
         return digest.digest(data);
     }
 }
+
+class WebSocketAnswer {
+    String accept(String key) throws Exception {
+        java.security.MessageDigest digest = java.security.MessageDigest.getInstance("SHA-1");
+        return java.util.Base64.getEncoder().encodeToString(digest.digest((key + GUID).getBytes()));
+    }
+}
