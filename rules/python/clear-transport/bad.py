@@ -27,3 +27,12 @@ def others(password):
 
 def at_once(password):
     imaplib.IMAP4("mail.example.org").login("reader", password)  # pave: expect clear-transport
+
+
+from pysnmp.hlapi import CommunityData, UsmUserData
+
+
+def asked(community, user, key):
+    CommunityData(community, mpModel=0)  # pave: expect clear-transport
+    UsmUserData(user)  # pave: expect clear-transport
+    return UsmUserData(user, key)  # pave: expect clear-transport

@@ -29,3 +29,10 @@ def others(password):
 
 def at_once(password):
     imaplib.IMAP4_SSL("mail.example.org").login("reader", password)
+
+
+from pysnmp.hlapi import UsmUserData
+
+
+def asked(user, key, privacy):
+    return UsmUserData(user, key, privacy)

@@ -12,3 +12,13 @@ async fn keep(mut parts: Multipart) {
         std::fs::write(format!("uploads/{name}"), field.bytes().await.unwrap()).unwrap(); // pave: expect path-traversal
     }
 }
+
+fn unpacked(mut archive: zip::ZipArchive<std::fs::File>) -> zip::result::ZipResult<()> {
+    for at in 0..archive.len() {
+        let mut entry = archive.by_index(at)?;
+        let path = std::path::Path::new("out").join(entry.name());
+        let mut file = std::fs::File::create(&path)?; // pave: expect path-traversal
+        std::io::copy(&mut entry, &mut file)?;
+    }
+    Ok(())
+}

@@ -24,3 +24,13 @@ async fn resolved(web::Path(name): web::Path<String>) -> Vec<u8> {
     }
     std::fs::read(full).unwrap()
 }
+
+fn unpacked(mut archive: zip::ZipArchive<std::fs::File>) -> zip::result::ZipResult<()> {
+    for at in 0..archive.len() {
+        let mut entry = archive.by_index(at)?;
+        let Some(name) = entry.enclosed_name() else { continue };
+        let mut file = std::fs::File::create(std::path::Path::new("out").join(name))?;
+        std::io::copy(&mut entry, &mut file)?;
+    }
+    Ok(())
+}

@@ -13,3 +13,7 @@ async fn wiped(Path(table): Path<String>) {
     let store = rusqlite::Connection::open("shop.db").unwrap();
     store.execute(&format!("DELETE FROM {table}"), []).unwrap(); // pave: expect sql-injection
 }
+
+async fn dropped(Path(table): Path<String>, db: &DatabaseConnection) {
+    db.execute_unprepared(&format!("DROP TABLE {table}")).await; // pave: expect sql-injection
+}

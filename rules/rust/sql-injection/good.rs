@@ -21,3 +21,8 @@ async fn listed(query: web::Query<Filter>, id: web::Path<i64>) {
     store.execute(&format!("DELETE FROM pages WHERE id = {id}"), []).unwrap();
     store.execute(&format!("DELETE FROM pages LIMIT {}", query.page), []).unwrap();
 }
+
+#[handler]
+async fn asked(req: &mut Request) -> String {
+    req.query::<String>("name").unwrap()
+}
