@@ -95,7 +95,7 @@ class Policy(Case):
             self.assertIn("PV-1 python/weak-hash a.py:3  ", out)
 
     def test_wrong_usage(self):
-        self.assertIn("expected one of test, show, diff, replay", self.policy("improve", status=2))
+        self.assertIn("policy: improve: unknown; expected test, show, diff or replay", self.policy("improve", status=2))
         self.assertIn("which findings?", self.policy("replay", TABLES, self.mine, status=2))
         self.assertIn("No such file", self.policy("test", "nowhere", status=2))
 

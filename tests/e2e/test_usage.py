@@ -24,6 +24,15 @@ class Usage(Case):
         self.refuses(["zzzzzz"], "zzzzzz: unknown command; `pave help` lists them")
         self.refuses(["rules", "lits"], "rules: lits: unknown; did you mean list?")
 
+    def test_names_the_wrong_verb_and_the_right_ones(self):
+        for command, wrong, right in (("keys", "rotaet", "rotate"), ("findings", "lsit", "list"),
+                                      ("policy", "tset", "test"), ("rules", "chekc", "check")):
+            with self.subTest(command):
+                self.assertEqual(self.pave(command, wrong),
+                                 (2, "", f"pave: {command}: {wrong}: unknown; did you mean {right}?\n"))
+                self.assertRegex(self.pave(command, "no")[2], rf"^pave: {command}: no: unknown; expected .* or ")
+        self.assertRegex(self.pave("keys")[2], "^pave: keys: expected create, list, .*, policy or trust\n$")
+
     def test_refuses_what_a_command_has_no_use_for(self):
         self.refuses(["version", "x"], "x: version takes options only")
         self.refuses(["help", "scan", "test"], "test: expected one command at most")

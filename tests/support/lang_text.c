@@ -91,7 +91,7 @@ void check_lang_cases(const char *lang, const struct lang_case *cases, size_t n)
     }
 }
 
-void text_of_pattern(const char *lang, struct pv_str pattern, struct pv_buf *out)
+static void text_of_pattern(const char *lang, struct pv_str pattern, struct pv_buf *out)
 {
     static const char *const forms[] = {
         [PV_FORM_EXPR] = "expr", [PV_FORM_STMTS] = "stmts", [PV_FORM_PART] = "part"};

@@ -24,14 +24,6 @@ struct lang_case {
 /* Fails the test at the first case whose code becomes another tree, and says which. */
 void check_lang_cases(const char *lang, const struct lang_case *cases, size_t n);
 
-/*
- * What a pattern becomes, behind its form; of a list of statements, those. For
- * one that is refused, the offset and the reason.
- *
- *     f($X)    expr (CALL CALLEE:(NAME f) ARGS:(ARGS (MVAR $X)))
- */
-void text_of_pattern(const char *lang, struct pv_str pattern, struct pv_buf *out);
-
 void check_pattern_cases(const char *lang, const struct lang_case *cases, size_t n);
 
 #endif

@@ -2,6 +2,7 @@
 #include "app/cli/entry_story.h"
 #include "app/cli/findings_job.h"
 #include "app/cli/repository.h"
+#include "app/cli/verb.h"
 #include "ledger/exchange/export.h"
 #include "ledger/store/dispose.h"
 #include "ledger/store/envelope.h"
@@ -9,7 +10,8 @@
 #include "sys/environment.h"
 #include "sys/save.h"
 #include "text/date.h"
-#include "text/nearest.h"
+
+#include <stdint.h>
 
 enum { LISTED = 50, DAY_S = 86400 };
 
@@ -244,21 +246,20 @@ static enum pv_exit seal(struct pv_findings_job *job)
     return PV_EXIT_DONE;
 }
 
-static const struct {
-    const char *name;
-    enum pv_exit (*run)(struct pv_findings_job *job);
-} verbs[] = {
-    {"list", list},
-    {"show", show_all},
-    {"accept", dispose_all},
-    {"dismiss", dispose_all},
-    {"confirm", dispose_all},
-    {"reopen", dispose_all},
-    {"import", pv_findings_import},
-    {"export", write_export},
-    {"check", check},
-    {"seal", seal},
-};
+#define VERBS(X)                                                                                   \
+    X("list", list)                                                                                \
+    X("show", show_all)                                                                            \
+    X("accept", dispose_all)                                                                       \
+    X("dismiss", dispose_all)                                                                      \
+    X("confirm", dispose_all)                                                                      \
+    X("reopen", dispose_all)                                                                       \
+    X("import", pv_findings_import)                                                                \
+    X("export", write_export)                                                                      \
+    X("check", check)                                                                              \
+    X("seal", seal)
+
+static const char *const names[] = {VERBS(PV_VERB_NAME)};
+static enum pv_exit (*const runs[])(struct pv_findings_job *job) = {VERBS(PV_VERB_RUN)};
 
 static enum pv_exit open_ledger(struct pv_findings_job *job, bool may_make)
 {
@@ -289,20 +290,15 @@ static enum pv_exit open_ledger(struct pv_findings_job *job, bool may_make)
 
 static enum pv_exit run(struct pv_findings_job *job)
 {
-    struct pv_str verb = job->args->operands.n ? job->args->operands.p[0] : PV_STR("list");
-    for (size_t i = 0; i < PV_COUNT(verbs); i++) {
-        if (!pv_str_eq(verb, pv_str_of(verbs[i].name)))
-            continue;
-        enum pv_exit exit = open_ledger(job, pv_str_eq(verb, PV_STR("import")));
-        if (exit == PV_EXIT_DONE)
-            exit = verbs[i].run(job);
-        pv_ledger_access_close(&job->access);
-        return exit;
-    }
-    pv_cli_say("findings: '%.*s' is none of list, show, accept, dismiss, confirm, reopen, import, "
-               "export, check, seal",
-               PV_STR_FMT(verb));
-    return PV_EXIT_USAGE;
+    struct pv_str word = job->args->operands.n ? job->args->operands.p[0] : PV_STR("list");
+    size_t verb = pv_verb_find("findings", names, PV_COUNT(names), word);
+    if (verb == SIZE_MAX)
+        return PV_EXIT_USAGE;
+    enum pv_exit exit = open_ledger(job, pv_str_eq(word, PV_STR("import")));
+    if (exit == PV_EXIT_DONE)
+        exit = runs[verb](job);
+    pv_ledger_access_close(&job->access);
+    return exit;
 }
 
 enum pv_exit pv_cmd_findings(struct pv_cli *cli, const struct pv_args *args)

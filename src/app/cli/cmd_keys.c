@@ -2,9 +2,11 @@
 #include "app/cli/cmd_keys.h"
 
 #include "app/cli/sealing.h"
+#include "app/cli/verb.h"
 #include "crypto/keyset.h"
 #include "sys/passphrase.h"
-#include "text/nearest.h"
+
+#include <stdint.h>
 
 enum { STAGE_HOURS = 24, HOUR_SECONDS = 3600 };
 
@@ -183,33 +185,27 @@ static enum pv_exit check(struct pv_cli *cli, const struct pv_args *args)
     return pv_cli_worse(exit, pv_cli_print(&out));
 }
 
-static const struct verb {
-    const char *name;
-    enum pv_exit (*run)(struct pv_cli *cli, const struct pv_args *args);
-} verbs[] = {{"create", create},         {"list", pv_keys_list},     {"rotate", rotate},
-             {"promote", promote},       {"retire", retire},         {"restore", restore},
-             {"destroy", destroy},       {"rewrap", rewrap},         {"check", check},
-             {"public", pv_keys_public}, {"policy", pv_keys_policy}, {"trust", pv_keys_trust}};
+#define VERBS(X)                                                                                   \
+    X("create", create)                                                                            \
+    X("list", pv_keys_list)                                                                        \
+    X("rotate", rotate)                                                                            \
+    X("promote", promote)                                                                          \
+    X("retire", retire)                                                                            \
+    X("restore", restore)                                                                          \
+    X("destroy", destroy)                                                                          \
+    X("rewrap", rewrap)                                                                            \
+    X("check", check)                                                                              \
+    X("public", pv_keys_public)                                                                    \
+    X("policy", pv_keys_policy)                                                                    \
+    X("trust", pv_keys_trust)
+
+static const char *const names[] = {VERBS(PV_VERB_NAME)};
+static enum pv_exit (*const runs[])(struct pv_cli *cli,
+                                    const struct pv_args *args) = {VERBS(PV_VERB_RUN)};
 
 enum pv_exit pv_cmd_keys(struct pv_cli *cli, const struct pv_args *args)
 {
-    if (args->operands.n == 0) {
-        pv_cli_say(
-            "keys: expected create, list, rotate, promote, retire, restore, destroy, rewrap, "
-            "check, public, policy or trust");
-        return PV_EXIT_USAGE;
-    }
-    struct pv_str word = args->operands.p[0];
-    struct pv_nearest nearest = pv_nearest_of(word);
-    for (size_t i = 0; i < PV_COUNT(verbs); i++) {
-        if (pv_str_eq(word, pv_str_of(verbs[i].name)))
-            return verbs[i].run(cli, args);
-        pv_nearest_offer(&nearest, pv_str_of(verbs[i].name));
-    }
-    if (nearest.best.p)
-        pv_cli_say("keys: %.*s: unknown; did you mean %.*s?", PV_STR_FMT(word),
-                   PV_STR_FMT(nearest.best));
-    else
-        pv_cli_say("keys: %.*s: unknown; `pave help keys` lists what there is", PV_STR_FMT(word));
-    return PV_EXIT_USAGE;
+    struct pv_str word = args->operands.n ? args->operands.p[0] : PV_STR("");
+    size_t verb = pv_verb_find("keys", names, PV_COUNT(names), word);
+    return verb == SIZE_MAX ? PV_EXIT_USAGE : runs[verb](cli, args);
 }

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "app/cli/policy_job.h"
+#include "app/cli/verb.h"
+
+#include <stdint.h>
 
 PV_RESULT pv_policy_job_read(const struct pv_policy_job *job, size_t number, struct pv_policy *out,
                              struct pv_err *err)
@@ -187,11 +190,11 @@ static enum pv_exit diff(struct pv_policy_job *job)
     return PV_EXIT_DONE;
 }
 
-static const struct {
-    const char *name;
-    enum pv_exit (*run)(struct pv_policy_job *job);
-} verbs[] = {
-    {"test", pv_policy_test}, {"show", show}, {"diff", diff}, {"replay", pv_policy_replay}};
+#define VERBS(X)                                                                                   \
+    X("test", pv_policy_test) X("show", show) X("diff", diff) X("replay", pv_policy_replay)
+
+static const char *const names[] = {VERBS(PV_VERB_NAME)};
+static enum pv_exit (*const runs[])(struct pv_policy_job *job) = {VERBS(PV_VERB_RUN)};
 
 enum pv_exit pv_cmd_policy(struct pv_cli *cli, const struct pv_args *args)
 {
@@ -203,13 +206,11 @@ enum pv_exit pv_cmd_policy(struct pv_cli *cli, const struct pv_args *args)
                 : pv_str_eq(format, PV_STR("markdown")) ? PV_POLICY_MARKDOWN
                                                         : PV_POLICY_TEXT,
     };
-    struct pv_str verb = args->operands.n ? args->operands.p[0] : PV_STR("");
+    struct pv_str word = args->operands.n ? args->operands.p[0] : PV_STR("");
     pv_cli_colour(cli, pv_args_text(args, PV_OPT_POLICY_COLOR));
-    for (size_t i = 0; i < PV_COUNT(verbs); i++)
-        if (pv_str_eq(verb, pv_str_of(verbs[i].name))) {
-            enum pv_exit exit = verbs[i].run(&job);
-            return pv_cli_worse(exit, pv_cli_print(&job.out));
-        }
-    pv_cli_say("policy: expected one of test, show, diff, replay");
-    return PV_EXIT_USAGE;
+    size_t verb = pv_verb_find("policy", names, PV_COUNT(names), word);
+    if (verb == SIZE_MAX)
+        return PV_EXIT_USAGE;
+    enum pv_exit exit = runs[verb](&job);
+    return pv_cli_worse(exit, pv_cli_print(&job.out));
 }

@@ -3,8 +3,10 @@
 
 #include "app/cli/paragraph.h"
 #include "app/cli/rule_source.h"
+#include "app/cli/verb.h"
 #include "engine/scan/suppress.h"
-#include "text/nearest.h"
+
+#include <stdint.h>
 
 enum { SEVERITY_COLUMN = 40, LANGUAGE_COLUMN = 50, WIDTH = 88, INDENT = 4 };
 
@@ -146,25 +148,15 @@ static enum pv_exit check(struct pv_cli *cli, const struct pv_args *args)
     return exit;
 }
 
-static const struct verb {
-    const char *name;
-    enum pv_exit (*run)(struct pv_cli *cli, const struct pv_args *args);
-} verbs[] = {{"list", list}, {"show", show}, {"check", check}, {"dump", pv_rules_dump}};
+#define VERBS(X) X("list", list) X("show", show) X("check", check) X("dump", pv_rules_dump)
+
+static const char *const names[] = {VERBS(PV_VERB_NAME)};
+static enum pv_exit (*const runs[])(struct pv_cli *cli,
+                                    const struct pv_args *args) = {VERBS(PV_VERB_RUN)};
 
 enum pv_exit pv_cmd_rules(struct pv_cli *cli, const struct pv_args *args)
 {
     struct pv_str word = args->operands.n ? args->operands.p[0] : PV_STR("list");
-    struct pv_nearest nearest = pv_nearest_of(word);
-
-    for (size_t i = 0; i < PV_COUNT(verbs); i++) {
-        if (pv_str_eq(word, pv_str_of(verbs[i].name)))
-            return verbs[i].run(cli, args);
-        pv_nearest_offer(&nearest, pv_str_of(verbs[i].name));
-    }
-    if (nearest.best.p)
-        pv_cli_say("rules: %.*s: unknown; did you mean %.*s?", PV_STR_FMT(word),
-                   PV_STR_FMT(nearest.best));
-    else
-        pv_cli_say("rules: %.*s: unknown; expected list, show, check or dump", PV_STR_FMT(word));
-    return PV_EXIT_USAGE;
+    size_t verb = pv_verb_find("rules", names, PV_COUNT(names), word);
+    return verb == SIZE_MAX ? PV_EXIT_USAGE : runs[verb](cli, args);
 }

@@ -67,8 +67,7 @@ PV_RESULT pv_repository_path(const struct pv_repository *repository, struct pv_s
     PV_DEFER(pv_buf_clear) struct pv_buf buf = {0};
     struct pv_str root = repository->root;
     bool is_absolute = pv_str_has_prefix(path, PV_STR("/"));
-    bool is_within =
-        pv_str_has_prefix(path, root) && (path.n == root.n || path.p[root.n] == '/');
+    bool is_within = pv_str_has_prefix(path, root) && (path.n == root.n || path.p[root.n] == '/');
     if (is_absolute && !is_within)
         return pv_str_copy(repository->mem, path, out, err);
     if (!is_absolute)
