@@ -33,3 +33,17 @@ public class QualifiedController : Microsoft.AspNetCore.Mvc.Controller
         return Ok();
     }
 }
+
+public static class Console2
+{
+    public static void Main(string[] arguments)
+    {
+        var host = System.Console.ReadLine();
+        Run("ping " + host);
+    }
+
+    private static void Run(string line)
+    {
+        Process.Start("cmd.exe", "/c " + line); // pave: expect command-injection
+    }
+}

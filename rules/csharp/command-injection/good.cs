@@ -18,3 +18,12 @@ public class ToolsController : Controller
         return Ok(info);
     }
 }
+
+public static class Console2
+{
+    public static void Main(string[] arguments)
+    {
+        Process.Start("notepad.exe", arguments[0]);
+        Process.Start(System.Console.ReadLine());
+    }
+}

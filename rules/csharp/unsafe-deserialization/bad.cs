@@ -21,3 +21,23 @@ public class Reader
         return new JavaScriptSerializer(new SimpleTypeResolver()).DeserializeObject(text); // pave: expect unsafe-deserialization
     }
 }
+
+public class Typed
+{
+    public object Xml(string type, Stream stream)
+    {
+        return new XmlSerializer(Type.GetType(type)).Deserialize(stream); // pave: expect unsafe-deserialization
+    }
+
+    public object Contract(Stream stream)
+    {
+        var serializer = new NetDataContractSerializer();
+        return serializer.ReadObject(stream); // pave: expect unsafe-deserialization
+    }
+
+    public object Pickled(Stream stream)
+    {
+        var pickler = FsPickler.CreateJsonSerializer();
+        return pickler.Deserialize<object>(stream); // pave: expect unsafe-deserialization
+    }
+}

@@ -14,3 +14,16 @@ public class Reader
         return new JavaScriptSerializer().DeserializeObject(text);
     }
 }
+
+public class Typed
+{
+    public object Xml(Stream stream)
+    {
+        return new XmlSerializer(typeof(Visit)).Deserialize(stream);
+    }
+
+    public object Named(Stream stream)
+    {
+        return new DataContractSerializer(Type.GetType("Clinic.Visit")).ReadObject(stream);
+    }
+}

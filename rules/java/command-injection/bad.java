@@ -35,3 +35,9 @@ class Traced {
         return new ProcessBuilder(tool, "--version").start(); // pave: expect command-injection
     }
 }
+
+class Started {
+    public static void main(String[] arguments) throws Exception {
+        new ProcessBuilder("/bin/sh", "-c", "wc -l " + arguments[0]).start(); // pave: expect command-injection
+    }
+}

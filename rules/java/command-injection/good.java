@@ -28,3 +28,10 @@ class Traced {
         return Runtime.getRuntime().exec(new String[] {"/bin/ping", "-c", "1", host});
     }
 }
+
+class Started {
+    public static void main(String[] arguments) throws Exception {
+        new ProcessBuilder(arguments[0], "--version").start();
+        new ProcessBuilder("/bin/sh", "-c", "wc -l *").start();
+    }
+}

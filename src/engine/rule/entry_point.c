@@ -103,6 +103,7 @@ static PV_RESULT read_formula(struct pv_rule_reader *r, size_t number, struct pv
                                     .lang = r->lang,
                                     .options = pv_match_options_default,
                                     .err = r->err};
+    reader.options.implicit_package = pv_rule_means_types(r->lang);
     PV_TRY(PV_NEW(&r->set->mem, out, r->err));
     PV_TRY(PV_VEC_PUSH(&r->set->mem, &r->set->formulas, &owned, r->err));
     *owned = *out;

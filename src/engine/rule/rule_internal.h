@@ -47,6 +47,10 @@ PV_RESULT pv_rule_unpack(struct pv_rule_set *set, struct pv_str packed, const st
 PV_RESULT pv_fix_read(struct pv_rule_reader *reader, const struct pv_doc *doc,
                       struct pv_rule *rule);
 
+/* Whether rules that name their class mean types in `lang`, wherever code has them from; so do all
+   entry points: rule_read.c. */
+bool pv_rule_means_types(const struct pv_lang *lang);
+
 /* `options:`, into the reader and the rule; `options` may be NULL: option_read.c. */
 PV_RESULT pv_options_read(struct pv_rule_reader *reader, const struct pv_doc *options,
                           struct pv_rule *rule);

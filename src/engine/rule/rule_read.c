@@ -150,11 +150,10 @@ static PV_RESULT read_header(struct pv_rule_reader *r, const struct pv_doc *doc,
     return learn_groups(r, rule->fix);
 }
 
-/* Rules that name their class mean types, wherever code has them from. */
-static bool names_types_bare(const struct pv_rule_reader *r, const struct pv_lang *lang)
+bool pv_rule_means_types(const struct pv_lang *lang)
 {
     static const char *const langs[] = {"csharp", "kotlin", "scala"};
-    for (size_t i = 0; r->has_class && lang && i < PV_COUNT(langs); i++) {
+    for (size_t i = 0; lang && i < PV_COUNT(langs); i++) {
         if (pv_str_eq(pv_lang_name(lang), pv_str_of(langs[i])))
             return true;
     }
@@ -170,7 +169,7 @@ static PV_RESULT read_part(struct pv_rule_reader *r, const struct pv_doc *doc,
         return PV_SUCCESS;
     r->n_terms = 0;
     r->lang = part->lang;
-    if (names_types_bare(r, part->lang))
+    if (r->has_class && pv_rule_means_types(part->lang))
         r->options.implicit_package = true;
     if (!r->first_lang)
         r->first_lang = part->lang;
