@@ -463,7 +463,10 @@ const struct pv_value *pv_flow_assign(struct pv_flow *f, pv_node node,
                                    pv_value_reach(&f->values, value));
     }
     /* What is passed on in the list of targets' own expressions has its effects, too. */
-    if (target != PV_NO_NODE && pv_flow_kind(f, target) == PV_ACCESS)
+    bool is_within =
+        target != PV_NO_NODE && (pv_flow_kind(f, target) == PV_ACCESS ||
+                                 (pv_flow_is_js(f) && pv_flow_kind(f, target) == PV_INDEX));
+    if (is_within)
         (void)pv_flow_eval(f, pv_flow_child(f, target, PV_ROLE_OBJECT));
     pv_flow_bind(f, target, value);
     return value;
