@@ -5,20 +5,10 @@
 #ifndef PV_APP_CLI_EDIT_H
 #define PV_APP_CLI_EDIT_H
 
-#include "base/buf.h"
-#include "engine/scan/finding.h"
-
-/* Bytes of a text, and those that stand for them in the new one. */
-struct pv_edit_place {
-    size_t start;
-    size_t end;
-    size_t new_start;
-    size_t new_end;
-};
+#include "engine/scan/mended.h"
 
 struct pv_edit {
-    struct pv_buf text;                  /* the new one; the caller clears it */
-    PV_VEC(struct pv_edit_place) places; /* in order, none overlaps */
+    struct pv_mended mended; /* the caller clears its text */
     size_t applied;
     size_t overlapping; /* left out: another fix has changed the place */
     size_t moved;       /* left out: the place no longer reads as it did when it was scanned */

@@ -6,7 +6,7 @@ enum { CONTEXT = 3 };
 
 /* Places that are whole lines. */
 struct changes {
-    struct pv_edit_place *p;
+    struct pv_mended_place *p;
     size_t n, capacity;
 };
 
@@ -35,9 +35,9 @@ static size_t count_lines(struct pv_str text, size_t start, size_t end)
 static PV_RESULT find_changes(struct pv_arena *mem, const struct pv_patch *patch,
                               struct changes *out, struct pv_err *err)
 {
-    struct pv_edit_place *change = NULL;
+    struct pv_mended_place *change = NULL;
     for (size_t i = 0; i < patch->n_places; i++) {
-        const struct pv_edit_place *place = &patch->places[i];
+        const struct pv_mended_place *place = &patch->places[i];
         size_t start = pv_str_line_start(patch->before, place->start);
         if (!change || start >= change->end) {
             PV_TRY(PV_VEC_PUSH(mem, out, &change, err));
@@ -86,7 +86,7 @@ static void write_range(struct pv_buf *out, char sign, size_t before, size_t n)
 
 /* The changes of a hunk, with the lines around them. */
 struct hunk {
-    const struct pv_edit_place *changes;
+    const struct pv_mended_place *changes;
     size_t n;
     size_t start; /* in the old text, with the lines around */
     size_t end;
@@ -99,7 +99,7 @@ static void write_head(struct writing *writing, const struct hunk *hunk)
     size_t n_old = count_lines(patch->before, hunk->start, hunk->end);
     size_t n_new = n_old;
     for (size_t i = 0; i < hunk->n; i++) {
-        const struct pv_edit_place *change = &hunk->changes[i];
+        const struct pv_mended_place *change = &hunk->changes[i];
         n_new += count_lines(patch->after, change->new_start, change->new_end);
         n_new -= count_lines(patch->before, change->start, change->end);
     }
@@ -122,7 +122,7 @@ static void write_hunk(struct writing *writing, const struct hunk *hunk)
     size_t at = hunk->start;
     write_head(writing, hunk);
     for (size_t i = 0; i < hunk->n; i++) {
-        const struct pv_edit_place *change = &hunk->changes[i];
+        const struct pv_mended_place *change = &hunk->changes[i];
         write_lines(writing, ' ', pv_str_sub(before, at, change->start));
         write_lines(writing, '-', pv_str_sub(before, change->start, change->end));
         write_lines(writing, '+',

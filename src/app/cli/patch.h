@@ -13,7 +13,7 @@ struct pv_patch {
     struct pv_str path;
     struct pv_str before;
     struct pv_str after;
-    const struct pv_edit_place *places; /* at least one, in order */
+    const struct pv_mended_place *places; /* at least one, in order */
     size_t n_places;
     struct pv_report_style style;
     bool is_shown; /* for eyes: bytes that would steer a terminal are replaced */

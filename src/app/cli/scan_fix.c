@@ -29,9 +29,9 @@ static PV_RESULT put_out(struct pv_scan_job *job, struct pv_str path, struct pv_
     const struct pv_patch patch = {
         .path = path,
         .before = before,
-        .after = pv_buf_str(&edit->text),
-        .places = edit->places.p,
-        .n_places = edit->places.n,
+        .after = pv_buf_str(&edit->mended.text),
+        .places = edit->mended.places.p,
+        .n_places = edit->mended.places.n,
         .style = {.has_colour = terminal->has_colour, .has_utf8 = terminal->has_utf8},
         .is_shown = terminal->is_terminal};
     if (job->fixing == PV_FIXING_WRITTEN)
@@ -50,7 +50,7 @@ static PV_RESULT fix_file(struct pv_scan_job *job, const struct pv_finding *find
         pv_edit_make(job->cli->mem, pv_buf_str(&text), findings, n, &edit, err);
     if (pv_is_ok(result) && edit.applied)
         result = put_out(job, findings->path, pv_buf_str(&text), &edit, err);
-    pv_buf_clear(&edit.text);
+    pv_buf_clear(&edit.mended.text);
     if (!pv_is_ok(result))
         return result;
     counts->fixes += edit.applied;

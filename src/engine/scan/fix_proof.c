@@ -1,19 +1,17 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "engine/scan/fix_proof.h"
 
-#include "base/buf.h"
 #include "engine/rule/rule.h"
+#include "engine/scan/mended.h"
 #include "engine/scan/scan_limits.h"
 
+#include <stdint.h>
 #include <string.h>
 
 /* What is known of the fix of one finding. */
 struct trial {
     bool is_open; /* not proved yet */
-    bool is_made; /* in the text at hand, at … */
-    bool fails;   /* the rule still finds something there */
-    size_t start; /* … where it begins there … */
-    size_t end;   /* … and ends */
+    bool fails;   /* the rule still finds something where it was made */
 };
 
 struct attempt {
@@ -21,90 +19,53 @@ struct attempt {
     const struct pv_fix_proof *proof;
     struct pv_finding *findings;
     struct trial *trials;
+    bool *is_made; /* which of them are in the text at hand */
     size_t n;
-    struct pv_buf text; /* with the fixes that are made */
+    struct pv_mended mended;
     size_t n_made;
-    size_t first; /* of those that are made … */
-    size_t last;  /* … and the one behind the last */
 };
 
-static void add_imports(struct attempt *a, size_t *import)
-{
-    for (size_t i = 0; i < a->n; i++) {
-        bool is_new = a->trials[i].is_made && a->findings[i].import.n > 0;
-        for (size_t before = 0; before < i && is_new; before++)
-            is_new = !a->trials[before].is_made ||
-                     !pv_str_eq(a->findings[before].import, a->findings[i].import);
-        if (is_new)
-            pv_buf_add(&a->text, a->findings[i].import);
-    }
-    *import = SIZE_MAX;
-}
-
 /* Which of the open fixes are made: the first that do not overlap, at most `max`. */
-static size_t choose(struct attempt *a, size_t max)
+static void choose(struct attempt *a, size_t max)
 {
-    size_t import = SIZE_MAX;
     size_t done = 0;
     a->n_made = 0;
     for (size_t i = 0; i < a->n; i++) {
         const struct pv_finding *finding = &a->findings[i];
-        size_t start = finding->start.offset - a->proof->shift;
-        bool overlaps = a->n_made > 0 && start <= done;
-        a->trials[i].is_made = a->trials[i].is_open && !overlaps && a->n_made < max;
-        if (!a->trials[i].is_made)
+        bool overlaps = a->n_made > 0 && finding->start.offset <= done;
+        a->is_made[i] = a->trials[i].is_open && !overlaps && a->n_made < max;
+        if (!a->is_made[i])
             continue;
-        a->first = a->n_made++ ? a->first : i;
-        a->last = i + 1;
-        done = finding->end.offset - a->proof->shift;
-        if (finding->import.n)
-            import = finding->import_at.offset - a->proof->shift;
+        a->n_made++;
+        done = finding->end.offset;
     }
-    return import;
 }
 
 static PV_RESULT make(struct attempt *a, size_t max, struct pv_err *err)
 {
-    struct pv_str text = a->proof->text;
-    size_t import = choose(a, max);
-    size_t done = 0;
-    a->text.n = 0;
-    for (size_t i = 0; i <= a->n; i++) {
-        bool is_end = i == a->n;
-        size_t start = is_end ? text.n : a->findings[i].start.offset - a->proof->shift;
-        if (!is_end && !a->trials[i].is_made)
-            continue;
-        if (import >= done && import <= start) {
-            pv_buf_add(&a->text, pv_str_sub(text, done, import));
-            done = import;
-            add_imports(a, &import);
-        }
-        pv_buf_add(&a->text, pv_str_sub(text, done, start));
-        if (is_end)
-            break;
-        a->trials[i].start = a->text.n;
-        pv_buf_add(&a->text, a->findings[i].fix);
-        a->trials[i].end = a->text.n;
-        done = a->findings[i].end.offset - a->proof->shift;
-    }
-    return pv_buf_result(&a->text, err);
+    const struct pv_mending mending = {.text = a->proof->text,
+                                       .shift = a->proof->shift,
+                                       .findings = a->findings,
+                                       .is_made = a->is_made,
+                                       .n = a->n};
+    choose(a, max);
+    return pv_mended_make(a->mem, &mending, &a->mended, err);
 }
 
 /* Bytes that could not be read before may be more or fewer by what the fixes add. */
 static bool is_as_readable(const struct attempt *a, const struct pv_tree *tree)
 {
     size_t before = a->proof->error_bytes;
-    size_t more = a->text.n > a->proof->text.n ? a->text.n - a->proof->text.n : 0;
+    size_t more = a->mended.text.n > a->proof->text.n ? a->mended.text.n - a->proof->text.n : 0;
     return tree->error_bytes <= (before ? before + more : 0) && !tree->is_cut;
 }
 
 static void note_match(struct attempt *a, const struct pv_rule *rule, const struct pv_match *match)
 {
-    for (size_t i = a->first; i < a->last; i++) {
-        struct trial *trial = &a->trials[i];
-        if (trial->is_made && a->findings[i].rule == rule && match->start <= trial->end &&
-            match->end >= trial->start)
-            trial->fails = true;
+    PV_VEC_EACH (const struct pv_mended_place, place, &a->mended.places) {
+        if (place->finding != SIZE_MAX && a->findings[place->finding].rule == rule &&
+            match->start <= place->new_end && match->end >= place->new_start)
+            a->trials[place->finding].fails = true;
     }
 }
 
@@ -129,8 +90,8 @@ static PV_RESULT search(struct attempt *a, const struct pv_rule *rule,
 
 static bool follows_values(const struct attempt *a)
 {
-    for (size_t i = a->first; i < a->last; i++)
-        for (size_t part = 0; a->trials[i].is_made && part < a->findings[i].rule->n_parts; part++)
+    for (size_t i = 0; i < a->n; i++)
+        for (size_t part = 0; a->is_made[i] && part < a->findings[i].rule->n_parts; part++)
             if (a->findings[i].rule->parts[part].taint)
                 return true;
     return false;
@@ -144,9 +105,9 @@ static PV_RESULT search_all(struct attempt *a, struct pv_match_file *file, struc
     file->functions = functions;
     for (size_t i = 0; i < a->n; i++) {
         const struct pv_rule *rule = a->findings[i].rule;
-        bool is_first = a->trials[i].is_made && pv_rule_class(rule).n > 0;
+        bool is_first = a->is_made[i] && pv_rule_class(rule).n > 0;
         for (size_t before = 0; before < i && is_first; before++)
-            is_first = !a->trials[before].is_made || a->findings[before].rule != rule;
+            is_first = !a->is_made[before] || a->findings[before].rule != rule;
         for (size_t part = 0; part < rule->n_parts && is_first; part++)
             if (!rule->parts[part].lang || rule->parts[part].lang == a->proof->lang)
                 PV_TRY(search(a, rule, &rule->parts[part], file, err));
@@ -159,7 +120,7 @@ static PV_RESULT try(struct attempt *a, bool *is_readable, struct pv_err *err)
 {
     struct pv_tree tree = {0};
     struct pv_match_file file = {0};
-    struct pv_str text = pv_buf_str(&a->text);
+    struct pv_str text = pv_buf_str(&a->mended.text);
     *is_readable = true;
     if (a->proof->lang) {
         PV_TRY(pv_lang_parse(a->mem, a->proof->lang, text, a->proof->parsing, &tree, err));
@@ -185,7 +146,7 @@ static void settle(struct attempt *a, bool is_readable)
     bool is_settled = is_readable || a->n_made == 1;
     for (size_t i = 0; i < a->n && is_settled; i++) {
         struct trial *trial = &a->trials[i];
-        if (!trial->is_made)
+        if (!a->is_made[i])
             continue;
         trial->is_open = false;
         if (trial->fails || !is_readable)
@@ -254,6 +215,7 @@ PV_RESULT pv_fix_prove(struct pv_arena *mem, const struct pv_fix_proof *proof,
     struct pv_arena_mark mark = pv_arena_mark(mem);
     size_t max = PV_SCAN_FIX_AT_ONCE;
     PV_TRY(PV_NEW_ARRAY(mem, n + 1, &attempt.trials, err));
+    PV_TRY(PV_NEW_ARRAY(mem, n + 1, &attempt.is_made, err));
     for (size_t i = 0; i < n; i++)
         attempt.trials[i].is_open = is_to_prove(proof, &findings[i]);
     for (size_t turn = 0; turn < PV_SCAN_FIX_TRIES && has_open(&attempt); turn++) {
@@ -266,9 +228,10 @@ PV_RESULT pv_fix_prove(struct pv_arena *mem, const struct pv_fix_proof *proof,
         settle(&attempt, is_readable);
         /* The more go well together, the more are tried at once. */
         max = is_readable ? 2 * max : 1;
+        attempt.mended = (struct pv_mended){.text = attempt.mended.text};
         pv_arena_rewind(mem, before);
     }
-    pv_buf_clear(&attempt.text);
+    pv_buf_clear(&attempt.mended.text);
     for (size_t i = 0; i < n; i++)
         if (attempt.trials[i].is_open)
             take_back(&findings[i]);

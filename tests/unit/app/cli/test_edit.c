@@ -22,13 +22,14 @@ static void assert_places(const struct pv_edit *edit, struct pv_str before)
 {
     size_t at = 0;
     size_t new_at = 0;
-    PV_VEC_EACH (const struct pv_edit_place, place, &edit->places) {
+    PV_VEC_EACH (const struct pv_mended_place, place, &edit->mended.places) {
         struct pv_str same = pv_str_sub(before, at, place->start);
-        assert_true(pv_str_eq(pv_str_sub(pv_buf_str(&edit->text), new_at, place->new_start), same));
+        assert_true(
+            pv_str_eq(pv_str_sub(pv_buf_str(&edit->mended.text), new_at, place->new_start), same));
         at = place->end;
         new_at = place->new_end;
     }
-    assert_true(pv_str_eq(pv_str_sub(pv_buf_str(&edit->text), new_at, edit->text.n),
+    assert_true(pv_str_eq(pv_str_sub(pv_buf_str(&edit->mended.text), new_at, edit->mended.text.n),
                           pv_str_sub(before, at, before.n)));
 }
 
@@ -40,12 +41,12 @@ static void assert_edit(const struct pv_finding *findings, size_t n, const char 
     struct pv_edit got = {0};
 
     assert_true(pv_is_ok(pv_edit_make(&mem, before, findings, n, &got, NULL)));
-    assert_true(pv_str_eq(pv_buf_str(&got.text), pv_str_of(expected)));
+    assert_true(pv_str_eq(pv_buf_str(&got.mended.text), pv_str_of(expected)));
     assert_int_equal(got.applied, left.applied);
     assert_int_equal(got.overlapping, left.overlapping);
     assert_int_equal(got.moved, left.moved);
     assert_places(&got, before);
-    pv_buf_clear(&got.text);
+    pv_buf_clear(&got.mended.text);
     pv_arena_clear(&mem);
 }
 
