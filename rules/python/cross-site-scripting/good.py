@@ -94,3 +94,18 @@ def greet():
 def read(root):
     name = root / flask.request.args["name"]
     return open(name).read()
+
+
+import subprocess
+
+from shop.store import find_user, query_db
+from shop.files import read_file
+
+
+@app.route("/kept")
+def kept():
+    name = flask.request.args["name"]
+    first = query_db("SELECT note FROM notes WHERE name = ?", name)
+    if not first:
+        return read_file(name)
+    return str(first) + find_user(name).note + subprocess.check_output(["file", name]).decode()

@@ -59,3 +59,12 @@ from django.shortcuts import get_object_or_404
 def report(request):
     found = get_object_or_404(Report, pk=request.GET["id"])
     return open(found.path)
+
+
+def keep(upload):
+    upload.save(os.path.join("/srv/files", werkzeug.utils.secure_filename(upload.filename)))
+
+
+def drawn(picture, path):
+    picture.save(path)
+    picture.save(os.path.join("/srv/files", picture.name))
