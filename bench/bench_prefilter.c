@@ -119,7 +119,7 @@ int main(int argc, char **argv)
     }
     unsigned times = argc > 2 ? (unsigned)strtoul(argv[2], NULL, 10) : TIMES;
     pv_assert(pv_is_ok(pv_rule_set_read_shipped(&bench.rules, NULL)));
-    pv_assert(pv_is_ok(pv_plan_build(&bench.mem, &bench.rules, &bench.plan, NULL)));
+    pv_assert(pv_is_ok(pv_plan_build(&bench.mem, &bench.rules, PV_PLAN_ALL, &bench.plan, NULL)));
     pv_assert(
         pv_is_ok(PV_NEW_ARRAY(&bench.mem, pv_plan_n_words(&bench.plan) + 1, &bench.words, NULL)));
     read_texts(&bench, argv[1]);

@@ -87,7 +87,7 @@ static PV_RESULT compile(struct pv_regex *regex, struct pv_str pattern,
      * names. Where the JIT can't be had (a hardened kernel, say), PCRE2 interprets: slower, the
      * same.
      */
-    if (!options.anchored)
+    if (!options.anchored && !options.is_rare)
         (void)pcre2_jit_compile(regex->code, PCRE2_JIT_COMPLETE);
     return PV_SUCCESS;
 }

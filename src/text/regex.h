@@ -17,6 +17,7 @@ struct pv_regex_options {
     bool multiline; /* ^ and $ at every line */
     bool anchored;  /* a match starts where the search starts */
     bool caseless;
+    bool is_rare; /* searches few texts: it is interpreted, which is slower, and there sooner */
 };
 
 struct pv_regex_group {

@@ -63,7 +63,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     struct pv_str text = {0};
     const struct pv_lang *lang = pv_lang_find(size % 2 ? PV_STR("java") : PV_STR("python"));
     if (lang && pv_str_split(&code, '\0', &text) &&
-        pv_is_ok(pv_pattern_compile(&mem, (struct pv_pattern_code){lang, text},
+        pv_is_ok(pv_pattern_compile(&mem, (struct pv_pattern_code){.lang = lang, .text = text},
                                     &pv_match_options_default, &vocab, &pattern, NULL))) {
         check_code(&mem, lang, &pattern, &vocab, code);
         pv_pattern_clear(&pattern);

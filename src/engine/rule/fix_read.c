@@ -23,7 +23,8 @@ static PV_RESULT read_regex(struct pv_rule_reader *r, const struct pv_doc *doc,
         return pv_rule_fail(r, PV_INVALID, doc, "'fix-regex' needs 'regex' and 'replacement'");
     if (count && (count->kind != PV_DOC_INT || count->number < 0))
         return pv_rule_fail(r, PV_INVALID, count, "'count' should be a whole number");
-    PV_TRY(pv_rule_own_regex(r, regex, (struct pv_regex_options){.multiline = true}, &compiled));
+    struct pv_regex_options options = {.multiline = true, .is_rare = true};
+    PV_TRY(pv_rule_own_regex(r, regex, options, &compiled));
     *out = (struct pv_fix_regex){.regex = compiled,
                                  .written = regex->text,
                                  .replacement = replacement->text,

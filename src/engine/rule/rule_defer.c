@@ -27,6 +27,7 @@ static PV_RESULT compile(struct pv_rule_set *set, struct pv_rule *rule, struct p
         .set = set,
         .file = rule->file,
         .takes_known_entries = true,
+        .known = rule,
         .options = pv_match_options_default,
         .generic_options = pv_generic_options_default,
         .err = err,

@@ -23,11 +23,13 @@ struct pv_rule_reader {
     struct pv_generic_options generic_options;
     struct pv_taint_options taint_options;
     size_t n_terms;
-    bool is_taint;             /* mode: taint */
-    bool is_condition;         /* inside a metavariable-pattern */
-    bool has_class;            /* metadata.pave.class */
-    bool takes_known_entries;  /* of entry points those alone that were compiled before */
-    struct pv_doc_place place; /* of the value at fault, once something failed */
+    bool is_taint;               /* mode: taint */
+    bool is_condition;           /* inside a metavariable-pattern */
+    bool has_class;              /* metadata.pave.class */
+    bool takes_known_entries;    /* of entry points those alone that were compiled before */
+    const struct pv_rule *known; /* what an image tells of the rule; NULL when it comes of none */
+    const struct pv_rule_part *known_part; /* of it: has the needs of the part that is read */
+    struct pv_doc_place place;             /* of the value at fault, once something failed */
     struct pv_err *err;
 };
 
@@ -78,6 +80,10 @@ PV_RESULT pv_taint_read(struct pv_rule_reader *reader, const struct pv_doc *doc,
  */
 PV_RESULT pv_taint_need_labels(struct pv_arena *mem, const struct pv_taint_rule *rule,
                                struct pv_formula **out, struct pv_err *err);
+
+/* What a part of a rule needs, which `formula` says unless an image has told it: rule_read.c. */
+PV_RESULT pv_rule_read_needs(struct pv_rule_reader *reader, const struct pv_formula *formula,
+                             struct pv_rule_part *part);
 
 /* The same of the newer syntax: a pattern, or a mapping with `all`, `any` and their kin. */
 PV_RESULT pv_match_read(struct pv_rule_reader *reader, const struct pv_doc *doc,

@@ -160,6 +160,26 @@ bool pv_rule_means_types(const struct pv_lang *lang)
     return false;
 }
 
+/* The part of the image's rule that has the needs of the next of `rule`; NULL when none has. */
+static const struct pv_rule_part *known_part(const struct pv_rule *known,
+                                             const struct pv_rule *rule)
+{
+    if (!known || rule->n_parts >= known->n_parts)
+        return NULL;
+    const struct pv_rule_part *part = &known->parts[rule->n_parts];
+    return part->is_deferred && part->lang == rule->parts[rule->n_parts].lang ? part : NULL;
+}
+
+struct pv_result pv_rule_read_needs(struct pv_rule_reader *r, const struct pv_formula *formula,
+                                    struct pv_rule_part *part)
+{
+    if (!r->known_part)
+        return pv_need_of_formula(&r->set->mem, formula, &r->set->vocab, &part->needs, r->err);
+    part->needs = r->known_part->needs;
+    part->sinks_need = r->known_part->sinks_need;
+    return PV_SUCCESS;
+}
+
 static PV_RESULT read_part(struct pv_rule_reader *r, const struct pv_doc *doc,
                            struct pv_rule_part *part)
 {
@@ -181,7 +201,7 @@ static PV_RESULT read_part(struct pv_rule_reader *r, const struct pv_doc *doc,
     const struct pv_doc *match = pv_doc_get(doc, PV_STR("match"));
     PV_TRY(match ? pv_match_read(r, match, formula) : pv_formula_read(r, doc, formula));
     part->formula = formula;
-    return pv_need_of_formula(&r->set->mem, formula, &r->set->vocab, &part->needs, r->err);
+    return pv_rule_read_needs(r, formula, part);
 }
 
 static bool is_text_mode(struct pv_str name)
@@ -223,6 +243,7 @@ PV_RESULT pv_rule_read_parts(struct pv_rule_reader *r, const struct pv_doc *doc,
                                 PV_STR_FMT(name)));
             continue;
         }
+        r->known_part = known_part(r->known, rule);
         PV_TRY(read_part(r, doc, part));
         rule->n_parts++;
     }

@@ -226,13 +226,34 @@ static bool has_requires(const struct pv_taint_specs *sinks)
     return false;
 }
 
+/* A value has to come from a source, and to get to a sink. */
+static PV_RESULT read_needs(struct pv_rule_reader *r, const struct pv_taint_rule *rule,
+                            struct pv_rule_part *part)
+{
+    struct pv_formula either[2];
+    struct pv_formula *all[] = {&either[0], &either[1], NULL};
+    struct pv_formula need = {.kind = PV_FORMULA_ALL, .terms = all, .n_terms = 2};
+    if (r->known_part)
+        return pv_rule_read_needs(r, NULL, part);
+    PV_TRY(any_of(r, &rule->sources, &either[0]));
+    /* A closed rule wants to see every file that has a source. */
+    PV_TRY(any_of(r, rule->options.is_closed ? &rule->sources : &rule->sinks, &either[1]));
+    if (!rule->options.is_closed && has_requires(&rule->sinks)) {
+        PV_TRY(pv_taint_need_labels(&r->set->mem, rule, &all[2], r->err));
+        need.n_terms = 3;
+    }
+    PV_TRY(pv_rule_read_needs(r, &need, part));
+    /* The first of all is of the sources, the second of the sinks. */
+    if (!rule->options.is_closed && !rule->options.is_at_source &&
+        !rule->options.is_within_functions)
+        part->sinks_need = part->needs.list.p[1].after;
+    return PV_SUCCESS;
+}
+
 struct pv_result pv_taint_read(struct pv_rule_reader *r, const struct pv_doc *doc,
                                struct pv_rule_part *part)
 {
     struct pv_taint_rule *rule = NULL;
-    struct pv_formula either[2];
-    struct pv_formula *all[] = {&either[0], &either[1], NULL};
-    struct pv_formula need = {.kind = PV_FORMULA_ALL, .terms = all, .n_terms = 2};
     if (!part->lang)
         return pv_rule_fail(r, PV_INVALID, doc, "taint mode needs a language of code");
     PV_TRY(PV_NEW(&r->set->mem, &rule, r->err));
@@ -244,17 +265,5 @@ struct pv_result pv_taint_read(struct pv_rule_reader *r, const struct pv_doc *do
     rule->options = r->taint_options;
     rule->lang = pv_lang_name(part->lang);
     part->taint = rule;
-    PV_TRY(any_of(r, &rule->sources, &either[0]));
-    /* A closed rule wants to see every file that has a source. */
-    PV_TRY(any_of(r, rule->options.is_closed ? &rule->sources : &rule->sinks, &either[1]));
-    if (!rule->options.is_closed && has_requires(&rule->sinks)) {
-        PV_TRY(pv_taint_need_labels(&r->set->mem, rule, &all[2], r->err));
-        need.n_terms = 3;
-    }
-    PV_TRY(pv_need_of_formula(&r->set->mem, &need, &r->set->vocab, &part->needs, r->err));
-    /* The first of all is of the sources, the second of the sinks. */
-    if (!rule->options.is_closed && !rule->options.is_at_source &&
-        !rule->options.is_within_functions)
-        part->sinks_need = part->needs.list.p[1].after;
-    return PV_SUCCESS;
+    return read_needs(r, rule, part);
 }

@@ -7,14 +7,16 @@
  * The part of `rule` for files of `lang`: the language's own before one that
  * covers it, and that before one for any text. NULL when it has none.
  */
-static const struct pv_rule_part *choose(const struct pv_rule *rule, const struct pv_lang *lang)
+static const struct pv_rule_part *choose(const struct pv_rule *rule, const struct pv_lang *lang,
+                                         enum pv_plan_scope scope)
 {
     const struct pv_rule_part *covering = NULL;
     const struct pv_rule_part *any = NULL;
     for (size_t i = 0; i < rule->n_parts; i++) {
         const struct pv_rule_part *part = &rule->parts[i];
-        if (!part->formula && !part->taint && !part->is_deferred)
-            continue; /* not wished for when the rules were read */
+        bool is_there = part->is_deferred ? scope == PV_PLAN_ALL : part->formula || part->taint;
+        if (!is_there)
+            continue; /* not wished for when the rules were read, or not wanted since */
         if (lang && part->lang == lang)
             return part;
         if (lang && part->lang && !covering && pv_lang_covers(part->lang, lang))
@@ -33,7 +35,7 @@ static PV_RESULT add_lang(struct pv_arena *mem, struct pv_plan *plan, const stru
     slot->lang = lang;
     for (size_t i = 0; i < plan->rules->rules.n; i++) {
         const struct pv_rule *rule = plan->rules->rules.p[i];
-        const struct pv_rule_part *part = choose(rule, lang);
+        const struct pv_rule_part *part = choose(rule, lang, plan->scope);
         struct pv_plan_entry *entry = NULL;
         if (!part)
             continue;
@@ -196,12 +198,14 @@ static PV_RESULT add_clauses(struct pv_arena *mem, struct pv_plan_lang *lang,
 }
 
 /* A file is asked only for the words of rules that could run on it: the fewer, the faster. */
-static PV_RESULT build_prefilter(struct pv_arena *mem, const struct pv_rule_set *rules,
+static PV_RESULT build_prefilter(struct pv_arena *mem, const struct pv_plan *plan,
                                  struct pv_plan_lang *lang, struct pv_err *err)
 {
+    const struct pv_rule_set *rules = plan->rules;
+    bool asks_entries = plan->scope == PV_PLAN_ALL;
     struct words words = {0};
     PV_VEC_EACH (const struct pv_deferred_entry, entry, &rules->deferred_entries)
-        if (!entry->is_compiled && pv_deferred_entry_is_for(entry, lang->lang))
+        if (asks_entries && !entry->is_compiled && pv_deferred_entry_is_for(entry, lang->lang))
             PV_TRY(collect_words_of(mem, &entry->needs, &words, err));
     PV_VEC_EACH (const struct pv_plan_entry, entry, &lang->entries)
         PV_TRY(collect_words_of(mem, &entry->part->needs, &words, err));
@@ -227,16 +231,16 @@ static PV_RESULT add_secrets(struct pv_arena *mem, struct pv_plan *plan, struct 
 }
 
 struct pv_result pv_plan_build(struct pv_arena *mem, const struct pv_rule_set *rules,
-                               struct pv_plan *out, struct pv_err *err)
+                               enum pv_plan_scope scope, struct pv_plan *out, struct pv_err *err)
 {
-    struct pv_plan plan = {.rules = rules};
+    struct pv_plan plan = {.rules = rules, .scope = scope};
     PV_TRY(add_lang(mem, &plan, NULL, err));
     /* A file of a language that was not wished for would have the rules for any text. */
     for (size_t i = 0; pv_lang_at(i); i++)
         if (pv_rule_wish_has(&rules->wish, pv_lang_at(i)))
             PV_TRY(add_lang(mem, &plan, pv_lang_at(i), err));
     for (size_t i = 0; i < plan.langs.n; i++)
-        PV_TRY(build_prefilter(mem, rules, &plan.langs.p[i], err));
+        PV_TRY(build_prefilter(mem, &plan, &plan.langs.p[i], err));
     PV_TRY(add_secrets(mem, &plan, err));
     *out = plan;
     return PV_SUCCESS;

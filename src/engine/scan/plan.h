@@ -47,17 +47,24 @@ struct pv_plan_lang {
     struct pv_prefilter prefilter; /* for what these need */
 };
 
+/* Which rules are in a plan. */
+enum pv_plan_scope {
+    PV_PLAN_ALL,      /* those that are deferred, too, to see which of them are wanted */
+    PV_PLAN_COMPILED, /* what is still deferred is known to hold nowhere */
+};
+
 /* Immutable once built; threads share it. */
 struct pv_plan {
     const struct pv_rule_set *rules;
+    enum pv_plan_scope scope;
     PV_VEC(struct pv_plan_lang) langs;
     const struct pv_rule *secrets[PV_SECRET_COUNT]; /* by kind; NULL: not looked for */
     const struct pv_secret_finder *finder;          /* NULL: no secret is looked for */
 };
 
 /* Lives in `mem`; the rules must outlive it and not change. */
-PV_RESULT pv_plan_build(struct pv_arena *mem, const struct pv_rule_set *rules, struct pv_plan *out,
-                        struct pv_err *err);
+PV_RESULT pv_plan_build(struct pv_arena *mem, const struct pv_rule_set *rules,
+                        enum pv_plan_scope scope, struct pv_plan *out, struct pv_err *err);
 
 /* How many 64-bit words hold the set that a prefilter of the plan fills. */
 size_t pv_plan_n_words(const struct pv_plan *plan);

@@ -295,7 +295,9 @@ static PV_RESULT run_plan(struct run *run, struct pv_scan_result *out, bool is_s
     struct pv_plan *plan = NULL;
     size_t n_wanted = pv_bits_words(pv_rule_set_n_wanted(run->options->rules)) + 1;
     PV_TRY(PV_NEW(&out->mem, &plan, err));
-    PV_TRY(pv_plan_build(&out->mem, run->options->rules, plan, err));
+    PV_TRY(pv_plan_build(&out->mem, run->options->rules,
+                         is_survey || run->options->is_full ? PV_PLAN_ALL : PV_PLAN_COMPILED, plan,
+                         err));
     PV_TRY(give_plan(run, plan, out, err));
     if (is_survey && is_across(run))
         PV_TRY(pv_across_init(&out->mem, run->targets, pv_plan_n_words(plan), &run->across, err));
@@ -323,7 +325,7 @@ static PV_RESULT link_files(struct run *run, struct pv_scan_result *out, uint64_
                                              .file_timeout_ms = run->options->file_timeout_ms,
                                              .rule_steps = run->options->rule_steps};
     PV_TRY(PV_NEW(&out->mem, &plan, err));
-    PV_TRY(pv_plan_build(&out->mem, run->options->rules, plan, err));
+    PV_TRY(pv_plan_build(&out->mem, run->options->rules, PV_PLAN_ALL, plan, err));
     for (uint32_t i = 0; i < run->across.n; i++) {
         struct pv_scan_file *file = &run->files[i];
         if (!pv_across_wants(&run->across, i, plan, wanted) ||

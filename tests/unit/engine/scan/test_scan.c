@@ -37,9 +37,9 @@ static void add_rule(struct pv_rule_set *set, const char *id, const char *patter
     assert_non_null(part->lang);
     assert_ok(PV_NEW(mem, &part->formula, NULL));
     part->formula->kind = PV_FORMULA_PATTERN;
-    assert_ok(pv_pattern_compile(mem, (struct pv_pattern_code){part->lang, pv_str_of(pattern)},
-                                 &pv_match_options_default, &set->vocab, &part->formula->pattern,
-                                 NULL));
+    assert_ok(pv_pattern_compile(
+        mem, (struct pv_pattern_code){.lang = part->lang, .text = pv_str_of(pattern)},
+        &pv_match_options_default, &set->vocab, &part->formula->pattern, NULL));
     assert_ok(pv_need_of_formula(mem, part->formula, &set->vocab, &part->needs, NULL));
     assert_ok(PV_VEC_PUSH(mem, &set->rules, &slot, NULL));
     *slot = rule;
