@@ -34,3 +34,33 @@ function setIn(object, path, value) {
   }
   at[keys[keys.length - 1]] = value;
 }
+
+module.exports = function (object, path, value) {
+  var names = path.split(".");
+  var at = object;
+  while (names.length > 1) {
+    var name = names.shift();
+    if (!isObject(at[name])) at[name] = {};
+    at = at[name]; // pave: expect prototype-pollution
+  }
+  at[names[0]] = value;
+};
+
+function setKey(object, keys, value) {
+  var at = object;
+  keys.slice(0, -1).forEach(function (key) {
+    if (at[key] === undefined) at[key] = {};
+    at = at[key]; // pave: expect prototype-pollution
+  });
+  at[keys[keys.length - 1]] = value;
+}
+
+function mergeInto(target, source) {
+  for (var key in source) {
+    var old = target[key];
+    var value = source[key];
+    if (isObject(old) && isObject(value)) target[key] = mergeInto(old, value); // pave: expect prototype-pollution
+    else target[key] = value;
+  }
+  return target;
+}

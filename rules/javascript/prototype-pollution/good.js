@@ -34,3 +34,12 @@ function copyDeep(source) {
   for (const key in source) out[key] = copyDeep(source[key]);
   return out;
 }
+
+function deepClone(source) {
+  const target = {};
+  for (const key in source) {
+    const old = target[key];
+    target[key] = deepClone(source[key], old);
+  }
+  return target;
+}
