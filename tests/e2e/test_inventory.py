@@ -117,6 +117,13 @@ class Inventory(Case):
         self.assertEqual((status, err), (3, "pave: secret.py: could not be read: Permission denied\n"))
         self.assertIn("through libpave: 0 of 1 uses\n", out)
 
+    def test_says_that_large_files_were_left_out(self):
+        self.write("a.py", "import hashlib\nhashlib.md5(b'')\n")
+        self.write("large.py", "import hashlib\nhashlib.sha1(b'')\n" + "# a comment\n" * 100000)
+        status, out, err = self.pave("inventory")
+        self.assertEqual((status, err), (0, "pave: 1 file was left out: larger than 1000000 bytes\n"))
+        self.assertIn("through libpave: 0 of 1 uses\n", out)
+
     def test_nothing_is_nothing(self):
         self.write("empty.py", "")
         self.assertEqual(self.pave("inventory", "empty.py"), (0, "through libpave: 0 of 0 uses\n", ""))

@@ -3,6 +3,7 @@
 #include "app/cli/incomplete.h"
 #include "app/cli/inventory_story.h"
 #include "app/cli/repository.h"
+#include "engine/scan/scan_limits.h"
 #include "engine/scan/walk.h"
 #include "inventory/cbom.h"
 #include "pave/random.h"
@@ -87,6 +88,10 @@ enum pv_exit pv_cmd_inventory(struct pv_cli *cli, const struct pv_args *args)
         exit = PV_EXIT_FAILED;
     }
     exit = pv_cli_worse(exit, pv_incomplete_say(&job.inventory.scan));
+    size_t n_large = job.inventory.scan.counts.skip[PV_SKIP_TOO_LARGE];
+    if (n_large)
+        pv_cli_say("%zu file%s left out: larger than %d bytes", n_large,
+                   n_large == 1 ? " was" : "s were", PV_SCAN_FILE_BYTES);
     exit = pv_cli_worse(exit, pv_cli_print(&job.out));
     pv_inventory_clear(&job.inventory);
     pv_catalog_clear(&job.catalog);
