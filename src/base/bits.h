@@ -22,6 +22,11 @@ static inline void pv_bits_set(uint64_t *words, size_t bit)
     words[bit / PV_BITS_WORD] |= UINT64_C(1) << (bit % PV_BITS_WORD);
 }
 
+static inline void pv_bits_unset(uint64_t *words, size_t bit)
+{
+    words[bit / PV_BITS_WORD] &= ~(UINT64_C(1) << (bit % PV_BITS_WORD));
+}
+
 static inline bool pv_bits_has(const uint64_t *words, size_t bit)
 {
     return (words[bit / PV_BITS_WORD] >> (bit % PV_BITS_WORD)) & 1;

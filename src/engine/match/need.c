@@ -4,6 +4,7 @@
 #include "engine/match/match_internal.h"
 #include "engine/match/match_limits.h"
 #include "engine/match/need_internal.h"
+#include "engine/match/need_part.h"
 
 const struct pv_str pv_need_mark = {"@", 1};
 
@@ -12,6 +13,7 @@ struct writer {
     struct pv_vocab *vocab;
     struct pv_needs *out;
     struct pv_err *err;
+    uint32_t first_form; /* the need of which the parts of forms are alternatives */
     bool is_part; /* of what a metavariable is bound to: perhaps the inside of a text */
 };
 
@@ -300,16 +302,29 @@ static PV_RESULT add_text(struct writer *w, const struct pv_pattern *pattern, pv
                      (struct pv_need_place){.is_begun = true});
 }
 
-/* Whether each form has a word: one without is met by any file. */
-static bool have_words(const struct pv_need_forms *forms)
+static bool has_word(struct pv_str form)
 {
-    PV_VEC_EACH (const struct pv_str, form, &forms->list) {
-        struct pv_str rest = *form;
-        struct pv_str word = {0};
-        if (!pv_need_take_word(&rest, &word))
-            return false;
-    }
-    return forms->list.n > 0;
+    struct pv_str word = {0};
+    return pv_need_take_word(&form, &word);
+}
+
+static PV_RESULT add_part_of(struct writer *w, struct pv_str form, struct pv_need_place place,
+                             bool *is_any)
+{
+    struct pv_str part = {0};
+    pv_word word = 0;
+    uint32_t need = 0;
+    if (!place.is_begun) /* a text may be in pieces */
+        PV_TRY(pv_need_part_of_form(w->mem, form, &part, w->err));
+    *is_any = part.n > 0;
+    if (!*is_any)
+        return PV_SUCCESS;
+    PV_TRY(pv_vocab_add(w->mem, w->vocab, part, &word, w->err));
+    PV_VEC_EACH (const struct pv_need, other, &w->out->list)
+        if (other >= w->out->list.p + w->first_form && other->kind == PV_NEED_PART &&
+            other->word == word)
+            return PV_SUCCESS;
+    return open_need(w, PV_NEED_PART, word, &need);
 }
 
 /* Whether the form is one word, up to the end of what is asked about. */
@@ -345,11 +360,20 @@ static PV_RESULT add_regex(struct writer *w, struct pv_need_regex regex, struct 
     struct pv_need_forms forms = {0};
     uint32_t any = 0;
     PV_TRY(pv_need_read_regex(&scratch, regex, &forms, w->err));
-    if (!have_words(&forms))
-        return open_need(w, PV_NEED_NOTHING, 0, &any);
     PV_TRY(open_need(w, PV_NEED_ANY, 0, &any));
-    PV_VEC_EACH (const struct pv_str, form, &forms.list)
-        PV_TRY(add_form(w, *form, place));
+    w->first_form = any;
+    bool is_known = forms.list.n > 0;
+    for (size_t i = 0; i < forms.list.n && is_known; i++) {
+        struct pv_str form = forms.list.p[i];
+        if (has_word(form) && !forms.is_folded)
+            PV_TRY(add_form(w, form, place));
+        else
+            PV_TRY(add_part_of(w, form, place, &is_known));
+    }
+    if (!is_known) { /* a form that any file has */
+        w->out->list.n = any;
+        return open_need(w, PV_NEED_NOTHING, 0, &any);
+    }
     close_need(w, any);
     return PV_SUCCESS;
 }
@@ -442,16 +466,21 @@ PV_RESULT pv_need_of_formula(struct pv_arena *mem, const struct pv_formula *form
     return PV_SUCCESS;
 }
 
+static bool is_in_set(const struct pv_need *need)
+{
+    return need->kind == PV_NEED_WORD || need->kind == PV_NEED_PART;
+}
+
 /* Most parts are words: they are looked up where they stand. */
 /* NOLINTNEXTLINE(misc-no-recursion): as deep as the formula, so PV_FORMULA_DEPTH_MAX at most */
 static bool is_met(const struct pv_need *needs, uint32_t index, const uint64_t *words)
 {
     const struct pv_need *need = &needs[index];
-    if (need->kind == PV_NEED_WORD)
+    if (is_in_set(need))
         return words && pv_bits_has(words, need->word);
     bool is_all = need->kind != PV_NEED_ANY;
     for (uint32_t i = index + 1; i < need->after; i = needs[i].after) {
-        bool is_part_met = needs[i].kind == PV_NEED_WORD
+        bool is_part_met = is_in_set(&needs[i])
                                ? words && pv_bits_has(words, needs[i].word)
                                : is_met(needs, i, words);
         if (is_part_met != is_all)

@@ -18,6 +18,7 @@
 enum pv_need_kind {
     PV_NEED_NOTHING, /* always satisfied */
     PV_NEED_WORD,    /* this word occurs between two bytes that are not of identifiers */
+    PV_NEED_PART,    /* this part of a word does (need_part.h), in any case */
     PV_NEED_ALL,
     PV_NEED_ANY,
 };

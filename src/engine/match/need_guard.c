@@ -9,6 +9,8 @@ static size_t weigh(const struct pv_need *needs, uint32_t index)
     const struct pv_need *need = &needs[index];
     bool is_all = need->kind == PV_NEED_ALL;
     size_t n = is_all ? NONE : 0;
+    if (need->kind == PV_NEED_PART)
+        return NONE; /* it is looked for last */
     if (need->kind == PV_NEED_WORD || need->kind == PV_NEED_NOTHING)
         return need->kind == PV_NEED_WORD ? 1 : NONE;
     for (uint32_t i = index + 1; i < need->after; i = needs[i].after)
@@ -54,7 +56,8 @@ static bool collect(const struct pv_need *needs, uint32_t index, struct pv_need_
 {
     while (needs[index].kind == PV_NEED_ALL && needs[index].after > index + 1)
         index = choose(needs, index, out);
-    if (needs[index].kind == PV_NEED_ALL || needs[index].kind == PV_NEED_NOTHING)
+    if (needs[index].kind == PV_NEED_ALL || needs[index].kind == PV_NEED_NOTHING ||
+        needs[index].kind == PV_NEED_PART)
         return false;
     if (needs[index].kind == PV_NEED_WORD) {
         if (holds(out, needs[index].word))

@@ -19,6 +19,7 @@
 
 struct pv_need_forms {
     PV_VEC(struct pv_str) list;
+    bool is_folded; /* letters of forms stand for their others, too */
 };
 
 struct pv_need_regex {

@@ -399,11 +399,24 @@ static PV_RESULT read_alternatives(struct reading *r, size_t depth, struct pv_ne
     return PV_SUCCESS;
 }
 
+/* What is said of all that follows, where that is that letters stand for their others, too. */
+static bool skip_case(struct pv_str *text)
+{
+    static const char *const flags[] = {"(?i)", "(?is)", "(?si)", "(?im)", "(?mi)"};
+    for (size_t i = 0; i < PV_COUNT(flags); i++)
+        if (pv_str_has_prefix(*text, pv_str_of(flags[i]))) {
+            *text = pv_str_sub(*text, pv_str_of(flags[i]).n, text->n);
+            return true;
+        }
+    return false;
+}
+
 struct pv_result pv_need_read_regex(struct pv_arena *mem, struct pv_need_regex regex,
                                     struct pv_need_forms *out, struct pv_err *err)
 {
-    struct reading reading = {
-        .mem = mem, .rest = regex.text, .is_lost = is_beyond(regex.text), .err = err};
+    struct pv_str text = regex.text;
+    bool is_folded = skip_case(&text);
+    struct reading reading = {.mem = mem, .rest = text, .is_lost = is_beyond(text), .err = err};
     struct pv_need_forms end = {0};
     struct pv_need_forms forms = {0};
     struct pv_need_forms before = {0};
@@ -419,6 +432,7 @@ struct pv_result pv_need_read_regex(struct pv_arena *mem, struct pv_need_regex r
     PV_TRY(join(&reading, &before, &end, &whole));
     if (!reading.is_lost && reading.rest.n == 0)
         *out = whole;
+    out->is_folded = is_folded;
     return PV_SUCCESS;
 }
 

@@ -9,7 +9,7 @@
 #include "base/pack.h"
 #include "engine/rule/rule_image.h"
 
-#define PV_RULE_IMAGE_MAGIC PV_STR("pave rules 4\n")
+#define PV_RULE_IMAGE_MAGIC PV_STR("pave rules 5\n")
 
 /* Tells damage, eight bytes at a time; no other image of the same bytes but for a few has it. */
 static inline uint64_t pv_rule_image_hash(struct pv_str body)

@@ -113,7 +113,7 @@ static PV_RESULT take_needs(struct input *in, struct pv_needs *out)
         struct pv_need *need = &out->list.p[i];
         unsigned kind = pv_unpack_byte(&in->from);
         uint64_t number = pv_unpack_number(&in->from);
-        bool is_word = kind == PV_NEED_WORD;
+        bool is_word = kind == PV_NEED_WORD || kind == PV_NEED_PART;
         uint64_t after = is_word ? i + 1 : number;
         if (in->from.is_bad || kind > PV_NEED_ANY || after > n || !enter(&nest, i, after) ||
             (is_word && number >= in->n_words))

@@ -83,7 +83,7 @@ static void add_needs(struct pv_buf *out, const struct word_list *list,
     pv_pack_number(out, needs->list.n);
     PV_VEC_EACH (const struct pv_need, need, &needs->list) {
         pv_buf_add_byte(out, (char)need->kind);
-        if (need->kind == PV_NEED_WORD)
+        if (need->kind == PV_NEED_WORD || need->kind == PV_NEED_PART)
             pv_pack_number(out, list->numbers[need->word] - 1);
         else
             pv_pack_number(out, need->after);

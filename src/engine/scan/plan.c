@@ -54,7 +54,7 @@ static PV_RESULT collect_words_of(struct pv_arena *mem, const struct pv_needs *n
 {
     PV_VEC_EACH (const struct pv_need, need, &needs->list) {
         pv_word *word = NULL;
-        if (need->kind != PV_NEED_WORD)
+        if (need->kind != PV_NEED_WORD && need->kind != PV_NEED_PART)
             continue;
         PV_TRY(PV_VEC_PUSH(mem, &out->list, &word, err));
         *word = need->word;

@@ -228,6 +228,7 @@ struct pv_result pv_prefilter_build(struct pv_arena *mem, const struct pv_prefil
 {
     struct tables tables = {0};
     uint64_t *wanted = NULL;
+    struct pv_part_finder parts = {0};
     pv_word mark = 0;
     bool has_marked = false;
     size_t n_bits = pv_max(words->vocab->words.n, PV_PREFILTER_ANY + 1);
@@ -240,9 +241,11 @@ struct pv_result pv_prefilter_build(struct pv_arena *mem, const struct pv_prefil
         struct pv_str text = pv_vocab_text(words->vocab, word);
         if (pv_str_eq(text, pv_need_mark))
             mark = word;
+        PV_TRY(pv_part_finder_add(mem, &parts, text, word, err));
         has_marked |= pv_need_place_of(text).is_marked;
         add_word(&tables, pv_lang_signs(words->lang), text, word);
     }
+    PV_TRY(pv_part_finder_finish(mem, &parts, err));
     *out = (struct pv_prefilter){
         .vocab = words->vocab,
         .slots = tables.slots,
@@ -251,6 +254,7 @@ struct pv_result pv_prefilter_build(struct pv_arena *mem, const struct pv_prefil
         .mask = tables.mask,
         .filter = tables.filter,
         .always = tables.always,
+        .parts = parts,
         .n_bits = n_bits,
         .mark = mark,
         .has_marked = has_marked,
@@ -516,6 +520,12 @@ void pv_prefilter_find(const struct pv_prefilter *prefilter, struct pv_str text,
     look_up_words(&pass);
     if (prefilter->has_marked)
         look_up_marked(&pass);
+}
+
+bool pv_prefilter_look_closer(const struct pv_prefilter *prefilter, struct pv_str text,
+                              uint64_t *set)
+{
+    return pv_part_finder_drop(&prefilter->parts, text, set);
 }
 
 static void look_up_any(const struct pv_prefilter *prefilter, struct pv_str word, uint64_t *set)

@@ -14,6 +14,7 @@
 #include "base/str.h"
 #include "engine/ast/vocab.h"
 #include "engine/lang/lang.h"
+#include "engine/scan/part_finder.h"
 
 #include <stdint.h>
 
@@ -32,6 +33,7 @@ struct pv_prefilter {
     size_t mask;                             /* slots, less one: a power of two */
     const uint64_t *filter; /* one bit a word's hash: most words of a file are nobody's */
     const uint64_t *always; /* words that a run of bytes can't stand for: taken as present */
+    struct pv_part_finder parts; /* taken as present until they are looked for */
     size_t n_bits;          /* of a set of words: the vocabulary's size */
     pv_word mark;           /* pv_need_mark, when somebody needs it; else 0 */
     bool has_marked;        /* somebody needs a word in a marked line */
@@ -54,6 +56,10 @@ size_t pv_prefilter_set_size(const struct pv_prefilter *prefilter);
 
 /* Fills `set` with the words that occur in `text`. */
 void pv_prefilter_find(const struct pv_prefilter *prefilter, struct pv_str text, uint64_t *set);
+
+/* Looks for parts of words, too: whether some that were taken as present are not there. */
+bool pv_prefilter_look_closer(const struct pv_prefilter *prefilter, struct pv_str text,
+                              uint64_t *set);
 
 /* Adds what the words with capitals are in lower case, for languages that take both for one. */
 void pv_prefilter_add_lower(const struct pv_prefilter *prefilter, struct pv_str text,

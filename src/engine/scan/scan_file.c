@@ -384,6 +384,10 @@ static PV_RESULT scan_text(struct pv_file_job *job, struct pv_err *err)
     }
     struct pv_result result =
         pv_candidates_choose(worker, job->lang, job->target, &candidates, err);
+    if (pv_is_ok(result) && candidates.n > 0 && !worker->options->tries_every_rule &&
+        pv_prefilter_look_closer(&pv_plan_of(worker->plan, job->lang)->prefilter, job->text,
+                                 worker->words))
+        result = pv_candidates_choose(worker, job->lang, job->target, &candidates, err);
     /* What is parsed for nothing (--full) waits, too: others may bring values to it. */
     bool is_for_later =
         is_survey(worker) && (candidates.n > 0 || (worker->across && candidates.need_tree));
