@@ -13,7 +13,6 @@ struct writer {
     struct pv_vocab *vocab;
     struct pv_needs *out;
     struct pv_err *err;
-    uint32_t first_form; /* the need of which the parts of forms are alternatives */
     bool is_part; /* of what a metavariable is bound to: perhaps the inside of a text */
 };
 
@@ -308,23 +307,46 @@ static bool has_word(struct pv_str form)
     return pv_need_take_word(&form, &word);
 }
 
-static PV_RESULT add_part_of(struct writer *w, struct pv_str form, struct pv_need_place place,
-                             bool *is_any)
+static PV_RESULT add_part_word(struct writer *w, const struct pv_need_part *part)
 {
-    struct pv_str part = {0};
+    struct pv_str text = {0};
     pv_word word = 0;
     uint32_t need = 0;
-    if (!place.is_begun) /* a text may be in pieces */
-        PV_TRY(pv_need_part_of_form(w->mem, form, &part, w->err));
-    *is_any = part.n > 0;
-    if (!*is_any)
-        return PV_SUCCESS;
-    PV_TRY(pv_vocab_add(w->mem, w->vocab, part, &word, w->err));
-    PV_VEC_EACH (const struct pv_need, other, &w->out->list)
-        if (other >= w->out->list.p + w->first_form && other->kind == PV_NEED_PART &&
-            other->word == word)
-            return PV_SUCCESS;
+    PV_TRY(pv_need_part_write(w->mem, part, &text, w->err));
+    PV_TRY(pv_vocab_add(w->mem, w->vocab, text, &word, w->err));
     return open_need(w, PV_NEED_PART, word, &need);
+}
+
+/* Whether what was added from `at` on is one part, and the need at `any` has it already. */
+static bool is_twin(const struct writer *w, uint32_t any, size_t at)
+{
+    const struct pv_need *needs = w->out->list.p;
+    for (size_t i = any + 1; i < at && at + 1 == w->out->list.n; i = needs[i].after)
+        if (needs[i].kind == needs[at].kind && needs[i].word == needs[at].word)
+            return true;
+    return false;
+}
+
+/* Where a form has no word that is whole: parts of words, in any case. */
+static PV_RESULT add_parts(struct writer *w, struct pv_str form, uint32_t any, bool *is_known)
+{
+    struct pv_need_part part = {0};
+    size_t first = w->out->list.n;
+    struct pv_str rest = form;
+    size_t n = 0;
+    while (pv_need_take_part(&rest, &part))
+        n++;
+    uint32_t all = 0;
+    *is_known = n > 0;
+    if (n > 1)
+        PV_TRY(open_need(w, PV_NEED_ALL, 0, &all));
+    while (pv_need_take_part(&form, &part))
+        PV_TRY(add_part_word(w, &part));
+    if (n > 1)
+        close_need(w, all);
+    if (is_twin(w, any, first))
+        w->out->list.n = first;
+    return PV_SUCCESS;
 }
 
 /* Whether the form is one word, up to the end of what is asked about. */
@@ -361,14 +383,15 @@ static PV_RESULT add_regex(struct writer *w, struct pv_need_regex regex, struct 
     uint32_t any = 0;
     PV_TRY(pv_need_read_regex(&scratch, regex, &forms, w->err));
     PV_TRY(open_need(w, PV_NEED_ANY, 0, &any));
-    w->first_form = any;
-    bool is_known = forms.list.n > 0;
+    /* A text may be in pieces. */
+    bool is_known = forms.list.n > 0 && !(place.is_begun && forms.is_folded);
     for (size_t i = 0; i < forms.list.n && is_known; i++) {
         struct pv_str form = forms.list.p[i];
+        is_known = !place.is_begun || has_word(form);
         if (has_word(form) && !forms.is_folded)
             PV_TRY(add_form(w, form, place));
-        else
-            PV_TRY(add_part_of(w, form, place, &is_known));
+        else if (is_known)
+            PV_TRY(add_parts(w, form, any, &is_known));
     }
     if (!is_known) { /* a form that any file has */
         w->out->list.n = any;

@@ -33,36 +33,37 @@ static bool is_edge(struct pv_str form, size_t at)
     return at < form.n && form.p[at] == PV_NEED_EDGE;
 }
 
-/* What an end is worth: as much as two letters. */
-static size_t weight(size_t n, bool is_first, bool is_last)
+bool pv_need_take_part(struct pv_str *form, struct pv_need_part *out)
 {
-    return n < LEAST ? 0 : n + 2 * (size_t)is_first + 2 * (size_t)is_last;
+    size_t at = 0;
+    while (at < form->n) {
+        size_t start = at;
+        while (at < form->n && is_plain(form->p[at]))
+            at++;
+        if (at - start < LEAST) {
+            at += at == start;
+            continue;
+        }
+        *out = (struct pv_need_part){.bytes = pv_str_sub(*form, start, at),
+                                     .is_first = start > 0 && is_edge(*form, start - 1),
+                                     .is_last = is_edge(*form, at)};
+        /* The edge behind one is before the next. */
+        *form = pv_str_sub(*form, at, form->n);
+        return true;
+    }
+    return false;
 }
 
-struct pv_result pv_need_part_of_form(struct pv_arena *mem, struct pv_str form, struct pv_str *out,
-                                      struct pv_err *err)
+struct pv_result pv_need_part_write(struct pv_arena *mem, const struct pv_need_part *part,
+                                    struct pv_str *out, struct pv_err *err)
 {
-    struct pv_need_part best = {0};
-    for (size_t at = 0; at < form.n;) {
-        size_t start = at;
-        while (at < form.n && is_plain(form.p[at]))
-            at++;
-        bool is_first = start > 0 && is_edge(form, start - 1);
-        bool is_last = is_edge(form, at);
-        if (weight(at - start, is_first, is_last) >
-            weight(best.bytes.n, best.is_first, best.is_last))
-            best = (struct pv_need_part){pv_str_sub(form, start, at), is_first, is_last};
-        at += at == start;
-    }
-    if (best.bytes.n == 0)
-        return PV_SUCCESS;
     struct pv_buf lower = {.max = PV_NEED_FORM_BYTES_MAX};
-    for (size_t i = 0; i < best.bytes.n; i++)
-        pv_buf_add_byte(&lower, to_lower(best.bytes.p[i]));
+    for (size_t i = 0; i < part->bytes.n; i++)
+        pv_buf_add_byte(&lower, to_lower(part->bytes.p[i]));
     struct pv_result result = pv_buf_result(&lower, err);
     if (pv_is_ok(result))
-        result = pv_str_format(mem, out, err, "~%s%.*s%s", best.is_first ? "<" : "",
-                               PV_STR_FMT(pv_buf_str(&lower)), best.is_last ? ">" : "");
+        result = pv_str_format(mem, out, err, "~%s%.*s%s", part->is_first ? "<" : "",
+                               PV_STR_FMT(pv_buf_str(&lower)), part->is_last ? ">" : "");
     pv_buf_clear(&lower);
     return result;
 }

@@ -20,12 +20,11 @@ struct pv_need_part {
 
 struct pv_need_part pv_need_part_of(struct pv_str text);
 
-/*
- * Writes the part that tells most of a form of need_internal.h: `*out` is empty when none is
- * long enough.
- */
-PV_RESULT pv_need_part_of_form(struct pv_arena *mem, struct pv_str form, struct pv_str *out,
-                               struct pv_err *err);
+/* Takes the next part of a form of need_internal.h that is long enough; false: none is left. */
+bool pv_need_take_part(struct pv_str *form, struct pv_need_part *out);
+
+PV_RESULT pv_need_part_write(struct pv_arena *mem, const struct pv_need_part *part,
+                             struct pv_str *out, struct pv_err *err);
 
 /* Whether the part stands at `at` of a text. */
 bool pv_need_part_is_at(const struct pv_need_part *part, struct pv_str text, size_t at);

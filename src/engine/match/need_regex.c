@@ -337,7 +337,9 @@ static bool is_beyond(struct pv_str text)
         char sign = at + 2 < text.n ? text.p[at + 2] : '\0';
         char next = at + 3 < text.n ? text.p[at + 3] : '\0';
         bool is_flag = sign == 'm' || sign == 's'; /* of lines: words end there anyway */
-        if (!(memchr(":=!<", sign, 4) || is_flag) || (sign == '<' && next != '=' && next != '!'))
+        bool is_case = pv_str_has_prefix(pv_str_sub(text, at + 2, text.n), PV_STR("i:")) ||
+                       pv_str_has_prefix(pv_str_sub(text, at + 2, text.n), PV_STR("-i:"));
+        if (!(memchr(":=!<", sign, 4) || is_flag || is_case) || (sign == '<' && next != '=' && next != '!'))
             return true;
     }
     return false;
@@ -346,7 +348,8 @@ static bool is_beyond(struct pv_str text)
 /* NOLINTNEXTLINE(misc-no-recursion): PV_FORMULA_DEPTH_MAX at most */
 static PV_RESULT read_group(struct reading *r, size_t depth, struct pv_need_forms *out)
 {
-    (void)skip(r, PV_STR("?:"));
+    if (!skip(r, PV_STR("?:")) && !skip(r, PV_STR("?i:")))
+        (void)skip(r, PV_STR("?-i:"));
     r->is_lost |= depth == PV_FORMULA_DEPTH_MAX ||
                   (r->rest.n && (r->rest.p[0] == '?' || r->rest.p[0] == '*'));
     if (r->is_lost)
@@ -399,7 +402,7 @@ static PV_RESULT read_alternatives(struct reading *r, size_t depth, struct pv_ne
     return PV_SUCCESS;
 }
 
-/* What is said of all that follows, where that is that letters stand for their others, too. */
+/* Whether letters stand for their others, too: where some do, all are taken to. */
 static bool skip_case(struct pv_str *text)
 {
     static const char *const flags[] = {"(?i)", "(?is)", "(?si)", "(?im)", "(?mi)"};
@@ -408,7 +411,7 @@ static bool skip_case(struct pv_str *text)
             *text = pv_str_sub(*text, pv_str_of(flags[i]).n, text->n);
             return true;
         }
-    return false;
+    return pv_str_find(*text, PV_STR("(?i:"), 0) != SIZE_MAX;
 }
 
 struct pv_result pv_need_read_regex(struct pv_arena *mem, struct pv_need_regex regex,
