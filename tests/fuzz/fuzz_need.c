@@ -6,6 +6,7 @@
  */
 #include "engine/match/need.h"
 #include "engine/match/need_internal.h"
+#include "engine/match/need_part.h"
 #include "support/fuzz.h"
 
 static void release(struct pv_regex **regex)
@@ -45,6 +46,29 @@ static bool has_words_of(struct pv_str text, struct pv_str form)
     return true;
 }
 
+static bool has_part(struct pv_str text, const struct pv_need_part *lower)
+{
+    for (size_t at = 0; at < text.n; at++)
+        if (pv_need_part_is_at(lower, text, at))
+            return true;
+    return pv_need_has_other_case(text);
+}
+
+/* The same in any case, for parts of words. */
+static bool has_parts_of(struct pv_arena *mem, struct pv_str text, struct pv_str form)
+{
+    struct pv_need_part part = {0};
+    while (pv_need_take_part(&form, &part)) {
+        struct pv_str written = {0};
+        pv_assert(pv_is_ok(pv_need_part_write(mem, &part, &written, NULL)));
+        part = pv_need_part_of(written);
+        pv_assert(part.bytes.n > 0);
+        if (!has_part(text, &part))
+            return false;
+    }
+    return true;
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     PV_DEFER(pv_arena_clear) struct pv_arena mem = {0};
@@ -64,7 +88,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         return 0;
     bool has_words = false;
     for (size_t i = 0; i < forms.list.n; i++)
-        has_words = has_words || has_words_of(subject, forms.list.p[i]);
+        has_words = has_words || ((forms.is_folded || has_words_of(subject, forms.list.p[i])) &&
+                                  has_parts_of(&mem, subject, forms.list.p[i]));
     /* There is no match without the words that it needs. */
     pv_assert(has_words);
     return 0;

@@ -3,6 +3,7 @@
 
 #include "base/bits.h"
 #include "engine/match/need.h"
+#include "engine/match/need_part.h"
 #include "engine/match/need_place.h"
 
 static void add_bindings(const struct pv_match *match, struct pv_str text,
@@ -73,6 +74,17 @@ static void mark_lines(const struct pv_lang_signs *signs, struct pv_str text,
     }
 }
 
+/* Parts of words, wherever they are. */
+static void mark_parts(struct pv_str text, const struct pv_vocab *vocab, uint64_t *bits)
+{
+    for (pv_word word = 1; word < vocab->words.n; word++) {
+        struct pv_need_part part = pv_need_part_of(pv_vocab_text(vocab, word));
+        for (size_t at = 0; part.bytes.n > 0 && at < text.n; at++)
+            if (pv_need_part_is_at(&part, text, at))
+                pv_bits_set(bits, word);
+    }
+}
+
 void words_of_text(struct pv_str text, const struct pv_lang *lang, const struct pv_vocab *vocab,
                    uint64_t *bits)
 {
@@ -80,6 +92,7 @@ void words_of_text(struct pv_str text, const struct pv_lang *lang, const struct 
     if (text.n && memchr(text.p, pv_need_mark.p[0], text.n))
         pv_bits_set(bits, pv_vocab_find(vocab, pv_need_mark));
     mark_lines(signs, text, vocab, bits);
+    mark_parts(text, vocab, bits);
     for (size_t at = 0; at < text.n;) {
         size_t start = at;
         while (at < text.n && pv_need_is_word_byte((unsigned char)text.p[at]))

@@ -503,9 +503,8 @@ static bool is_met(const struct pv_need *needs, uint32_t index, const uint64_t *
         return words && pv_bits_has(words, need->word);
     bool is_all = need->kind != PV_NEED_ANY;
     for (uint32_t i = index + 1; i < need->after; i = needs[i].after) {
-        bool is_part_met = is_in_set(&needs[i])
-                               ? words && pv_bits_has(words, needs[i].word)
-                               : is_met(needs, i, words);
+        bool is_part_met = is_in_set(&needs[i]) ? words && pv_bits_has(words, needs[i].word)
+                                                : is_met(needs, i, words);
         if (is_part_met != is_all)
             return !is_all;
     }

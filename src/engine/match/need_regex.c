@@ -339,7 +339,8 @@ static bool is_beyond(struct pv_str text)
         bool is_flag = sign == 'm' || sign == 's'; /* of lines: words end there anyway */
         bool is_case = pv_str_has_prefix(pv_str_sub(text, at + 2, text.n), PV_STR("i:")) ||
                        pv_str_has_prefix(pv_str_sub(text, at + 2, text.n), PV_STR("-i:"));
-        if (!(memchr(":=!<", sign, 4) || is_flag || is_case) || (sign == '<' && next != '=' && next != '!'))
+        if (!(memchr(":=!<", sign, 4) || is_flag || is_case) ||
+            (sign == '<' && next != '=' && next != '!'))
             return true;
     }
     return false;

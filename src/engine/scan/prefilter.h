@@ -31,12 +31,12 @@ struct pv_prefilter {
     const struct pv_prefilter_place *places; /* where words of the slots have to stand */
     const struct pv_lang_signs *signs;       /* of the files' language; may be NULL */
     size_t mask;                             /* slots, less one: a power of two */
-    const uint64_t *filter; /* one bit a word's hash: most words of a file are nobody's */
-    const uint64_t *always; /* words that a run of bytes can't stand for: taken as present */
+    const uint64_t *filter;      /* one bit a word's hash: most words of a file are nobody's */
+    const uint64_t *always;      /* words that a run of bytes can't stand for: taken as present */
     struct pv_part_finder parts; /* taken as present until they are looked for */
-    size_t n_bits;          /* of a set of words: the vocabulary's size */
-    pv_word mark;           /* pv_need_mark, when somebody needs it; else 0 */
-    bool has_marked;        /* somebody needs a word in a marked line */
+    size_t n_bits;               /* of a set of words: the vocabulary's size */
+    pv_word mark;                /* pv_need_mark, when somebody needs it; else 0 */
+    bool has_marked;             /* somebody needs a word in a marked line */
 };
 
 /* What to look for: numbers of `vocab`, in files of a language, or of none. */
