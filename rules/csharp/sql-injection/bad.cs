@@ -59,3 +59,15 @@ public class PatientsController : Controller
         return await connection.QueryAsync("SELECT * FROM patients WHERE name = '" + name + "'"); // pave: expect sql-injection
     }
 }
+
+public class SearchController : Controller
+{
+    private readonly ClinicContext _context;
+
+    [HttpGet("search")]
+    public IActionResult Search(string keyword)
+    {
+        var query = $"SELECT * FROM Patients WHERE Name LIKE '%{keyword}%'";
+        return Ok(_context.Patients.FromSql(query).ToList()); // pave: expect sql-injection
+    }
+}

@@ -14,3 +14,7 @@ func keepSalted(salt, password []byte) []byte {
 	h.Write(password) // pave: expect password-hash
 	return h.Sum(nil)
 }
+
+func login(user, pass string) [32]byte {
+	return sha256.Sum256([]byte(pass)) // pave: expect password-hash
+}

@@ -24,4 +24,16 @@ class Exit {
     Object rest(@RequestParam String next) {
         return javax.ws.rs.core.Response.seeOther(java.net.URI.create(next)).build(); // pave: expect open-redirect
     }
+
+    @GetMapping("/elsewhere")
+    Object headers(@RequestParam String next) {
+        org.springframework.http.HttpHeaders headers = new org.springframework.http.HttpHeaders();
+        headers.add("Location", next); // pave: expect open-redirect
+        return new org.springframework.http.ResponseEntity<>(headers, org.springframework.http.HttpStatus.FOUND);
+    }
+
+    @GetMapping("/thrown")
+    String thrown(@RequestParam String next) throws Exception {
+        return "redirect:" + next; // pave: expect open-redirect
+    }
 }
