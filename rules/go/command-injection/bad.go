@@ -27,3 +27,9 @@ func filled(w http.ResponseWriter, r *http.Request) {
 	tool := &exec.Cmd{Path: r.FormValue("tool")} // pave: expect command-injection
 	tool.Run()
 }
+
+type printServer struct{}
+
+func (s *printServer) Print(ctx context.Context, in *pb.PrintRequest) (*pb.PrintReply, error) {
+	return nil, exec.CommandContext(ctx, "sh", "-c", "lp "+in.File).Run() // pave: expect command-injection
+}

@@ -23,3 +23,12 @@ func serve() {
 		fmt.Fprintf(w, "<p>Hello %s</p>", r.FormValue("name")) // pave: expect cross-site-scripting
 	})
 }
+
+func fast(ctx *fasthttp.RequestCtx) {
+	ctx.SetContentType("text/html")
+	fmt.Fprintf(ctx, "<p>%s</p>", ctx.QueryArgs().Peek("name")) // pave: expect cross-site-scripting
+}
+
+func written(c *gin.Context) {
+	c.Writer.WriteString("<p>" + c.Query("name")) // pave: expect cross-site-scripting
+}

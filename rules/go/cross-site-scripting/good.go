@@ -19,3 +19,11 @@ func plain() {
 		w.Write([]byte(r.FormValue("name")))
 	})
 }
+
+func fast(ctx *fasthttp.RequestCtx) {
+	fmt.Fprintf(ctx, "<p>%s</p>", ctx.QueryArgs().Peek("name"))
+}
+
+func written(c *gin.Context) {
+	c.Writer.WriteString("<p>" + html.EscapeString(c.Query("name")))
+}

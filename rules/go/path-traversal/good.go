@@ -19,3 +19,11 @@ func letter(r *http.Request) ([]byte, error) {
 	}
 	return os.ReadFile(path)
 }
+
+func within(w http.ResponseWriter, r *http.Request) {
+	path := filepath.Join("/var/scans", r.FormValue("name"))
+	if rel, err := filepath.Rel("/var/scans", path); err != nil || strings.HasPrefix(rel, "..") {
+		return
+	}
+	http.ServeFile(w, r, path)
+}

@@ -56,3 +56,10 @@ func bunned(c *gin.Context, db *bun.DB) {
 	db.NewRaw("SELECT * FROM patients WHERE name = '" + c.Query("name") + "'").Scan(ctx, &found) // pave: expect sql-injection
 	db.NewSelect().OrderExpr(c.Query("by")).Scan(ctx) // pave: expect sql-injection
 }
+
+type patientServer struct{ db *sql.DB }
+
+func (s *patientServer) Find(ctx context.Context, in *pb.FindRequest) (*pb.Patient, error) {
+	_, err := s.db.QueryContext(ctx, "SELECT * FROM patients WHERE name = '"+in.GetName()+"'") // pave: expect sql-injection
+	return nil, err
+}

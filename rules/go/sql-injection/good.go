@@ -70,3 +70,7 @@ func documents(r *http.Request, ctx context.Context, patients *mongo.Collection)
 	patients.Find(ctx, bson.M{"name": r.FormValue("name")})
 	patients.Find(r.Context(), bson.M{"name": r.FormValue("name")})
 }
+
+func (s *patientServer) Run(ctx context.Context, in *pb.RunRequest) (*pb.RunReply, error) {
+	return s.client.Exec(ctx, &v3.ExecRequest{ID: in.GetId()})
+}
