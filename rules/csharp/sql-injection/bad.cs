@@ -71,3 +71,28 @@ public class SearchController : Controller
         return Ok(_context.Patients.FromSql(query).ToList()); // pave: expect sql-injection
     }
 }
+
+public class IndexModel : PageModel
+{
+    [BindProperty]
+    public string Name { get; set; }
+
+    public void OnPost()
+    {
+        var command = new SqlCommand("SELECT * FROM Patients WHERE Name = '" + Name + "'"); // pave: expect sql-injection
+    }
+
+    public void OnGet(string id)
+    {
+        var command = new SqlCommand("SELECT * FROM Patients WHERE Id = '" + id + "'"); // pave: expect sql-injection
+    }
+}
+
+public class PatientService : Patients.PatientsBase
+{
+    public override Task<Patient> Find(FindRequest request, ServerCallContext context)
+    {
+        var command = new SqlCommand("SELECT * FROM Patients WHERE Name = '" + request.Name + "'"); // pave: expect sql-injection
+        return null;
+    }
+}

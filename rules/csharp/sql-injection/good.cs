@@ -72,3 +72,17 @@ public class PatientsController : Controller
         return _db.Patients.FromSql($"SELECT * FROM patients WHERE name = {name}").ToList();
     }
 }
+
+public class IndexModel : PageModel
+{
+    [BindProperty]
+    public string Name { get; set; }
+
+    public string Table { get; set; }
+
+    public void OnPost(int page)
+    {
+        var command = new SqlCommand("SELECT * FROM " + Table + " WHERE Name = @name OFFSET " + page);
+        command.Parameters.AddWithValue("@name", Name);
+    }
+}
