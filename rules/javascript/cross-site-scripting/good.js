@@ -62,3 +62,11 @@ app.get("/found", (req, res) => {
     res.send(result);
   });
 });
+
+app.get("/ward", async (req, res) => {
+  const ward = await Ward.findOne({ name: req.query.name });
+  res.send("<p>" + ward.title);
+});
+app.get("/leaflet", (req, res) => {
+  res.send(fs.readFileSync(LEAFLETS + path.basename(req.query.name)));
+});

@@ -109,3 +109,9 @@ def kept():
     if not first:
         return read_file(name)
     return str(first) + find_user(name).note + subprocess.check_output(["file", name]).decode()
+
+
+@app.route("/ward")
+def ward():
+    found = Ward.query.filter_by(name=request.args["name"]).first()
+    return f"<p>{found.title}</p>"

@@ -80,6 +80,14 @@ void pv_flow_args_read(struct pv_flow *f, pv_node call, struct pv_flow_args *arg
     }
 }
 
+bool pv_flow_args_has_functions(const struct pv_flow_args *args)
+{
+    for (uint32_t i = 0; i < args->n; i++)
+        if (args->values[i]->n_callees > 0)
+            return true;
+    return false;
+}
+
 const struct pv_value *pv_flow_args_sum(struct pv_flow *f, const struct pv_flow_args *args)
 {
     const struct pv_value *sum = &pv_value_clean;

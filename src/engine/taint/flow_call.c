@@ -134,6 +134,8 @@ static const struct pv_value *run_unknown(struct pv_flow *f, struct pv_flow_call
             write_back(f, call->object, before, call->args.self);
         return known;
     }
+    if (passes && pv_flow_is_lookup(f, call->node) && !pv_flow_args_has_functions(&call->args))
+        return before ? pv_value_reach(&f->values, before) : &pv_value_clean;
     known = pv_flow_same(f, call->node, &call->args);
     if (known && !options->is_only_assigned && !pv_flow_gives_safe_type(f, call->node))
         return known;

@@ -47,6 +47,9 @@ void pv_flow_args_read(struct pv_flow *f, pv_node call, struct pv_flow_args *arg
 /* Those of a PV_ARGS, which may be PV_NO_NODE. */
 void pv_flow_args_read_list(struct pv_flow *f, pv_node list, struct pv_flow_args *args);
 
+/* Whether one of them is a function, or may be. */
+bool pv_flow_args_has_functions(const struct pv_flow_args *args);
+
 /* All that the object and the arguments come from. */
 const struct pv_value *pv_flow_args_sum(struct pv_flow *f, const struct pv_flow_args *args);
 

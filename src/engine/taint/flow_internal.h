@@ -480,6 +480,13 @@ bool pv_flow_gives_safe_type(const struct pv_flow *f, pv_node call);
 /* Whether a type is one of the lists that languages come with. */
 bool pv_flow_is_list(const struct pv_flow *f, pv_node type);
 
+/*
+ * Whether a call, or a new object of a type, is something that is kept under what it is given, for
+ * rules that ask: flow_lookup.c.
+ */
+bool pv_flow_is_lookup(const struct pv_flow *f, pv_node call);
+bool pv_flow_makes_lookup(const struct pv_flow *f, pv_node type);
+
 /* Runs the functions among the arguments as callbacks that may be called or not: flow_callback.c.
  */
 void pv_flow_callbacks(struct pv_flow *f, struct pv_flow_args *args,

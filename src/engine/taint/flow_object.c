@@ -359,7 +359,8 @@ const struct pv_value *pv_flow_new(struct pv_flow *f, pv_node node, const struct
     if (text)
         return text;
     const struct pv_taint_options *options = &f->rule->options;
-    bool passes = !options->is_safe_functions && !options->is_only_assigned;
+    bool passes =
+        !options->is_safe_functions && !options->is_only_assigned && !pv_flow_makes_lookup(f, type);
     const struct pv_value *result = passes ? sum : &pv_value_clean;
     const struct pv_value *ignored = &pv_value_clean;
     pv_flow_callbacks(f, &args, passes ? &result : &ignored);

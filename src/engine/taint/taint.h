@@ -49,10 +49,11 @@ struct pv_taint_options {
     bool is_safe_indexes;     /* a[i] is not tainted by i */
     bool is_safe_comparisons; /* a == b is clean */
     bool is_safe_booleans;    /* values that are known to be Booleans are clean */
-    bool is_safe_numbers;     /* values that are known to be numbers are clean */
-    bool is_only_assigned;    /* only assignment passes taint on */
-    bool is_unifying;         /* what source and sink bind must agree */
-    bool is_at_source;        /* the finding stands at the source */
+    bool is_safe_lookups;  /* what is found under a key was not written by whoever gave the key */
+    bool is_safe_numbers;  /* values that are known to be numbers are clean */
+    bool is_only_assigned; /* only assignment passes taint on */
+    bool is_unifying;      /* what source and sink bind must agree */
+    bool is_at_source;     /* the finding stands at the source */
     bool is_within_functions; /* functions of the file are as unknown as any */
     bool is_safe_unused;      /* what is made, and replaced before it is used, is no finding */
     bool is_safe_checked;     /* what a condition found to be one of few is clean, and so is what is
