@@ -18,6 +18,7 @@ enum pv_outline_kind pv_outline_kind_of(const struct pv_lang *lang)
         {"c", PV_OUTLINE_FOLDER},        {"cpp", PV_OUTLINE_FOLDER},
         {"python", PV_OUTLINE_PATH},     {"javascript", PV_OUTLINE_PATH},
         {"typescript", PV_OUTLINE_PATH}, {"tsx", PV_OUTLINE_PATH},
+        {"vue", PV_OUTLINE_PATH},
     };
     for (size_t i = 0; lang && i < PV_COUNT(kinds); i++)
         if (pv_str_eq(pv_lang_name(lang), pv_str_of(kinds[i].name)))

@@ -260,7 +260,7 @@ PV_RESULT pv_taint_unit_build(struct pv_arena *mem, struct pv_str lang,
                               const struct pv_taint_links *links, struct pv_taint_unit *unit,
                               struct pv_err *err)
 {
-    static const char *const modules[] = {"python", "javascript", "typescript", "tsx"};
+    static const char *const modules[] = {"python", "javascript", "typescript", "tsx", "vue"};
     static const char *const statics[] = {"c", "cpp"};
     struct pv_unit_builder b = {.mem = mem,
                                 .members = unit->members,

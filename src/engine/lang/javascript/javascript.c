@@ -337,3 +337,19 @@ const struct pv_lang pv_lang_tsx = {
     .spelling = &pv_spelling_javascript,
     .signs = &signs,
 };
+
+/* Components: their scripts, whichever of the two languages those are in. */
+const struct pv_lang pv_lang_vue = {
+    .name = {"vue", 3},
+    .aliases = (const char *const[]){"svelte", NULL},
+    .extensions = (const char *const[]){".vue", ".svelte", NULL},
+    .covers = (const char *const[]){"javascript", "typescript", NULL},
+    .dialect = &pv_lang_tsx,
+    .has_one_number = true,
+    .grammar = tree_sitter_typescript,
+    .blank = pv_js_blank_markup,
+    .rows = rows,
+    .n_rows = PV_COUNT(rows),
+    .modifiers = MODIFIERS,
+    .spelling = &pv_spelling_javascript,
+};

@@ -11,4 +11,7 @@
 pv_lower_hook pv_js_export;
 pv_lower_hook pv_js_import;
 
+/* For `blank`: leaves of a page its scripts alone: javascript_markup.c. */
+void pv_js_blank_markup(char *text, size_t n);
+
 #endif

@@ -126,6 +126,15 @@ static const struct lang_case typescript_cases[] = {
      "BODY:(BLOCK))))"},
 };
 
+static const struct lang_case vue_cases[] = {
+    {"<template>\n<p>it's `{{ a }}`</p>\n</template>\n<script setup lang=\"ts\">\nf(x as "
+     "T);\n</script>\n<SCRIPT>g();</SCRIPT>\n<style>b { }</style>",
+     "(EXPR_STMT; VALUE:(CALL CALLEE:(NAME f) ARGS:(ARGS (CAST VALUE:(NAME x) TYPE:(TYPE T))))) "
+     "(EXPR_STMT; VALUE:(CALL CALLEE:(NAME g) ARGS:(ARGS)))"},
+    {"<p>f(x)</p>", ""},
+    {"f(x);", "(EXPR_STMT; VALUE:(CALL CALLEE:(NAME f) ARGS:(ARGS (NAME x))))"},
+};
+
 static void lowers_javascript(void **state)
 {
     (void)state;
@@ -138,11 +147,18 @@ static void lowers_typescript(void **state)
     check_lang_cases("typescript", typescript_cases, PV_COUNT(typescript_cases));
 }
 
+static void lowers_components(void **state)
+{
+    (void)state;
+    check_lang_cases("vue", vue_cases, PV_COUNT(vue_cases));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(lowers_javascript),
         cmocka_unit_test(lowers_typescript),
+        cmocka_unit_test(lowers_components),
     };
     return cmocka_run_group_tests_name("javascript", tests, NULL, NULL);
 }
