@@ -11,6 +11,7 @@
 #include <errno.h>
 #include <pthread.h>
 #include <stdatomic.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <sys/uio.h>
 #include <unistd.h>
@@ -29,6 +30,8 @@ struct work {
     _Atomic uint64_t next;
     _Atomic uint64_t done;
     _Atomic int status;
+    _Atomic(const char *) fault; /* the file that reading or writing failed on first; NULL */
+    int fault_number;            /* what the system said; 0: the file had become shorter */
     struct pv_disk_file sealed;
     /* Batches are written in their order: the kernel lets one write at a time into a file, and has
      * the others spin, and a disk is written fastest from start to end. */
@@ -141,6 +144,16 @@ static void fail(struct work *work, enum pave_status status)
     (void)pthread_mutex_unlock(&work->writing);
 }
 
+/* Of what several threads run into, the first is told. */
+static enum pave_status fault(struct work *work, const char *path)
+{
+    int number = errno;
+    const char *none = NULL;
+    if (atomic_compare_exchange_strong(&work->fault, &none, path))
+        work->fault_number = number;
+    return PAVE_IO;
+}
+
 static PV_STATUS do_batch(struct work *work, struct desk *desk, uint64_t batch)
 {
     size_t n = batch_size(work, batch);
@@ -149,18 +162,20 @@ static PV_STATUS do_batch(struct work *work, struct desk *desk, uint64_t batch)
     uint64_t at_sealed = PV_STREAM_HEAD + batch * BATCH * PV_CHUNK_SEALED;
     desk->chunks = pv_disk_file_place(desk->room, at_sealed);
     desk->n_used = pv_max(desk->n_used, (size_t)(desk->chunks - desk->room) + n_sealed);
+    errno = 0;
     bool is_read = work->is_seal
                        ? transfer_plain(desk, preadv, work->in, n, at)
                        : pv_sealed_file_pread(work->in, desk->chunks, n_sealed, at_sealed);
     if (!is_read)
-        return PAVE_IO;
+        return fault(work, work->job->in);
     PAVE_TRY(transform(work, desk, batch));
     if (!await_turn(work, batch))
         return (enum pave_status)atomic_load(&work->status);
     bool is_written = work->is_seal ? pv_disk_file_append(&work->sealed, desk->chunks, n_sealed)
                                     : transfer_plain(desk, pwritev, work->out, n, at);
+    enum pave_status status = is_written ? PAVE_OK : fault(work, work->job->out);
     pass_turn(work);
-    return is_written ? PAVE_OK : PAVE_IO;
+    return status;
 }
 
 static void take_batches(struct work *work, struct desk *desk, bool is_first)
@@ -256,7 +271,15 @@ static PV_STATUS begin(struct work *work, struct pave_key *key, struct pv_safefi
     if (!work->is_seal)
         return PAVE_OK;
     pv_disk_file_begin(&work->sealed, work->out, work->size);
-    return pv_disk_file_append(&work->sealed, head, sizeof head) ? PAVE_OK : PAVE_IO;
+    return pv_disk_file_append(&work->sealed, head, sizeof head) ? PAVE_OK : fault(work, job->out);
+}
+
+static PV_STATUS refuse_fault(const char *path, int number, struct pave_error *err)
+{
+    char reason[128] = "";
+    const char *text = number ? strerror_r(number, reason, sizeof reason)
+                              : "it had become shorter when it was read";
+    return pv_refuse(err, PAVE_IO, 0, "%s: %s", path, text);
 }
 
 static PV_STATUS do_job(struct pave_key *key, const struct pave_file_job *job, bool is_seal,
@@ -276,7 +299,7 @@ static PV_STATUS do_job(struct pave_key *key, const struct pave_file_job *job, b
     if (status == PAVE_OK)
         status = run(&work);
     if (status == PAVE_OK && is_seal && !pv_disk_file_finish(&work.sealed))
-        status = PAVE_IO;
+        status = fault(&work, job->out);
     if (work.in >= 0)
         (void)close(work.in);
     pv_cobblestone_free(cobblestone);
@@ -285,6 +308,9 @@ static PV_STATUS do_job(struct pave_key *key, const struct pave_file_job *job, b
     pv_safefile_abort(&out);
     if (err && err->status == status)
         return status;
+    const char *path = atomic_load(&work.fault);
+    if (path && status == PAVE_IO)
+        return refuse_fault(path, work.fault_number, err);
     return pv_refuse(err, status, 0, "%s: %s", job->in, pave_error_text(status));
 }
 

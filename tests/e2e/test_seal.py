@@ -5,12 +5,13 @@ import json
 import os
 import re
 import shutil
+import signal
 import stat
 import subprocess
 import sys
 import unittest
 
-from pave_program import SOURCE, Case, clean_environment
+from pave_program import PAVE, SOURCE, Case, clean_environment
 
 POLICY = {
     "pave": "policy/1", "name": "clinic", "issued": "2026-01-01", "expires": "9000-01-01",
@@ -148,6 +149,18 @@ class Sealing(Case):
                 self.assertNotEqual(path.read_bytes(), before[name])
         self.assertEqual(self.does("open", *NAME, "value"), "Ada")
         self.assertEqual(self.does("open", *SCAN, "scan"), "Ada")
+
+    def test_a_full_disk_is_said_of_the_file_that_it_is_on(self):
+        self.write("scan", os.urandom(200_000))
+        self.does("seal", *SCAN, "-o", "scan.pave", "scan")
+        for words, target in ((["seal"], "other.pave"), (["open"], "other")):
+            source = "scan" if words == ["seal"] else "scan.pave"
+            script = f"ulimit -f 100; exec {PAVE} {words[0]} {' '.join(SCAN)} -o {target} {source}"
+            done = subprocess.run(["sh", "-c", script], cwd=self.folder, capture_output=True, timeout=60, check=False,
+                                  preexec_fn=lambda: signal.signal(signal.SIGXFSZ, signal.SIG_IGN))
+            self.assertEqual((done.returncode, done.stderr), (3, f"pave: {target}: File too large\n".encode()))
+            self.assertFalse((self.folder / target).exists())
+        self.assertEqual([path.name for path in self.folder.iterdir() if path.name.startswith(".")], [])
 
     def test_what_is_no_file_is_not_sealed_anew(self):
         os.mkfifo(self.folder / "pipe")

@@ -65,6 +65,7 @@ static enum pv_exit reseal_value(struct pv_sealing *sealing, const char *path, b
 struct move {
     FILE *in;
     struct pv_safefile out;
+    struct pave_error *error;
 };
 
 static enum pave_status source(void *user, void *bytes, size_t capacity, size_t *size)
@@ -77,7 +78,7 @@ static enum pave_status source(void *user, void *bytes, size_t capacity, size_t 
 static enum pave_status sink(void *user, const void *bytes, size_t size)
 {
     struct move *move = user;
-    return pv_safefile_write(&move->out, bytes, size, NULL);
+    return pv_safefile_write(&move->out, bytes, size, move->error);
 }
 
 static enum pave_status move_stream(struct pv_sealing *sealing, struct move *move)
@@ -111,7 +112,7 @@ static enum pave_status move_stream(struct pv_sealing *sealing, struct move *mov
 static enum pv_exit reseal_stream(struct pv_sealing *sealing, const char *path)
 {
     struct pave_error error = PAVE_ERROR_INIT;
-    struct move move = {.in = fopen(path, "rb")};
+    struct move move = {.in = fopen(path, "rb"), .error = &error};
     if (!move.in)
         return pv_sealing_fail(pv_str_of(path), PAVE_NO_FILE, NULL);
     enum pave_status status = pv_safefile_renew(&move.out, path, MODE, &error);
