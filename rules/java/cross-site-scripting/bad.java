@@ -25,3 +25,18 @@ class Resource {
         return "<b>" + name + "</b>"; // pave: expect cross-site-scripting
     }
 }
+
+class Javalined {
+    void routes(io.javalin.Javalin app) {
+        app.get("/hello", context -> greet(context));
+        spark.Spark.get("/hi", (request, response) -> "<p>" + request.queryParams("name") + "</p>");
+    }
+
+    void greet(io.javalin.http.Context context) {
+        context.html("<p>" + context.queryParam("name") + "</p>"); // pave: expect cross-site-scripting
+    }
+
+    void vert(io.vertx.ext.web.RoutingContext context) {
+        context.response().putHeader("content-type", "text/html").end("<p>" + context.pathParam("name")); // pave: expect cross-site-scripting
+    }
+}

@@ -43,3 +43,14 @@ class Encoded {
         response.getWriter().write("<input type='hidden' name='" + name + "'>");
     }
 }
+
+class Javalined {
+    void greet(io.javalin.http.Context context) {
+        context.result("<p>" + context.queryParam("name") + "</p>");
+        context.html("<p>" + Encode.forHtml(context.queryParam("name")) + "</p>");
+    }
+
+    void vert(io.vertx.ext.web.RoutingContext context) {
+        context.response().putHeader("content-type", "application/json").end("{" + context.pathParam("name"));
+    }
+}

@@ -36,3 +36,9 @@ class Scans {
         return Files.readAllBytes(Paths.get(name)); // pave: expect path-traversal
     }
 }
+
+class Verticle {
+    void send(io.vertx.ext.web.RoutingContext context) {
+        context.response().sendFile("/var/scans/" + context.pathParam("name")); // pave: expect path-traversal
+    }
+}

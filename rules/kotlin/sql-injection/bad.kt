@@ -50,3 +50,10 @@ class NotSorted(private val connection: Connection) {
         return connection.createStatement().executeQuery("SELECT * FROM patients ORDER BY $column") // pave: expect sql-injection
     }
 }
+
+class Handed(val connection: java.sql.Connection) {
+    @PostMapping("/leave")
+    fun leave(@RequestBody body: Map<String, String>) {
+        connection.createStatement().execute("DELETE FROM visits WHERE name = '${body["name"]}'") // pave: expect sql-injection
+    }
+}
