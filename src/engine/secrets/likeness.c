@@ -4,6 +4,8 @@
 #include "base/num.h"
 #include "engine/secrets/alphabet.h"
 
+#include <string.h>
+
 static const char *const example_words[] = {
 #define X(word) word,
 #include "engine/secrets/example_word.def"
@@ -65,13 +67,26 @@ bool pv_likeness_is_token(struct pv_str part)
     return count_distinct(part) >= least && count_steps(part) * 2 < part.n;
 }
 
+/* "xoxp-1234-########": what stood there was blotted out. */
+static bool is_blotted(struct pv_str text)
+{
+    enum { RUN = 8 };
+    size_t run = 1;
+    for (size_t i = 1; i < text.n; i++) {
+        run = text.p[i] == text.p[i - 1] ? run + 1 : 1;
+        if (run == RUN && strchr("#*xX.-_", text.p[i]) != NULL)
+            return true;
+    }
+    return false;
+}
+
 bool pv_likeness_is_placeholder(struct pv_str text)
 {
     enum { FEW_OVER = 20, FEW = 6 };
     for (size_t i = 0; i < PV_COUNT(example_words); i++)
         if (holds(text, example_words[i]))
             return true;
-    if (pv_str_has_suffix(text, PV_STR("...")))
+    if (pv_str_has_suffix(text, PV_STR("...")) || is_blotted(text))
         return true;
     if (text.n && (text.p[0] == '$' || text.p[0] == '%' || text.p[0] == '{' || text.p[0] == '['))
         return true;

@@ -291,6 +291,7 @@ static void leaves_alone_what_is_no_secret(void **state)
         {"a.yaml", "password: ${DB_PASSWORD}"},
         {"a.yaml", "password: !vault |\n  $ANSIBLE_VAULT;1.1;AES256"},
         {"a.c", "#define TXT_kRSAPSK \"kRSAPSK\""},
+        {"a.json", "\"token\": \"@x12-572331691188-########\""},
         {"a.c", "#define SN_kx_psk \"KxPSK\""},
         {"a.json", "{\"lib/server.key\":\"f98c4e2056e6e7f8a6f1835bf4121d9c\"}"},
         {"a.html", "https://c.io/graph/badge.svg?token=@x10"},
