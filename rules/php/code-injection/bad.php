@@ -6,7 +6,5 @@ call_user_func($_POST['action']); // pave: expect code-injection
 
 extract($_POST); // pave: expect code-injection
 
-$chosen = $_GET['function'];
-$chosen(1); // pave: expect code-injection
 array_map($_POST['each'], [1, 2]); // pave: expect code-injection
 preg_replace('/^/e', $_GET['code'], ''); // pave: expect code-injection
