@@ -11,7 +11,7 @@ mkdir -p "$logs"
 
 rooms()
 {
-    python3 tools/check_rooms.py
+    python3 tools/check_rooms.py && python3 tools/check_readmes.py
 }
 
 sources()
