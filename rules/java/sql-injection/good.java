@@ -88,4 +88,15 @@ class Patients {
         String name = request.getParameter("name").replaceAll("[^A-Za-z0-9 ]", "");
         return db.createStatement().executeQuery("SELECT * FROM patients WHERE name = '" + name + "'");
     }
+
+    /* How many there are is a number. */
+    void several(HttpServletRequest request, Connection connection) throws SQLException {
+        String[] ids = request.getParameterValues("id");
+        String marks = String.join(",", java.util.Collections.nCopies(ids.length, "?"));
+        PreparedStatement statement = connection.prepareStatement("SELECT note FROM notes WHERE id IN (" + marks + ")");
+        for (int i = 0; i < ids.length; i++) {
+            statement.setString(i + 1, ids[i]);
+        }
+        statement.executeQuery();
+    }
 }

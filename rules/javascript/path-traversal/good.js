@@ -47,3 +47,8 @@ app.get("/own/:name", async (req, res) => {
   const key = crypto.createHash("sha256").update(req.url).digest("hex");
   fs.readFile(`/cache/${key}`, done);
 });
+app.get("/own", async (req, res) => {
+  const file = await fs.promises.realpath(path.join(ROOT, req.query.name));
+  if (!file.startsWith(ROOT + "/")) throw new Error("no such file");
+  res.json(await fs.promises.readFile(file, "utf8"));
+});
