@@ -13,4 +13,5 @@ fun open(cookie: Cookie) {
 
 suspend fun started(call: ApplicationCall, id: String) {
     call.response.cookies.append("session_id", id) // pave: expect cookie-readable
+    call.response.cookies.append("auth_token", id, httpOnly = false) // pave: expect cookie-readable
 }
