@@ -67,3 +67,15 @@ from fastapi import Response
 @api.get("/typed")
 async def typed(name: str):
     return Response(f"<p>{name}</p>", media_type="text/html")  # pave: expect cross-site-scripting
+
+
+from email.mime.text import MIMEText
+
+from django.core.mail import send_mail
+
+
+@app.route("/invite")
+def invite():
+    name = request.args["name"]
+    send_mail("Hello", "", "shop@example.org", ["a@example.org"], html_message=f"<p>{name} asks you in</p>")  # pave: expect cross-site-scripting
+    return str(len(MIMEText("<p>" + name + " asks you in</p>", "html").as_string()))  # pave: expect cross-site-scripting

@@ -115,3 +115,13 @@ def kept():
 def ward():
     found = Ward.query.filter_by(name=request.args["name"]).first()
     return f"<p>{found.title}</p>"
+
+
+from email.mime.text import MIMEText
+
+
+@app.route("/invite")
+def invite():
+    name = flask.request.args["name"]
+    MIMEText(name + " asks you in", "plain")
+    return str(len(MIMEText("<p>" + html.escape(name) + " asks you in</p>", "html").as_string()))
