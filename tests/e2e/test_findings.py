@@ -364,31 +364,12 @@ class OnSqlite(Ledger):
             self.pave("findings", "import", "one.sarif", "--ledger", self.ledger)
 
 
-class OnPostgres(Ledger):
-    @classmethod
-    def setUpClass(cls):
-        cls.server = postgres_server.start()
-        if not cls.server:
-            raise unittest.SkipTest("there is no PostgreSQL server here")
-        cls.n = 0
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.server.stop()
-
-    def new_ledger(self):
-        type(self).n += 1
-        return self.server.url(f"ledger{self.n}")
-
-    def sql(self, statement):
-        return subprocess.run(["psql", "-q", "-d", self.ledger, "-c", statement], capture_output=True, timeout=60,
-                              check=False, text=True).stderr
-
+class OnPostgres(postgres_server.OnServer, Ledger):
     def refused(self, statement):
-        return self.sql(statement) or "was done"
+        return self.sql(statement).stderr or "was done"
 
     def set_version(self, version):
-        self.assertEqual(self.sql(f"UPDATE pave_ledger SET version = {version}"), "")
+        self.assertEqual(self.sql(f"UPDATE pave_ledger SET version = {version}").stderr, "")
 
 
 del Ledger

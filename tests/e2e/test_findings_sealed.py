@@ -3,7 +3,6 @@
 """A ledger whose texts are sealed: what lies in it, who can read it, and what tampering does."""
 import json
 import sqlite3
-import subprocess
 import unittest
 
 import postgres_server
@@ -143,26 +142,7 @@ class OnSqlite(Sealed):
         return "was done"
 
 
-class OnPostgres(Sealed):
-    @classmethod
-    def setUpClass(cls):
-        cls.server = postgres_server.start()
-        if not cls.server:
-            raise unittest.SkipTest("there is no PostgreSQL server here")
-        cls.n = 0
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.server.stop()
-
-    def new_ledger(self):
-        type(self).n += 1
-        return self.server.url(f"sealed{self.n}")
-
-    def sql(self, statement):
-        return subprocess.run(["psql", "-q", "-d", self.ledger, "-c", statement], capture_output=True, timeout=60,
-                              check=False, text=True)
-
+class OnPostgres(postgres_server.OnServer, Sealed):
     def dump(self):
         return "".join(self.sql(f"SELECT * FROM {table}").stdout for table in ("finding", "event", "run"))
 

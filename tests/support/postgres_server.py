@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import tempfile
+import unittest
 from pathlib import Path
 
 SECONDS_MAX = 60
@@ -52,3 +53,26 @@ def start():
     server.run(find("pg_ctl"), "-D", folder / "data", "-l", folder / "log", "-w", "-o", options, "start")
     folder.chmod(0o755)
     return server
+
+
+class OnServer:
+    """Mixed into a test case: a server for its tests, and a ledger in a database of its own for each."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.server = start()
+        if not cls.server:
+            raise unittest.SkipTest("there is no PostgreSQL server here")
+        cls.n = 0
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.server.stop()
+
+    def new_ledger(self):
+        type(self).n += 1
+        return self.server.url(f"ledger{self.n}")
+
+    def sql(self, statement):
+        return subprocess.run(["psql", "-q", "-d", self.ledger, "-c", statement], capture_output=True,
+                              timeout=SECONDS_MAX, check=False, text=True)

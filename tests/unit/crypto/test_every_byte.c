@@ -4,6 +4,7 @@
  * nothing comes out.
  */
 #include "support/crypto_case.h"
+#include "support/tape.h"
 #include "support/test.h"
 
 #include <stdlib.h>
@@ -94,37 +95,14 @@ static enum pave_status open_text(struct pave_key *key, const unsigned char *sea
     return status;
 }
 
-struct tape {
-    unsigned char bytes[ROOM];
-    size_t n;
-    size_t at;
-};
-
-static enum pave_status put(void *user, const void *bytes, size_t size)
-{
-    struct tape *tape = user;
-    assert_true(size <= sizeof tape->bytes - tape->n);
-    memcpy(tape->bytes + tape->n, bytes, size);
-    tape->n += size;
-    return PAVE_OK;
-}
-
-static enum pave_status get(void *user, void *bytes, size_t capacity, size_t *size)
-{
-    struct tape *tape = user;
-    *size = tape->n - tape->at < capacity ? tape->n - tape->at : capacity;
-    memcpy(bytes, tape->bytes + tape->at, *size);
-    tape->at += *size;
-    return PAVE_OK;
-}
-
 static enum pave_status open_stream(struct pave_key *key, const unsigned char *sealed, size_t n,
                                     unsigned char *out, size_t *n_out)
 {
-    struct tape tape = {.n = n};
-    const struct pave_pipe pipe = {.source = get, .user = &tape};
+    unsigned char room[ROOM];
+    struct tape tape = {.p = room, .n = n, .room = sizeof room};
+    const struct pave_pipe pipe = {.source = tape_get, .user = &tape};
     struct pave_reader *reader = NULL;
-    memcpy(tape.bytes, sealed, n);
+    memcpy(room, sealed, n);
     enum pave_status status = pave_reader_open(key, &patient, 1, &pipe, &reader);
     if (status != PAVE_OK)
         return status;
@@ -170,8 +148,9 @@ static void values_and_their_text(void **state)
 static void streams(void **state)
 {
     struct crypto_case test;
-    struct tape tape = {.n = 0};
-    const struct pave_pipe pipe = {.sink = put, .user = &tape};
+    unsigned char room[ROOM];
+    struct tape tape = {.p = room, .room = sizeof room};
+    const struct pave_pipe pipe = {.sink = tape_put, .user = &tape};
     struct pave_writer *writer = NULL;
     unsigned char plain[STREAM];
     (void)state;
@@ -182,7 +161,7 @@ static void streams(void **state)
     assert_int_equal(pave_writer_write(writer, plain, sizeof plain), PAVE_OK);
     assert_int_equal(pave_writer_finish(writer), PAVE_OK);
     pave_writer_close(writer);
-    check_form(key, open_stream, (struct pave_bytes){tape.bytes, tape.n}, HEAD);
+    check_form(key, open_stream, (struct pave_bytes){tape.p, tape.n}, HEAD);
     pave_key_close(key);
     crypto_case_end(&test);
 }

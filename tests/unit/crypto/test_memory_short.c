@@ -5,6 +5,7 @@
  */
 #include "support/crypto_case.h"
 #include "support/fault.h"
+#include "support/tape.h"
 #include "support/test.h"
 
 #include <stdio.h>
@@ -177,34 +178,11 @@ static enum pave_status do_batch(struct world *world)
     return status;
 }
 
-struct tape {
-    unsigned char bytes[256];
-    size_t n;
-    size_t at;
-};
-
-static enum pave_status put(void *user, const void *bytes, size_t size)
-{
-    struct tape *tape = user;
-    assert_true(size <= sizeof tape->bytes - tape->n);
-    memcpy(tape->bytes + tape->n, bytes, size);
-    tape->n += size;
-    return PAVE_OK;
-}
-
-static enum pave_status get(void *user, void *bytes, size_t capacity, size_t *size)
-{
-    struct tape *tape = user;
-    *size = tape->n - tape->at < capacity ? tape->n - tape->at : capacity;
-    memcpy(bytes, tape->bytes + tape->at, *size);
-    tape->at += *size;
-    return PAVE_OK;
-}
-
 static enum pave_status do_stream(struct world *world)
 {
-    struct tape tape = {.n = 0};
-    const struct pave_pipe pipe = {.sink = put, .source = get, .user = &tape};
+    unsigned char room[256];
+    struct tape tape = {.p = room, .room = sizeof room};
+    const struct pave_pipe pipe = {.sink = tape_put, .source = tape_get, .user = &tape};
     struct pave_writer *writer = NULL;
     struct pave_reader *reader = NULL;
     char back[16];

@@ -2,42 +2,13 @@
 #include "crypto/cobblestone.h"
 #include "support/crypto_case.h"
 #include "support/fault.h"
+#include "support/tape.h"
 #include "support/test.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 enum { CHUNK = 16384, SEALED = CHUNK + 16, HEAD = 62, LARGE = 150 * CHUNK + 77 };
-
-/* Memory as a pipe: what is written can be read. */
-struct tape {
-    unsigned char *p;
-    size_t n, at;
-    size_t step; /* gives at most so many bytes at a time */
-};
-
-static enum pave_status put(void *user, const void *bytes, size_t size)
-{
-    struct tape *tape = user;
-    unsigned char *p = realloc(tape->p, tape->n + size);
-    if (!p)
-        return PAVE_NO_MEMORY;
-    memcpy(p + tape->n, bytes, size);
-    tape->p = p;
-    tape->n += size;
-    return PAVE_OK;
-}
-
-static enum pave_status get(void *user, void *bytes, size_t capacity, size_t *size)
-{
-    struct tape *tape = user;
-    size_t n = tape->n - tape->at < capacity ? tape->n - tape->at : capacity;
-    n = n < tape->step ? n : tape->step;
-    memcpy(bytes, tape->p + tape->at, n);
-    tape->at += n;
-    *size = n;
-    return PAVE_OK;
-}
 
 static unsigned char *pattern(size_t n)
 {
@@ -49,10 +20,10 @@ static unsigned char *pattern(size_t n)
 
 static struct tape seal(struct pave_key *key, const unsigned char *bytes, size_t n)
 {
-    struct tape tape = {.step = SIZE_MAX};
+    struct tape tape = {0};
     struct pave_writer *writer = NULL;
     struct pave_field field = pave_field_text("patient", "p-17");
-    const struct pave_pipe pipe = {.sink = put, .user = &tape};
+    const struct pave_pipe pipe = {.sink = tape_put, .user = &tape};
     assert_int_equal(pave_writer_open(key, &field, 1, &pipe, &writer), PAVE_OK);
     for (size_t at = 0; at < n; at += 5000)
         assert_int_equal(pave_writer_write(writer, bytes + at, n - at < 5000 ? n - at : 5000),
@@ -68,7 +39,7 @@ static enum pave_status open_all(struct pave_key *key, struct tape tape,
 {
     struct pave_reader *reader = NULL;
     struct pave_field field = pave_field_text("patient", "p-17");
-    const struct pave_pipe pipe = {.source = get, .user = &tape};
+    const struct pave_pipe pipe = {.source = tape_get, .user = &tape};
     unsigned char bytes[7000];
     size_t n = 0;
     *n_out = 0;
@@ -145,7 +116,7 @@ static void refuses_changes_truncation_and_additions(void **state)
     struct tape border = tape;
     border.n = HEAD + SEALED;
     assert_int_equal(open_all(key, border, bytes, &n), PAVE_REFUSED);
-    assert_int_equal(put(&tape, "x", 1), PAVE_OK);
+    assert_int_equal(tape_put(&tape, "x", 1), PAVE_OK);
     assert_int_equal(open_all(key, tape, bytes, &n), PAVE_REFUSED);
     free(tape.p);
     free(bytes);
@@ -179,7 +150,7 @@ static void a_reader_closed_early_is_no_success(void **state)
     struct tape tape = seal(key, bytes, CHUNK + 1);
     struct pave_reader *reader = NULL;
     struct pave_field field = pave_field_text("patient", "p-17");
-    const struct pave_pipe pipe = {.source = get, .user = &tape};
+    const struct pave_pipe pipe = {.source = tape_get, .user = &tape};
     assert_int_equal(pave_reader_open(key, &field, 1, &pipe, &reader), PAVE_OK);
     assert_int_equal(pave_reader_read(reader, &one, 1, &n), PAVE_OK);
     assert_int_equal(pave_reader_close(reader), PAVE_REFUSED);
