@@ -32,6 +32,7 @@ static pv_flow_run_kind *const run_kind[PV_KIND_COUNT] = {
     [PV_GLOBAL] = pv_flow_nothing,
     [PV_DELETE] = pv_flow_delete,
     [PV_LABEL] = pv_flow_label,
+    [PV_GOTO] = pv_flow_goto,
     [PV_PASS] = pv_flow_nothing,
     [PV_NAME] = pv_flow_name,
     [PV_ACCESS] = pv_flow_access,

@@ -5,6 +5,8 @@
  */
 #include "engine/taint/flow_call_internal.h"
 
+#include <string.h>
+
 static bool is_method(const struct pv_flow *f, pv_node callee)
 {
     return callee != PV_NO_NODE &&
@@ -77,24 +79,37 @@ static const struct pv_value *run_targets(struct pv_flow *f, struct pv_flow_call
     return pv_flow_fork_end(f, &fork);
 }
 
-/* e.setX(v) and e.getX() of Java are the property X of e. NULL when it is neither. */
+/* The field that setName and getName of Java are about: `name`. */
+static pv_word property_word(const struct pv_flow *f, struct pv_str name)
+{
+    char field[PV_TAINT_PROPERTY_MAX];
+    if (name.n > sizeof field)
+        return pv_vocab_word(f->file->vocab, name);
+    memcpy(field, name.p, name.n);
+    if (field[0] >= 'A' && field[0] <= 'Z')
+        field[0] = (char)(field[0] - 'A' + 'a');
+    return pv_vocab_word(f->file->vocab, (struct pv_str){field, name.n});
+}
+
+/* e.setX(v) and e.getX() of Java are the field x of e. NULL when it is neither. */
 static const struct pv_value *property(struct pv_flow *f, struct pv_flow_call *call)
 {
     struct pv_str method = pv_tree_text(f->tree, call->method);
     enum { PREFIX = 3 };
     if (!pv_str_eq(f->rule->lang, PV_STR("java")) || method.n <= PREFIX)
         return NULL;
-    pv_word key = pv_vocab_word(f->file->vocab, pv_str_sub(method, PREFIX, method.n));
+    pv_word key = property_word(f, pv_str_sub(method, PREFIX, method.n));
+    const struct pv_value *self = call->args.self;
     if (pv_str_has_prefix(method, PV_STR("get")) && call->args.n == 0)
-        return pv_value_field(&f->values, call->args.self, key);
-    if (pv_str_has_prefix(method, PV_STR("set")) && call->args.n == 1 &&
-        pv_value_is_tainted(call->args.values[0])) {
-        const struct pv_value *after =
-            pv_value_with(&f->values, call->args.self, key, call->args.values[0]);
-        write_back(f, call->object, call->args.self, after);
-        return &pv_value_clean;
-    }
-    return NULL;
+        return pv_value_field(&f->values, self, key);
+    if (!pv_str_has_prefix(method, PV_STR("set")) || call->args.n != 1)
+        return NULL;
+    const struct pv_value *value = call->args.values[0];
+    if (!pv_value_is_tainted(value) &&
+        !(self && pv_value_is_tainted(pv_value_field(&f->values, self, key))))
+        return NULL;
+    write_back(f, call->object, self, pv_value_with(&f->values, self, key, value));
+    return &pv_value_clean;
 }
 
 /* `pair.left()` of a record, whose methods are made for it. NULL for other calls. */

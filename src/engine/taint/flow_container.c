@@ -13,23 +13,30 @@ static const struct pv_value *spread(struct pv_flow *f, const struct pv_value *o
     return out;
 }
 
-static pv_word key_of(struct pv_flow *f, pv_node key)
+/* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
+static pv_word key_of(struct pv_flow *f, pv_node key, const struct pv_value **value)
 {
     if (key == PV_NO_NODE)
         return PV_KEY_ANY;
-    if (pv_flow_kind(f, key) == PV_NAME)
+    bool is_variable = pv_flow_is(f, "python") || pv_flow_is(f, "php") || pv_flow_is(f, "ruby");
+    if (pv_flow_kind(f, key) == PV_NAME && !is_variable)
         return pv_flow_at(f, key)->word;
-    return pv_value_key(pv_flow_eval(f, key));
+    *value = pv_flow_eval(f, key);
+    return pv_value_key(*value);
 }
 
 /* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
 static const struct pv_value *add_pair(struct pv_flow *f, const struct pv_value *out, pv_node pair)
 {
     pv_node key = pv_flow_child(f, pair, PV_ROLE_KEY);
-    pv_word word = key_of(f, key);
+    const struct pv_value *name = &pv_value_clean;
+    pv_word word = key_of(f, key, &name);
     const struct pv_value *value = pv_flow_eval(f, pv_flow_child(f, pair, PV_ROLE_VALUE));
     value = pv_flow_marked(f, pair, value);
     pv_flow_sink(f, pair, value, value);
+    /* Whoever goes through the keys is given it. */
+    if (pv_value_is_tainted(name) && !f->rule->options.is_only_assigned)
+        out = pv_value_add(&f->values, out, pv_value_reach(&f->values, name));
     return word == PV_KEY_ANY ? pv_value_store(&f->values, out, value)
                               : pv_value_with(&f->values, out, word, value);
 }

@@ -161,6 +161,17 @@ static const struct pv_value *called_bare(struct pv_flow *f, pv_node access,
     return known ? known : pv_value_reach(&f->values, object);
 }
 
+/* A field of a value; where only assignment passes taint on, just what was put into it. */
+static const struct pv_value *part(struct pv_flow *f, const struct pv_value *object, pv_word key)
+{
+    if (!f->rule->options.is_only_assigned || object->n_taints == 0)
+        return pv_value_field(&f->values, object, key);
+    struct pv_value held = *object;
+    held.taints = NULL;
+    held.n_taints = 0;
+    return pv_value_field(&f->values, pv_value_new(&f->values, held), key);
+}
+
 /* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
 const struct pv_value *pv_flow_access(struct pv_flow *f, pv_node node,
                                       const struct pv_value **shown)
@@ -174,7 +185,7 @@ const struct pv_value *pv_flow_access(struct pv_flow *f, pv_node node,
     if (kind != PV_NAME && kind != PV_TYPE && kind != PV_INT)
         return pv_value_join(&f->values, pv_value_reach(&f->values, object),
                              pv_flow_eval(f, field));
-    const struct pv_value *value = pv_value_field(&f->values, object, pv_flow_field_word(f, field));
+    const struct pv_value *value = part(f, object, pv_flow_field_word(f, field));
     const struct pv_class *class = made_by_name(f, node);
     struct pv_flow_args none = {0};
     if (class)
@@ -212,7 +223,7 @@ const struct pv_value *pv_flow_index(struct pv_flow *f, pv_node node, const stru
     const struct pv_value *letter = pv_flow_letter(f, object, key);
     if (letter)
         return letter;
-    const struct pv_value *value = pv_value_field(&f->values, object, pv_value_key(key));
+    const struct pv_value *value = part(f, object, pv_value_key(key));
     const struct pv_taint_options *options = &f->rule->options;
     bool is_table = options->is_safe_checked && !pv_value_is_tainted(object);
     bool passes = !options->is_safe_indexes && !options->is_only_assigned && !is_table;
@@ -303,6 +314,18 @@ const struct pv_value *pv_flow_constant(struct pv_flow *f, pv_node node)
     }
 }
 
+/* `f { x }` of Scala gives f what the block comes to; `{ case x => … }` is a function. */
+static bool is_plain_block(const struct pv_flow *f, pv_node lambda)
+{
+    pv_node body = pv_flow_child(f, lambda, PV_ROLE_BODY);
+    if (!pv_flow_is(f, "scala") || body == PV_NO_NODE || pv_flow_kind(f, body) != PV_BLOCK ||
+        pv_flow_child(f, lambda, PV_ROLE_PARAMS) != PV_NO_NODE)
+        return false;
+    pv_node first = pv_tree_first(f->tree, body);
+    return first == PV_NO_NODE || pv_flow_kind(f, first) != PV_SWITCH ||
+           pv_flow_child(f, first, PV_ROLE_VALUE) != PV_NO_NODE;
+}
+
 /* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
 const struct pv_value *pv_flow_lambda(struct pv_flow *f, pv_node node,
                                       const struct pv_value **shown)
@@ -311,6 +334,8 @@ const struct pv_value *pv_flow_lambda(struct pv_flow *f, pv_node node,
     pv_node parent = pv_flow_at(f, node)->parent;
     bool is_argument = parent != PV_NO_NODE && (pv_flow_kind(f, parent) == PV_ARGS ||
                                                 pv_flow_at(f, node)->role == PV_ROLE_CALLEE);
+    if (is_argument && is_plain_block(f, node))
+        return pv_flow_eval(f, pv_flow_child(f, node, PV_ROLE_BODY));
     /* Whoever is given it may call it at any time; what it changes then is not known here. */
     if (!is_argument)
         pv_flow_enter(f, node);

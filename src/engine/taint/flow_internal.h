@@ -44,6 +44,14 @@ struct pv_flow_reads {
 };
 
 /* One function that is being run. */
+/* The jumps to one label. */
+struct pv_flow_goto {
+    pv_node label; /* as one of them writes it */
+    struct pv_env env;
+    bool is_ahead; /* one was seen since the label was reached */
+    struct pv_flow_goto *next;
+};
+
 struct pv_flow_frame {
     pv_node function;             /* PV_FUNC, PV_LAMBDA or the file */
     pv_word owner;                /* the class of the object at hand; 0 */
@@ -54,6 +62,8 @@ struct pv_flow_frame {
     const struct pv_value *result;
     struct pv_flow_loop *loop;
     struct pv_flow_try *attempt;
+    struct pv_flow_goto *gotos;
+    uint32_t n_gotos;
     struct pv_flow_reads reads;
     struct pv_flow_frame *caller;
 };
@@ -218,11 +228,17 @@ pv_flow_run_kind pv_flow_block, pv_flow_if, pv_flow_while, pv_flow_do, pv_flow_f
     pv_flow_nothing; /* flow_stmt.c, flow_switch.c, flow_loop.c, flow_jump.c */
 
 /* Code that only one language has, by the grammar's name for it: flow_other.c. */
-pv_flow_run_kind pv_flow_delete, pv_flow_label;
+pv_flow_run_kind pv_flow_delete, pv_flow_label, pv_flow_goto;
 
 /* As pv_flow_switch, of a subject that is known; its cases are children of `node`. */
 const struct pv_value *pv_flow_cases(struct pv_flow *f, pv_node node,
                                      const struct pv_value *subject);
+
+/* A label is reached, also by the jumps to it that were seen. */
+void pv_flow_land(struct pv_flow *f, pv_node label);
+
+/* Whether something has jumped to a label since it was reached last: upwards, that is. */
+bool pv_flow_is_ahead(const struct pv_flow *f, pv_node label);
 
 /* Something was thrown here: nothing after it is reached. */
 void pv_flow_raise(struct pv_flow *f, const struct pv_value *value);
@@ -409,6 +425,22 @@ const struct pv_value *pv_flow_make(struct pv_flow *f, const struct pv_class *cl
 /* The elements of `{a, b}` as fields of an object, where `type` is a class of the file. */
 const struct pv_value *pv_flow_composed(struct pv_flow *f, pv_node type,
                                         const struct pv_value *value);
+
+/* The same, of a class that is known, added to what is made already. */
+const struct pv_value *pv_flow_composed_of(struct pv_flow *f, const struct pv_class *class,
+                                           const struct pv_value *made,
+                                           const struct pv_value *value);
+
+/* The elements of a literal of Go as what its type says: of structs, which may be in lists. */
+const struct pv_value *pv_flow_composite(struct pv_flow *f, pv_node type,
+                                         const struct pv_value *value);
+
+/* The field at a place of a class's body, in order; PV_KEY_ANY past the last. */
+pv_word pv_flow_field_at(const struct pv_flow *f, pv_node body, uint32_t number);
+
+/* A value that is an object of a class, whatever else it is. */
+const struct pv_value *pv_flow_object_of(struct pv_flow *f, const struct pv_value *base,
+                                         pv_word class);
 
 /* A class by what code calls its type: `struct T` of C is T. NULL when no file at hand has it. */
 const struct pv_class *pv_flow_class_of(const struct pv_flow *f, pv_node type);

@@ -106,6 +106,58 @@ const struct pv_value *pv_flow_continue(struct pv_flow *f, pv_node node,
     return &pv_value_clean;
 }
 
+static struct pv_flow_goto *goto_of(const struct pv_flow *f, pv_node label)
+{
+    struct pv_flow_goto *at = f->frame->gotos;
+    while (at && !pv_str_eq(pv_tree_text(f->tree, at->label), pv_tree_text(f->tree, label)))
+        at = at->next;
+    return at;
+}
+
+/*
+ * What holds at a `goto` holds at its label, too, once that is reached. Past the limit what follows
+ * is run as if nothing had jumped.
+ */
+const struct pv_value *pv_flow_goto(struct pv_flow *f, pv_node node, const struct pv_value **shown)
+{
+    (void)shown;
+    pv_node label = pv_flow_child(f, node, PV_ROLE_LABEL);
+    if (label == PV_NO_NODE || pv_flow_kind(f, label) != PV_NAME ||
+        f->frame->n_gotos >= PV_TAINT_GOTOS_MAX)
+        return &pv_value_clean;
+    struct pv_flow_goto *jump = goto_of(f, label);
+    if (!jump) {
+        f->values.stop = PV_NEW(f->values.mem, &jump, NULL).code;
+        if (f->values.stop != PV_OK)
+            return &pv_value_clean;
+        *jump = (struct pv_flow_goto){
+            .label = label, .env = {.is_dead = true}, .next = f->frame->gotos};
+        f->frame->gotos = jump;
+        f->frame->n_gotos++;
+    }
+    jump->is_ahead = true;
+    jump->env = pv_env_join(&f->values, jump->env, pv_env_copy(&f->values, &f->env));
+    f->env.is_dead = true;
+    return &pv_value_clean;
+}
+
+void pv_flow_land(struct pv_flow *f, pv_node node)
+{
+    pv_node label = pv_flow_child(f, node, PV_ROLE_LABEL);
+    struct pv_flow_goto *jump = label == PV_NO_NODE || !f->frame->gotos ? NULL : goto_of(f, label);
+    if (!jump || jump->env.is_dead)
+        return;
+    jump->is_ahead = false;
+    f->env = pv_env_join(&f->values, f->env, pv_env_copy(&f->values, &jump->env));
+}
+
+bool pv_flow_is_ahead(const struct pv_flow *f, pv_node node)
+{
+    pv_node label = pv_flow_child(f, node, PV_ROLE_LABEL);
+    struct pv_flow_goto *jump = label == PV_NO_NODE || !f->frame->gotos ? NULL : goto_of(f, label);
+    return jump && jump->is_ahead;
+}
+
 static void throw_value(struct pv_flow *f, const struct pv_value *value)
 {
     struct pv_flow_try *attempt = f->frame->attempt;

@@ -22,6 +22,18 @@ static int endless_truth(struct pv_flow *f, pv_node cond)
     return kind == PV_BOOL || kind == PV_INT ? pv_value_truth(value) : -1;
 }
 
+/* `for (x <- xs if cond)`: the body is run for those that the condition lets through. */
+/* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
+static void bind_element(struct pv_flow *f, const struct loop *loop)
+{
+    pv_flow_bind(f, loop->target, loop->element);
+    pv_node cond = pv_flow_child(f, loop->node, PV_ROLE_COND);
+    if (cond == PV_NO_NODE)
+        return;
+    (void)pv_flow_eval(f, cond);
+    pv_flow_guard(f, cond, true);
+}
+
 /* One time round: from f->env to f->env. What leaves by the condition is joined to `out`. */
 /* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
 static void go_round(struct pv_flow *f, const struct loop *loop, struct pv_flow_loop *jumps,
@@ -37,7 +49,7 @@ static void go_round(struct pv_flow *f, const struct loop *loop, struct pv_flow_
     if (truth == 0)
         f->env.is_dead = true;
     if (loop->target != PV_NO_NODE && !f->env.is_dead)
-        pv_flow_bind(f, loop->target, loop->element);
+        bind_element(f, loop);
     jumps->continued.is_dead = true;
     (void)pv_flow_eval(f, pv_flow_child(f, loop->node, PV_ROLE_BODY));
     f->env = pv_env_join(&f->values, f->env, jumps->continued);

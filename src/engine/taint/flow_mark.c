@@ -14,10 +14,18 @@ static bool lies_in(const struct pv_tree_node *node, const struct pv_mark *mark)
 static const bool is_wrapping[PV_KIND_COUNT] = {
     [PV_EXPR_STMT] = true, [PV_BLOCK] = true, [PV_FILE] = true, [PV_ARGS] = true};
 
+/* What a tree says beyond the code: that the one expression of a function is what it returns. */
+static bool is_same_code(const struct pv_tree_node *a, const struct pv_tree_node *b)
+{
+    return a->start == b->start && a->end == b->end;
+}
+
 bool pv_flow_is_outermost(const struct pv_flow *f, pv_node node, const struct pv_mark *mark)
 {
-    pv_node parent = pv_flow_at(f, node)->parent;
-    while (parent != PV_NO_NODE && is_wrapping[pv_flow_kind(f, parent)])
+    const struct pv_tree_node *at = pv_flow_at(f, node);
+    pv_node parent = at->parent;
+    while (parent != PV_NO_NODE &&
+           (is_wrapping[pv_flow_kind(f, parent)] || is_same_code(at, pv_flow_at(f, parent))))
         parent = pv_flow_at(f, parent)->parent;
     return parent == PV_NO_NODE || !lies_in(pv_flow_at(f, parent), mark);
 }
@@ -328,6 +336,16 @@ static bool is_at_exit(const struct pv_flow *f, pv_node node)
     return false;
 }
 
+/* The x of x.a: it is x.a that the code there uses. */
+static bool is_read_through(const struct pv_flow *f, pv_node node)
+{
+    pv_node parent = pv_flow_at(f, node)->parent;
+    if (pv_flow_at(f, node)->role != PV_ROLE_OBJECT || parent == PV_NO_NODE ||
+        !is_place(pv_flow_kind(f, node)))
+        return false;
+    return pv_flow_kind(f, parent) == PV_ACCESS || pv_flow_kind(f, parent) == PV_INDEX;
+}
+
 void pv_flow_sink(struct pv_flow *f, pv_node node, const struct pv_value *value,
                   const struct pv_value *shown)
 {
@@ -342,7 +360,7 @@ void pv_flow_sink(struct pv_flow *f, pv_node node, const struct pv_value *value,
             pv_value_reach(&f->values, mark->spec->is_call ? shown : value);
         if (control)
             all = pv_value_add(&f->values, all, control);
-        if (mark->spec->is_exact && !pv_flow_is_outermost(f, node, mark))
+        if (mark->spec->is_exact ? !pv_flow_is_outermost(f, node, mark) : is_read_through(f, node))
             continue;
         if (mark->spec->requires && !is_met(f, mark->spec->requires, all))
             continue;

@@ -89,29 +89,12 @@ static const struct pv_value *fresh(struct pv_flow *f, const struct pv_class *cl
     return made ? made : start;
 }
 
-static const struct pv_value *object_of(struct pv_flow *f, const struct pv_value *base,
-                                        pv_word class)
+const struct pv_value *pv_flow_object_of(struct pv_flow *f, const struct pv_value *base,
+                                         pv_word class)
 {
     struct pv_value out = *base;
     out.class = class;
     return pv_value_new(&f->values, out);
-}
-
-/* The field at a place of the class, in order; PV_KEY_ANY past the last. */
-static pv_word field_at(const struct pv_flow *f, const struct pv_class *class, uint32_t number)
-{
-    pv_node body = pv_flow_child(f, class->node, PV_ROLE_BODY);
-    pv_node at = body == PV_NO_NODE ? body : pv_tree_first(f->tree, body);
-    /* The fields of `struct T(U, V)` of Rust are numbers. */
-    if (at != PV_NO_NODE && pv_flow_kind(f, at) == PV_TYPE)
-        return number < PV_FLOW_INDEX_WORDS ? f->words.index[number] : PV_KEY_ANY;
-    for (; at != PV_NO_NODE; at = pv_tree_next(f->tree, at)) {
-        pv_node target = pv_flow_child(f, at, PV_ROLE_TARGET);
-        bool is_field = pv_flow_kind(f, at) == PV_VAR;
-        if (is_field && number-- == 0)
-            return target == PV_NO_NODE ? PV_KEY_ANY : pv_flow_at(f, target)->word;
-    }
-    return PV_KEY_ANY;
 }
 
 /* Of a class without a constructor: its arguments are its fields, by name or in order. */
@@ -121,7 +104,9 @@ static const struct pv_value *fill(struct pv_flow *f, const struct pv_class *cla
     const struct pv_value *more = &pv_value_clean;
     uint32_t n = 0;
     for (uint32_t i = 0; i < args->n; i++) {
-        pv_word key = args->names[i] ? args->names[i] : field_at(f, class, n++);
+        pv_word key = args->names[i]
+                          ? args->names[i]
+                          : pv_flow_field_at(f, pv_flow_child(f, class->node, PV_ROLE_BODY), n++);
         if (key == PV_KEY_ANY)
             more = pv_value_add(&f->values, more, pv_value_reach(&f->values, args->values[i]));
         else
@@ -130,23 +115,6 @@ static const struct pv_value *fill(struct pv_flow *f, const struct pv_class *cla
     if (args->rest)
         more = pv_value_add(&f->values, more, pv_value_reach(&f->values, args->rest));
     return pv_value_add(&f->values, self, more);
-}
-
-/* `T{a, b}`: fields in order, or by their names. */
-static const struct pv_value *composed(struct pv_flow *f, const struct pv_class *class,
-                                       const struct pv_value *made, const struct pv_value *value)
-{
-    const struct pv_value *out = pv_value_add(&f->values, made, value);
-    for (size_t i = 0; i < value->n_fields; i++) {
-        pv_word key = value->fields[i].key;
-        for (uint32_t k = 0; k < PV_FLOW_INDEX_WORDS && key != PV_KEY_ANY; k++)
-            if (key == f->words.index[k])
-                key = field_at(f, class, k);
-        if (value->fields[i].key != f->words.length)
-            out = key == PV_KEY_ANY ? pv_value_store(&f->values, out, value->fields[i].value)
-                                    : pv_value_with(&f->values, out, key, value->fields[i].value);
-    }
-    return out;
 }
 
 const struct pv_class *pv_flow_class_of(const struct pv_flow *f, pv_node type)
@@ -161,14 +129,6 @@ const struct pv_class *pv_flow_class_of(const struct pv_flow *f, pv_node type)
                               pv_vocab_word(f->file->vocab, pv_str_sub(text, blank + 1, text.n)));
 }
 
-const struct pv_value *pv_flow_composed(struct pv_flow *f, pv_node type,
-                                        const struct pv_value *value)
-{
-    bool is_struct = pv_flow_is(f, "c") || pv_flow_is(f, "cpp");
-    const struct pv_class *class = is_struct ? pv_flow_class_of(f, type) : NULL;
-    return class ? composed(f, class, object_of(f, &pv_value_clean, class->name), value) : value;
-}
-
 /* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
 const struct pv_value *pv_flow_make(struct pv_flow *f, const struct pv_class *class,
                                     struct pv_flow_args *args)
@@ -176,7 +136,7 @@ const struct pv_value *pv_flow_make(struct pv_flow *f, const struct pv_class *cl
     const struct pv_class *base = pv_functions_class(f->functions, class->base);
     const struct pv_value *start = base && base != class ? pv_flow_seed(f, base) : &pv_value_clean;
     pv_node constructor = pv_flow_constructor(f, class, args->n);
-    const struct pv_value *self = object_of(f, start, class->name);
+    const struct pv_value *self = pv_flow_object_of(f, start, class->name);
     bool *is_making = &f->is_making[class - f->functions->classes.p];
     /* A class may keep an object of itself, as singletons do. */
     if (!*is_making) {
@@ -211,7 +171,7 @@ const struct pv_value *pv_flow_seed(struct pv_flow *f, const struct pv_class *cl
     if (f->seeds[number])
         return f->seeds[number];
     /* While it is being made it is what it is of an object of no known fields. */
-    f->seeds[number] = object_of(f, &pv_value_clean, class->name);
+    f->seeds[number] = pv_flow_object_of(f, &pv_value_clean, class->name);
     struct pv_flow_args args = {0};
     struct pv_env outer = f->env;
     struct pv_flow_frame frame = {
@@ -333,12 +293,13 @@ const struct pv_value *pv_flow_new(struct pv_flow *f, pv_node node, const struct
     if (elements != PV_NO_NODE && pv_flow_kind(f, node) == PV_NEW) {
         const struct pv_value *value = pv_flow_eval(f, elements);
         if (!class)
-            return value;
+            return pv_flow_is(f, "go") ? pv_flow_composite(f, type, value) : value;
         pv_flow_args_read_list(f, pv_flow_child(f, node, PV_ROLE_ARGS), &args);
-        return composed(f, class,
-                        pv_flow_is(f, "csharp") ? pv_flow_make(f, class, &args)
-                                                : object_of(f, &pv_value_clean, class->name),
-                        value);
+        return pv_flow_composed_of(f, class,
+                                   pv_flow_is(f, "csharp")
+                                       ? pv_flow_make(f, class, &args)
+                                       : pv_flow_object_of(f, &pv_value_clean, class->name),
+                                   value);
     }
     pv_flow_args_read(f, node, &args);
     if (f->env.is_dead)
@@ -359,8 +320,8 @@ const struct pv_value *pv_flow_new(struct pv_flow *f, pv_node node, const struct
     if (text)
         return text;
     const struct pv_taint_options *options = &f->rule->options;
-    bool passes =
-        !options->is_safe_functions && !options->is_only_assigned && !pv_flow_makes_lookup(f, type);
+    bool passes = !options->is_safe_constructors && !options->is_only_assigned &&
+                  !pv_flow_makes_lookup(f, type);
     const struct pv_value *result = passes ? sum : &pv_value_clean;
     const struct pv_value *ignored = &pv_value_clean;
     pv_flow_callbacks(f, &args, passes ? &result : &ignored);

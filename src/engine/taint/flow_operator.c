@@ -110,6 +110,16 @@ static bool is_text_operation(const struct pv_flow *f, pv_word word, const struc
            (word == f->words.shift_left && is_streaming(f, word));
 }
 
+/* Languages in which a text and a number have a sum: a text. */
+static bool is_joining_numbers(const struct pv_flow *f)
+{
+    static const char *const langs[] = {"java", "kotlin", "scala", "csharp"};
+    for (size_t i = 0; i < PV_COUNT(langs); i++)
+        if (pv_flow_is(f, langs[i]))
+            return true;
+    return pv_flow_is_js(f);
+}
+
 static const struct pv_value *combine(struct pv_flow *f, pv_word word, const struct pv_value *a,
                                       const struct pv_value *b)
 {
@@ -122,7 +132,8 @@ static const struct pv_value *combine(struct pv_flow *f, pv_word word, const str
         options->is_only_assigned ||
         (operation == COMPARISON && (options->is_safe_comparisons || options->is_safe_booleans)) ||
         (operation == ARITHMETIC && options->is_safe_numbers) ||
-        (operation == ADDITION && options->is_safe_numbers && (is_number(a) || is_number(b)));
+        (operation == ADDITION && options->is_safe_numbers && !is_joining_numbers(f) &&
+         (is_number(a) || is_number(b)));
     if (is_clean)
         sum = &pv_value_clean;
     const struct pv_value *number = calculate(f, word, a, b);

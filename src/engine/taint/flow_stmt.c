@@ -4,14 +4,44 @@
 #include "engine/taint/unit.h"
 
 /* The value of a block is that of its last statement. */
+/* Statements in a row, from one on. What only a jump reaches begins at a label. */
+/* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
+static const struct pv_value *run_from(struct pv_flow *f, pv_node at)
+{
+    const struct pv_value *value = &pv_value_clean;
+    for (; at != PV_NO_NODE && (!f->env.is_dead || f->frame->gotos);
+         at = pv_tree_next(f->tree, at)) {
+        if (f->frame->gotos && pv_flow_kind(f, at) == PV_LABEL)
+            pv_flow_land(f, at);
+        if (!f->env.is_dead)
+            value = pv_flow_eval(f, at);
+    }
+    return value;
+}
+
+/* What a jump upwards runs again: once more, for what is not known before it. */
+/* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
+static void run_again(struct pv_flow *f, pv_node first)
+{
+    for (pv_node at = first; at != PV_NO_NODE; at = pv_tree_next(f->tree, at)) {
+        if (pv_flow_kind(f, at) != PV_LABEL || !pv_flow_is_ahead(f, at))
+            continue;
+        struct pv_env end = f->env;
+        f->env = (struct pv_env){.is_dead = true};
+        (void)run_from(f, at);
+        f->env = pv_env_join(&f->values, end, f->env);
+        return;
+    }
+}
+
 /* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
 const struct pv_value *pv_flow_block(struct pv_flow *f, pv_node node, const struct pv_value **shown)
 {
     (void)shown;
-    const struct pv_value *value = &pv_value_clean;
-    for (pv_node at = pv_tree_first(f->tree, node); at != PV_NO_NODE && !f->env.is_dead;
-         at = pv_tree_next(f->tree, at))
-        value = pv_flow_eval(f, at);
+    pv_node first = pv_tree_first(f->tree, node);
+    const struct pv_value *value = run_from(f, first);
+    if (f->frame->gotos)
+        run_again(f, first);
     pv_node parent = pv_flow_at(f, node)->parent;
     if (f->has_destructors && parent != PV_NO_NODE && pv_flow_kind(f, parent) != PV_FUNC)
         pv_flow_end_block(f, node);

@@ -388,6 +388,7 @@ PV_RESULT pv_taint_find_through(struct pv_arena *mem, const struct pv_taint_prob
                             .budget = budget,
                             .err = err};
     rule.options.is_safe_functions = false;
+    rule.options.is_safe_constructors = false;
     rule.options.is_only_assigned = false;
     rule.options.is_unifying = false;
     return find_flows(&search, out);
