@@ -247,6 +247,19 @@ class Ledger(Case):
         if SARIF_SCHEMA.exists():
             self.hold_against_schema(report, json.loads(SARIF_SCHEMA.read_text()))
 
+    def test_what_would_be_passed_over_is_refused(self):
+        self.make()
+        self.assertIn("list: --format: expected text or json, not 'sarif'", self.findings("list", "--sarif", status=2))
+        self.assertIn("export: --format: expected sarif or openvex, not 'json'",
+                      self.findings("export", "--json", status=2))
+        self.assertIn("findings check: PV-1: takes options only", self.findings("check", "PV-1", status=2))
+
+    def test_an_acceptance_for_too_long_says_for_how_long(self):
+        self.write("one.sarif", sarif("one", [("a.py", 1)]))
+        self.findings("import", "one.sarif")
+        self.assertIn("PV-1 is of no priority: it can be accepted for at most 180 days",
+                      self.findings("accept", "PV-1", "--reason", "later", "--until", "2099-01-01", status=2))
+
     def test_openvex_of_nothing_is_refused(self):
         self.make()
         self.assertIn("at least one statement", self.findings("export", "--format", "openvex", status=2))

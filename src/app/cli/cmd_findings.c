@@ -288,11 +288,31 @@ static enum pv_exit open_ledger(struct pv_findings_job *job, bool may_make)
     return pv_is_ok(result) ? PV_EXIT_DONE : fail(result, &err);
 }
 
+/* What would be passed over in silence is refused. */
+static bool takes_what_is_given(const struct pv_findings_job *job, struct pv_str verb,
+                                enum pv_exit (*what)(struct pv_findings_job *job))
+{
+    struct pv_str format = pv_args_text(job->args, PV_OPT_FINDINGS_FORMAT);
+    bool is_for_export = pv_str_eq(format, PV_STR("sarif")) || pv_str_eq(format, PV_STR("openvex"));
+    bool has_names = what != list && what != write_export && what != check && what != seal;
+    if (!has_names && job->args->operands.n > 1) {
+        pv_cli_say("findings %.*s: %.*s: takes options only", PV_STR_FMT(verb),
+                   PV_STR_FMT(job->args->operands.p[1]));
+        return false;
+    }
+    if (format.n && is_for_export != (what == write_export)) {
+        pv_cli_say("findings %.*s: --format: expected %s, not '%.*s'", PV_STR_FMT(verb),
+                   is_for_export ? "text or json" : "sarif or openvex", PV_STR_FMT(format));
+        return false;
+    }
+    return true;
+}
+
 static enum pv_exit run(struct pv_findings_job *job)
 {
     struct pv_str word = job->args->operands.n ? job->args->operands.p[0] : PV_STR("list");
     size_t verb = pv_verb_find("findings", names, PV_COUNT(names), word);
-    if (verb == SIZE_MAX)
+    if (verb == SIZE_MAX || !takes_what_is_given(job, word, runs[verb]))
         return PV_EXIT_USAGE;
     enum pv_exit exit = open_ledger(job, pv_str_eq(word, PV_STR("import")));
     if (exit == PV_EXIT_DONE)

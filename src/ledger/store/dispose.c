@@ -74,9 +74,10 @@ static PV_RESULT find_end(const struct pv_disposal *disposal, const struct state
         return pv_fail(err, PV_INVALID, 0, "the acceptance would end before it begins");
     /* A date means its whole day. */
     if (disposal->until > longest + DAY)
-        return pv_fail(err, PV_INVALID, 0,
-                       "PV-%lld is %.*s: it can be accepted for at most %d days",
-                       (long long)disposal->finding, PV_STR_FMT(state->priority), days);
+        return pv_fail(
+            err, PV_INVALID, 0, "PV-%lld is %.*s: it can be accepted for at most %d days",
+            (long long)disposal->finding,
+            PV_STR_FMT(state->priority.n ? state->priority : PV_STR("of no priority")), days);
     *out = disposal->until ? disposal->until : longest;
     return PV_SUCCESS;
 }
