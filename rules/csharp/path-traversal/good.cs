@@ -59,3 +59,15 @@ public static class Endpoints
         app.MapPost("/notes", (NoteStore store) => File.ReadAllText(store.Path));
     }
 }
+
+public class NamedController : Controller
+{
+    public ActionResult Read(string name)
+    {
+        if (name.IndexOfAny(Path.GetInvalidFileNameChars()) >= 0)
+        {
+            return BadRequest();
+        }
+        return PhysicalFile(Path.Combine("/var/scans", name), "text/plain");
+    }
+}

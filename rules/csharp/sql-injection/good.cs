@@ -86,3 +86,44 @@ public class IndexModel : PageModel
         command.Parameters.AddWithValue("@name", Name);
     }
 }
+
+public enum Column
+{
+    Name,
+    Ward
+}
+
+public class SortedController : Controller
+{
+    private static readonly HashSet<string> Sortable = new() { "name", "ward" };
+    private static readonly Dictionary<string, string> Tables = new() { ["a"] = "patients" };
+
+    [HttpGet]
+    public IActionResult By(Column column)
+    {
+        var command = new SqlCommand("SELECT * FROM patients ORDER BY " + column);
+        return Ok();
+    }
+
+    [HttpGet]
+    public IActionResult In(string order)
+    {
+        if (!Sortable.Contains(order))
+        {
+            return BadRequest();
+        }
+        var command = new SqlCommand("SELECT * FROM patients ORDER BY " + order);
+        return Ok();
+    }
+
+    [HttpGet]
+    public IActionResult From(string key)
+    {
+        if (!Tables.TryGetValue(key, out var table))
+        {
+            return BadRequest();
+        }
+        var command = new SqlCommand("SELECT * FROM " + table);
+        return Ok();
+    }
+}

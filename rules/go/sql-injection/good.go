@@ -74,3 +74,8 @@ func documents(r *http.Request, ctx context.Context, patients *mongo.Collection)
 func (s *patientServer) Run(ctx context.Context, in *pb.RunRequest) (*pb.RunReply, error) {
 	return s.client.Exec(ctx, &v3.ExecRequest{ID: in.GetId()})
 }
+
+func bound(c *gin.Context, db *gorm.DB) {
+	db.Where(map[string]any{"name": c.Query("name")}).Find(&found)
+	db.Where(&wantedRow{Name: c.Query("name")}).First(&found)
+}

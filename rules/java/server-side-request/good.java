@@ -43,3 +43,12 @@ class Images {
         return new URL(String.format("%sresults/%s", LAB, request.getParameter("id"))).openStream();
     }
 }
+
+@org.springframework.web.bind.annotation.RestController
+class Built {
+    @org.springframework.web.bind.annotation.GetMapping("/ward")
+    Object ward(@org.springframework.web.bind.annotation.RequestParam String ward) {
+        String url = org.springframework.web.util.UriComponentsBuilder.fromHttpUrl("https://wards.example").path("/{ward}").buildAndExpand(ward).toUriString();
+        return new org.springframework.web.client.RestTemplate().getForObject(url, String.class);
+    }
+}
