@@ -96,3 +96,15 @@ public class PatientService : Patients.PatientsBase
         return null;
     }
 }
+
+public class BodyController : Controller
+{
+    [HttpPost]
+    public async Task<IActionResult> Take()
+    {
+        using var reader = new StreamReader(Request.Body);
+        var ward = await reader.ReadToEndAsync();
+        var command = new SqlCommand("SELECT * FROM Patients WHERE Ward = '" + ward + "'"); // pave: expect sql-injection
+        return Ok();
+    }
+}

@@ -100,3 +100,10 @@ class Patients {
         statement.executeQuery();
     }
 }
+
+class Sorted {
+    @org.springframework.web.bind.annotation.GetMapping("/sorted")
+    Object sorted(@org.springframework.web.bind.annotation.RequestParam PatientColumn column, java.sql.Statement statement) throws Exception {
+        return statement.executeQuery("SELECT * FROM patients ORDER BY " + column);
+    }
+}

@@ -64,3 +64,9 @@ class Sorted(private val connection: Connection) {
         return connection.createStatement().executeQuery("SELECT * FROM nurses WHERE shift = '$shift'")
     }
 }
+
+class Sorted(val connection: java.sql.Connection) {
+    @GetMapping("/sorted")
+    fun sorted(@RequestParam column: PatientColumn) =
+        connection.createStatement().executeQuery("SELECT * FROM patients ORDER BY $column")
+}
