@@ -12,6 +12,8 @@
 
 struct pv_part_finder_row {
     struct pv_need_part part;
+    uint64_t mask; /* of the first eight bytes that are the part's */
+    uint64_t head; /* and those, as they are compared */
     pv_word number;
     uint32_t next; /* that begins with the same two letters: one more than its place; 0: none */
 };
@@ -19,7 +21,8 @@ struct pv_part_finder_row {
 /* Zero is a finder of nothing. Immutable once built; threads share it. */
 struct pv_part_finder {
     PV_VEC(struct pv_part_finder_row) rows;
-    const uint16_t *first; /* by two letters: one more than the first row's place */
+    const uint64_t *begins; /* by three letters: whether a part may begin with them */
+    const uint16_t *first;  /* by two letters: one more than the first row's place */
 };
 
 /* Adds the word of a vocabulary; what is no part is left out. */
