@@ -118,6 +118,14 @@ PV_RESULT pv_label_read(struct pv_arena *mem, struct pv_str text, struct pv_voca
     return PV_SUCCESS;
 }
 
+static bool has_name(const pv_word *labels, size_t n_labels, pv_word name)
+{
+    for (size_t i = 0; i < n_labels; i++)
+        if (labels[i] == name)
+            return true;
+    return false;
+}
+
 bool pv_label_is_met(const struct pv_label *label, const pv_word *labels, size_t n_labels)
 {
     bool met[PV_LABEL_TERMS_MAX] = {false};
@@ -125,14 +133,39 @@ bool pv_label_is_met(const struct pv_label *label, const pv_word *labels, size_t
     for (size_t i = 0; i < label->terms.n; i++) {
         const struct pv_label_term *term = &label->terms.p[i];
         switch (term->kind) {
-        case PV_LABEL_NAME:
-            for (size_t k = 0; k < n_labels; k++)
-                met[i] = met[i] || labels[k] == term->name;
-            break;
+        case PV_LABEL_NAME: met[i] = has_name(labels, n_labels, term->name); break;
         case PV_LABEL_NOT: met[i] = !met[term->left]; break;
         case PV_LABEL_AND: met[i] = met[term->left] && met[term->right]; break;
         case PV_LABEL_OR: met[i] = met[term->left] || met[term->right]; break;
         }
     }
     return met[label->root];
+}
+
+bool pv_label_may_be_met(const struct pv_label *label, const pv_word *labels, size_t n_labels)
+{
+    bool may[PV_LABEL_TERMS_MAX] = {false};
+    bool may_not[PV_LABEL_TERMS_MAX] = {false};
+    for (size_t i = 0; i < label->terms.n; i++) {
+        const struct pv_label_term *term = &label->terms.p[i];
+        switch (term->kind) {
+        case PV_LABEL_NAME:
+            may[i] = has_name(labels, n_labels, term->name);
+            may_not[i] = true;
+            break;
+        case PV_LABEL_NOT:
+            may[i] = may_not[term->left];
+            may_not[i] = may[term->left];
+            break;
+        case PV_LABEL_AND:
+            may[i] = may[term->left] && may[term->right];
+            may_not[i] = may_not[term->left] || may_not[term->right];
+            break;
+        case PV_LABEL_OR:
+            may[i] = may[term->left] || may[term->right];
+            may_not[i] = may_not[term->left] && may_not[term->right];
+            break;
+        }
+    }
+    return may[label->root];
 }

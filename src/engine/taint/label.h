@@ -38,4 +38,7 @@ PV_RESULT pv_label_read(struct pv_arena *mem, struct pv_str text, struct pv_voca
 /* Whether a value with these labels meets it. */
 bool pv_label_is_met(const struct pv_label *label, const pv_word *labels, size_t n_labels);
 
+/* Whether a value could that has some of these labels, or none. */
+bool pv_label_may_be_met(const struct pv_label *label, const pv_word *labels, size_t n_labels);
+
 #endif

@@ -272,6 +272,37 @@ static PV_RESULT mark_doors(struct search *s, struct pv_marks *out)
     return pv_marks_finish(s->mem, out, s->err);
 }
 
+struct labels {
+    PV_VEC(pv_word) list;
+};
+
+static PV_RESULT add_label(struct pv_arena *mem, struct labels *out, pv_word label,
+                           struct pv_err *err)
+{
+    pv_word *slot = NULL;
+    for (size_t i = 0; i < out->list.n; i++)
+        if (out->list.p[i] == label)
+            return PV_SUCCESS;
+    PV_TRY(PV_VEC_PUSH(mem, &out->list, &slot, err));
+    *slot = label;
+    return PV_SUCCESS;
+}
+
+/* Whether a sink could take what has the labels that sources of the file give. */
+static PV_RESULT has_labels(struct search *s, const struct pv_flow *f, bool *out)
+{
+    struct labels labels = {0};
+    PV_VEC_EACH (const struct pv_mark, mark, &f->sources.list)
+        PV_TRY(add_label(s->mem, &labels, mark->spec->label, s->err));
+    for (size_t i = 0; i < s->rule->propagators.n; i++)
+        PV_TRY(add_label(s->mem, &labels, s->rule->propagators.p[i].label, s->err));
+    *out = s->rule->options.is_closed || s->doors != NULL;
+    PV_VEC_EACH (const struct pv_mark, mark, &f->sinks.list)
+    *out = *out || !mark->spec->requires ||
+           pv_label_may_be_met(mark->spec->requires, labels.list.p, labels.list.n);
+    return PV_SUCCESS;
+}
+
 static PV_RESULT mark_file(struct search *s, struct pv_flow *f)
 {
     s->is_first_only = true;
@@ -280,8 +311,13 @@ static PV_RESULT mark_file(struct search *s, struct pv_flow *f)
     if (f->sinks.list.n == 0 && !s->rule->options.is_closed)
         return PV_SUCCESS;
     PV_TRY(s->doors ? mark_doors(s, &f->sources) : mark_all(s, &s->rule->sources, &f->sources));
-    if (f->sources.list.n == 0)
+    bool may_be_found = false;
+    if (f->sources.list.n > 0)
+        PV_TRY(has_labels(s, f, &may_be_found));
+    if (!may_be_found) {
+        f->sources = (struct pv_marks){0};
         return PV_SUCCESS;
+    }
     PV_TRY(mark_all(s, &s->rule->sanitizers, &f->sanitizers));
     PV_TRY(mark_all(s, &s->rule->known, &f->known));
     PV_TRY(drop_conflicting(s, f));
