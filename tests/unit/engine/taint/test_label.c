@@ -44,6 +44,41 @@ static void reads_and_answers(void **state)
     pv_arena_clear(&mem);
 }
 
+/* Which labels a value will have is not known: only which it never has. */
+static void answers_what_may_be(void **state)
+{
+    static const struct {
+        const char *text;
+        bool with_a;
+        bool with_both;
+        bool with_none;
+    } cases[] = {
+        {"A", true, true, false},
+        {"not A", true, true, true},
+        {"A and B", false, true, false},
+        {"A and not A", true, true, false}, /* one that has both is not told apart */
+        {"A or B", true, true, false},
+        {"B or not B", true, true, true},
+        {"not (A or B)", true, true, true},
+        {"not (not A and not B)", true, true, false},
+        {"B and not A", false, true, false},
+    };
+    struct pv_arena mem = {0};
+    struct pv_vocab vocab = {0};
+    pv_word words[2] = {0};
+    (void)state;
+    assert_ok(pv_vocab_add(&mem, &vocab, PV_STR("A"), &words[0], NULL));
+    assert_ok(pv_vocab_add(&mem, &vocab, PV_STR("B"), &words[1], NULL));
+    for (size_t i = 0; i < PV_COUNT(cases); i++) {
+        const struct pv_label *label = read(&mem, &vocab, cases[i].text);
+        print_message("%s\n", cases[i].text);
+        assert_int_equal(pv_label_may_be_met(label, words, 1), cases[i].with_a);
+        assert_int_equal(pv_label_may_be_met(label, words, 2), cases[i].with_both);
+        assert_int_equal(pv_label_may_be_met(label, NULL, 0), cases[i].with_none);
+    }
+    pv_arena_clear(&mem);
+}
+
 static void says_where_it_is_wrong(void **state)
 {
     static const struct {
@@ -80,6 +115,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(reads_and_answers),
+        cmocka_unit_test(answers_what_may_be),
         cmocka_unit_test(says_where_it_is_wrong),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
