@@ -22,3 +22,10 @@ void draw(unsigned char *bytes)
 {
     RAND_pseudo_bytes(bytes, 16); /* pave: expect predictable-random */
 }
+
+void begin(struct login *login)
+{
+    long session_id = lrand48(); /* pave: expect predictable-random */
+    login->csrf_token = rand(); /* pave: expect predictable-random */
+    login->reset_code = random() % 1000000; /* pave: expect predictable-random */
+}

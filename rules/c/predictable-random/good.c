@@ -18,3 +18,10 @@ void shuffle(int *order, int n)
         order[i] = rand() % n;
     }
 }
+
+void begin(struct login *login)
+{
+    long session_count = lrand48();
+    login->token = next_token();
+    login->delay = rand() % 10;
+}

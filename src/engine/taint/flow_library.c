@@ -487,6 +487,10 @@ const struct pv_value *pv_flow_library(struct pv_flow *f, pv_node call, struct p
         return put_out(f, args, 1);
     case PV_FLOW_OUT_2: return put_out(f, args, 2);
     case PV_FLOW_READ: read_into(f, args); return NULL;
+    case PV_FLOW_SCAN:
+        /* PHP gives what was found where there are no variables for it, and else how much. */
+        pv_flow_scanned(f, args);
+        return args->n < 3 ? NULL : &pv_value_clean;
     case PV_FLOW_OUT_SELF: return has_object && args->n == 1 ? put_out(f, args, 0) : NULL;
     case PV_FLOW_CHAR:
         return has_object && args->self && args->n == 1

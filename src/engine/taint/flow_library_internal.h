@@ -28,6 +28,9 @@ int64_t pv_flow_length(const struct pv_flow *f, const struct pv_value *list);
 const struct pv_value *pv_flow_each(struct pv_flow *f, struct pv_flow_args *args,
                                     enum pv_flow_effect effect);
 
+/* What sscanf() finds in its first argument goes into those behind the format: flow_scan.c. */
+void pv_flow_scanned(struct pv_flow *f, const struct pv_flow_args *args);
+
 /* What a function that takes nothing gives, which may be called or not. */
 const struct pv_value *pv_flow_supplied(struct pv_flow *f, const struct pv_value *callee);
 

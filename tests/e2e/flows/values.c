@@ -167,3 +167,15 @@ end:
     sink(list[0]);
     sink(list[1]); /* HIT */
 }
+
+void scanned(void)
+{
+    char word[20], set[20], rest[20];
+    int number;
+    sscanf(source(), "%19s %*s %d %[^ ]x", word, &number, set);
+    sink(word); /* HIT */
+    sink(number);
+    sink(set); /* HIT */
+    sscanf("fixed text", "%19s", rest);
+    sink(rest);
+}
