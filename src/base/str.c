@@ -102,6 +102,24 @@ struct pv_result pv_str_copy(struct pv_arena *mem, struct pv_str s, struct pv_st
     return PV_SUCCESS;
 }
 
+struct pv_result pv_str_join(struct pv_arena *mem, const struct pv_str *parts, size_t n,
+                             struct pv_str *out, struct pv_err *err)
+{
+    size_t size = 0;
+    char *bytes = NULL;
+    for (size_t i = 0; i < n; i++)
+        if (!pv_add(size, parts[i].n, &size))
+            return pv_fail(err, PV_LIMIT, 0, "a text that is too long");
+    PV_TRY(PV_NEW_ARRAY(mem, size, &bytes, err));
+    *out = (struct pv_str){bytes, size};
+    for (size_t i = 0; i < n; i++) {
+        if (parts[i].n)
+            memcpy(bytes, parts[i].p, parts[i].n);
+        bytes += parts[i].n;
+    }
+    return PV_SUCCESS;
+}
+
 struct pv_result pv_str_z(struct pv_arena *mem, struct pv_str s, const char **out,
                           struct pv_err *err)
 {

@@ -71,6 +71,11 @@ bool pv_str_split(struct pv_str *rest, char byte, struct pv_str *out);
 PV_RESULT pv_str_copy(struct pv_arena *mem, struct pv_str s, struct pv_str *out,
                       struct pv_err *err);
 
+/* Texts one behind the other, as a copy in `mem`. PV_LIMIT when that is more than memory can hold.
+ */
+PV_RESULT pv_str_join(struct pv_arena *mem, const struct pv_str *parts, size_t n,
+                      struct pv_str *out, struct pv_err *err);
+
 /* With a terminator, for the system and for libraries. PV_INVALID when `s` holds a zero byte. */
 PV_RESULT pv_str_z(struct pv_arena *mem, struct pv_str s, const char **out, struct pv_err *err);
 

@@ -155,10 +155,26 @@ static PV_RESULT make_all(struct pv_arena *mem)
     struct pv_str copy = {0};
     const char *z = NULL;
     PV_TRY(pv_str_copy(mem, PV_STR("abc"), &copy, NULL));
+    PV_TRY(pv_str_join(mem, &copy, 1, &copy, NULL));
     pv_arena_clear(mem);
     PV_TRY(pv_str_z(mem, PV_STR("abc"), &z, NULL));
     pv_arena_clear(mem);
     return pv_str_format(mem, &copy, NULL, "%d", 1);
+}
+
+static void joins_texts(void **state)
+{
+    PV_DEFER(pv_arena_clear) struct pv_arena mem = {0};
+    const struct pv_str parts[] = {PV_STR("a"), {0}, PV_STR("bc"), PV_STR("d")};
+    const struct pv_str large[] = {{"x", SIZE_MAX}, {"y", 1}};
+    struct pv_str joined = PV_STR("as before");
+    (void)state;
+    assert_ok(pv_str_join(&mem, parts, PV_COUNT(parts), &joined, NULL));
+    assert_true(pv_str_eq(joined, PV_STR("abcd")));
+    assert_ok(pv_str_join(&mem, NULL, 0, &joined, NULL));
+    assert_int_equal(joined.n, 0);
+    assert_code(PV_LIMIT, pv_str_join(&mem, large, PV_COUNT(large), &joined, NULL));
+    assert_int_equal(joined.n, 0);
 }
 
 static void says_when_memory_is_short(void **state)
@@ -182,6 +198,7 @@ int main(void)
         cmocka_unit_test(copies_into_an_arena),
         cmocka_unit_test(gives_no_terminator_to_text_with_a_zero_byte),
         cmocka_unit_test(prints_through_a_format),
+        cmocka_unit_test(joins_texts),
         cmocka_unit_test(says_when_memory_is_short),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
