@@ -152,8 +152,17 @@ static void match_pieces(struct pv_matcher *m, pv_node hole, pv_node t, const st
     }
 }
 
+/* JavaScript's `...`, which no quotes stand for; Go's are quotes like others. */
+static bool is_backticked(const struct pv_tree *tree, pv_node node)
+{
+    return tree->nodes.p[node].kind == PV_STRING &&
+           pv_str_has_prefix(pv_tree_text(tree, node), PV_STR("`"));
+}
+
 void pv_match_string(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
 {
+    if (m->tree->has_one_number && is_backticked(m->code, p) && !is_backticked(m->tree, t))
+        return;
     if (!is_like_string((enum pv_kind)pv_match_target(m, t)->kind))
         t = pv_match_unwrap(m, t, PV_STRING);
     if (t == PV_NO_NODE)

@@ -104,6 +104,15 @@ static bool is_text_hole(const struct pv_matcher *m, pv_node p)
     return parent != PV_NO_NODE && pv_match_code(m, parent)->kind == PV_STRING;
 }
 
+/* What a body of one statement, `{ return E; }`, gives back; PV_NO_NODE. */
+static pv_node only_result(const struct pv_tree *tree, pv_node block)
+{
+    pv_node only = only_child(tree, block);
+    return only != PV_NO_NODE && pv_tree_at(tree, only)->kind == PV_RETURN
+               ? pv_tree_child(tree, only, PV_ROLE_VALUE)
+               : PV_NO_NODE;
+}
+
 /*
  * Where $X is a value, and the file has only the bounds of a slice; where it is what a lambda
  * gives, and the file's has a block; where it is a variable that is declared, and the file takes
@@ -120,7 +129,8 @@ static bool is_other_form(const struct pv_matcher *m, pv_node p, pv_node t)
     if (kind == PV_SLICE)
         return pv_tree_child(m->tree, t, PV_ROLE_OBJECT) == PV_NO_NODE;
     if (parent == PV_LAMBDA && code->role == PV_ROLE_BODY)
-        return kind == PV_BLOCK && pv_str_has_prefix(pv_tree_text(m->tree, t), PV_STR("{"));
+        return kind == PV_BLOCK && pv_str_has_prefix(pv_tree_text(m->tree, t), PV_STR("{")) &&
+               only_result(m->tree, t) == PV_NO_NODE;
     return parent == PV_VAR && code->role == PV_ROLE_TARGET &&
            (kind == PV_RECORD || kind == PV_ARRAY);
 }
@@ -128,6 +138,7 @@ static bool is_other_form(const struct pv_matcher *m, pv_node p, pv_node t)
 static void match_mvar(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
 {
     enum pv_kind kind = (enum pv_kind)pv_match_target(m, t)->kind;
+    bool is_body = kind == PV_BLOCK && pv_match_code(m, p)->role == PV_ROLE_BODY;
     if (!is_bindable(kind) || (kind == PV_INTERP && is_text_hole(m, p)) || is_other_form(m, p, t))
         return;
     /* A parameter is known by its name, a statement that is an expression by that. */
@@ -136,6 +147,8 @@ static void match_mvar(struct pv_matcher *m, pv_node p, pv_node t, const struct 
         inner = pv_tree_child(m->tree, t, PV_ROLE_TARGET);
     else if (kind == PV_EXPR_STMT)
         inner = pv_tree_child(m->tree, t, PV_ROLE_VALUE);
+    else if (is_body)
+        inner = only_result(m->tree, t);
     pv_match_bind_node(m, p, inner == PV_NO_NODE ? t : inner, then);
 }
 
@@ -206,9 +219,12 @@ static void match_function(struct pv_matcher *m, pv_node p, pv_node t, const str
         match_made(m, p, t, then);
         return;
     }
-    /* What is written without a name has none. */
-    if (pv_match_code(m, p)->kind == PV_LAMBDA && !has_name(m->code, p) && has_name(m->tree, t))
+    /* What is written without a name has none: a lambda, a block that runs with its class. */
+    if (!has_name(m->code, p) && has_name(m->tree, t)) {
+        if (pv_match_code(m, p)->kind == PV_FUNC)
+            return;
         is_function = false;
+    }
     if (!m->pattern->options.arrow_is_function &&
         says_function(m->code, p) != says_function(m->tree, t))
         return;

@@ -107,13 +107,21 @@ static bool is_made_of_nothing(const struct pv_matcher *m, pv_node p, pv_node t,
             pv_tree_child(m->tree, t, PV_ROLE_VALUE) == PV_NO_NODE);
 }
 
+/* A function that is a value within the pattern needs no name; one that is the pattern has one. */
+static bool is_value_within(const struct pv_matcher *m, pv_node p)
+{
+    const struct pv_tree_node *code = pv_match_code(m, p);
+    return code->kind == PV_LAMBDA && p != 0 &&
+           pv_match_code(m, code->parent)->kind != PV_EXPR_STMT;
+}
+
 /* `()` or `(...)` where the file has no brackets at all; the $F of a function that needs no name.
  */
 static bool asks_for_nothing(const struct pv_matcher *m, pv_node p, pv_node t, pv_node part)
 {
     const struct pv_tree_node *code = pv_match_code(m, part);
     if (code->role == PV_ROLE_NAME && code->kind == PV_MVAR)
-        return pv_match_code(m, p)->kind == PV_LAMBDA;
+        return is_value_within(m, p);
     /* A function as a type that gives nothing gives $T, too. */
     if (code->role == PV_ROLE_RESULT && code->kind == PV_MVAR)
         return pv_match_code(m, p)->role == PV_ROLE_TYPE;

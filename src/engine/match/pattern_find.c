@@ -24,11 +24,43 @@ static bool make_room(struct pv_matcher *m)
     return false;
 }
 
-/* `x = E` in `final int x = E;`: where it begins and ends. Other nodes are found whole. */
+/* Whether the pattern is `finally {...}` without its `try`. */
+static bool is_last_clause(const struct pv_tree *code)
+{
+    pv_node first = pv_tree_first(code, 0);
+    if (first == PV_NO_NODE || pv_tree_at(code, first)->kind != PV_TRY)
+        return false;
+    pv_node clause = pv_tree_first(code, first);
+    return clause != PV_NO_NODE && pv_tree_at(code, clause)->role == PV_ROLE_FINALLY &&
+           pv_tree_at(code, clause)->kind == PV_BLOCK;
+}
+
+/* Where the clause of `body` begins: behind all that comes before its word. */
+static uint32_t clause_start(const struct pv_tree *tree, pv_node node, pv_node body)
+{
+    uint32_t start = pv_tree_at(tree, node)->start;
+    uint32_t end = pv_tree_at(tree, body)->start;
+    for (pv_node part = pv_tree_first(tree, node); part != PV_NO_NODE && part != body;
+         part = pv_tree_next(tree, part))
+        start = pv_tree_at(tree, part)->end;
+    if (start > end)
+        return end;
+    size_t word = pv_str_find(pv_str_sub(tree->text, start, end), PV_STR("finally"), 0);
+    return word == SIZE_MAX ? end : start + (uint32_t)word;
+}
+
+/*
+ * `x = E` in `final int x = E;`: where it begins and ends; of a `try`, the clause that is all that
+ * the pattern has. Other nodes are found whole.
+ */
 static struct pv_node_range written(const struct pv_matcher *m, pv_node root)
 {
     const struct pv_tree_node *node = pv_match_target(m, root);
     struct pv_node_range out = {node->start, node->end};
+    pv_node last = node->kind == PV_TRY
+    &&is_last_clause(m->code) ? pv_tree_child(m->tree, root, PV_ROLE_FINALLY) : PV_NO_NODE;
+    if (last != PV_NO_NODE)
+        out.first = clause_start(m->tree, root, last);
     pv_node target = pv_tree_child(m->tree, root, PV_ROLE_TARGET);
     pv_node value = pv_tree_child(m->tree, root, PV_ROLE_VALUE);
     bool is_assigned = node->kind == PV_VAR && pv_match_code(m, 0)->kind == PV_ASSIGN &&

@@ -10,19 +10,18 @@ extern const TSLanguage *tree_sitter_tsx(void);
 
 /* Declarations */
 
-/* `const a = 1, b = 2` is two variables; both begin where the declaration does. */
+/* `const a = 1, b = 2` is two variables; both begin where the declaration does, and no `;` that may
+ * be left out is part of them. */
 static void lower_variables(struct pv_lower *lower, TSNode node, enum pv_role role)
 {
     struct pv_kids kids = pv_lower_kids(lower, node);
     bool is_ended = kids.n > 0 && pv_node_is(kids.p[kids.n - 1].node, ";");
-    bool is_one = ts_node_is_null(pv_kid_of_type(kids, ","));
     for (size_t i = 0; i < kids.n; i++) {
         TSNode declarator = kids.p[i].node;
         if (!pv_node_is(declarator, "variable_declarator"))
             continue;
         pv_lower_open(lower, PV_VAR, role, node);
-        if (!is_one)
-            pv_lower_range(lower, ts_node_start_byte(node), ts_node_end_byte(declarator));
+        pv_lower_range(lower, ts_node_start_byte(node), ts_node_end_byte(declarator));
         if (is_ended)
             pv_lower_flag(lower, PV_NODE_SEMICOLON);
         pv_lower_leaf(lower, PV_MODIFIER, PV_ROLE_MODIFIER, kids.p[0].node);

@@ -19,6 +19,8 @@ static void lower_module(struct pv_lower *lower, TSNode source)
 static void lower_item(struct pv_lower *lower, TSNode node, TSNode name, TSNode alias)
 {
     pv_lower_open(lower, PV_ITEM, PV_ROLE_ITEM, node);
+    if (pv_node_is(node, "namespace_import"))
+        pv_lower_word(lower, PV_STR("*"));
     pv_lower_child(lower, name, PV_ROLE_NAME);
     pv_lower_child(lower, alias, PV_ROLE_ALIAS);
     pv_lower_close(lower);
@@ -37,9 +39,14 @@ static void lower_specifiers(struct pv_lower *lower, TSNode node)
 /* A default or namespace import is the module under another name. */
 void pv_js_import(struct pv_lower *lower, TSNode node, enum pv_role role)
 {
-    TSNode clause = pv_kid_of_type(pv_lower_kids(lower, node), "import_clause");
+    struct pv_kids kids = pv_lower_kids(lower, node);
+    TSNode clause = pv_kid_of_type(kids, "import_clause");
     uint32_t n = ts_node_is_null(clause) ? 0 : ts_node_named_child_count(clause);
+    TSNode sign = pv_kid_of_type(kids, ";");
     pv_lower_open(lower, PV_IMPORT, role, node);
+    /* No `;` that may be left out is part of it. */
+    if (!ts_node_is_null(sign))
+        pv_lower_range(lower, ts_node_start_byte(node), ts_node_start_byte(sign));
     lower_module(lower, pv_node_field(node, "source"));
     for (uint32_t i = 0; i < n; i++) {
         TSNode part = ts_node_named_child(clause, i);
