@@ -41,14 +41,25 @@ class Autofix(Case):
         self.scan()
         self.assertEqual(path.read_text(), "eval(x)\n")
 
-    def check_fix(self, pattern, fix, code, expected):
-        rule = {"id": "r", "languages": ["python"], "severity": "INFO", "message": "m"}
+    def check_fix(self, pattern, fix, code, expected, language="python", name="a.py"):
+        rule = {"id": "r", "languages": [language], "severity": "INFO", "message": "m"}
         key = "match" if isinstance(pattern, dict) else "pattern"
         rule.update({key: pattern}, **({"fix": fix} if fix is not None else {}))
         self.write("rule.yaml", json.dumps({"rules": [rule]}))
-        path = self.write("a.py", code)
-        self.scan("--autofix", "a.py")
+        path = self.write(name, code)
+        self.scan("--autofix", name)
         self.assertEqual(path.read_text(), expected)
+
+    def test_ends_a_statement_once(self):
+        code = "import a.B;\nclass A { int f() { int x = 1; return x; } }\n"
+        for pattern, fix, old, new in (
+                ("return $X", "return g($X)", "return x", "return g(x)"),
+                ("return $X;", "return g($X);", "return x", "return g(x)"),
+                ("import a.$X", "import b.$X", "a.B", "b.B"),
+                ("int $X = $Y;", "long $X = $Y", "int x", "long x")):
+            self.check_fix(pattern, fix, code, code.replace(old, new), "java", "A.java")
+        for fix in ("let $X = $Y", "let $X = $Y;"):
+            self.check_fix("const $X = $Y", fix, "const a = 1;\n", "let a = 1;\n", "javascript", "a.js")
 
     def test_keeps_the_quotes_of_the_code(self):
         self.check_fix('f("$X")', 'g("$X")', "f('a \"b')\nf(\"\"\"c\"\"\")\nf('d')\n",

@@ -141,6 +141,35 @@ static void add_margin(const struct pv_finding_source *source, const struct pv_m
         pv_buf_add_byte(out, text.p[i] == '\t' ? '\t' : ' ');
 }
 
+static bool is_statement(const struct pv_finding_source *source, const struct pv_match *match)
+{
+    const struct pv_tree *tree = source->constants ? source->constants->tree : NULL;
+    return tree && match->node != PV_NO_NODE && match->node < tree->nodes.n &&
+           pv_kind_is_stmt((enum pv_kind)pv_tree_at(tree, match->node)->kind);
+}
+
+/*
+ * A statement that the code ends with `;` is still ended when the fix leaves that out, and ended
+ * once when it stands behind the match. Behind a comment or a block there is nothing to end.
+ */
+static void end_statement(const struct pv_finding_source *source, const struct pv_match *match,
+                          struct pv_buf *out)
+{
+    struct pv_str text = source->lines->text;
+    struct pv_str given = pv_str_trim(pv_buf_str(out));
+    size_t line = pv_str_rfind_byte(given, '\n');
+    struct pv_str last = pv_str_sub(given, line == SIZE_MAX ? 0 : line + 1, given.n);
+    if (given.n == 0 || !is_statement(source, match))
+        return;
+    bool is_ended = pv_str_has_suffix(given, PV_STR(";"));
+    bool was_ended = match->end > match->start && text.p[match->end - 1] == ';';
+    if (was_ended && !is_ended && !pv_str_has_suffix(given, PV_STR("}")) &&
+        pv_str_find(last, PV_STR("//"), 0) == SIZE_MAX && !pv_str_has_suffix(last, PV_STR("*/")))
+        pv_buf_add_byte(out, ';');
+    else if (!was_ended && is_ended && match->end < text.n && text.p[match->end] == ';')
+        out->n = (size_t)(given.p + given.n - 1 - out->p);
+}
+
 PV_RESULT pv_fix_text(struct pv_arena *mem, const struct pv_finding_source *source,
                       struct pv_str fix, const struct pv_match *match, struct pv_str *out,
                       struct pv_err *err)
@@ -160,6 +189,7 @@ PV_RESULT pv_fix_text(struct pv_arena *mem, const struct pv_finding_source *sour
         if (fix.p[at++] == '\n')
             add_margin(source, match, &buf);
     }
+    end_statement(source, match, &buf);
     PV_TRY(pv_buf_result(&buf, err));
     return pv_str_copy(mem, pv_buf_str(&buf), out, err);
 }
