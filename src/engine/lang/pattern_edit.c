@@ -49,7 +49,8 @@ static bool is_bare(const struct editor *e, uint32_t at)
     bool is_result = pv_token_is(tokens, close, ":") && pv_token_is(tokens, close - 1, ")") &&
                      tokens->list.p[close - 1].match != PV_NO_TOKEN &&
                      pv_pattern_is_params(tokens, tokens->list.p[close - 1].match);
-    return is_type || is_result || is_attribute ||
+    bool is_alias = pv_token_is(tokens, at - 1, "as") && pv_token_is(tokens, at - 3, "use");
+    return is_type || is_result || is_attribute || is_alias ||
            pv_token_is_any(tokens, at - 1, tokens->spelling->bare_after);
 }
 

@@ -69,7 +69,7 @@ struct items {
     const struct pv_then *then;
 };
 
-/* A name that the pattern does not write is not asked for. */
+/* Whether the first item of an import has a name that is not written. */
 static bool is_implied(const struct pv_tree *code, pv_node import)
 {
     pv_node item = pv_tree_child(code, import, PV_ROLE_ITEM);
@@ -79,10 +79,14 @@ static bool is_implied(const struct pv_tree *code, pv_node import)
 static void run_items(struct pv_matcher *m, const struct pv_then *then)
 {
     const struct items *items = (const struct items *)then;
+    /* A name that the pattern does not write is not asked for; one that it writes is. */
     if (is_implied(m->code, items->p)) {
         items->then->run(m, items->then);
         return;
     }
+    if (pv_tree_child(m->code, items->p, PV_ROLE_ITEM) != PV_NO_NODE &&
+        is_implied(m->tree, items->t))
+        return;
     pv_match_set(m, items->p, items->t, PV_ROLE_ITEM, PV_MATCH_REST_FREE, items->then);
 }
 
@@ -187,6 +191,19 @@ static void match_variable(struct pv_matcher *m, pv_node p, pv_node t, const str
         match_required(m, &start);
 }
 
+/* `a.$X` is the path, or what it begins with. */
+static void match_path(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
+{
+    pv_match_node(m, p, t, then);
+    while (pv_match_code(m, p)->kind == PV_ACCESS && pv_match_target(m, t)->kind == PV_ACCESS &&
+           pv_match_step(m)) {
+        t = pv_tree_child(m->tree, t, PV_ROLE_OBJECT);
+        if (t == PV_NO_NODE)
+            return;
+        pv_match_node(m, p, t, then);
+    }
+}
+
 void pv_match_import(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
 {
     if (pv_match_target(m, t)->kind == PV_VAR) {
@@ -212,7 +229,7 @@ void pv_match_import(struct pv_matcher *m, pv_node p, pv_node t, const struct pv
     if (is_prefix(m, wanted, given))
         items.base.run(m, &items.base);
     else if (!pv_dotted_read(m->code, wanted, &name))
-        pv_match_node(m, wanted, given, &items.base);
+        match_path(m, wanted, given, &items.base);
     else if (item == PV_NO_NODE && is_any_item(m, &name, t))
         items.base.run(m, &items.base);
     if (item != PV_NO_NODE && is_joined(m, p, item, t))

@@ -159,8 +159,21 @@ static bool is_backticked(const struct pv_tree *tree, pv_node node)
            pv_str_has_prefix(pv_tree_text(tree, node), PV_STR("`"));
 }
 
+/* The b of b"..." and the u of u"..."; 0 where none is written. */
+static char mark_of(const struct pv_tree *tree, pv_node node)
+{
+    struct pv_str text = pv_tree_text(tree, node);
+    char mark = text.n > 1 && tree->nodes.p[node].kind == PV_STRING ? (char)(text.p[0] | 0x20) : 0;
+    bool is_quoted = mark && (text.p[1] == '"' || text.p[1] == '\'');
+    return is_quoted && (mark == 'b' || mark == 'u') ? mark : 0;
+}
+
 void pv_match_string(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
 {
+    /* A pattern with a mark asks for it; one without takes any. */
+    char mark = mark_of(m->code, p);
+    if (mark && mark != mark_of(m->tree, pv_match_constant(m, t)))
+        return;
     if (m->tree->has_one_number && is_backticked(m->code, p) && !is_backticked(m->tree, t))
         return;
     if (!is_like_string((enum pv_kind)pv_match_target(m, t)->kind))

@@ -97,6 +97,12 @@ static bool is_bindable(enum pv_kind kind)
            kind != PV_FILE;
 }
 
+/* Several results in brackets are one, as a type is. */
+static bool is_result(const struct pv_tree_node *target)
+{
+    return target->kind == PV_PARAMS && target->role == PV_ROLE_RESULT;
+}
+
 /* $X among the pieces of a string is a text there. */
 static bool is_text_hole(const struct pv_matcher *m, pv_node p)
 {
@@ -139,7 +145,8 @@ static void match_mvar(struct pv_matcher *m, pv_node p, pv_node t, const struct 
 {
     enum pv_kind kind = (enum pv_kind)pv_match_target(m, t)->kind;
     bool is_body = kind == PV_BLOCK && pv_match_code(m, p)->role == PV_ROLE_BODY;
-    if (!is_bindable(kind) || (kind == PV_INTERP && is_text_hole(m, p)) || is_other_form(m, p, t))
+    if ((!is_bindable(kind) && !is_result(pv_match_target(m, t))) ||
+        (kind == PV_INTERP && is_text_hole(m, p)) || is_other_form(m, p, t))
         return;
     /* A parameter is known by its name, a statement that is an expression by that. */
     pv_node inner = PV_NO_NODE;

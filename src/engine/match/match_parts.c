@@ -63,9 +63,29 @@ static bool lacks_name(const struct pv_matcher *m, pv_node p, pv_node t)
            pv_str_has_prefix(pv_tree_text(m->code, p), PV_STR("except"));
 }
 
+/* What is given back need not be named: `(T, error)` is `(v T, err error)`. */
+static bool is_one_result(const struct pv_matcher *m, pv_node p)
+{
+    const struct pv_tree_node *code = pv_match_code(m, p);
+    return code->kind == PV_PARAM && p != 0 &&
+           pv_match_code(m, code->parent)->role == PV_ROLE_RESULT;
+}
+
+/* `$T $M();` asks for what is only declared; without the `;` it is the head of anything. */
+static bool has_no_body(const struct pv_tree *code, pv_node p)
+{
+    const struct pv_tree_node *node = pv_tree_at(code, p);
+    return node->kind == PV_FUNC && (node->flags & PV_NODE_SEMICOLON) &&
+           pv_tree_child(code, p, PV_ROLE_BODY) == PV_NO_NODE;
+}
+
 static bool is_lacking(const struct pv_matcher *m, pv_node p, pv_node t)
 {
     uint16_t kind = pv_match_code(m, p)->kind;
+    if (is_one_result(m, p))
+        return false;
+    if (has_no_body(m->code, p) && pv_tree_child(m->tree, t, PV_ROLE_BODY) != PV_NO_NODE)
+        return true;
     if (lacks_value(m, p, t))
         return true;
     if (kind == PV_CATCH &&

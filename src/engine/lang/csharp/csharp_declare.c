@@ -58,7 +58,10 @@ void pv_csharp_variables(struct pv_lower *lower, TSNode node, enum pv_role role)
         if (is_ended)
             pv_lower_flag(lower, PV_NODE_SEMICOLON);
         lower_modifiers(lower, kids);
-        pv_lower_child(lower, pv_kid_of_field(parts, "type"), PV_ROLE_TYPE);
+        /* `var` in a pattern is any type, as it says none. */
+        TSNode type = pv_kid_of_field(parts, "type");
+        if (!pv_lower_is_pattern(lower) || !pv_node_is(type, "implicit_type"))
+            pv_lower_child(lower, type, PV_ROLE_TYPE);
         lower_declarator(lower, parts.p[i].node);
         pv_lower_close(lower);
     }

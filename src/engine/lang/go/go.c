@@ -132,7 +132,7 @@ static void lower_spec(struct pv_lower *lower, TSNode node, enum pv_role role)
 static void lower_declaration(struct pv_lower *lower, TSNode node, enum pv_role role)
 {
     struct pv_kids kids = pv_lower_kids(lower, node);
-    bool is_one = ts_node_named_child_count(node) == 1;
+    bool is_one = ts_node_is_null(pv_kid_of_type(kids, "("));
     for (size_t i = 0; i < kids.n; i++) {
         if (kids.p[i].is_named)
             lower_spec_of(lower, kids.p[i].node, is_one ? node : kids.p[i].node, role);
@@ -200,6 +200,40 @@ static void lower_parameter(struct pv_lower *lower, TSNode node, enum pv_role ro
     }
 }
 
+static void lower_sides(struct pv_lower *lower, TSNode node, struct pv_str word, TSNode left,
+                        TSNode right, enum pv_role role)
+{
+    pv_lower_open(lower, PV_BINARY, role, node);
+    pv_lower_word(lower, word);
+    pv_lower_child(lower, left, PV_ROLE_LEFT);
+    pv_lower_child(lower, right, PV_ROLE_RIGHT);
+    pv_lower_close(lower);
+}
+
+static void lower_send(struct pv_lower *lower, TSNode node, enum pv_role role)
+{
+    lower_sides(lower, node, PV_STR("<-"), pv_node_field(node, "channel"),
+                pv_node_field(node, "value"), role);
+}
+
+/* In a pattern, `a <-b` as an expression can only be meant to send. */
+static void lower_binary(struct pv_lower *lower, TSNode node, enum pv_role role)
+{
+    struct pv_kids kids = pv_lower_kids(lower, node);
+    TSNode sign = pv_kid_of_field(kids, "operator");
+    TSNode right = pv_kid_of_field(kids, "right");
+    struct pv_str word = ts_node_is_null(sign) ? (struct pv_str){0} : pv_lower_text(lower, sign);
+    bool is_sent = pv_lower_is_pattern(lower) && pv_str_eq(word, PV_STR("<")) &&
+                   pv_node_is(right, "unary_expression") &&
+                   ts_node_start_byte(right) == ts_node_end_byte(sign) &&
+                   pv_str_has_prefix(pv_lower_text(lower, right), PV_STR("-"));
+    if (is_sent) {
+        right = pv_node_field(right, "operand");
+        word = PV_STR("<-");
+    }
+    lower_sides(lower, node, word, pv_kid_of_field(kids, "left"), right, role);
+}
+
 static void lower_for(struct pv_lower *lower, TSNode node, enum pv_role role)
 {
     struct pv_kids kids = pv_lower_kids(lower, node);
@@ -207,8 +241,11 @@ static void lower_for(struct pv_lower *lower, TSNode node, enum pv_role role)
     TSNode range = pv_kid_of_type(kids, "range_clause");
     TSNode body = pv_kid_of_field(kids, "body");
     if (!ts_node_is_null(range)) {
+        TSNode targets = pv_node_field(range, "left");
         pv_lower_open(lower, PV_FOR_EACH, role, node);
-        pv_lower_child(lower, pv_node_field(range, "left"), PV_ROLE_TARGET);
+        if (!ts_node_is_null(targets) && ts_node_named_child_count(targets) > 1)
+            pv_lower_word(lower, PV_STR(","));
+        pv_lower_child(lower, targets, PV_ROLE_TARGET);
         pv_lower_child(lower, pv_node_field(range, "right"), PV_ROLE_VALUE);
     } else {
         pv_lower_open(lower, PV_FOR, role, node);
