@@ -91,6 +91,7 @@ struct pv_pattern_spelling {
     bool has_labels;                 /* f(a: b) gives b by name: no typed metavariable there */
     bool lines_end_statements;       /* as in Python */
     bool braces_are_entries;         /* braces never hold statements */
+    bool begins_with_entries;        /* braces that a pattern begins with never do */
     bool has_settings;               /* braces hold a setting a line */
     bool has_members_in_enums;       /* enum E { case A; function f() {} } */
     bool has_elements;               /* <a b="c">d</a> is code */

@@ -85,7 +85,8 @@ static bool has_keys(const struct pv_pattern_tokens *tokens, uint32_t open)
     uint32_t close = tokens->list.p[open].match;
     for (uint32_t i = open + 1; i < close && i < tokens->list.n; i++) {
         if (tokens->list.p[i].within == open &&
-            (pv_token_is(tokens, i, ":") || pv_token_is(tokens, i, "**")))
+            (pv_token_is(tokens, i, ":") || pv_token_is(tokens, i, "=>") ||
+             pv_token_is(tokens, i, "**")))
             return true;
     }
     return close == open + 2;
@@ -140,6 +141,7 @@ static bool is_initializer(const struct pv_pattern_tokens *tokens, uint32_t open
 static bool is_list(const struct pv_pattern_tokens *tokens, uint32_t open)
 {
     return is_initializer(tokens, open) || tokens->spelling->braces_are_entries ||
+           (tokens->spelling->begins_with_entries && open == 0) ||
            (!tokens->spelling->has_members_in_enums && has_before(tokens, open, "enum")) ||
            pv_token_is_any(tokens, open - 1, tokens->spelling->before_list);
 }

@@ -144,12 +144,28 @@ static void lower_function_of(struct pv_lower *lower, TSNode whole, struct decla
 {
     struct pv_kids kids = pv_lower_kids(lower, whole);
     pv_lower_open(lower, PV_FUNC, role, whole);
+    if (pv_lower_is_pattern(lower) && !ts_node_is_null(pv_kid_of_type(kids, ";")))
+        pv_lower_flag(lower, PV_NODE_SEMICOLON);
     lower_modifiers(lower, kids);
     lower_typed(lower, pv_kid_of_field(kids, "type"), &declarator, PV_ROLE_RESULT);
     pv_lower_child(lower, declarator.name, PV_ROLE_NAME);
     pv_lower_child(lower, pv_node_field(declarator.function, "parameters"), PV_ROLE_PARAMS);
     lower_initialisers(lower, pv_kid_of_type(kids, "field_initializer_list"));
     pv_lower_child(lower, pv_kid_of_field(kids, "body"), PV_ROLE_BODY);
+    pv_lower_close(lower);
+}
+
+/* The cases are of the switch, and no block beside them. */
+static void lower_switch(struct pv_lower *lower, TSNode node, enum pv_role role)
+{
+    struct pv_kids kids = pv_lower_kids(lower, node);
+    TSNode body = pv_kid_of_field(kids, "body");
+    pv_lower_open(lower, PV_SWITCH, role, node);
+    pv_lower_child(lower, pv_kid_of_field(kids, "condition"), PV_ROLE_VALUE);
+    if (pv_node_is(body, "compound_statement"))
+        pv_lower_each(lower, pv_lower_kids(lower, body), PV_ROLE_NONE);
+    else
+        pv_lower_body(lower, body, PV_ROLE_BODY);
     pv_lower_close(lower);
 }
 

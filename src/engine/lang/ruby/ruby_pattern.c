@@ -24,6 +24,7 @@ const struct pv_pattern_spelling pv_spelling_ruby = {
     .quotes = quotes,
     .line_comment = "#",
     .lines_end_statements = true,
+    .begins_with_entries = true,
     .definers = (const char *const[]){"def", NULL},
     .upper_after = (const char *const[]){"class", "module", "<", "::", NULL},
     .plain_words =

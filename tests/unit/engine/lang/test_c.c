@@ -52,9 +52,9 @@ static const struct lang_case cases[] = {
      "BODY:(BLOCK)) (DO; BODY:(BLOCK (EXPR_STMT; VALUE:(CALL CALLEE:(NAME f) "
      "ARGS:(ARGS)))) COND:(NAME g))"},
     {"switch (x) { case 1: a(); break; default: b(); }",
-     "(SWITCH VALUE:(NAME x) BODY:(BLOCK (CASE VALUE:(INT 1) BODY:(BLOCK (EXPR_STMT; "
+     "(SWITCH VALUE:(NAME x) (CASE VALUE:(INT 1) BODY:(BLOCK (EXPR_STMT; "
      "VALUE:(CALL CALLEE:(NAME a) ARGS:(ARGS))) (BREAK;))) (CASE=default BODY:(BLOCK "
-     "(EXPR_STMT; VALUE:(CALL CALLEE:(NAME b) ARGS:(ARGS)))))))"},
+     "(EXPR_STMT; VALUE:(CALL CALLEE:(NAME b) ARGS:(ARGS))))))"},
     {"#ifdef X\nint a;\n#else\nint b;\n#endif\n",
      "(VAR; TYPE:(TYPE int) TARGET:(NAME a)) (VAR; TYPE:(TYPE int) TARGET:(NAME b))"},
     {"char *s = \"a\" \"b\"; double d = 1.5; char k = 'x'; f(NULL, 0x1Ful);",

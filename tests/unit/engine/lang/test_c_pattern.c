@@ -38,8 +38,7 @@ static const struct lang_case cases[] = {
     {"while ($C) { ... }", "stmts (WHILE COND:(MVAR $C) BODY:(BLOCK (DOTS ...)))"},
     {"do { ... } while ($C);", "stmts (DO; BODY:(BLOCK (DOTS ...)) COND:(MVAR $C))"},
     {"switch ($X) { ... case 1: ... }",
-     "stmts (SWITCH VALUE:(MVAR $X) BODY:(BLOCK (DOTS ...) (CASE VALUE:(INT 1) BODY:(BLOCK "
-     "(DOTS ...)))))"},
+     "stmts (SWITCH VALUE:(MVAR $X) (DOTS ...) (CASE VALUE:(INT 1) BODY:(BLOCK (DOTS ...))))"},
     {"return $X;", "stmts (RETURN; VALUE:(MVAR $X))"},
     {"return ...;", "stmts (RETURN; VALUE:(DOTS ...))"},
     {"$X->$Y", "expr (ACCESS=-> OBJECT:(MVAR $X) FIELD:(MVAR $Y))"},

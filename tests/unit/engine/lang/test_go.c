@@ -39,7 +39,7 @@ static const struct lang_case cases[] = {
      "(FOR INIT:(VAR=:= TARGET:(NAME i) VALUE:(INT 0)) COND:(BINARY=< LEFT:(NAME i) "
      "RIGHT:(INT 3)) UPDATE:(POSTFIX=++ OPERAND:(NAME i)) BODY:(BLOCK))"},
     {"for _, v := range xs { } ",
-     "(FOR_EACH TARGET:(TUPLE (NAME _) (NAME v)) VALUE:(NAME xs) BODY:(BLOCK))"},
+     "(FOR_EACH=, TARGET:(TUPLE (NAME _) (NAME v)) VALUE:(NAME xs) BODY:(BLOCK))"},
     {"switch x { case 1, 2: a(); default: b() }",
      "(SWITCH VALUE:(NAME x) (CASE VALUE:(TUPLE (INT 1) (INT 2)) BODY:(BLOCK (EXPR_STMT "
      "VALUE:(CALL CALLEE:(NAME a) ARGS:(ARGS))))) (CASE=default BODY:(BLOCK (EXPR_STMT "

@@ -14,7 +14,7 @@ static const struct lang_case javascript_cases[] = {
      "(NAME x)))) (EXPR_STMT; VALUE:(CALL CALLEE:(ACCESS OBJECT:(NAME a) FIELD:(NAME default)) "
      "ARGS:(ARGS (NAME x))))"},
     {"import * as n from 'm'; import 'o';",
-     "(IMPORT MODULE:(NAME m) ITEM:(ITEM ALIAS:(NAME n))) (IMPORT MODULE:(NAME o))"},
+     "(IMPORT MODULE:(NAME m) ITEM:(ITEM=* ALIAS:(NAME n))) (IMPORT MODULE:(NAME o))"},
     {"const { a, b: c } = f(...d), e = 1;",
      "(VAR; MODIFIER:(MODIFIER const) TARGET:(RECORD (PAIR KEY:(NAME a) VALUE:(NAME a)) "
      "(PAIR KEY:(NAME b) VALUE:(NAME c))) VALUE:(CALL CALLEE:(NAME f) ARGS:(ARGS (SPREAD "

@@ -28,14 +28,15 @@ static const struct lang_case cases[] = {
      "expr (LAMBDA MODIFIER:(MODIFIER async) PARAMS:(PARAMS (DOTS ...)) BODY:(MVAR $X))"},
     {"$X = $Y;", "stmts (EXPR_STMT; VALUE:(ASSIGN== TARGET:(MVAR $X) VALUE:(MVAR $Y)))"},
     {"const $X = require(\"...\");",
-     "stmts (VAR; MODIFIER:(MODIFIER const) TARGET:(MVAR $X) VALUE:(CALL CALLEE:(NAME "
+     "stmts (VAR MODIFIER:(MODIFIER const) TARGET:(MVAR $X) VALUE:(CALL CALLEE:(NAME "
      "require) ARGS:(ARGS (STRING (TEXT ...)))))"},
     {"const {$X, ...} = $Y;",
-     "stmts (VAR; MODIFIER:(MODIFIER const) TARGET:(RECORD (PAIR KEY:(MVAR $X) VALUE:(MVAR "
+     "stmts (VAR MODIFIER:(MODIFIER const) TARGET:(RECORD (PAIR KEY:(MVAR $X) VALUE:(MVAR "
      "$X)) (DOTS ...)) VALUE:(MVAR $Y))"},
     {"import $X from \"...\";", "stmts (IMPORT MODULE:(NAME ...) ITEM:(ITEM ALIAS:(MVAR $X)))"},
     {"import {$X} from \"...\";", "stmts (IMPORT MODULE:(NAME ...) ITEM:(ITEM NAME:(MVAR $X)))"},
-    {"import * as $X from \"$M\";", "stmts (IMPORT MODULE:(MVAR $M) ITEM:(ITEM ALIAS:(MVAR $X)))"},
+    {"import * as $X from \"$M\";",
+     "stmts (IMPORT MODULE:(MVAR $M) ITEM:(ITEM=* ALIAS:(MVAR $X)))"},
     {"export default $X;",
      "stmts (EXPR_STMT; VALUE:(ASSIGN=export TARGET:(NAME default) VALUE:(MVAR $X)))"},
     {"{..., a: $V, ...}",

@@ -79,8 +79,8 @@ static const struct lang_case cases[] = {
      "VALUE:(CALL CALLEE:(NAME print) ARGS:(ARGS (NAME $c)))) (EXPR_STMT; VALUE:(CALL "
      "CALLEE:(NAME include) ARGS:(ARGS (STRING (TEXT x.php))))) (EXPR_STMT; VALUE:(CALL "
      "CALLEE:(NAME exit) ARGS:(ARGS (INT 1)))) (EXPR_STMT; VALUE:(CALL CALLEE:(NAME unset) "
-     "ARGS:(ARGS (NAME $a)))) (GLOBAL; VALUE:(NAME $g)) (EXPR_STMT; VALUE:(CALL CALLEE:(NAME "
-     "f) ARGS:(ARGS))) (EXPR_STMT; VALUE:(CAST TYPE:(TYPE int) VALUE:(NAME $x)))"},
+     "ARGS:(ARGS (NAME $a)))) (GLOBAL; VALUE:(NAME $g)) (EXPR_STMT; VALUE:(CAST=@ "
+     "VALUE:(CALL CALLEE:(NAME f) ARGS:(ARGS)))) (EXPR_STMT; VALUE:(CAST TYPE:(TYPE int) VALUE:(NAME $x)))"},
     {"<p><?= $a ?></p>", "(EXPR_STMT; VALUE:(CALL CALLEE:(NAME '') ARGS:(ARGS (NAME $a))))"},
     {"<?php interface I { } trait T { } enum S: string { case A = 'a'; }",
      "(CLASS=interface NAME:(NAME I) BODY:(CLASS_BODY)) (CLASS=trait NAME:(NAME T) "

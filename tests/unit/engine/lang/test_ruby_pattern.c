@@ -23,9 +23,7 @@ static const struct lang_case cases[] = {
      "expr (CALL CALLEE:(NAME f) ARGS:(ARGS (DOTS ...) (KWARG NAME:(NAME k) VALUE:(MVAR $V)) "
      "(DOTS ...)))"},
     {"{..., k: $V, ...}",
-     "1: this is not ruby: what is opened is closed with 'end'; tried to read it as "
-     "statements, an expression, a header without its body, a rescue clause, a case, a key and "
-     "its value, an argument, a parameter"},
+     "expr (DICT (DOTS ...) (PAIR KEY:(OTHER=symbol (NAME k)) VALUE:(MVAR $V)) (DOTS ...))"},
     {"$X.each do |$Y|\n  ...\nend",
      "expr (CALL CALLEE:(ACCESS OBJECT:(MVAR $X) FIELD:(NAME each)) ARGS:(ARGS) BODY:(LAMBDA "
      "PARAMS:(PARAMS (PARAM TARGET:(MVAR $Y))) BODY:(BLOCK (DOTS ...))))"},
