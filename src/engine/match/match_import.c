@@ -204,6 +204,36 @@ static void match_path(struct pv_matcher *m, pv_node p, pv_node t, const struct 
     }
 }
 
+struct last_item {
+    struct pv_then base;
+    pv_node hole;
+    pv_node name;
+    const struct pv_then *then;
+};
+
+static void run_last_item(struct pv_matcher *m, const struct pv_then *then)
+{
+    const struct last_item *last = (const struct last_item *)then;
+    pv_match_node(m, last->hole, last->name, last->then);
+}
+
+/* `a.$X` for each item of `a.{b, c}`. */
+static void match_each_item(struct pv_matcher *m, pv_node wanted, pv_node given, pv_node import,
+                            const struct pv_then *then)
+{
+    pv_node hole = pv_tree_child(m->code, wanted, PV_ROLE_FIELD);
+    pv_node object = pv_tree_child(m->code, wanted, PV_ROLE_OBJECT);
+    if (hole == PV_NO_NODE || object == PV_NO_NODE || pv_match_code(m, hole)->kind != PV_MVAR)
+        return;
+    pv_node item = named_item(m->tree, pv_tree_first(m->tree, import));
+    for (; item != PV_NO_NODE && pv_match_step(m);
+         item = named_item(m->tree, pv_tree_next(m->tree, item))) {
+        struct last_item last = {
+            {run_last_item}, hole, pv_tree_child(m->tree, item, PV_ROLE_NAME), then};
+        pv_match_node(m, object, given, &last.base);
+    }
+}
+
 void pv_match_import(struct pv_matcher *m, pv_node p, pv_node t, const struct pv_then *then)
 {
     if (pv_match_target(m, t)->kind == PV_VAR) {
@@ -232,6 +262,8 @@ void pv_match_import(struct pv_matcher *m, pv_node p, pv_node t, const struct pv
         match_path(m, wanted, given, &items.base);
     else if (item == PV_NO_NODE && is_any_item(m, &name, t))
         items.base.run(m, &items.base);
+    if (item == PV_NO_NODE && pv_match_code(m, wanted)->kind == PV_ACCESS)
+        match_each_item(m, wanted, given, t, then);
     if (item != PV_NO_NODE && is_joined(m, p, item, t))
         then->run(m, then);
 }

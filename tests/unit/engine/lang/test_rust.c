@@ -46,8 +46,8 @@ static const struct lang_case cases[] = {
     {"fn f() { a.b.c(1)?.d::<T>(); A::b(x).await; S { a, b: 1, ..c }; a::S { }; x[0]; -1; *p; "
      "a as u8; }",
      "(FUNC NAME:(NAME f) PARAMS:(PARAMS) BODY:(BLOCK (EXPR_STMT; VALUE:(CALL CALLEE:(ACCESS "
-     "OBJECT:(CALL CALLEE:(ACCESS OBJECT:(ACCESS OBJECT:(NAME a) FIELD:(NAME b)) FIELD:(NAME "
-     "c)) ARGS:(ARGS (INT 1))) FIELD:(NAME d)) ARGS:(ARGS))) (EXPR_STMT; VALUE:(AWAIT "
+     "OBJECT:(CAST=? VALUE:(CALL CALLEE:(ACCESS OBJECT:(ACCESS OBJECT:(NAME a) FIELD:(NAME b)) "
+     "FIELD:(NAME c)) ARGS:(ARGS (INT 1)))) FIELD:(NAME d)) ARGS:(ARGS))) (EXPR_STMT; VALUE:(AWAIT "
      "VALUE:(CALL CALLEE:(ACCESS OBJECT:(NAME A) FIELD:(NAME b)) ARGS:(ARGS (NAME x))))) "
      "(EXPR_STMT; VALUE:(NEW TYPE:(TYPE S) VALUE:(RECORD (PAIR KEY:(NAME a) VALUE:(NAME a)) "
      "(PAIR KEY:(NAME b) VALUE:(INT 1)) (SPREAD_KW VALUE:(NAME c))))) (EXPR_STMT; VALUE:(NEW "
