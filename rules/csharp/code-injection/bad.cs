@@ -15,3 +15,14 @@ public class SumsController : Controller
         return Ok(new DataTable().Compute(formula, "")); // pave: expect code-injection
     }
 }
+
+public class StyledController : Controller
+{
+    [HttpGet]
+    public IActionResult Style(string sheet)
+    {
+        var transform = new XslCompiledTransform();
+        transform.Load(sheet, new XsltSettings(true, true), new XmlUrlResolver()); // pave: expect code-injection
+        return Ok();
+    }
+}

@@ -9,3 +9,15 @@ public class SumsController : Controller
         return Ok(await CSharpScript.EvaluateAsync("1 + " + int.Parse(number)));
     }
 }
+
+public class StyledController : Controller
+{
+    [HttpGet]
+    public IActionResult Style(string sheet)
+    {
+        var transform = new XslCompiledTransform();
+        transform.Load("ward.xsl", XsltSettings.TrustedXslt, new XmlUrlResolver());
+        transform.Load(sheet);
+        return Ok();
+    }
+}

@@ -29,3 +29,9 @@ class Doors {
         return new PasswordAuthentication("clinic", PIN.toCharArray()); // pave: expect password-in-code
     }
 }
+
+class Addressed {
+    java.sql.Connection open() throws java.sql.SQLException {
+        return java.sql.DriverManager.getConnection("jdbc:mysql://db.clinic.example/wards?user=ward&password=otter-lamp-9"); // pave: expect password-in-code
+    }
+}

@@ -31,3 +31,9 @@ class Doors {
         return new PBEKeySpec(words, salt, 600_000, 256);
     }
 }
+
+class Addressed {
+    java.sql.Connection open(String secret) throws java.sql.SQLException {
+        return java.sql.DriverManager.getConnection("jdbc:mysql://db.clinic.example/wards?user=ward&password=" + secret);
+    }
+}
