@@ -67,14 +67,15 @@ class RuleFiles(Case):
         regex = "metavariable-regex: {metavariable: $F, regex: %s}"
         self.write("costly.yaml", "rules:\n" + "".join(rule.format(*each) for each in [
             ("any", "pattern: $F($X)"),
-            ("prefix", "patterns: [{pattern: $F($X)}, {%s}]" % (regex % "^get_")),
+            ("wide", "patterns: [{pattern: $F($X)}, {%s}]" % (regex % "^g?")),
+            ("part", "patterns: [{pattern: $F($X)}, {%s}]" % (regex % "^get_")),
             ("word", "patterns: [{pattern: $F($X)}, {%s}]" % (regex % "^get_(all|one)$")),
             ("name", "pattern: eval($X)")]))
         status, out, err = self.pave("rules", "check", "costly.yaml")
-        self.assertEqual((status, out), (0, "4 rules can run, 0 use something unsupported, 0 are broken\n"))
+        self.assertEqual((status, out), (0, "5 rules can run, 0 use something unsupported, 0 are broken\n"))
         self.assertEqual(err, "".join(
             f"pave: costly.yaml:{line}: {name}: asks for no name or word, so every python file is parsed for it\n"
-            for line, name in [(2, "any"), (3, "prefix")]))
+            for line, name in [(2, "any"), (3, "wide")]))
 
     def test_list_and_show_know_the_shipped_rules(self):
         status, out, err = self.pave("rules", "list")

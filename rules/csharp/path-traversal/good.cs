@@ -58,6 +58,12 @@ public static class Endpoints
         app.MapGet("/scans/{name}", (string name) => Results.File(Path.Combine("/var/scans", Path.GetFileName(name))));
         app.MapPost("/notes", (NoteStore store) => File.ReadAllText(store.Path));
     }
+
+    public IActionResult Named(string name)
+    {
+        if (name.IndexOfAny(Path.GetInvalidFileNameChars()) >= 0) return BadRequest();
+        return Ok(System.IO.File.ReadAllText(Path.Combine("/srv/files", name)));
+    }
 }
 
 public class NamedController : Controller

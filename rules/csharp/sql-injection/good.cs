@@ -85,6 +85,20 @@ public class IndexModel : PageModel
         var command = new SqlCommand("SELECT * FROM " + Table + " WHERE Name = @name OFFSET " + page);
         command.Parameters.AddWithValue("@name", Name);
     }
+
+    private static readonly Dictionary<string, string> Columns = new() { ["name"] = "u.Name" };
+
+    public IActionResult Sorted(string sort)
+    {
+        if (!Columns.TryGetValue(sort, out var order)) order = "u.Id";
+        return Ok(_connection.Query("SELECT u.Name FROM users u ORDER BY " + order));
+    }
+
+    public IActionResult Several(string[] ids)
+    {
+        var marks = string.Join(",", ids.Select((_, i) => $"@p{i}"));
+        return Ok(_connection.Query($"SELECT u.Name FROM users u WHERE id IN ({marks})", ids));
+    }
 }
 
 public enum Column

@@ -63,6 +63,11 @@ class Sorted(private val connection: Connection) {
         val shift = Shift.valueOf(name)
         return connection.createStatement().executeQuery("SELECT * FROM nurses WHERE shift = '$shift'")
     }
+
+    fun seventh(@RequestParam ids: List<String>): Any {
+        val marks = ids.joinToString(",") { "?" }
+        return connection.prepareStatement("SELECT * FROM patients WHERE id IN ($marks)")
+    }
 }
 
 class Sorted(val connection: java.sql.Connection) {

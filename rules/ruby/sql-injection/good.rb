@@ -40,3 +40,9 @@ class Found < ApplicationController
     User.where("email = '" + ActiveRecord::Base.connection.quote_string(params[:email]) + "'")
   end
 end
+
+class WardsController < ApplicationController
+  def index
+    @wards = Ward.where(sanitize_sql_for_conditions(["name = ?", params[:name]]))
+  end
+end

@@ -140,7 +140,9 @@ static void add_second(struct pv_flow *f, const struct pv_flow_args *args,
         args->self->n_taints > 0 ? pv_value_reach(&f->values, args->self) : &pv_value_clean;
     bool has_keys = is_keyed(f, args->self) || (args->self->n_fields == 0 && !pv_flow_is_js(f));
     how->n = 2;
-    how->args[1] = key;
+    how->args[1] = pv_flow_is(f, "csharp") ? &pv_value_clean : key; /* C# counts */
+    if (pv_flow_is(f, "csharp"))
+        return;
     if (!pv_flow_is_js(f) && has_keys) {
         how->args[1] = how->args[0];
         how->args[0] = key;

@@ -119,6 +119,20 @@ static const struct pv_value *get(struct pv_flow *f, struct pv_flow_args *args, 
     return pv_value_add(&f->values, out, otherwise);
 }
 
+/* table.TryGetValue(key, out value) */
+static const struct pv_value *get_out(struct pv_flow *f, const struct pv_flow_args *args)
+{
+    struct pv_flow_place place = {0};
+    const struct pv_value *key = args->values[0];
+    bool is_table = f->rule->options.is_safe_checked && !pv_value_is_tainted(args->self);
+    const struct pv_value *out = pv_value_field(&f->values, args->self, pv_value_key(key));
+    if (!is_table)
+        out = pv_value_add(&f->values, out, pv_value_reach(&f->values, key));
+    if (args->nodes[1] != PV_NO_NODE && pv_flow_place(f, args->nodes[1], &place))
+        pv_flow_write(f, &place, out);
+    return &pv_value_clean;
+}
+
 /* h.dig(:a, :b): what is under a key of what is under a key. */
 static const struct pv_value *dig(struct pv_flow *f, const struct pv_flow_args *args)
 {
@@ -469,6 +483,7 @@ const struct pv_value *pv_flow_library(struct pv_flow *f, pv_node call, struct p
     case PV_FLOW_SHIFT: return has_object ? take_from(f, args, effect) : NULL;
     case PV_FLOW_DROP: return drop(f, args, has_object);
     case PV_FLOW_CLEAR: return has_object && args->self ? clear(f, args) : NULL;
+    case PV_FLOW_GET_OUT: return has_object && args->self && args->n == 2 ? get_out(f, args) : NULL;
     case PV_FLOW_FILL: fill(f, args); return NULL;
     case PV_FLOW_GET_ARG:
         return !has_object && args->n >= 2

@@ -110,6 +110,19 @@ static const struct flow_case cases[] = {
      "    if s not in ALLOWED:\n"
      "        return\n"
      "    sink(s)\n"},
+    {"Table.cs", "csharp",
+     "class Table { void F() { var s = source();\n"
+     "if (Columns.TryGetValue(s, out var a)) sink(a);\n"
+     "if (source().TryGetValue(s, out var b)) sink(b); // HIT\n"
+     "sink(string.Join(\",\", s.Select((_, i) => $\"@p{i}\")));\n"
+     "sink(string.Join(\",\", s.Select((x, _) => x))); // HIT\n"
+     "} }\n"},
+    {"list.kt", "kotlin",
+     "fun f() { val s = source()\n"
+     "sink(s.joinToString(\",\") { \"?\" })\n"
+     "sink(s.joinToString(\",\")) // HIT\n"
+     "sink(columns[s])\n"
+     "}\n"},
     {"Ask.java", "java",
      "class Ask { void f() { String s = source();\n"
      "if (\"a\".equals(s)) sink(s);\n"
