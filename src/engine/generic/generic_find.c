@@ -272,8 +272,8 @@ static int by_start(const void *a, const void *b)
     return (x->start > y->start) - (x->start < y->start);
 }
 
-/* Of those that end alike the shortest stays. */
-static void keep_shortest(struct pv_generic_matches *matches)
+/* Of those that end alike the shortest stays; the longest where dots take all that is left. */
+static void keep_one(struct pv_generic_matches *matches, bool is_open)
 {
     size_t kept = 0;
     if (matches->list.n == 0)
@@ -282,6 +282,8 @@ static void keep_shortest(struct pv_generic_matches *matches)
     for (size_t i = 0; i < matches->list.n; i++)
         if (kept == 0 || matches->list.p[kept - 1].end != matches->list.p[i].end)
             matches->list.p[kept++] = matches->list.p[i];
+        else if (is_open)
+            matches->list.p[kept - 1] = matches->list.p[i];
     matches->list.n = kept;
     qsort(matches->list.p, kept, sizeof *matches->list.p, by_start);
 }
@@ -339,7 +341,8 @@ PV_RESULT pv_generic_find_nodes(struct pv_arena *mem, const struct pv_generic *g
         if (match(&s, at, false, (struct dots){0}) && s.end > doc_at(&s, d)->start)
             PV_TRY(add_match(mem, &s, doc_at(&s, d)->start, &found, err));
     }
-    keep_shortest(&found);
+    keep_one(&found, generic->nodes.list.n > 0 &&
+                         code_at(&s, (uint32_t)generic->nodes.list.n - 1)->kind == PV_GENERIC_DOTS);
     PV_VEC_EACH (const struct pv_generic_match, match, &found.list) {
         struct pv_generic_match *slot = NULL;
         PV_TRY(PV_VEC_PUSH(mem, &out->list, &slot, err));

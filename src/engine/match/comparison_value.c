@@ -276,6 +276,16 @@ static bool is_true(const struct value *v)
     return (is_whole(v) && v->number != 0) || (v->kind == VALUE_TEXT && v->text.n > 0);
 }
 
+/* In a file that is nothing but text, digits are a number where they stand beside one. */
+static void read_beside(struct value *v, const struct value *other)
+{
+    if (v->kind != VALUE_TEXT || !is_number(other))
+        return;
+    struct value number = read_number(pv_str_trim(v->text));
+    if (number.kind != VALUE_NONE)
+        *v = number;
+}
+
 /* NOLINTNEXTLINE(misc-no-recursion): PV_COMPARISON_NODES_MAX */
 static struct value on_two(const struct work *w, const struct pv_term *term)
 {
@@ -288,6 +298,10 @@ static struct value on_two(const struct work *w, const struct pv_term *term)
         return of_bool(is_true(&a) && is_true(&b));
     if (a.kind == VALUE_NONE || b.kind == VALUE_NONE)
         return (struct value){0};
+    if (!w->file->tree) {
+        read_beside(&a, &b);
+        read_beside(&b, &a);
+    }
     if (op == PV_OPERATOR_EQUAL || op == PV_OPERATOR_NOT_EQUAL)
         return of_bool(are_equal(&a, &b) == (op == PV_OPERATOR_EQUAL));
     if (op == PV_OPERATOR_IN || op == PV_OPERATOR_NOT_IN) {

@@ -1,17 +1,33 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "engine/match/formula_internal.h"
 
-/* The number of "$1" or "$NAME"; 0 when no rule speaks of it. */
-static PV_RESULT name_group(struct pv_evaluation *e, const struct pv_regex *regex, size_t index,
-                            pv_word *out)
+/* The number of "$1" or, where the group has a name, "$NAME"; 0 when no rule speaks of it. */
+static PV_RESULT name_group(struct pv_evaluation *e, struct pv_str name, size_t index, pv_word *out)
 {
-    struct pv_str name = pv_regex_group_name(regex, index);
     struct pv_str text = {0};
     if (name.n > 0)
         PV_TRY(pv_str_format(e->algebra.mem, &text, e->algebra.err, "$%.*s", PV_STR_FMT(name)));
     else
         PV_TRY(pv_str_format(e->algebra.mem, &text, e->algebra.err, "$%zu", index));
     *out = pv_vocab_find(e->algebra.file->vocab, text);
+    return PV_SUCCESS;
+}
+
+static PV_RESULT bind_group(struct pv_evaluation *e, struct pv_str name, size_t index,
+                            const struct pv_regex_match *groups, size_t base,
+                            struct pv_bindings *bound)
+{
+    pv_word word = 0;
+    PV_TRY(name_group(e, name, index, &word));
+    if (word == 0 || groups->groups[index].start == SIZE_MAX || pv_bindings_find(*bound, word))
+        return PV_SUCCESS;
+    bound->p[bound->n++] =
+        (struct pv_binding){.name = word,
+                            .kind = name.n > 0 ? PV_BIND_TEXT : PV_BIND_GROUP,
+                            .first = PV_NO_NODE,
+                            .last = PV_NO_NODE,
+                            .start = (uint32_t)(base + groups->groups[index].start),
+                            .end = (uint32_t)(base + groups->groups[index].end)};
     return PV_SUCCESS;
 }
 
@@ -22,20 +38,12 @@ PV_RESULT pv_formula_groups(struct pv_evaluation *e, const struct pv_regex *rege
     struct pv_bindings bound = {0};
     if (groups->n < 2)
         return PV_SUCCESS;
-    PV_TRY(PV_NEW_ARRAY(e->algebra.mem, groups->n, &bound.p, e->algebra.err));
+    PV_TRY(PV_NEW_ARRAY(e->algebra.mem, 2 * groups->n, &bound.p, e->algebra.err));
     for (size_t i = 1; i < groups->n; i++) {
-        pv_word word = 0;
-        PV_TRY(name_group(e, regex, i, &word));
-        if (word == 0 || groups->groups[i].start == SIZE_MAX || pv_bindings_find(bound, word))
-            continue;
-        bool is_named = pv_regex_group_name(regex, i).n > 0;
-        bound.p[bound.n++] =
-            (struct pv_binding){.name = word,
-                                .kind = is_named ? PV_BIND_TEXT : PV_BIND_GROUP,
-                                .first = PV_NO_NODE,
-                                .last = PV_NO_NODE,
-                                .start = (uint32_t)(base + groups->groups[i].start),
-                                .end = (uint32_t)(base + groups->groups[i].end)};
+        struct pv_str name = pv_regex_group_name(regex, i);
+        PV_TRY(bind_group(e, (struct pv_str){0}, i, groups, base, &bound));
+        if (name.n > 0)
+            PV_TRY(bind_group(e, name, i, groups, base, &bound));
     }
     pv_bindings_sort(bound);
     return pv_bindings_join(e->algebra.mem, *bindings, bound, bindings, e->algebra.err);

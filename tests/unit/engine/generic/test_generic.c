@@ -79,7 +79,7 @@ static void skips_the_fewest_words_that_do(void **state)
         {"on ... ... off", "on 1 off", "on 1 off"},
         {"on ...", "on 1\n2", "on 1\n2"},
         {"... off", "on off on off", "on off"},
-        {"...", "on\n  off", "off"},
+        {"...", "on\n  off", "on\n  off"},
         {"on $...X off", "on 1, 2 off", "on 1, 2 off $...X=1, 2"},
         {"on $...X off", "on off", "on off $...X="},
         {"<$T $...A>", "<a b=c>", "<a b=c> $T=a $...A=b=c"},
