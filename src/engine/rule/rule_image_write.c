@@ -198,7 +198,7 @@ void pv_rule_image_add_wish(struct pv_buf *out, const struct pv_rule_wish *wish)
 
 static uint64_t mix(uint64_t hash, struct pv_str text)
 {
-    return (hash ^ pv_hash_str(text)) * UINT64_C(0x9e3779b97f4a7c15);
+    return pv_rule_image_mix(hash, pv_rule_image_hash(text));
 }
 
 uint64_t pv_rule_image_key(const struct pv_rule_set *set, const struct pv_rule_origin *origin)
