@@ -105,7 +105,7 @@ static const struct lang_case typescript_cases[] = {
      "Promise<void> { }",
      "(VAR; MODIFIER:(MODIFIER let) TARGET:(NAME a) TYPE:(TYPE string) VALUE:(CAST "
      "VALUE:(NAME b) TYPE:(TYPE T))) (VAR; MODIFIER:(MODIFIER let) TARGET:(NAME c) "
-     "VALUE:(NAME d)) (FUNC NAME:(NAME f) PARAMS:(PARAMS (PARAM TARGET:(NAME x) TYPE:(TYPE "
+     "VALUE:(CAST=! VALUE:(NAME d))) (FUNC NAME:(NAME f) PARAMS:(PARAMS (PARAM TARGET:(NAME x) TYPE:(TYPE "
      "number)) (PARAM MODIFIER:(MODIFIER private) TARGET:(NAME y) TYPE:(TYPE A.B) "
      "DEFAULT:(INT 1))) RESULT:(GENERIC TYPE:(TYPE Promise) ARGS:(TYPE_ARGS (TYPE void))) "
      "BODY:(BLOCK))"},
