@@ -42,5 +42,5 @@ void own_names(unsigned char *block, const char *key)
     des_encrypt(block); /* pave: expect weak-cipher */
     EncryptRC4(block); /* pave: expect weak-cipher */
     RC2Encrypt(block); /* pave: expect weak-cipher */
-    DoDESEncryption(block); /* pave: expect weak-cipher */
+    EncryptWithDES(block); /* pave: expect weak-cipher */
 }
