@@ -180,6 +180,7 @@ static void match_part(struct pv_matcher *m, const struct parts *at)
         pv_match_set(m, at->p, at->t, role, PV_MATCH_REST_BETWEEN, &next.base);
     else if (unordered[role] || is_any_of_caught(m, at->p, part) ||
              pv_match_code(m, part)->kind == PV_CASE ||
+             pv_match_code(m, at->p)->kind == PV_GLOBAL ||
              (role == PV_ROLE_NONE && pv_match_code(m, at->p)->kind == PV_SWITCH))
         pv_match_set(m, at->p, at->t, role, PV_MATCH_REST_FREE, &next.base);
     else
