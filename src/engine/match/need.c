@@ -30,12 +30,6 @@ static void close_need(struct writer *w, uint32_t need)
     w->out->list.p[need].after = (uint32_t)w->out->list.n;
 }
 
-bool pv_need_is_word_byte(unsigned char byte)
-{
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
-           (byte >= '0' && byte <= '9') || byte == '_' || byte == '$' || byte >= 0x80;
-}
-
 /* Adds the words that `text` is made of: a name may hold dots or marks. */
 static PV_RESULT add_words(struct writer *w, struct pv_str text)
 {

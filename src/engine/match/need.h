@@ -41,7 +41,11 @@ struct pv_needs {
  * takes what stands between `$` or bytes beyond ASCII in such a run for words, too:
  * "$name" in a text.
  */
-bool pv_need_is_word_byte(unsigned char byte);
+static inline bool pv_need_is_word_byte(unsigned char byte)
+{
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
+           (byte >= '0' && byte <= '9') || byte == '_' || byte == '$' || byte >= 0x80;
+}
 
 /* "@": not a word, but in the set when the byte is anywhere in the text. */
 extern const struct pv_str pv_need_mark;

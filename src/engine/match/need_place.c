@@ -34,14 +34,15 @@ struct pv_need_place pv_need_place_of(struct pv_str text)
     place.is_ended = last == '\'' && !has_front;
     place.is_given = last == '=' && !has_front;
     bool has_back = place.is_called || place.is_ended || place.is_given;
+    if (!has_front && !has_back)
+        return (struct pv_need_place){0};
     place.word = pv_str_sub(text, has_front, text.n - has_back);
     size_t dot = place.is_called && !has_front ? pv_str_rfind_byte(place.word, '.') : SIZE_MAX;
     if (dot != SIZE_MAX) {
         place.object = pv_str_sub(place.word, 0, dot);
         place.word = pv_str_sub(place.word, dot + 1, place.word.n);
     }
-    if ((!has_front && !has_back) || !is_word(place.word) ||
-        (dot != SIZE_MAX && !is_word(place.object)))
+    if (!is_word(place.word) || (dot != SIZE_MAX && !is_word(place.object)))
         return (struct pv_need_place){0};
     return place;
 }
