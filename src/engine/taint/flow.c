@@ -76,11 +76,11 @@ static pv_flow_run_kind *const run_kind[PV_KIND_COUNT] = {
 
 /* Code that does something of its own even where all that it computes is clean. */
 static const bool is_statement[PV_KIND_COUNT] = {
-    [PV_FILE] = true,  [PV_BLOCK] = true,   [PV_FUNC] = true,   [PV_CLASS] = true,
-    [PV_VAR] = true,   [PV_ASSIGN] = true,  [PV_RETURN] = true, [PV_IF] = true,
-    [PV_WHILE] = true, [PV_DO] = true,      [PV_FOR] = true,    [PV_FOR_EACH] = true,
-    [PV_BREAK] = true, [PV_THROW] = true,   [PV_TRY] = true,    [PV_SWITCH] = true,
-    [PV_WITH] = true,  [PV_CONTINUE] = true};
+    [PV_FILE] = true,  [PV_BLOCK] = true,    [PV_FUNC] = true,     [PV_CLASS] = true,
+    [PV_VAR] = true,   [PV_ASSIGN] = true,   [PV_RETURN] = true,   [PV_IF] = true,
+    [PV_WHILE] = true, [PV_DO] = true,       [PV_FOR] = true,      [PV_FOR_EACH] = true,
+    [PV_BREAK] = true, [PV_THROW] = true,    [PV_TRY] = true,      [PV_SWITCH] = true,
+    [PV_WITH] = true,  [PV_CONTINUE] = true, [PV_EXPR_STMT] = true};
 
 static bool enter(struct pv_flow *f)
 {

@@ -203,6 +203,18 @@ static void stream(struct pv_flow *f, pv_node target, const struct pv_value *val
         pv_flow_write(f, &place, pv_value_store(&f->values, before, all));
 }
 
+/* `ch <- x` of Go: x is somewhere in the channel. */
+/* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
+static const struct pv_value *send(struct pv_flow *f, pv_node channel)
+{
+    struct pv_flow_place place = {0};
+    const struct pv_value *before = pv_flow_eval(f, channel);
+    const struct pv_value *value = pv_flow_eval(f, pv_tree_next(f->tree, channel));
+    if (pv_value_is_tainted(value) && pv_flow_place(f, channel, &place))
+        pv_flow_write(f, &place, pv_value_store(&f->values, before, value));
+    return &pv_value_clean;
+}
+
 enum { SPINE_MAX = 4096 };
 
 /*
@@ -217,6 +229,8 @@ const struct pv_value *pv_flow_binary(struct pv_flow *f, pv_node node,
     pv_node at = node;
     int n = 0;
     pv_node left = pv_flow_child(f, at, PV_ROLE_LEFT);
+    if (pv_flow_at(f, node)->word == f->words.arrow && pv_flow_is(f, "go"))
+        return send(f, left);
     while (left != PV_NO_NODE && pv_flow_kind(f, left) == PV_BINARY && n++ < SPINE_MAX) {
         at = left;
         left = pv_flow_child(f, at, PV_ROLE_LEFT);

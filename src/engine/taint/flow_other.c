@@ -11,18 +11,6 @@ const struct pv_value *pv_flow_symbol(struct pv_flow *f, pv_node node)
     return pv_flow_text(f, pv_tree_text(f->tree, name));
 }
 
-/* `ch <- x` of Go: x is somewhere in the channel. */
-/* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
-static const struct pv_value *send(struct pv_flow *f, pv_node channel)
-{
-    struct pv_flow_place place = {0};
-    const struct pv_value *before = pv_flow_eval(f, channel);
-    const struct pv_value *value = pv_flow_eval(f, pv_tree_next(f->tree, channel));
-    if (pv_value_is_tainted(value) && pv_flow_place(f, channel, &place))
-        pv_flow_write(f, &place, pv_value_store(&f->values, before, value));
-    return &pv_value_clean;
-}
-
 /* `case x := <-ch` */
 /* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
 static const struct pv_value *receive(struct pv_flow *f, pv_node first)
@@ -45,8 +33,6 @@ const struct pv_value *pv_flow_other(struct pv_flow *f, pv_node node, const stru
         return value;
     if (!word || first == PV_NO_NODE)
         return pv_flow_children(f, node);
-    if (word == f->words.send_statement)
-        return send(f, first);
     if (word == f->words.receive_statement)
         return receive(f, first);
     if (word == f->words.size_of)
