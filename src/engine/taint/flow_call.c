@@ -137,6 +137,12 @@ static const struct pv_value *run_unknown(struct pv_flow *f, struct pv_flow_call
 {
     const struct pv_taint_options *options = &f->rule->options;
     const struct pv_value *before = call->args.self;
+    if (pv_flow_never_returns(f, call->node)) {
+        pv_flow_sink(f, call->node, sum, sum);
+        pv_flow_ends(f, call->node, sum, PV_END_CALL);
+        pv_flow_raise(f, &pv_value_clean);
+        return &pv_value_clean;
+    }
     bool passes = !options->is_safe_functions && !options->is_only_assigned &&
                   !pv_flow_gives_safe_type(f, call->node);
     const struct pv_value *known =

@@ -509,6 +509,9 @@ const struct pv_value *pv_flow_same(struct pv_flow *f, pv_node call,
 /* Whether a call gives what the rule takes for clean whatever it was given: result.def. */
 bool pv_flow_gives_safe_type(const struct pv_flow *f, pv_node call);
 
+/* Whether a function that the file does not define never comes back: leave.def. */
+bool pv_flow_never_returns(const struct pv_flow *f, pv_node call);
+
 /* Whether a type is one of the lists that languages come with. */
 bool pv_flow_is_list(const struct pv_flow *f, pv_node type);
 

@@ -72,6 +72,29 @@ bool pv_flow_gives_safe_type(const struct pv_flow *f, pv_node call)
     return false;
 }
 
+static const struct {
+    struct pv_str lang;
+    struct pv_str object;
+    struct pv_str function;
+} leaving[] = {
+#define X(lang, object, function)                                                                  \
+    {{lang, sizeof(lang) - 1}, {object, sizeof(object) - 1}, {function, sizeof(function) - 1}},
+#include "engine/taint/leave.def"
+#undef X
+};
+
+bool pv_flow_never_returns(const struct pv_flow *f, pv_node call)
+{
+    bool has_object = false;
+    struct pv_str function = pv_flow_method(f, call, &has_object);
+    for (size_t i = 0; i < PV_COUNT(leaving); i++)
+        if (pv_str_eq(leaving[i].function, function) && pv_str_eq(leaving[i].lang, f->rule->lang) &&
+            (has_object ? pv_str_eq(leaving[i].object, pv_flow_object_text(f, call))
+                        : leaving[i].object.n == 0))
+            return true;
+    return false;
+}
+
 bool pv_flow_is_list(const struct pv_flow *f, pv_node type)
 {
     static const char *const names[] = {"ArrayList", "LinkedList", "List", "Vector",

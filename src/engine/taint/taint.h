@@ -50,6 +50,7 @@ struct pv_taint_options {
     bool is_safe_indexes;      /* a[i] is not tainted by i */
     bool is_safe_comparisons;  /* a == b is clean */
     bool is_safe_booleans;     /* values that are known to be Booleans are clean */
+    bool is_safe_hosts;        /* an address is clean once somebody looked at which host it names */
     bool is_safe_lookups;  /* what is found under a key was not written by whoever gave the key */
     bool is_safe_numbers;  /* values that are known to be numbers are clean */
     bool is_only_assigned; /* only assignment passes taint on */
