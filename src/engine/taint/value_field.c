@@ -46,12 +46,15 @@ void pv_value_weigh(struct pv_value *out)
         if (value->depth >= out->depth)
             out->depth = (uint8_t)(value->depth + 1);
     }
+    for (uint32_t i = 0; out->closure && i < out->closure->n; i++)
+        out->weight += 1 + out->closure->p[i].value->weight;
 }
 
 const struct pv_value *pv_value_flat(struct pv_values *v, const struct pv_value *value)
 {
     value = pv_value_variable(v, value);
-    if (value->n_fields == 0)
+    bool sees_much = value->closure && value->weight > PV_TAINT_WEIGHT_MAX;
+    if (value->n_fields == 0 && !sees_much)
         return value;
     const struct pv_value *all = pv_value_reach(v, value);
     struct pv_value *out = pv_value_copy(v, value);
@@ -59,6 +62,10 @@ const struct pv_value *pv_value_flat(struct pv_values *v, const struct pv_value 
         return value;
     out->fields = NULL;
     out->n_fields = 0;
+    if (sees_much) {
+        out->closure = NULL;
+        out->nesting = 0;
+    }
     pv_value_weigh(out);
     return pv_value_add(v, out, all);
 }

@@ -118,6 +118,9 @@ const struct pv_closure *pv_closure_with(struct pv_values *v, const struct pv_cl
     struct pv_captured *list = pv_value_take(v, (size_t)n + 1, sizeof *list);
     if (!out || !list || n >= PV_TAINT_CAPTURES_MAX || captured.value->nesting >= PV_TAINT_PATH_MAX)
         return closure;
+    /* Else what functions see of each other, and they again, would grow without end. */
+    if (captured.value->weight > PV_TAINT_WEIGHT_MAX)
+        captured.value = pv_value_reach(v, captured.value);
     uint32_t i = 0;
     uint32_t k = 0;
     for (; i < n && closure->p[i].key < captured.key; i++)
@@ -140,6 +143,7 @@ const struct pv_value *pv_value_enclosing(struct pv_values *v, const struct pv_v
     for (uint32_t i = 0; closure && i < closure->n; i++)
         if (closure->p[i].value->nesting >= out->nesting)
             out->nesting = (uint8_t)(closure->p[i].value->nesting + 1);
+    pv_value_weigh(out);
     return out;
 }
 

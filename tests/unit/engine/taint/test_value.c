@@ -132,6 +132,39 @@ static void carries_what_functions_see(void **state)
     pv_arena_clear(&mem);
 }
 
+enum { SEEN = 16 };
+
+/* A function that sees sixteen, which see sixteen each, and so on. */
+static const struct pv_value *nested(struct pv_values *v, int depth)
+{
+    static const pv_node function = 9;
+    static const struct pv_value bare = {.callees = &function, .n_callees = 1};
+    const struct pv_value *value = tainted(v, 1);
+    for (int i = 0; i < depth; i++) {
+        const struct pv_closure *closure = NULL;
+        for (uint32_t key = 0; key < SEEN; key++)
+            closure = pv_closure_with(
+                v, closure,
+                (struct pv_captured){.key = key, .value = pv_value_moved(v, value, key)});
+        value = pv_value_enclosing(v, &bare, closure);
+    }
+    return value;
+}
+
+/* Comparing two took as long as there are ways through them, which are sixteen to the depth. */
+static void bounds_what_functions_see_of_each_other(void **state)
+{
+    struct pv_arena mem = {0};
+    struct pv_values v = {.mem = &mem};
+    (void)state;
+    const struct pv_value *one = nested(&v, 100);
+    const struct pv_value *other = nested(&v, 100);
+    assert_true(one->weight <= (SEEN + 1) * (PV_TAINT_WEIGHT_MAX + 1));
+    assert_true(pv_value_equal(one, other));
+    assert_true(pv_value_is_tainted(nested(&v, 2)->closure->p[0].value->closure->p[0].value));
+    pv_arena_clear(&mem);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -142,6 +175,7 @@ int main(void)
         cmocka_unit_test(knows_what_holds),
         cmocka_unit_test(tells_less_of_what_is_asked_too_often),
         cmocka_unit_test(carries_what_functions_see),
+        cmocka_unit_test(bounds_what_functions_see_of_each_other),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
