@@ -20,7 +20,7 @@ CASES = [
      [3], [2, 3]),
     ("vardef_assign", False, ("javascript", ".js"), "$X = 1", "var a = 1;\n", [1], []),
     ("flddef_assign", True, ("javascript", ".js"), "$X = function() { ... }", "class A { b() { c(); } }\n", [], [1]),
-    ("arrow_is_function", False, ("javascript", ".js"), "function $F($X) { ... }", "const f = (x) => { };\n", [1], []),
+    ("arrow_is_function", False, ("javascript", ".js"), "function ($X) { ... }", "const f = (x) => { };\n", [1], []),
     ("attr_expr", False, ("python", ".py"), "f(...)", "@f(1)\ndef g(): pass\n", [1], []),
     ("ac_matching", False, ("javascript", ".js"), "a | b", "x = b | a;\n", [1], []),
     ("commutative_boolop", True, ("javascript", ".js"), "a && b", "x = b && a;\n", [], [1]),
