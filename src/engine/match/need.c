@@ -202,6 +202,7 @@ static PV_RESULT add_name(struct writer *w, const struct pv_pattern *pattern, pv
  * by one name.
  */
 static PV_RESULT add_text(struct writer *w, const struct pv_pattern *pattern, pv_node node);
+static PV_RESULT add_text_regex(struct writer *w, const struct pv_tree *tree, pv_node node);
 
 static PV_RESULT add_pattern(struct writer *w, const struct pv_pattern *pattern)
 {
@@ -211,7 +212,10 @@ static PV_RESULT add_pattern(struct writer *w, const struct pv_pattern *pattern)
     pv_node node = 0;
     while (node < tree->nodes.n) {
         const struct pv_tree_node *at = pv_tree_at(tree, node);
-        if (at->kind == PV_NAME)
+        /* A module, too, may be what an expression says. */
+        if (at->kind == PV_NAME && pv_pattern_regex(pattern, node))
+            PV_TRY(add_text_regex(w, tree, node));
+        else if (at->kind == PV_NAME)
             PV_TRY(add_name(w, pattern, node));
         if (at->kind == PV_TEXT)
             PV_TRY(add_text(w, pattern, node));
@@ -277,22 +281,26 @@ static PV_RESULT add_exact_text(struct writer *w, struct pv_str text)
 static PV_RESULT add_regex(struct writer *w, struct pv_need_regex regex,
                            struct pv_need_place place);
 
-/* A text that the pattern knows, or says what it is like: what it is compared with are the bytes
- * between quotes as the file has them. */
-static PV_RESULT add_text(struct writer *w, const struct pv_pattern *pattern, pv_node node)
+/* `=~/…/`: the bytes between quotes as the file has them are like that. */
+static PV_RESULT add_text_regex(struct writer *w, const struct pv_tree *tree, pv_node node)
 {
-    const struct pv_tree *tree = &pattern->source.tree;
     struct pv_str text = pv_tree_text(tree, node);
     size_t slash = pv_str_rfind_byte(text, '/');
-    pv_node parent = pv_tree_at(tree, node)->parent;
-    if (parent == PV_NO_NODE || pv_tree_at(tree, parent)->kind != PV_STRING)
-        return PV_SUCCESS;
-    if (!pv_pattern_regex(pattern, node))
-        return add_exact_text(w, text);
     if (slash + 1 < text.n)
         return PV_SUCCESS; /* flags change what it says */
     return add_regex(w, (struct pv_need_regex){pv_str_sub(text, 3, slash), false},
                      (struct pv_need_place){.is_begun = true});
+}
+
+/* A text that the pattern knows, or says what it is like. */
+static PV_RESULT add_text(struct writer *w, const struct pv_pattern *pattern, pv_node node)
+{
+    const struct pv_tree *tree = &pattern->source.tree;
+    pv_node parent = pv_tree_at(tree, node)->parent;
+    if (parent == PV_NO_NODE || pv_tree_at(tree, parent)->kind != PV_STRING)
+        return PV_SUCCESS;
+    return pv_pattern_regex(pattern, node) ? add_text_regex(w, tree, node)
+                                           : add_exact_text(w, pv_tree_text(tree, node));
 }
 
 static bool has_word(struct pv_str form)

@@ -147,6 +147,9 @@ static const struct {
     {"javascript", TEXT("=~/^(usr|var)$/"), "f('v' + 'ar')", true},
     {"javascript", TEXT("=~/^(usr|var)$/"), "f('x')", false},
     {"javascript", TEXT("=~/^(usr|var)$/i"), "f('VAR')", true},
+    {"javascript", "(IMPORT MODULE:(NAME '=~/odel/'))", "import {a} from './someModel'", true},
+    {"javascript", "(IMPORT MODULE:(NAME '=~/^(monk|mongo)$/'))", "import 'monk'", true},
+    {"javascript", "(IMPORT MODULE:(NAME '=~/^(monk|mongo)$/'))", "import 'monks'", false},
     {"python", TEXT("0"), "f(x)", true},
 };
 
