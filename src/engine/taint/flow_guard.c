@@ -176,31 +176,26 @@ static bool find_question(const struct pv_flow *f, pv_node call, struct asked *o
 static void look(struct pv_flow *f, pv_node cond, bool holds, int depth,
                  struct pv_flow_guarded *out);
 
-/* What a function of the file gives that does no more than to name parts of it first; PV_NO_NODE.
- */
+/* `x = …` and `const x = …`: no more than a name for a part of what follows. */
+static bool is_naming(const struct pv_flow *f, pv_node statement)
+{
+    pv_node first = pv_tree_first(f->tree, statement);
+    return pv_flow_kind(f, statement) == PV_VAR ||
+           (first != PV_NO_NODE && pv_flow_kind(f, first) == PV_ASSIGN);
+}
+
+/* What a function gives that does nothing but name parts of it before; PV_NO_NODE for others. */
 static pv_node only_result(const struct pv_flow *f, pv_node function)
 {
-    pv_node at = pv_flow_child(f, function, PV_ROLE_BODY);
-    while (at != PV_NO_NODE) {
-        enum pv_kind kind = pv_flow_kind(f, at);
-        bool is_step = kind == PV_VAR || kind == PV_ASSIGN;
-        pv_node next = pv_tree_next(f->tree, at);
-        if (is_step && next == PV_NO_NODE)
-            return PV_NO_NODE;
-        if (is_step) {
-            at = next;
-            continue;
-        }
-        if (kind != PV_BLOCK && kind != PV_RETURN && kind != PV_EXPR_STMT)
-            return next == PV_NO_NODE ? at : PV_NO_NODE;
-        pv_node first = pv_tree_first(f->tree, at);
-        bool is_named = kind == PV_EXPR_STMT && first != PV_NO_NODE && next != PV_NO_NODE &&
-                        pv_flow_kind(f, first) == PV_ASSIGN;
-        if (next != PV_NO_NODE && !is_named && pv_flow_at(f, at)->role != PV_ROLE_BODY)
-            return PV_NO_NODE;
-        at = is_named ? next : first;
-    }
-    return PV_NO_NODE;
+    pv_node body = pv_flow_child(f, function, PV_ROLE_BODY);
+    if (body == PV_NO_NODE || pv_flow_kind(f, body) != PV_BLOCK)
+        return body;
+    pv_node last = pv_tree_first(f->tree, body);
+    while (last != PV_NO_NODE && pv_tree_next(f->tree, last) != PV_NO_NODE && is_naming(f, last))
+        last = pv_tree_next(f->tree, last);
+    bool is_result =
+        last != PV_NO_NODE && pv_tree_next(f->tree, last) == PV_NO_NODE && !is_naming(f, last);
+    return is_result ? pv_tree_first(f->tree, last) : PV_NO_NODE;
 }
 
 /* What a function of the file that is one condition says of what it is given. */

@@ -67,7 +67,7 @@ static const struct pv_value *prefixed(struct pv_flow *f, struct pv_prefix *pref
         sum = &pv_value_clean;
     if (!pv_value_is_tainted(sum) && prefix->is_ended) {
         prefix->is_ended = false;
-        pv_prefix_add_text(prefix, PV_STR("\x01"));
+        pv_prefix_add_value(prefix, &pv_value_clean);
     }
     if (f->values.stop == PV_OK)
         f->values.stop = PV_NEW_ARRAY(f->values.mem, prefix->n + 1, &text, NULL).code;
