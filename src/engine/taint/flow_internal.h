@@ -289,6 +289,9 @@ const struct pv_value *pv_flow_letter(struct pv_flow *f, const struct pv_value *
 /* A whole number that is known. */
 const struct pv_value *pv_flow_int(struct pv_flow *f, int64_t number);
 
+/* Whether operators of numbers may be of other things in the language: paths, sets, texts. */
+bool pv_flow_has_overloads(const struct pv_flow *f);
+
 /* Whether `a word b` holds, of constants: 1, 0, or -1 when that is not known. */
 int pv_flow_compare(const struct pv_flow *f, pv_word word, const struct pv_value *a,
                     const struct pv_value *b);

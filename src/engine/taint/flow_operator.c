@@ -110,14 +110,32 @@ static bool is_text_operation(const struct pv_flow *f, pv_word word, const struc
            (word == f->words.shift_left && is_streaming(f, word));
 }
 
-/* Languages in which a text and a number have a sum: a text. */
-static bool is_joining_numbers(const struct pv_flow *f)
+static bool is_one_of(const struct pv_flow *f, const char *const langs[], size_t n)
 {
-    static const char *const langs[] = {"java", "kotlin", "scala", "csharp"};
-    for (size_t i = 0; i < PV_COUNT(langs); i++)
+    for (size_t i = 0; i < n; i++)
         if (pv_flow_is(f, langs[i]))
             return true;
-    return pv_flow_is_js(f);
+    return false;
+}
+
+bool pv_flow_has_overloads(const struct pv_flow *f)
+{
+    static const char *const langs[] = {"python", "ruby", "kotlin", "scala", "cpp", "swift"};
+    return is_one_of(f, langs, PV_COUNT(langs));
+}
+
+/* Whether what an operator gives is a number: two paths may have a `/`, a text a `*`. */
+static bool gives_number(const struct pv_flow *f, pv_word word, const struct pv_value *a,
+                         const struct pv_value *b)
+{
+    static const char *const joining[] = {"java", "kotlin", "scala", "csharp"};
+    bool has_number = is_number(a) || is_number(b);
+    switch (operation_of(f, word)) {
+    case ADDITION:
+        return has_number && !pv_flow_is_js(f) && !is_one_of(f, joining, PV_COUNT(joining));
+    case ARITHMETIC: return !pv_flow_has_overloads(f) || (has_number && word != f->words.times);
+    default: return false;
+    }
 }
 
 static const struct pv_value *combine(struct pv_flow *f, pv_word word, const struct pv_value *a,
@@ -131,9 +149,7 @@ static const struct pv_value *combine(struct pv_flow *f, pv_word word, const str
     bool is_clean =
         options->is_only_assigned ||
         (operation == COMPARISON && (options->is_safe_comparisons || options->is_safe_booleans)) ||
-        (operation == ARITHMETIC && options->is_safe_numbers) ||
-        (operation == ADDITION && options->is_safe_numbers && !is_joining_numbers(f) &&
-         (is_number(a) || is_number(b)));
+        (options->is_safe_numbers && gives_number(f, word, a, b));
     if (is_clean)
         sum = &pv_value_clean;
     const struct pv_value *number = calculate(f, word, a, b);

@@ -434,6 +434,25 @@ static bool is_safe_type(const struct pv_flow *f, pv_node type)
     return false;
 }
 
+/* What is known of a value besides where it comes from. */
+static const struct pv_value *without_sources(struct pv_flow *f, const struct pv_value *value)
+{
+    struct pv_value out = {.constant = value->constant,
+                           .number = value->number,
+                           .text = value->text,
+                           .word = value->word};
+    return value->constant == PV_VALUE_UNKNOWN ? &pv_value_clean : pv_value_new(&f->values, out);
+}
+
+/* `a -= b`, which leaves a number. */
+static bool is_calculating(const struct pv_flow *f, pv_word word)
+{
+    const struct pv_flow_words *w = &f->words;
+    return f->rule->options.is_safe_numbers && !pv_flow_has_overloads(f) &&
+           (word == w->minus_assign || word == w->times_assign || word == w->divide_assign ||
+            word == w->and_assign || word == w->or_assign || word == w->xor_assign);
+}
+
 /* `a += b`, and what is like it of texts. */
 static bool is_appending(const struct pv_flow *f, pv_word word)
 {
@@ -457,10 +476,13 @@ const struct pv_value *pv_flow_assign(struct pv_flow *f, pv_node node,
         !word || word == f->words.assign || word == f->words.declare || word == f->words.given_away;
     if (!is_plain) {
         const struct pv_value *before = pv_flow_eval(f, target);
-        value = f->rule->options.safe_prefix && is_appending(f, word)
-                    ? pv_flow_concat(f, before, value)
-                    : pv_value_add(&f->values, pv_value_reach(&f->values, before),
-                                   pv_value_reach(&f->values, value));
+        if (is_calculating(f, word))
+            value = &pv_value_clean;
+        else if (f->rule->options.safe_prefix && is_appending(f, word))
+            value = pv_flow_concat(f, before, value);
+        else
+            value = pv_value_add(&f->values, pv_value_reach(&f->values, before),
+                                 pv_value_reach(&f->values, value));
     }
     /* What is passed on in the list of targets' own expressions has its effects, too. */
     bool is_within =
@@ -511,8 +533,10 @@ const struct pv_value *pv_flow_var(struct pv_flow *f, pv_node node, const struct
         value = pv_flow_new(f, node, shown);
     else if (written == PV_NO_NODE)
         value = declared(f, pv_flow_child(f, node, PV_ROLE_TYPE));
-    if (pv_flow_is_sanitized(f, node) || is_safe_type(f, pv_flow_child(f, node, PV_ROLE_TYPE)))
+    if (pv_flow_is_sanitized(f, node))
         value = &pv_value_clean;
+    else if (is_safe_type(f, pv_flow_child(f, node, PV_ROLE_TYPE)))
+        value = without_sources(f, value);
     /* Whatever sets a field may be elsewhere: as with a parameter, a source can be its name. */
     pv_node parent = pv_flow_at(f, node)->parent;
     bool is_field = parent != PV_NO_NODE && pv_flow_kind(f, parent) == PV_CLASS_BODY;
@@ -556,5 +580,6 @@ const struct pv_value *pv_flow_cast(struct pv_flow *f, pv_node node, const struc
 {
     (void)shown;
     const struct pv_value *value = pv_flow_eval(f, pv_flow_child(f, node, PV_ROLE_VALUE));
-    return is_safe_type(f, pv_flow_child(f, node, PV_ROLE_TYPE)) ? &pv_value_clean : value;
+    return is_safe_type(f, pv_flow_child(f, node, PV_ROLE_TYPE)) ? without_sources(f, value)
+                                                                 : value;
 }
