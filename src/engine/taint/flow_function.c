@@ -162,6 +162,16 @@ static bool is_repeated(const struct pv_flow *f, pv_node param)
     return pv_flow_is(f, "scala") && pv_str_has_suffix(pv_tree_text(f->tree, param), PV_STR("*"));
 }
 
+/*
+ * What a parameter holds that nobody gives anything: of a class that it is declared to be of, an
+ * object of which no more is known. A constructor may keep it in a field without a type.
+ */
+static const struct pv_value *not_given(struct pv_flow *f, pv_node param)
+{
+    const struct pv_class *class = pv_flow_class_of(f, pv_flow_child(f, param, PV_ROLE_TYPE));
+    return class ? pv_flow_object_of(f, &pv_value_clean, class->name) : &pv_value_clean;
+}
+
 /* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
 static void bind_params(struct pv_flow *f, pv_node function, pv_node receiver,
                         struct pv_flow_args *args, pv_node owners[PV_TAINT_ARGS_MAX])
@@ -190,7 +200,7 @@ static void bind_params(struct pv_flow *f, pv_node function, pv_node receiver,
                                                : take_arg(f, args, at, taken, &number);
         if (number != UINT32_MAX)
             owners[number] = at;
-        pv_flow_bind_param(f, at, value ? value : &pv_value_clean);
+        pv_flow_bind_param(f, at, value ? value : not_given(f, at));
         promote(f, function, at);
     }
     if (args == &gathered)

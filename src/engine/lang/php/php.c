@@ -73,11 +73,6 @@ static void lower_qualified(struct pv_lower *lower, TSNode node, enum pv_role ro
     lower_parts(lower, parts, take_names(node, parts, 0), node, role);
 }
 
-static void lower_type(struct pv_lower *lower, TSNode node, enum pv_role role)
-{
-    pv_lower_leaf(lower, PV_TYPE, role, node);
-}
-
 /* use Foo\{Bar, Baz as B}; one import for each name, of the namespace that it is from */
 
 static void lower_clause(struct pv_lower *lower, TSNode clause, TSNode prefix, TSNode whole,

@@ -10,6 +10,7 @@
 /* php_name.c */
 pv_lower_hook pv_php_call;
 pv_lower_hook pv_php_name;
+pv_lower_hook pv_php_type;
 /* `f(...)` of a file: a closure of what is called. False for any other call. */
 bool pv_php_closure(struct pv_lower *lower, TSNode node, TSNode object, enum pv_role role);
 

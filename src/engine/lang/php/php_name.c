@@ -17,18 +17,34 @@ static bool is_exact(TSNode node, enum pv_role role)
     return role == PV_ROLE_FIELD && is_member;
 }
 
+static void lower_any_case(struct pv_lower *lower, struct pv_str text)
+{
+    char bytes[NAME_MAX_BYTES];
+    if (text.n > sizeof bytes || pv_str_has_prefix(text, PV_STR("__pv"))) {
+        pv_lower_word(lower, text);
+        return;
+    }
+    for (size_t i = 0; i < text.n; i++)
+        bytes[i] = text.p[i] >= 'A' && text.p[i] <= 'Z' ? (char)(text.p[i] | 0x20) : text.p[i];
+    pv_lower_word(lower, (struct pv_str){bytes, text.n});
+}
+
 void pv_php_name(struct pv_lower *lower, TSNode node, enum pv_role role)
 {
-    struct pv_str text = pv_lower_text(lower, node);
-    char bytes[NAME_MAX_BYTES];
     pv_lower_open(lower, PV_NAME, role, node);
-    if (text.n > sizeof bytes || pv_str_has_prefix(text, PV_STR("__pv")) || is_exact(node, role)) {
-        pv_lower_word(lower, text);
-    } else {
-        for (size_t i = 0; i < text.n; i++)
-            bytes[i] = text.p[i] >= 'A' && text.p[i] <= 'Z' ? (char)(text.p[i] | 0x20) : text.p[i];
-        pv_lower_word(lower, (struct pv_str){bytes, text.n});
-    }
+    if (is_exact(node, role))
+        pv_lower_word(lower, pv_lower_text(lower, node));
+    else
+        lower_any_case(lower, pv_lower_text(lower, node));
+    pv_lower_close(lower);
+}
+
+/* `?T` is called as T is. */
+void pv_php_type(struct pv_lower *lower, TSNode node, enum pv_role role)
+{
+    struct pv_str text = pv_lower_text(lower, node);
+    pv_lower_open(lower, PV_TYPE, role, node);
+    lower_any_case(lower, pv_str_sub(text, pv_str_has_prefix(text, PV_STR("?")), text.n));
     pv_lower_close(lower);
 }
 
