@@ -50,6 +50,9 @@ class Files(Case):
     def test_javascript(self):
         self.check("javascript.txt")
 
+    def test_names(self):
+        self.check("names.txt")
+
     def test_packages(self):
         self.check("packages.txt")
 

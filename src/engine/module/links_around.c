@@ -8,6 +8,7 @@ struct around {
     const struct pv_links *links;
     uint32_t file;
     size_t bytes;
+    size_t bytes_max;
     struct pv_links_unit *out;
     struct pv_err *err;
 };
@@ -49,7 +50,7 @@ static PV_RESULT add(struct around *a, uint32_t file, bool is_user)
     size_t bytes = a->bytes + a->links->files[file].bytes;
     if (a->out->list.n == PV_LINKS_UNIT_FILES_MAX)
         return pv_links_leave_out(a->mem, a->out, file, PV_LINKS_CUT_FILES, a->err);
-    if (bytes > PV_LINKS_UNIT_BYTES_MAX)
+    if (bytes > a->bytes_max)
         return pv_links_leave_out(a->mem, a->out, file, PV_LINKS_CUT_BYTES, a->err);
     PV_TRY(PV_VEC_PUSH(a->mem, &a->out->list, &slot, a->err));
     *slot = (struct pv_links_member){file, is_user};
@@ -76,6 +77,12 @@ static PV_RESULT hop(struct around *a, size_t first, size_t end)
     return PV_SUCCESS;
 }
 
+static bool is_script(const struct pv_outline *outline)
+{
+    struct pv_str lang = outline ? pv_lang_name(outline->lang) : (struct pv_str){0};
+    return pv_str_eq(lang, PV_STR("php")) || pv_str_eq(lang, PV_STR("ruby"));
+}
+
 struct pv_result pv_links_around(struct pv_arena *mem, const struct pv_links *links, uint32_t file,
                                  struct pv_links_unit *out, struct pv_err *err)
 {
@@ -83,6 +90,8 @@ struct pv_result pv_links_around(struct pv_arena *mem, const struct pv_links *li
     struct around a = {.mem = mem, .links = links, .file = file, .out = &unit, .err = err};
     size_t first = 0;
     a.bytes = links->files[file].bytes;
+    a.bytes_max =
+        is_script(links->files[file].outline) ? PV_LINKS_SCRIPT_BYTES_MAX : PV_LINKS_UNIT_BYTES_MAX;
     PV_TRY(add_all(&a, &links->users[file], true));
     PV_TRY(add_all(&a, &links->uses[file], false));
     for (int i = 1; i < PV_LINKS_HOPS_MAX; i++) {

@@ -7,25 +7,6 @@
 
 #include <string.h>
 
-enum pv_outline_kind pv_outline_kind_of(const struct pv_lang *lang)
-{
-    static const struct {
-        const char *name;
-        enum pv_outline_kind kind;
-    } kinds[] = {
-        {"java", PV_OUTLINE_PACKAGE},    {"kotlin", PV_OUTLINE_PACKAGE},
-        {"csharp", PV_OUTLINE_PACKAGE},  {"go", PV_OUTLINE_FOLDER},
-        {"c", PV_OUTLINE_FOLDER},        {"cpp", PV_OUTLINE_FOLDER},
-        {"python", PV_OUTLINE_PATH},     {"javascript", PV_OUTLINE_PATH},
-        {"typescript", PV_OUTLINE_PATH}, {"tsx", PV_OUTLINE_PATH},
-        {"vue", PV_OUTLINE_PATH},
-    };
-    for (size_t i = 0; lang && i < PV_COUNT(kinds); i++)
-        if (pv_str_eq(pv_lang_name(lang), pv_str_of(kinds[i].name)))
-            return kinds[i].kind;
-    return PV_OUTLINE_NONE;
-}
-
 static bool is_one_of(const struct pv_lang *lang, const char *one, const char *other)
 {
     return pv_str_eq(pv_lang_name(lang), pv_str_of(one)) ||
@@ -44,6 +25,7 @@ bool pv_outline_is_kin(const struct pv_lang *a, const struct pv_lang *b)
 struct reader {
     struct pv_arena *mem;
     struct pv_outline *out;
+    struct pv_result result;
     struct pv_err *err;
 };
 
@@ -65,13 +47,18 @@ static bool take_word(struct pv_str *line, const char *word)
     return true;
 }
 
-/* The dotted name at the front of a line. */
-static struct pv_str dotted_of(struct pv_str line)
+/* The name at the front of a line, with its packages, which `sign` parts. */
+static struct pv_str path_of(struct pv_str line, char sign)
 {
     size_t n = 0;
-    while (n < line.n && (is_word_byte(line.p[n]) || line.p[n] == '.'))
+    while (n < line.n && (is_word_byte(line.p[n]) || line.p[n] == sign))
         n++;
     return pv_str_sub(line, 0, n);
+}
+
+static struct pv_str dotted_of(struct pv_str line)
+{
+    return path_of(line, '.');
 }
 
 static PV_RESULT add(struct reader *r, struct pv_outline_import import)
@@ -126,8 +113,8 @@ static void read_bases(struct pv_outline *out, struct pv_str text)
     }
 }
 
-/* One line of Java, Kotlin or C#. False at the first that is of the code. */
-static bool read_package_line(struct reader *r, struct pv_str line, struct pv_result *result)
+/* One line of Java, Kotlin, Scala or C#. */
+static bool read_package_line(struct reader *r, struct pv_str line)
 {
     bool is_static = false;
     if (take_word(&line, "package") || take_word(&line, "namespace")) {
@@ -136,19 +123,50 @@ static bool read_package_line(struct reader *r, struct pv_str line, struct pv_re
     }
     if (take_word(&line, "import")) {
         is_static = take_word(&line, "static");
-        *result = add_class(r, dotted_of(line), is_static);
+        r->result = add_class(r, dotted_of(line), is_static);
         return true;
     }
     if (take_word(&line, "using")) {
-        *result = add(r, (struct pv_outline_import){.package = pv_hash_str(dotted_of(line))});
+        r->result = add(r, (struct pv_outline_import){.package = pv_hash_str(dotted_of(line))});
         return true;
     }
     return line.n == 0 || line.p[0] == '/' || line.p[0] == '*' || line.p[0] == '#' ||
            line.p[0] == '@' || line.p[0] == '[' || line.p[0] == '{';
 }
 
+/* The class, or the function, of `use A\\B\\C;`; of `use A\\B\\{C, D};` the package. */
+static PV_RESULT add_use(struct reader *r, struct pv_str name)
+{
+    if (pv_str_has_prefix(name, PV_STR("\\")))
+        name = pv_str_sub(name, 1, name.n);
+    size_t sign = pv_str_rfind_byte(name, '\\');
+    struct pv_str package = sign == SIZE_MAX ? PV_STR("\\") : pv_str_sub(name, 0, sign);
+    struct pv_str last = sign == SIZE_MAX ? name : pv_str_sub(name, sign + 1, name.n);
+    return add(r, (struct pv_outline_import){.package = pv_hash_str(package),
+                                             .name = last.n ? pv_hash_str(last) : 0});
+}
+
+static bool read_php_line(struct reader *r, struct pv_str line)
+{
+    if (take_word(&line, "namespace")) {
+        /* A function that the namespace does not have is the one of none. */
+        r->result =
+            add(r, (struct pv_outline_import){.package = r->out->group, .has_no_class = true});
+        r->out->group = pv_hash_str(path_of(line, '\\'));
+        return true;
+    }
+    if (take_word(&line, "use")) {
+        if (!take_word(&line, "function"))
+            (void)take_word(&line, "const");
+        r->result = add_use(r, path_of(line, '\\'));
+        return true;
+    }
+    return line.n == 0 || line.p[0] == '/' || line.p[0] == '*' || line.p[0] == '#' ||
+           line.p[0] == '<' || line.p[0] == '{' || pv_str_has_prefix(line, PV_STR("declare"));
+}
+
 /* `from x import y, z` is x, x.y and x.z: what is imported may be a module. */
-static PV_RESULT read_python_line(struct reader *r, struct pv_str line)
+static PV_RESULT add_modules(struct reader *r, struct pv_str line)
 {
     struct pv_str rest = line;
     struct pv_str item = {0};
@@ -173,8 +191,15 @@ static PV_RESULT read_python_line(struct reader *r, struct pv_str line)
     return PV_SUCCESS;
 }
 
+static bool read_python_line(struct reader *r, struct pv_str line)
+{
+    if (line.n > 0 && (line.p[0] == 'f' || line.p[0] == 'i'))
+        r->result = add_modules(r, line);
+    return true;
+}
+
 /* `… from './x'`, `require('./x')`, `import './x'`: whatever begins like a path of a file. */
-static PV_RESULT read_script_line(struct reader *r, struct pv_str line)
+static bool read_script_line(struct reader *r, struct pv_str line)
 {
     for (size_t at = 0; at + 2 < line.n; at++) {
         char quote = line.p[at];
@@ -184,15 +209,17 @@ static PV_RESULT read_script_line(struct reader *r, struct pv_str line)
         while (end < line.n && line.p[end] != quote)
             end++;
         struct pv_str path = pv_str_sub(line, at + 1, end);
-        if (pv_str_has_prefix(path, PV_STR("./")) || pv_str_has_prefix(path, PV_STR("../")))
-            return add_path(r, path);
+        if (pv_str_has_prefix(path, PV_STR("./")) || pv_str_has_prefix(path, PV_STR("../"))) {
+            r->result = add_path(r, path);
+            break;
+        }
         at = end;
     }
-    return PV_SUCCESS;
+    return true;
 }
 
-/* `import "x"`, or a line of `import (`. False at the first that is of the code. */
-static bool read_go_line(struct reader *r, struct pv_str line, struct pv_result *result)
+/* `import "x"`, or a line of `import (`. */
+static bool read_go_line(struct reader *r, struct pv_str line)
 {
     static const char *const heads[] = {"func", "type", "var", "const"};
     size_t quote = pv_str_find(line, PV_STR("\""), 0);
@@ -206,7 +233,7 @@ static bool read_go_line(struct reader *r, struct pv_str line, struct pv_result 
     }
     if (quote == SIZE_MAX || is_comment || line.p[line.n - 1] != '"' || quote + 1 == line.n)
         return true;
-    *result = add_path(r, pv_str_sub(line, quote + 1, line.n - 1));
+    r->result = add_path(r, pv_str_sub(line, quote + 1, line.n - 1));
     return true;
 }
 
@@ -220,15 +247,6 @@ static bool take_line(struct pv_str *rest, struct pv_str *out)
     *out = pv_str_sub(*rest, 0, n);
     *rest = pv_str_sub(*rest, n + (end != NULL), rest->n);
     return true;
-}
-
-/* Of Python: whether the first letter is of `from` or `import`. */
-static bool may_import(struct pv_str line)
-{
-    size_t at = 0;
-    while (at < line.n && (line.p[at] == ' ' || line.p[at] == '\t'))
-        at++;
-    return at < line.n && (line.p[at] == 'f' || line.p[at] == 'i');
 }
 
 static struct pv_str folder_of(struct pv_str path)
@@ -250,37 +268,70 @@ static uint64_t space_of(struct pv_str head)
     return n > 0 ? pv_hash_str(pv_str_sub(name, 0, n)) : 0;
 }
 
+/* What files of a language say of their place. */
+struct form {
+    const char *lang;
+    enum pv_outline_kind kind;
+    bool (*read)(struct reader *r, struct pv_str line); /* false at the first line of the code */
+};
+
+/* In Ruby and in C and C++ no file says it: all of a tree are one package, and the folder is one.
+ */
+static const struct form forms[] = {
+    {"java", PV_OUTLINE_PACKAGE, read_package_line},
+    {"kotlin", PV_OUTLINE_PACKAGE, read_package_line},
+    {"scala", PV_OUTLINE_PACKAGE, read_package_line},
+    {"csharp", PV_OUTLINE_PACKAGE, read_package_line},
+    {"php", PV_OUTLINE_PACKAGE, read_php_line},
+    {"ruby", PV_OUTLINE_PACKAGE, NULL},
+    {"go", PV_OUTLINE_FOLDER, read_go_line},
+    {"c", PV_OUTLINE_FOLDER, NULL},
+    {"cpp", PV_OUTLINE_FOLDER, NULL},
+    {"python", PV_OUTLINE_PATH, read_python_line},
+    {"javascript", PV_OUTLINE_PATH, read_script_line},
+    {"typescript", PV_OUTLINE_PATH, read_script_line},
+    {"tsx", PV_OUTLINE_PATH, read_script_line},
+    {"vue", PV_OUTLINE_PATH, read_script_line},
+};
+
+/* NULL for a language whose files do not find each other. */
+static const struct form *form_of(const struct pv_lang *lang)
+{
+    for (size_t i = 0; lang && i < PV_COUNT(forms); i++)
+        if (pv_str_eq(pv_lang_name(lang), pv_str_of(forms[i].lang)))
+            return &forms[i];
+    return NULL;
+}
+
+enum pv_outline_kind pv_outline_kind_of(const struct pv_lang *lang)
+{
+    const struct form *form = form_of(lang);
+    return form ? form->kind : PV_OUTLINE_NONE;
+}
+
 PV_RESULT pv_outline_read(struct pv_arena *mem, const struct pv_lang *lang, struct pv_str path,
                           struct pv_str text, struct pv_outline *out, struct pv_err *err)
 {
-    struct reader r = {.mem = mem, .out = out, .err = err};
+    struct reader r = {.mem = mem, .out = out, .result = PV_SUCCESS, .err = err};
     struct pv_str rest =
         pv_str_sub(text, 0, text.n < PV_OUTLINE_HEAD_BYTES ? text.n : PV_OUTLINE_HEAD_BYTES);
     struct pv_str line = {0};
-    *out = (struct pv_outline){.lang = lang, .kind = pv_outline_kind_of(lang)};
+    const struct form *form = form_of(lang);
+    *out = (struct pv_outline){.lang = lang, .kind = form ? form->kind : PV_OUTLINE_NONE};
     if (out->kind == PV_OUTLINE_FOLDER || out->kind == PV_OUTLINE_PATH)
         out->group = pv_hash_str(folder_of(path));
+    if (lang && pv_str_eq(pv_lang_name(lang), PV_STR("php")))
+        out->group = pv_hash_str(PV_STR("\\"));
     if (lang && pv_str_eq(pv_lang_name(lang), PV_STR("cpp")))
         out->space = space_of(rest);
-    bool is_go = lang && pv_str_eq(pv_lang_name(lang), PV_STR("go"));
-    if (out->kind == PV_OUTLINE_NONE || (out->kind == PV_OUTLINE_FOLDER && !is_go))
-        return PV_SUCCESS;
-    bool is_python = pv_str_eq(pv_lang_name(lang), PV_STR("python"));
-    while (take_line(&rest, &line)) {
-        struct pv_result result = PV_SUCCESS;
-        if (is_python && !may_import(line))
+    while (form && form->read && take_line(&rest, &line)) {
+        bool is_head = form->read(&r, pv_str_trim(line));
+        PV_TRY(r.result);
+        if (is_head)
             continue;
-        line = pv_str_trim(line);
-        if (is_go) {
-            if (!read_go_line(&r, line, &result))
-                return PV_SUCCESS;
-        } else if (out->kind == PV_OUTLINE_PATH)
-            result = is_python ? read_python_line(&r, line) : read_script_line(&r, line);
-        else if (!read_package_line(&r, line, &result)) {
+        if (out->kind == PV_OUTLINE_PACKAGE)
             read_bases(out, pv_str_sub(text, (size_t)(line.p - text.p), text.n));
-            return PV_SUCCESS;
-        }
-        PV_TRY(result);
+        break;
     }
     return PV_SUCCESS;
 }

@@ -14,18 +14,19 @@
 #include "engine/lang/lang.h"
 #include "engine/module/module_limits.h"
 
-/* How files of a language find each other. */
+/* How files of a language find each other. All files of Ruby are of one package. */
 enum pv_outline_kind {
     PV_OUTLINE_NONE,
-    PV_OUTLINE_PACKAGE, /* by the package that they say they are of: Java, Kotlin, C# */
+    PV_OUTLINE_PACKAGE, /* by the package that they say they are of: Java, C#, PHP … */
     PV_OUTLINE_FOLDER,  /* by the folder that they are in: Go, C, C++ */
     PV_OUTLINE_PATH,    /* by the path that they import: Python, JavaScript, TypeScript */
 };
 
 /* One import. Of a package: its hash and the name that is taken of it. Of a path: as written. */
 struct pv_outline_import {
-    uint64_t package; /* 0: none of the tree */
-    uint64_t name;    /* 0: all */
+    uint64_t package;  /* 0: none of the tree */
+    uint64_t name;     /* 0: all */
+    bool has_no_class; /* it is of functions alone */
     struct pv_str path;
 };
 
@@ -80,7 +81,7 @@ void pv_outline_mentions(struct pv_str text,
 /* Whether a class is said to extend or implement what is mentioned, on the line that it is on. */
 bool pv_outline_is_base(const struct pv_outline_mention *mention);
 
-/* What stands before a word and its dot, as `a.b` in `a.b.C`; empty when there is none. */
+/* What stands before a word: `a.b` of `a.b.C`, `a\b` of `\a\b\C`; empty when there is none. */
 struct pv_str pv_outline_qualifier(const struct pv_outline_mention *mention);
 
 #endif

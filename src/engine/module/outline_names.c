@@ -56,7 +56,8 @@ static PV_RESULT add(struct names *names, struct pv_str word, bool is_type)
 /* `class X` anywhere in a line that is not of a comment; classes begin with a capital. */
 static PV_RESULT read_classes(struct names *names, struct pv_str line)
 {
-    static const char *const words[] = {"class", "interface", "enum", "record", "object", "struct"};
+    static const char *const words[] = {"class",  "interface", "enum",  "record",
+                                        "object", "struct",    "trait", "module"};
     struct pv_str head = pv_str_trim(line);
     if (head.n == 0 || head.p[0] == '*' || head.p[0] == '/')
         return PV_SUCCESS;
@@ -169,12 +170,24 @@ static PV_RESULT read_kotlin(struct names *names, struct pv_str line)
     return PV_SUCCESS;
 }
 
+/* Classes, and what is defined at the start of a line: `function f(` of PHP, `def f` of Ruby. */
+static PV_RESULT read_script(struct names *names, struct pv_str line)
+{
+    static const char *const words[] = {"function", "def"};
+    size_t end = word_end(line, 0);
+    size_t start = skip_blanks(line, end);
+    if (is_one_of(pv_str_sub(line, 0, end), words, PV_COUNT(words)))
+        return add(names, pv_str_sub(line, start, word_end(line, start)), false);
+    return read_classes(names, line);
+}
+
 PV_RESULT pv_outline_defines(struct pv_arena *mem, const struct pv_lang *lang, struct pv_str text,
                              struct pv_outline_names *out, struct pv_err *err)
 {
     struct names names = {mem, out, err};
     struct pv_str name = pv_lang_name(lang);
     bool is_c = pv_str_eq(name, PV_STR("c")) || pv_str_eq(name, PV_STR("cpp"));
+    bool is_script = pv_str_eq(name, PV_STR("php")) || pv_str_eq(name, PV_STR("ruby"));
     struct pv_str line = {0};
     while (pv_str_split(&text, '\n', &line)) {
         if (line.n > 0 && line.p[line.n - 1] == '\r')
@@ -185,6 +198,8 @@ PV_RESULT pv_outline_defines(struct pv_arena *mem, const struct pv_lang *lang, s
             PV_TRY(read_go(&names, line));
         else if (pv_str_eq(name, PV_STR("kotlin")))
             PV_TRY(read_kotlin(&names, line));
+        else if (is_script)
+            PV_TRY(read_script(&names, line));
         else
             PV_TRY(read_classes(&names, line));
     }
@@ -215,12 +230,15 @@ void pv_outline_mentions(struct pv_str text,
 struct pv_str pv_outline_qualifier(const struct pv_outline_mention *mention)
 {
     size_t end = mention->start;
-    if (end == 0 || mention->text.p[end - 1] != '.')
+    char sign = end > 0 ? mention->text.p[end - 1] : 0;
+    if (sign != '.' && sign != '\\')
         return (struct pv_str){0};
     size_t start = --end;
     while (start > 0 &&
-           (is_word_byte(mention->text.p[start - 1]) || mention->text.p[start - 1] == '.'))
+           (is_word_byte(mention->text.p[start - 1]) || mention->text.p[start - 1] == sign))
         start--;
+    if (start < end && mention->text.p[start] == '\\')
+        start++; /* of PHP: from the top */
     return pv_str_sub(mention->text, start, end);
 }
 

@@ -135,6 +135,16 @@ static PV_RESULT add_use(struct reader *r, pv_node name)
     return PV_SUCCESS;
 }
 
+/*
+ * Whether what a class of another file leaves in a field is looked for in who extends it. In PHP
+ * and Ruby whatever answers a request extends something, and all of it would be a door.
+ */
+static bool has_open_bases(const struct reader *r)
+{
+    struct pv_str lang = pv_lang_name(r->job->lang);
+    return !pv_str_eq(lang, PV_STR("php")) && !pv_str_eq(lang, PV_STR("ruby"));
+}
+
 /* What a type of another file is said of: a variable, or the base of a class. */
 static PV_RESULT add_type(struct reader *r, pv_node type)
 {
@@ -142,8 +152,8 @@ static PV_RESULT add_type(struct reader *r, pv_node type)
     for (int i = 0; i < 4 && pv_tree_at(r->tree, at)->parent != PV_NO_NODE; i++) {
         enum pv_role role = (enum pv_role)pv_tree_at(r->tree, at)->role;
         at = pv_tree_at(r->tree, at)->parent;
-        r->is_everywhere |=
-            kind_of(r, at) == PV_CLASS && (role == PV_ROLE_BASE || role == PV_ROLE_IMPLEMENTS);
+        r->is_everywhere |= kind_of(r, at) == PV_CLASS && has_open_bases(r) &&
+                            (role == PV_ROLE_BASE || role == PV_ROLE_IMPLEMENTS);
         if (kind_of(r, at) != PV_VAR && kind_of(r, at) != PV_PARAM)
             continue;
         pv_node target = pv_tree_child(r->tree, at, PV_ROLE_TARGET);

@@ -230,13 +230,13 @@ static void run_file(struct pv_flow *f)
 {
     struct pv_flow_frame frame = {.function = 0, .returned = {.is_dead = true}};
     f->frame = &frame;
-    bool has_modules = f->unit && f->unit->n > 0 && f->unit->members[0].module_word;
-    if (has_modules)
+    bool has_scopes = f->unit && f->unit->n > 0 && f->unit->has_scopes;
+    if (has_scopes)
         pv_flow_run_modules(f);
     else
         (void)pv_flow_eval(f, 0);
     keep_globals(f);
-    if (has_modules)
+    if (has_scopes)
         pv_flow_keep_exports(f);
     run_functions(f);
     for (int i = 0; i < PV_TAINT_ROUNDS_MAX && learn_fields(f); i++)

@@ -69,7 +69,7 @@ static PV_RESULT place(struct pv_unit_builder *b)
         struct pv_taint_member *member = &b->members[i];
         if (member->is_left_out)
             continue;
-        bool is_own = i > 0 && b->are_modules;
+        bool is_own = i > 0 && b->has_scopes;
         member->first_byte = (uint32_t)bytes;
         member->root = is_own ? (pv_node)nodes : 0;
         member->shift = (uint32_t)(i == 0 || is_own ? nodes : nodes - 1);
@@ -119,7 +119,7 @@ static PV_RESULT join_trees(struct pv_unit_builder *b)
     PV_TRY(place(b));
     for (size_t i = 0; i < b->n; i++)
         if (!b->members[i].is_left_out)
-            copy_nodes(b, &b->members[i], i == 0 || b->are_modules);
+            copy_nodes(b, &b->members[i], i == 0 || b->has_scopes);
     b->tree->nodes.p[0].after = (pv_node)b->tree->nodes.n;
     b->tree->nodes.p[0].end = (uint32_t)b->tree->text.n;
     return PV_SUCCESS;
@@ -141,17 +141,20 @@ static bool is_seen(const struct pv_outline *from, const struct pv_outline *of, 
     PV_VEC_EACH (const struct pv_outline_import, import, &from->imports) {
         if (import->name == name)
             return import->package == of->group;
-        is_seen |= !import->name && import->package == of->group;
+        is_seen |= !import->name && !import->has_no_class && import->package == of->group;
     }
     return is_seen;
 }
 
-/* Whether what is written is the class's name with its package before it. */
+/* Whether what is written is the class's name with its package before it: `a.b.C`, `\a\b\C`. */
 static bool is_qualified(struct pv_str text, struct pv_str name, uint64_t package)
 {
-    return text.n > name.n + 1 && pv_str_has_suffix(text, name) &&
-           text.p[text.n - name.n - 1] == '.' &&
-           pv_hash_str(pv_str_sub(text, 0, text.n - name.n - 1)) == package;
+    size_t start = pv_str_has_prefix(text, PV_STR("\\"));
+    if (text.n <= start + name.n + 1 || !pv_str_has_suffix(text, name))
+        return false;
+    size_t end = text.n - name.n - 1;
+    return (text.p[end] == '.' || text.p[end] == '\\') &&
+           pv_hash_str(pv_str_sub(text, start, end)) == package;
 }
 
 static bool has_own(const struct pv_unit_builder *b, uint32_t module, pv_word name)
@@ -184,8 +187,11 @@ static void name_class(struct pv_unit_builder *b, const struct pv_class *class)
             struct pv_tree_node *at = &b->tree->nodes.p[k];
             if (at->word == class->name && !sees)
                 at->word = OTHER_WORD;
-            if (at->kind == PV_TYPE && is_qualified(pv_tree_text(b->tree, k), name, of->group))
-                at->word = class->name;
+            if ((at->kind != PV_TYPE && at->kind != PV_ACCESS) ||
+                !is_qualified(pv_tree_text(b->tree, k), name, of->group))
+                continue;
+            at->kind = at->kind == PV_ACCESS ? PV_NAME : at->kind;
+            at->word = class->name;
         }
     }
 }
@@ -238,7 +244,7 @@ static PV_RESULT number_modules(struct pv_unit_builder *b)
         if (b->members[i].is_left_out)
             continue;
         PV_TRY(PV_VEC_PUSH(b->mem, &b->functions->modules, &slot, b->err));
-        *slot = i == 0 ? 0 : b->members[i].shift + !b->are_modules;
+        *slot = i == 0 ? 0 : b->members[i].shift + !b->has_scopes;
     }
     PV_VEC_EACH (struct pv_function, function, &b->functions->list)
         function->module = pv_functions_module(b->functions, function->node);
@@ -261,6 +267,7 @@ PV_RESULT pv_taint_unit_build(struct pv_arena *mem, struct pv_str lang,
                               struct pv_err *err)
 {
     static const char *const modules[] = {"python", "javascript", "typescript", "tsx", "vue"};
+    static const char *const scripts[] = {"php", "ruby"};
     static const char *const statics[] = {"c", "cpp"};
     struct pv_unit_builder b = {.mem = mem,
                                 .members = unit->members,
@@ -269,6 +276,7 @@ PV_RESULT pv_taint_unit_build(struct pv_arena *mem, struct pv_str lang,
                                 .exports = &unit->exports,
                                 .err = err};
     b.are_modules = is_one_of(lang, modules, PV_COUNT(modules));
+    b.has_scopes = b.are_modules || is_one_of(lang, scripts, PV_COUNT(scripts));
     b.is_python = pv_str_eq(lang, PV_STR("python"));
     b.has_statics = is_one_of(lang, statics, PV_COUNT(statics));
     b.has_packages = pv_str_eq(lang, PV_STR("go"));
@@ -282,6 +290,7 @@ PV_RESULT pv_taint_unit_build(struct pv_arena *mem, struct pv_str lang,
         PV_TRY(pv_unit_link_modules(&b));
     PV_TRY(pv_functions_read(mem, b.tree, &b.functions, err));
     PV_TRY(link_names(&b));
+    unit->has_scopes = b.has_scopes;
     unit->whole = *unit->members[0].file;
     unit->whole.tree = b.tree;
     unit->whole.text = b.tree->text;

@@ -46,6 +46,7 @@ struct pv_taint_unit {
     struct pv_match_file whole; /* what the flow of values needs to know of a file */
     struct pv_taint_member *members;
     size_t n;
+    bool has_scopes;                 /* each member's statements are run by themselves */
     struct pv_taint_exports exports; /* of members that are modules */
 };
 

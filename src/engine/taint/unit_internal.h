@@ -12,7 +12,8 @@ struct pv_unit_builder {
     struct pv_taint_member *members;
     size_t n;
     const struct pv_taint_links *links;
-    bool are_modules; /* each file is a scope of its own */
+    bool has_scopes;  /* each file is a scope of its own … */
+    bool are_modules; /* … and others have of it what they import */
     bool is_python;
     bool has_packages; /* of Go: of one or several folders */
     bool has_statics;  /* `static` keeps a name to its file */

@@ -39,6 +39,27 @@ static void reads_packages_and_their_imports(void **state)
     pv_arena_clear(&mem);
 }
 
+static void reads_namespaces_of_php(void **state)
+{
+    struct pv_arena mem = {0};
+    (void)state;
+    struct pv_outline out =
+        outline(&mem, "php", "a.php",
+                "<?php\ndeclare(strict_types=1);\n\nnamespace A\\B;\n\nuse C\\D;\nuse \\E;\n"
+                "use function F\\g;\nuse H\\{I, J};\nclass K extends D {\nuse Z;\n");
+    assert_true(out.group == hash_of("A\\B"));
+    assert_int_equal(out.imports.n, 5);
+    assert_true(out.imports.p[0].package == hash_of("\\") && out.imports.p[0].has_no_class);
+    assert_true(out.imports.p[1].package == hash_of("C") && out.imports.p[1].name == hash_of("D"));
+    assert_true(out.imports.p[2].package == hash_of("\\") && out.imports.p[2].name == hash_of("E"));
+    assert_true(out.imports.p[3].package == hash_of("F") && out.imports.p[3].name == hash_of("g"));
+    assert_true(out.imports.p[4].package == hash_of("H") && out.imports.p[4].name == 0);
+    assert_true(out.bases[0] == hash_of("D"));
+    assert_true(outline(&mem, "php", "b.php", "<?php\nf();\n").group == hash_of("\\"));
+    assert_true(outline(&mem, "ruby", "b.rb", "class A\nend\n").kind == PV_OUTLINE_PACKAGE);
+    pv_arena_clear(&mem);
+}
+
 static void reads_what_a_class_extends_and_the_namespace_of_a_file(void **state)
 {
     struct pv_arena mem = {0};
@@ -156,6 +177,8 @@ static void finds_what_is_defined_for_others(void **state)
          "/* class No */\n * class No\npublic final class A<T> {\n enum B {}\n the class of\n",
          "A B"},
         {"kotlin", "object A {\n  fun b() {}\n}\nfun c() {}\nprivate val d = 1\n", "A c d"},
+        {"php", "trait A {\n  function b() {}\n}\nfunction c() {}\n", "A c"},
+        {"ruby", "module A\n  def b; end\nend\ndef c(x)\n", "A c"},
         {"go",
          "func a() {\nfunc (x T) b() {\n\tfunc c() {\ntype D struct {\nvar e = 1\nconst f = 2\n",
          "a D e f"},
@@ -217,6 +240,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(reads_packages_and_their_imports),
+        cmocka_unit_test(reads_namespaces_of_php),
         cmocka_unit_test(reads_what_a_class_extends_and_the_namespace_of_a_file),
         cmocka_unit_test(knows_what_a_class_extends),
         cmocka_unit_test(values_go_from_kin_to_kin),
