@@ -472,14 +472,6 @@ const struct pv_value *pv_flow_invoke(struct pv_flow *f, pv_node function,
     return result;
 }
 
-/* Another method may find the object as this one left it. */
-static void leave_object(struct pv_flow *f, const struct pv_class *class,
-                         const struct pv_value *self)
-{
-    const struct pv_value **left = &f->left[class - f->functions->classes.p];
-    *left = *left ? pv_value_join(&f->values, *left, self) : self;
-}
-
 /* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
 void pv_flow_enter(struct pv_flow *f, pv_node function)
 {
@@ -496,7 +488,7 @@ void pv_flow_enter(struct pv_flow *f, pv_node function)
     f->env = pv_env_copy(&f->values, &outer);
     const struct pv_value *result = pv_flow_invoke(f, function, &args);
     if (class && args.self)
-        leave_object(f, class, args.self);
+        pv_flow_leave_object(f, class, function, args.self);
     pv_node name = pv_flow_child(f, function, PV_ROLE_NAME);
     pv_flow_ends(f, name == PV_NO_NODE ? function : name, result, PV_END_RESULT);
     f->env = outer;

@@ -468,6 +468,13 @@ void pv_flow_keep_exports(struct pv_flow *f);
 /* Runs a function as if called from outside the file. */
 void pv_flow_enter(struct pv_flow *f, pv_node function);
 
+/* Notes how a method leaves its object: flow_learn.c. */
+void pv_flow_leave_object(struct pv_flow *f, const struct pv_class *class, pv_node method,
+                          const struct pv_value *self);
+
+/* What methods left becomes what others find. False when nothing new came of it. */
+bool pv_flow_learn_fields(struct pv_flow *f);
+
 /* Whether only the file itself calls a function: flow_entry.c. */
 bool pv_flow_is_inner(const struct pv_flow *f, const struct pv_function *function);
 

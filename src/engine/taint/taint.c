@@ -197,35 +197,6 @@ static void run_functions(struct pv_flow *f)
         }
 }
 
-/* How many sources the fields of an object come from, one by one. */
-static size_t sources_in(struct pv_flow *f, const struct pv_value *object)
-{
-    size_t n = object->n_taints;
-    for (size_t i = 0; i < object->n_fields; i++)
-        n += pv_value_reach(&f->values, object->fields[i].value)->n_taints;
-    return n;
-}
-
-/* What one method puts into a field another may find there. False when nothing new came of it. */
-static bool learn_fields(struct pv_flow *f)
-{
-    bool is_new = false;
-    for (size_t i = 0; i < f->functions->classes.n && !pv_flow_is_over(f); i++) {
-        if (!f->left[i] || !f->seeds[i] || !pv_value_is_tainted(f->left[i]))
-            continue;
-        /* In a class of another file it is not plain enough that one comes after the other. */
-        if (pv_functions_module(f->functions, f->functions->classes.p[i].node) > 0)
-            continue;
-        const struct pv_value *joined = pv_value_join(&f->values, f->seeds[i], f->left[i]);
-        is_new |= sources_in(f, joined) > sources_in(f, f->seeds[i]);
-        f->seeds[i] = joined;
-    }
-    /* What calls came to before, they came to without it. */
-    for (size_t i = 0; is_new && i < f->n_lists; i++)
-        f->runs[i] = NULL;
-    return is_new;
-}
-
 static void run_file(struct pv_flow *f)
 {
     struct pv_flow_frame frame = {.function = 0, .returned = {.is_dead = true}};
@@ -239,7 +210,7 @@ static void run_file(struct pv_flow *f)
     if (has_scopes)
         pv_flow_keep_exports(f);
     run_functions(f);
-    for (int i = 0; i < PV_TAINT_ROUNDS_MAX && learn_fields(f); i++)
+    for (int i = 0; i < PV_TAINT_ROUNDS_MAX && pv_flow_learn_fields(f); i++)
         run_functions(f);
     pv_flow_held_report(f);
     f->frame = NULL;
