@@ -34,3 +34,37 @@ class Blocks {
         return new org.bouncycastle.crypto.paddings.PaddedBufferedBlockCipher(new org.bouncycastle.crypto.engines.AESEngine()); // pave: expect weak-cipher
     }
 }
+
+class Told {
+    enum Kind {
+        OLD("RC4"), NEW("AES/GCM/NoPadding");
+        private final String label;
+        Kind(String label) { this.label = label; }
+        String label() { return label; }
+    }
+
+    Cipher ofEnum() throws GeneralSecurityException {
+        return Cipher.getInstance(Kind.OLD.label()); // pave: expect weak-cipher
+    }
+
+    Cipher replaced() throws GeneralSecurityException {
+        return Cipher.getInstance("AES/CBC/PKCS5Padding".replace("CBC", "ECB")); // pave: expect weak-cipher
+    }
+
+    Cipher cut() throws GeneralSecurityException {
+        String list = "none,DES";
+        return Cipher.getInstance(list.substring(5)); // pave: expect weak-cipher
+    }
+
+    Cipher formatted() throws GeneralSecurityException {
+        return Cipher.getInstance(String.format("%s/%s/NoPadding", "AES", "ECB")); // pave: expect weak-cipher
+    }
+
+    Cipher ofMap() throws GeneralSecurityException {
+        return Cipher.getInstance(java.util.Map.of("old", "DES", "new", "AES/GCM/NoPadding").get("old")); // pave: expect weak-cipher
+    }
+
+    Cipher otherwise(java.util.Optional<String> told) throws GeneralSecurityException {
+        return Cipher.getInstance(told.orElse("AES/ECB/PKCS5Padding")); // pave: expect weak-cipher
+    }
+}

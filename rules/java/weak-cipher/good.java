@@ -28,3 +28,24 @@ class Blocks {
                 new org.bouncycastle.crypto.modes.CBCBlockCipher(new org.bouncycastle.crypto.engines.AESEngine()));
     }
 }
+
+class Told {
+    enum Kind {
+        OLD("RC4"), NEW("AES/GCM/NoPadding");
+        private final String label;
+        Kind(String label) { this.label = label; }
+        String label() { return label; }
+    }
+
+    Cipher ofEnum() throws GeneralSecurityException {
+        return Cipher.getInstance(Kind.NEW.label());
+    }
+
+    Cipher replaced() throws GeneralSecurityException {
+        return Cipher.getInstance("AES/ECB/NoPadding".replace("ECB", "GCM"));
+    }
+
+    Cipher ofMap() throws GeneralSecurityException {
+        return Cipher.getInstance(java.util.Map.of("old", "DES", "new", "AES/GCM/NoPadding").get("new"));
+    }
+}

@@ -23,3 +23,16 @@ class Ciphers {
         return BlowfishEngine() // pave: expect weak-cipher
     }
 }
+
+enum class Kind(val label: String) { OLD("DES"), NEW("AES/GCM/NoPadding") }
+
+class Told {
+    fun ofEnum() = Cipher.getInstance(Kind.OLD.label) // pave: expect weak-cipher
+
+    fun within(): Cipher {
+        val mode = "ECB"
+        return Cipher.getInstance("AES/$mode/NoPadding") // pave: expect weak-cipher
+    }
+
+    fun ofMap() = Cipher.getInstance(mapOf("old" to "DES", "new" to "AES/GCM/NoPadding")["old"]) // pave: expect weak-cipher
+}

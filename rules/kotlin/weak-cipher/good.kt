@@ -22,3 +22,16 @@ class Ciphers {
         return KeyGenerator.getInstance("AES")
     }
 }
+
+enum class Kind(val label: String) { OLD("DES"), NEW("AES/GCM/NoPadding") }
+
+class Told {
+    fun ofEnum() = Cipher.getInstance(Kind.NEW.label)
+
+    fun within(): Cipher {
+        val mode = "GCM"
+        return Cipher.getInstance("AES/$mode/NoPadding")
+    }
+
+    fun ofMap() = Cipher.getInstance(mapOf("old" to "DES", "new" to "AES/GCM/NoPadding")["new"])
+}

@@ -9,3 +9,15 @@ object Sealing {
 
   def wrap: Cipher = Cipher.getInstance("RSA/ECB/OAEPWithSHA-256AndMGF1Padding")
 }
+
+class Told {
+  def within: Cipher = {
+    val mode = "GCM"
+    Cipher.getInstance(s"AES/$mode/NoPadding")
+  }
+
+  def ofMap: Cipher = {
+    val known = Map("old" -> "DES", "new" -> "AES/GCM/NoPadding")
+    Cipher.getInstance(known("new"))
+  }
+}

@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "engine/facts/constants.h"
 
-#include "base/buf.h"
+#include "engine/facts/constants_internal.h"
 #include "engine/facts/dotted.h"
 #include "engine/facts/number.h"
-#include "engine/facts/reach.h"
 
 struct pv_constants pv_constants_of(const struct pv_defs *defs, const struct pv_tree *tree,
                                     const struct pv_vocab *vocab)
@@ -38,17 +37,18 @@ pv_node pv_constant_of(const struct pv_constants *c, pv_node node)
     return node;
 }
 
-/* The values that one name or choice may stand for, one on each path. */
-struct values {
-    pv_node p[PV_REACH_MAX];
-    size_t n;
-};
+/* Whether the operator puts texts together. */
+bool pv_constant_joins(const struct pv_constants *c, pv_word word)
+{
+    return word == c->plus || word == c->dot || word == c->dots;
+}
 
 /* What a name stands for on each path, or what a `c ? a : b` may be; nothing when not known. */
-static struct values values_of(const struct pv_constants *c, struct pv_reach *reach, pv_node node)
+struct pv_constant_values pv_constant_values_of(const struct pv_constants *c,
+                                                struct pv_reach *reach, pv_node node)
 {
     const struct pv_write *writes[PV_REACH_MAX];
-    struct values out = {0};
+    struct pv_constant_values out = {0};
     if (pv_tree_at(reach->tree, node)->kind == PV_COND) {
         out.p[0] = pv_tree_child(reach->tree, node, PV_ROLE_THEN);
         out.p[1] = pv_tree_child(reach->tree, node, PV_ROLE_ELSE);
@@ -69,141 +69,9 @@ static struct values values_of(const struct pv_constants *c, struct pv_reach *re
     for (size_t i = 0; i < out.n; i++) {
         out.p[i] = writes[i]->value;
         if (out.p[i] == PV_NO_NODE || reach->climbs_left == 0)
-            return (struct values){0};
+            return (struct pv_constant_values){0};
     }
     return out;
-}
-
-struct text_reader {
-    struct pv_reach reach;
-    const struct pv_constants *c;
-    bool is_text; /* a string was among the pieces: numbers become text too */
-    size_t depth;
-    size_t nodes; /* looked at so far: depth alone would allow width to the power of depth */
-    struct pv_buf text;
-};
-
-/* Whether the operator puts texts together. */
-static bool joins(const struct pv_constants *c, pv_word word)
-{
-    return word == c->plus || word == c->dot || word == c->dots;
-}
-
-/* What holds pieces of text in the order in which they are written. */
-static bool is_joint(const struct text_reader *r, const struct pv_tree_node *node)
-{
-    return node->kind == PV_STRING || node->kind == PV_INTERP || node->kind == PV_CONCAT ||
-           (node->kind == PV_BINARY && joins(r->c, node->word));
-}
-
-static bool read_text(struct text_reader *r, pv_node node);
-
-/* The same text on each path. NOLINTNEXTLINE(misc-no-recursion): PV_CONSTANT_STEPS_MAX deep */
-static bool read_values(struct text_reader *r, pv_node node)
-{
-    struct values values = values_of(r->c, &r->reach, node);
-    size_t start = r->text.n;
-    if (values.n == 0 || r->depth == PV_CONSTANT_STEPS_MAX)
-        return false;
-    r->depth++;
-    bool is_read = read_text(r, values.p[0]);
-    size_t n = r->text.n - start;
-    for (size_t i = 1; is_read && i < values.n; i++) {
-        is_read = read_text(r, values.p[i]) && r->text.n == start + 2 * n &&
-                  memcmp(r->text.p + start, r->text.p + start + n, n) == 0;
-        r->text.n = start + n;
-    }
-    r->depth--;
-    return is_read;
-}
-
-/* The first argument of a call of getProperty, if it is a plain text; else PV_NO_NODE. */
-static pv_node property_key(const struct pv_tree *tree, pv_node call)
-{
-    pv_node callee = pv_tree_child(tree, call, PV_ROLE_CALLEE);
-    pv_node name = callee == PV_NO_NODE ? callee : pv_tree_child(tree, callee, PV_ROLE_FIELD);
-    pv_node args = pv_tree_child(tree, call, PV_ROLE_ARGS);
-    pv_node first = args == PV_NO_NODE ? args : pv_tree_first(tree, args);
-    if (name == PV_NO_NODE || first == PV_NO_NODE || pv_tree_at(tree, first)->kind != PV_STRING ||
-        !pv_str_eq(pv_tree_text(tree, name), PV_STR("getProperty")))
-        return PV_NO_NODE;
-    pv_node text = pv_tree_first(tree, first);
-    return text != PV_NO_NODE && pv_tree_at(tree, text)->kind == PV_TEXT ? text : PV_NO_NODE;
-}
-
-/*
- * What the file of properties that this file names says of a key. When it names
- * several, all that have the key must agree: which one was loaded is not followed.
- */
-static bool read_property(struct text_reader *r, pv_node call)
-{
-    const struct pv_tree *tree = r->c->tree;
-    pv_node key = r->c->properties ? property_key(tree, call) : PV_NO_NODE;
-    struct pv_str suffix = PV_STR(".properties");
-    struct pv_str found = {0};
-    if (key == PV_NO_NODE)
-        return false;
-    for (pv_node i = 0; i < tree->nodes.n; i++) {
-        struct pv_str name = {0};
-        struct pv_str value = {0};
-        if (pv_tree_at(tree, i)->kind != PV_TEXT)
-            continue;
-        name = pv_tree_text(tree, i);
-        size_t slash = pv_str_rfind_byte(name, '/');
-        if (slash != SIZE_MAX)
-            name = pv_str_sub(name, slash + 1, name.n);
-        if (!pv_str_has_suffix(name, suffix) ||
-            !pv_properties_find(r->c->properties, name, pv_tree_text(tree, key), &value))
-            continue;
-        if (found.p && !pv_str_eq(found, value))
-            return false;
-        found = value;
-    }
-    pv_buf_add(&r->text, found);
-    return found.p != NULL;
-}
-
-/* NOLINTNEXTLINE(misc-no-recursion): nesting is a walk; see read_values */
-static bool read_text(struct text_reader *r, pv_node node)
-{
-    const struct pv_tree *tree = r->c->tree;
-    pv_node after = pv_tree_at(tree, node)->after;
-    for (; node < after; node++) {
-        if (r->nodes++ == PV_CONSTANT_NODES_MAX)
-            return false;
-        const struct pv_tree_node *at = pv_tree_at(tree, node);
-        if (at->kind == PV_TEXT || (at->kind == PV_INT && r->is_text))
-            pv_buf_add(&r->text, pv_tree_text(tree, node));
-        else if (at->kind == PV_NAME || at->kind == PV_COND ||
-                 (at->kind == PV_ACCESS && r->c->settings)) {
-            if (!read_values(r, node))
-                return false;
-            node = at->after - 1;
-        } else if (at->kind == PV_CALL) {
-            if (!read_property(r, node))
-                return false;
-            r->is_text = true;
-            node = at->after - 1;
-        } else if (!is_joint(r, at))
-            return false;
-        r->is_text |= at->kind == PV_STRING;
-    }
-    return true;
-}
-
-PV_RESULT pv_constant_text(struct pv_arena *mem, const struct pv_constants *c, pv_node node,
-                           struct pv_str *out)
-{
-    struct text_reader reader = {.reach = {c->defs, c->tree, PV_CONSTANT_CLIMBS_MAX}, .c = c};
-    reader.text.max = PV_CONSTANT_TEXT_MAX;
-    bool is_read = read_text(&reader, node);
-    struct pv_result result = pv_buf_result(&reader.text, NULL);
-    if (pv_is_ok(result) && !is_read)
-        result = (struct pv_result){PV_NOT_FOUND};
-    if (pv_is_ok(result))
-        result = pv_str_copy(mem, pv_buf_str(&reader.text), out, NULL);
-    pv_buf_clear(&reader.text);
-    return result;
 }
 
 /* An expression that is being computed, and how much may still be looked at. */
@@ -236,7 +104,7 @@ static struct known join(struct known a, struct known b)
 /* NOLINTNEXTLINE(misc-no-recursion): PV_CONSTANT_DEPTH_MAX */
 static struct known join_values(struct sum *sum, pv_node node)
 {
-    struct values values = values_of(sum->c, &sum->reach, node);
+    struct pv_constant_values values = pv_constant_values_of(sum->c, &sum->reach, node);
     if (values.n == 0)
         return (struct known){0};
     struct known out = known_of(sum, values.p[0]);
@@ -252,7 +120,7 @@ static struct known calculate(const struct pv_constants *c, pv_word word, struct
     if (a.kind == PV_CONSTANT_UNKNOWN || b.kind == PV_CONSTANT_UNKNOWN ||
         a.kind == PV_CONSTANT_BOOL || b.kind == PV_CONSTANT_BOOL)
         return (struct known){0};
-    if (has_text && (joins(c, word) || (word == c->times && a.kind != b.kind)))
+    if (has_text && (pv_constant_joins(c, word) || (word == c->times && a.kind != b.kind)))
         return (struct known){.kind = PV_CONSTANT_TEXT};
     if (has_text || (word != c->plus && word != c->minus && word != c->times))
         return (struct known){0};

@@ -12,6 +12,7 @@ static pv_flow_run_kind *const run_kind[PV_KIND_COUNT] = {
     [PV_LAMBDA] = pv_flow_lambda,
     [PV_CLASS] = pv_flow_class,
     [PV_VAR] = pv_flow_var,
+    [PV_ENUM_MEMBER] = pv_flow_enum_member,
     [PV_IMPORT] = pv_flow_nothing,
     [PV_PACKAGE] = pv_flow_nothing,
     [PV_ATTR] = pv_flow_nothing,

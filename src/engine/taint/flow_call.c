@@ -238,6 +238,16 @@ static const struct pv_value *statement(struct pv_flow *f, struct pv_flow_call *
     return &pv_value_clean;
 }
 
+/* `m("a")` of Scala is what m has under a key. NULL for other calls. */
+static const struct pv_value *applied(struct pv_flow *f, const struct pv_flow_call *call)
+{
+    bool is_key = pv_flow_is(f, "scala") && call->object == PV_NO_NODE &&
+                  call->value->n_fields > 0 && call->args.n == 1;
+    return is_key && !call->value->class && call->value->n_callees == 0
+               ? pv_value_field(&f->values, call->value, pv_value_key(call->args.values[0]))
+               : NULL;
+}
+
 /* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
 const struct pv_value *pv_flow_call(struct pv_flow *f, pv_node node, const struct pv_value **shown)
 {
@@ -264,6 +274,9 @@ const struct pv_value *pv_flow_call(struct pv_flow *f, pv_node node, const struc
         call.args = (struct pv_flow_args){0};
     if (class)
         return pv_flow_make(f, class, &call.args);
+    const struct pv_value *element = applied(f, &call);
+    if (element)
+        return element;
     return pv_value_add(
         &f->values, run_unknown(f, &call, sum),
         f->rule->options.is_only_assigned || call.object != PV_NO_NODE ? &pv_value_clean : callee);

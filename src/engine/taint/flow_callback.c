@@ -143,7 +143,8 @@ static void add_second(struct pv_flow *f, const struct pv_flow_args *args,
     how->args[1] = pv_flow_is(f, "csharp") ? &pv_value_clean : key; /* C# counts */
     if (pv_flow_is(f, "csharp"))
         return;
-    if (!pv_flow_is_js(f) && has_keys) {
+    /* Kotlin counts before it gives. */
+    if (!pv_flow_is_js(f) && (has_keys || pv_flow_is(f, "kotlin"))) {
         how->args[1] = how->args[0];
         how->args[0] = key;
     }

@@ -219,8 +219,8 @@ pv_flow_run_kind pv_flow_name, pv_flow_access, pv_flow_index, pv_flow_string, pv
     pv_flow_number, pv_flow_boolean, pv_flow_null, pv_flow_binary, pv_flow_unary, pv_flow_cond,
     pv_flow_container, pv_flow_record, pv_flow_comprehension, pv_flow_lambda, pv_flow_cast,
     pv_flow_whole, pv_flow_generic, pv_flow_joined,
-    pv_flow_other;                          /* flow_expr.c, flow_operator.c, flow_container.c */
-pv_flow_run_kind pv_flow_call, pv_flow_new; /* flow_call.c */
+    pv_flow_other; /* flow_expr.c, flow_operator.c, flow_container.c */
+pv_flow_run_kind pv_flow_call, pv_flow_new, pv_flow_enum_member; /* flow_call.c, flow_object.c */
 pv_flow_run_kind pv_flow_assign, pv_flow_var, pv_flow_type_test, pv_flow_walrus; /* flow_target.c */
 pv_flow_run_kind pv_flow_block, pv_flow_if, pv_flow_while, pv_flow_do, pv_flow_for,
     pv_flow_for_each, pv_flow_return, pv_flow_yield, pv_flow_break, pv_flow_continue, pv_flow_throw,
@@ -508,6 +508,10 @@ const struct pv_value *pv_flow_together(struct pv_flow *f, pv_node call, struct 
 /* A new object of a type that texts are built in; NULL for any other. */
 const struct pv_value *pv_flow_new_text(struct pv_flow *f, pv_node type,
                                         const struct pv_flow_args *args);
+
+/* A list of two, which also have names: `a -> b`. flow_made.c */
+const struct pv_value *pv_flow_pair(struct pv_flow *f, const struct pv_value *key,
+                                    const struct pv_value *value);
 
 /* Methods of libraries, as library.def knows them: flow_library.c. NULL when it does not. */
 const struct pv_value *pv_flow_library(struct pv_flow *f, pv_node call, struct pv_flow_args *args);

@@ -297,12 +297,43 @@ static bool is_promise(const struct pv_flow *f, pv_node call)
     return pv_flow_is_js(f) && pv_str_eq(pv_flow_object_text(f, call), PV_STR("Promise"));
 }
 
+/* What is asked for, or what stands in for it where there is none. */
+/* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
+static const struct pv_value *either(struct pv_flow *f, const struct pv_flow_args *args)
+{
+    const struct pv_value *out = args->self;
+    for (uint32_t i = 0; i < args->n; i++) {
+        const struct pv_value *other =
+            args->values[i]->n_callees > 0 ? pv_flow_supplied(f, args->values[i]) : args->values[i];
+        out = out ? pv_value_join(&f->values, out, other) : other;
+    }
+    return out;
+}
+
+/* `optional.get()` is what is in it, which is all that it is. */
+static bool is_opening(const struct pv_flow *f, const struct pv_flow_args *args)
+{
+    return args->self && args->n == 0 && args->self->n_callees == 0 && args->self->n_fields == 0 &&
+           (pv_flow_is(f, "java") || pv_flow_is(f, "scala") || pv_flow_is(f, "kotlin"));
+}
+
+/* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
 const struct pv_value *pv_flow_same(struct pv_flow *f, pv_node call,
                                     const struct pv_flow_args *args)
 {
     bool has_object = false;
     struct pv_str method = pv_flow_method(f, call, &has_object);
     enum pv_flow_effect effect = effect_of(method);
+    const struct pv_value *made = pv_flow_made(f, call, args);
+    if (made)
+        return made;
+    bool is_default = effect == PV_FLOW_GET && args->n == 1 && args->self &&
+                      args->self->n_fields == 0 && pv_flow_is(f, "scala") &&
+                      pv_str_eq(method, PV_STR("getOrElse"));
+    if (effect == PV_FLOW_EITHER || is_default)
+        return args->n > 0 ? either(f, args) : NULL;
+    if (effect == PV_FLOW_GET && is_opening(f, args))
+        return args->self;
     if (effect == PV_FLOW_GET && has_object && f->rule->options.is_safe_functions)
         return kept_under_key(args);
     if (args->n == 1 && is_promise(f, call))
@@ -481,6 +512,7 @@ const struct pv_value *pv_flow_library(struct pv_flow *f, pv_node call, struct p
     enum pv_flow_effect effect = effect_of(pv_flow_method(f, call, &has_object));
     switch (effect) {
     case PV_FLOW_NONE:
+    case PV_FLOW_EITHER:
     case PV_FLOW_SAME: return NULL;
     case PV_FLOW_LENGTH:
         return !has_object && args->n == 1 && args->values[0]->n_fields > 0

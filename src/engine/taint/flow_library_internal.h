@@ -31,6 +31,10 @@ const struct pv_value *pv_flow_each(struct pv_flow *f, struct pv_flow_args *args
 /* What sscanf() finds in its first argument goes into those behind the format: flow_scan.c. */
 void pv_flow_scanned(struct pv_flow *f, const struct pv_flow_args *args);
 
+/* The container that a call makes of its arguments; NULL for other calls: flow_made.c. */
+const struct pv_value *pv_flow_made(struct pv_flow *f, pv_node call,
+                                    const struct pv_flow_args *args);
+
 /* What a function that takes nothing gives, which may be called or not. */
 const struct pv_value *pv_flow_supplied(struct pv_flow *f, const struct pv_value *callee);
 

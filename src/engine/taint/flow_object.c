@@ -155,6 +155,48 @@ const struct pv_value *pv_flow_make(struct pv_flow *f, const struct pv_class *cl
     return has_params ? self : fill(f, class, self, args);
 }
 
+/* The class that a member of an enum is an object of; NULL for one that is made of nothing. */
+static const struct pv_class *class_of_member(const struct pv_flow *f, pv_node member)
+{
+    pv_node class = pv_flow_at(f, pv_flow_at(f, member)->parent)->parent;
+    pv_node name = pv_flow_child(f, class, PV_ROLE_NAME);
+    bool is_made = pv_flow_kind(f, pv_flow_child(f, member, PV_ROLE_ARGS)) == PV_ARGS;
+    return name == PV_NO_NODE || !is_made
+               ? NULL
+               : pv_functions_class(f->functions, pv_flow_at(f, name)->word);
+}
+
+/* `OLD("a")` in an enum is an object of it, kept in the field OLD. */
+/* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
+const struct pv_value *pv_flow_enum_member(struct pv_flow *f, pv_node node,
+                                           const struct pv_value **shown)
+{
+    (void)shown;
+    pv_node name = pv_flow_child(f, node, PV_ROLE_NAME);
+    const struct pv_class *class = class_of_member(f, node);
+    struct pv_flow_args args = {0};
+    if (!class || name == PV_NO_NODE)
+        return pv_flow_children(f, node);
+    pv_flow_args_read_list(f, pv_flow_child(f, node, PV_ROLE_ARGS), &args);
+    const struct pv_value *made = pv_flow_object_of(f, &pv_value_clean, class->name);
+    pv_node constructor = pv_flow_constructor(f, class, args.n);
+    pv_node params = pv_flow_child(f, class->node, PV_ROLE_PARAMS);
+    pv_node param = params == PV_NO_NODE ? params : pv_tree_first(f->tree, params);
+    args.self = made;
+    if (constructor != PV_NO_NODE && pv_flow_can_invoke(f, constructor))
+        (void)pv_flow_invoke(f, constructor, &args);
+    for (uint32_t i = 0; param != PV_NO_NODE && i < args.n; param = pv_tree_next(f->tree, param))
+        args.self = pv_value_with(&f->values, args.self,
+                                  pv_flow_at(f, pv_flow_child(f, param, PV_ROLE_TARGET))->word,
+                                  args.values[i++]);
+    made = args.self ? args.self : made;
+    const struct pv_value *self = pv_env_get(&f->env, PV_VAR_THIS);
+    pv_env_set(
+        &f->values, &f->env, PV_VAR_THIS,
+        pv_value_with(&f->values, self ? self : &pv_value_clean, pv_flow_at(f, name)->word, made));
+    return &pv_value_clean;
+}
+
 /* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
 const struct pv_value *pv_flow_declared(struct pv_flow *f, pv_node type)
 {

@@ -247,6 +247,10 @@ const struct pv_value *pv_flow_binary(struct pv_flow *f, pv_node node,
     pv_node left = pv_flow_child(f, at, PV_ROLE_LEFT);
     if (pv_flow_at(f, node)->word == f->words.arrow && pv_flow_is(f, "go"))
         return send(f, left);
+    if (pv_flow_at(f, node)->word == f->words.maps_to && pv_flow_is(f, "scala")) {
+        const struct pv_value *key = pv_flow_eval(f, left);
+        return pv_flow_pair(f, key, pv_flow_eval(f, pv_flow_child(f, node, PV_ROLE_RIGHT)));
+    }
     while (left != PV_NO_NODE && pv_flow_kind(f, left) == PV_BINARY && n++ < SPINE_MAX) {
         at = left;
         left = pv_flow_child(f, at, PV_ROLE_LEFT);

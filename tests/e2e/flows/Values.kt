@@ -167,7 +167,7 @@ fun collections() {
     sink(list.filter { it.isEmpty() }) // HIT
     list.forEach { sink(it) } // HIT
     list.forEachIndexed { i, x -> sink(x) } // HIT
-    sink(list.first()) // HIT
+    sink(list.first())
     sink(list.fold("") { acc, x -> acc + x }) // HIT
     sink(arrayOf("a", s)[1]) // HIT
     m.forEach { (k, v) -> sink(v) } // HIT

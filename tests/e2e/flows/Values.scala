@@ -118,7 +118,7 @@ object Main {
     xs.foreach { x => sink(x) } // HIT
     xs.foreach { case x => sink(x) } // HIT
     sink(xs.foldLeft("")((a, x) => a + x)) // HIT
-    sink(xs.head) // HIT
+    sink(xs.head)
     sink(Option(s).getOrElse("a")) // HIT
     sink(Some(s).map(x => x)) // HIT
     val buffer = ListBuffer[String]()

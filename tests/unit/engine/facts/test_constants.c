@@ -10,6 +10,8 @@
 #define SET(name, value) "(EXPR_STMT VALUE:(ASSIGN TARGET:(NAME " name ") VALUE:" value "))"
 #define USE(value) "(EXPR_STMT VALUE:" value ")"
 #define CHOICE(a, b) "(IF THEN:(BLOCK " a ") ELSE:(BLOCK " b "))"
+#define METHOD(object, name, args)                                                                 \
+    "(CALL CALLEE:(ACCESS OBJECT:" object " FIELD:(NAME " name ")) ARGS:(ARGS " args "))"
 #define TEXT(text) "(STRING (TEXT " text "))"
 
 static const struct {
@@ -37,6 +39,45 @@ static const struct {
     {"whatever the condition", "(FILE " USE("(COND THEN:" TEXT("md5") " ELSE:" TEXT("md5") ")") ")",
      "md5"},
     {"a call", "(FILE " USE("(CALL CALLEE:(NAME f))") ")", NULL},
+    {"in capitals", "(FILE " USE(METHOD(TEXT("md5"), "toUpperCase", "")) ")", "MD5"},
+    {"in small letters, by a locale",
+     "(FILE " USE(METHOD(TEXT("MD5"), "toLowerCase", "(NAME here)")) ")", "md5"},
+    {"without blanks", "(FILE " USE(METHOD(TEXT("' md5 '"), "trim", "")) ")", "md5"},
+    {"without something else", "(FILE " USE(METHOD(TEXT("md5"), "trim", TEXT("m"))) ")", NULL},
+    {"one behind the other", "(FILE " USE(METHOD(TEXT("md"), "concat", TEXT("5"))) ")", "md5"},
+    {"another in its place", "(FILE " USE(METHOD(TEXT("mxdx"), "replace", TEXT("x") TEXT("5"))) ")",
+     "m5d5"},
+    {"nothing replaced", "(FILE " USE(METHOD(TEXT("md5"), "replace", TEXT("5"))) ")", NULL},
+    {"a variable replaced",
+     "(FILE " SET("a", TEXT("md5")) USE(METHOD("(NAME a)", "replace", TEXT("md") TEXT("sha"))) ")",
+     "sha5"},
+    {"from a place", "(FILE " USE(METHOD(TEXT("xmd5"), "substring", "(INT 1)")) ")", "md5"},
+    {"from place to place", "(FILE " USE(METHOD(TEXT("xmd5x"), "substring", "(INT 1) (INT 4)")) ")",
+     "md5"},
+    {"so many", "(FILE " USE(METHOD(TEXT("xmd5x"), "Substring", "(INT 1) (INT 3)")) ")", "md5"},
+    {"past the end", "(FILE " USE(METHOD(TEXT("md5"), "substring", "(INT 4)")) ")", NULL},
+    {"so many past the end", "(FILE " USE(METHOD(TEXT("md5"), "Substring", "(INT 1) (INT 3)")) ")",
+     NULL},
+    {"before the beginning",
+     "(FILE " USE(METHOD(TEXT("md5"), "substring", "(UNARY OPERAND:(INT 1))")) ")", NULL},
+    {"from a place that is not known",
+     "(FILE " USE(METHOD(TEXT("md5"), "substring", "(NAME n)")) ")", NULL},
+    {"put into places",
+     "(FILE " USE(METHOD("(NAME String)", "format", TEXT("'%s%s'") TEXT("md") TEXT("5"))) ")",
+     "md5"},
+    {"put into numbered places",
+     "(FILE " USE(METHOD("(NAME string)", "Format", TEXT("'{1}{0}'") TEXT("5") TEXT("md"))) ")",
+     "md5"},
+    {"put into itself", "(FILE " USE(METHOD(TEXT("'md%s'"), "formatted", TEXT("5"))) ")", "md5"},
+    {"put into too many places", "(FILE " USE(METHOD(TEXT("'%s%s'"), "formatted", TEXT("5"))) ")",
+     NULL},
+    {"put into a place for numbers", "(FILE " USE(METHOD(TEXT("'%d'"), "formatted", TEXT("5"))) ")",
+     NULL},
+    {"joined", "(FILE " USE(METHOD("(NAME String)", "join", TEXT("'-'") TEXT("sha") TEXT("1"))) ")",
+     "sha-1"},
+    {"joined by itself", "(FILE " USE(METHOD(TEXT("'-'"), "join", TEXT("sha"))) ")", NULL},
+    {"said of what is not known", "(FILE " USE(METHOD("(NAME a)", "trim", "")) ")", NULL},
+    {"another method", "(FILE " USE(METHOD(TEXT("md5"), "hashCode", "")) ")", NULL},
 };
 
 /* The value of the last statement. */

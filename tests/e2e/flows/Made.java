@@ -1,0 +1,40 @@
+/* Containers that functions make of what they are given, and members of enums. */
+class Made {
+    enum Kind {
+        TOLD(source(), "a"), PLAIN("b", source());
+        private final String label;
+        private final String other;
+        Kind(String label, String other) { this.label = label; this.other = other; }
+        String label() { return label; }
+    }
+
+    void lists() {
+        sink(List.of(source(), "a").get(0)); // HIT
+        sink(List.of(source(), "a").get(1));
+        sink(java.util.Arrays.asList("a", source()).get(1)); // HIT
+        sink(java.util.Arrays.asList("a", source()).get(0));
+        sink(List.of("a", source())); // HIT
+    }
+
+    void maps() {
+        Map<String, String> m = Map.of("a", source(), "b", "c");
+        sink(m.get("a")); // HIT
+        sink(m.get("b"));
+        sink(Map.ofEntries(Map.entry("a", source()), Map.entry("b", "c")).get("a")); // HIT
+        sink(Map.ofEntries(Map.entry("a", source()), Map.entry("b", "c")).get("b"));
+    }
+
+    void optionals(Optional<String> given) {
+        sink(Optional.of(source()).get()); // HIT
+        sink(given.orElse(source())); // HIT
+        sink(given.orElseGet(() -> source())); // HIT
+        sink(Objects.requireNonNullElse("a", source())); // HIT
+        sink(given.orElse("a"));
+    }
+
+    void members() {
+        sink(Kind.TOLD.label()); // HIT
+        sink(Kind.PLAIN.label());
+        sink(Kind.PLAIN.other); // HIT
+    }
+}
