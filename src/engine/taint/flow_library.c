@@ -34,42 +34,11 @@ static enum pv_flow_effect effect_of(struct pv_str method)
     return PV_FLOW_NONE;
 }
 
-enum type { NUMBER, BOOLEAN };
-
-static const struct {
-    struct pv_str object;
-    struct pv_str function;
-    enum type type;
-} results[] = {
-#define X(object, function, type)                                                                  \
-    {{object, sizeof(object) - 1}, {function, sizeof(function) - 1}, type},
-#include "engine/taint/result.def"
-#undef X
-};
-
 struct pv_str pv_flow_object_text(const struct pv_flow *f, pv_node call)
 {
     pv_node callee = pv_flow_child(f, call, PV_ROLE_CALLEE);
     pv_node object = callee == PV_NO_NODE ? callee : pv_flow_child(f, callee, PV_ROLE_OBJECT);
     return object == PV_NO_NODE ? (struct pv_str){0} : pv_tree_text(f->tree, object);
-}
-
-static bool is_safe(const struct pv_taint_options *options, enum type type)
-{
-    return type == NUMBER ? options->is_safe_numbers : options->is_safe_booleans;
-}
-
-bool pv_flow_gives_safe_type(const struct pv_flow *f, pv_node call)
-{
-    const struct pv_taint_options *options = &f->rule->options;
-    bool has_object = false;
-    struct pv_str function = pv_flow_method(f, call, &has_object);
-    for (size_t i = 0; i < PV_COUNT(results); i++)
-        if (is_safe(options, results[i].type) && pv_str_eq(results[i].function, function) &&
-            (results[i].object.n == 0 ||
-             pv_str_eq(results[i].object, pv_flow_object_text(f, call))))
-            return true;
-    return false;
 }
 
 static const struct {

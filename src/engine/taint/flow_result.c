@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Functions that give a number or a Boolean, whatever they are given: result.def. */
+#include "engine/taint/flow_library_internal.h"
+
+enum type { NUMBER, BOOLEAN };
+
+static const struct {
+    struct pv_str object;
+    struct pv_str function;
+    enum type type;
+} results[] = {
+#define X(object, function, type)                                                                  \
+    {{object, sizeof(object) - 1}, {function, sizeof(function) - 1}, type},
+#include "engine/taint/result.def"
+#undef X
+};
+
+static bool is_safe(const struct pv_taint_options *options, enum type type)
+{
+    return type == NUMBER ? options->is_safe_numbers : options->is_safe_booleans;
+}
+
+/* A name that asks: `isFile`, `has_key`, `valid?`. */
+static bool is_question(struct pv_str name)
+{
+    static const char *const begins[] = {"is", "has", "can", "should"};
+    for (size_t i = 0; i < PV_COUNT(begins); i++) {
+        struct pv_str begin = pv_str_of(begins[i]);
+        char next = name.n > begin.n ? name.p[begin.n] : 'a';
+        if ((next == '_' || (next >= 'A' && next <= 'Z')) && pv_str_has_prefix(name, begin))
+            return true;
+    }
+    return pv_str_has_suffix(name, PV_STR("?"));
+}
+
+bool pv_flow_gives_safe_type(const struct pv_flow *f, pv_node call)
+{
+    const struct pv_taint_options *options = &f->rule->options;
+    bool has_object = false;
+    if (!options->is_safe_numbers && !options->is_safe_booleans)
+        return false;
+    struct pv_str function = pv_flow_method(f, call, &has_object);
+    if (options->is_safe_booleans && is_question(function))
+        return true;
+    for (size_t i = 0; i < PV_COUNT(results); i++)
+        if (is_safe(options, results[i].type) && pv_str_eq(results[i].function, function) &&
+            (results[i].object.n == 0 ||
+             pv_str_eq(results[i].object, pv_flow_object_text(f, call))))
+            return true;
+    return false;
+}
