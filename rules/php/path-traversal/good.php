@@ -18,3 +18,9 @@ $pages = ['home' => 'home.html'];
 readfile($pages[$_GET['page']]);
 
 $feed = file_get_contents('https://feeds.example.org/?c=' . $_GET['c']);
+
+function keep_picture(array $upload)
+{
+    $picture = $_FILES['picture'];
+    return file_get_contents($picture['tmp_name']);
+}
