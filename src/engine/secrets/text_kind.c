@@ -65,17 +65,21 @@ static bool is_translated(struct pv_str name)
            is_language(pv_str_sub(front, front.n - 2, front.n));
 }
 
-/* Android keeps the words of a language in "values-de". */
-static bool is_words_folder(struct pv_str folder)
+/* Android keeps the words of a language in "values-de", others in "lang/de". */
+static bool is_words_folder(struct pv_str folder, struct pv_str around)
 {
+    static const char *const shelves[] = {"lang", "langs", "language", "languages"};
+    for (size_t i = 0; i < PV_COUNT(shelves); i++)
+        if (pv_str_eq(around, pv_str_of(shelves[i])) && is_language(folder))
+            return true;
     struct pv_str front = PV_STR("values-");
     return pv_str_has_prefix(folder, front) &&
            is_language(pv_str_sub(folder, front.n, pv_min(front.n + 2, folder.n)));
 }
 
-static bool is_test_folder(struct pv_str folder)
+static bool is_test_folder(struct pv_str folder, struct pv_str around)
 {
-    if (is_words_folder(folder))
+    if (is_words_folder(folder, around))
         return true;
     for (size_t i = 0; i < PV_COUNT(rows); i++)
         if (rows[i].sort == IS_TEST && pv_str_eq(folder, rows[i].text))
@@ -106,9 +110,12 @@ struct pv_text_kind pv_text_kind_of(struct pv_str path)
     struct pv_str name = pv_text_kind_name(path);
     struct pv_str rest = pv_str_sub(path, 0, path.n - name.n);
     struct pv_str folder = {0};
+    struct pv_str around = {0};
     struct pv_text_kind kind = {.is_test = is_test_name(name) || is_translated(name)};
-    while (pv_str_split(&rest, '/', &folder))
-        kind.is_test = kind.is_test || is_test_folder(folder);
+    while (pv_str_split(&rest, '/', &folder)) {
+        kind.is_test = kind.is_test || is_test_folder(folder, around);
+        around = folder;
+    }
     for (size_t i = 0; i < PV_COUNT(rows); i++) {
         if (!ends_so(name, rows[i].text))
             continue;

@@ -317,6 +317,8 @@ static void leaves_alone_what_is_no_secret(void **state)
         {"de.json", "{\"password\": \"Passwort\"}"},
         {"messages_fr.properties", "password=Kennwort7x"},
         {"values-de/strings.xml", "<string name=\"password\">Kennwort</string>"},
+        {"inc/lang/cy/lang.php", "$lang['password'] = 'Cyfrinair';"},
+        {"localization/da_DK/labels.inc", "$labels['password'] = 'Adgangskode';"},
         {"Localizable.strings", "\"password\" = \"Wachtwoord2\";"},
         {"a.yaml", "password: {{ .Values.password }}"},
         {"a.yaml", "password: <password>"},
