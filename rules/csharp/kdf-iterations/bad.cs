@@ -13,3 +13,16 @@ public class Stretch
         return new Rfc2898DeriveBytes(password, salt).GetBytes(32); // pave: expect kdf-iterations
     }
 }
+
+public static class Limits
+{
+    public const int Rounds = 1000;
+}
+
+public class Stretched
+{
+    public byte[] Of(string password, byte[] salt)
+    {
+        return Rfc2898DeriveBytes.Pbkdf2(password, salt, Limits.Rounds, HashAlgorithmName.SHA256, 32); // pave: expect kdf-iterations
+    }
+}

@@ -11,3 +11,24 @@ public class Records
         var named = SymmetricAlgorithm.Create("DES"); // pave: expect weak-cipher
     }
 }
+
+public static class Settings
+{
+    public const string Algorithm = "DES";
+    public const CipherMode Mode = CipherMode.ECB;
+}
+
+public class Chosen
+{
+    private const CipherMode Blocks = CipherMode.ECB;
+
+    public void Seal(bool old)
+    {
+        var named = SymmetricAlgorithm.Create(Settings.Algorithm); // pave: expect weak-cipher
+        var first = Aes.Create();
+        first.Mode = Blocks; // pave: expect weak-cipher
+        var second = Aes.Create();
+        second.Mode = old ? CipherMode.ECB : CipherMode.CBC; // pave: expect weak-cipher
+        var third = new AesManaged { Mode = Settings.Mode }; // pave: expect weak-cipher
+    }
+}

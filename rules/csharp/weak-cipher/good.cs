@@ -10,3 +10,15 @@ public class Records
         other.Mode = CipherMode.CBC;
     }
 }
+
+public class Chosen
+{
+    private const CipherMode Chained = CipherMode.CBC;
+
+    public void Seal(Aes aes)
+    {
+        aes.Mode = Chained;
+        if (aes.Mode == CipherMode.ECB)
+            aes.Mode = CipherMode.CBC;
+    }
+}

@@ -40,3 +40,14 @@ class Javalined {
         context.response().putHeader("content-type", "text/html").end("<p>" + context.pathParam("name")); // pave: expect cross-site-scripting
     }
 }
+
+class Several extends javax.servlet.http.HttpServlet {
+    void page(javax.servlet.http.HttpServletRequest request, javax.servlet.http.HttpServletResponse response) throws java.io.IOException {
+        response.getWriter().println("<p>" + request.getParameter("name") + "</p>"); // pave: expect cross-site-scripting
+    }
+
+    void data(javax.servlet.http.HttpServletRequest request, javax.servlet.http.HttpServletResponse response) throws java.io.IOException {
+        response.setContentType("application/json");
+        response.getWriter().write("[]");
+    }
+}

@@ -54,3 +54,14 @@ class Javalined {
         context.response().putHeader("content-type", "application/json").end("{" + context.pathParam("name"));
     }
 }
+
+class Told extends javax.servlet.http.HttpServlet {
+    void data(javax.servlet.http.HttpServletRequest request, javax.servlet.http.HttpServletResponse response) throws java.io.IOException {
+        begin(response);
+        response.getWriter().write("{\"name\": \"" + request.getParameter("name") + "\"}");
+    }
+
+    void begin(javax.servlet.http.HttpServletResponse response) {
+        response.setContentType("application/json");
+    }
+}

@@ -17,3 +17,10 @@ class Staff {
         return directory.search("ou=staff", "(uid={0})", uid, new SearchControls());
     }
 }
+
+class Filtered {
+    Object find(javax.servlet.http.HttpServletRequest request, org.springframework.ldap.core.LdapTemplate directory) {
+        String name = request.getParameter("name");
+        return directory.search("ou=people", new org.springframework.ldap.filter.EqualsFilter("uid", name).encode(), null);
+    }
+}

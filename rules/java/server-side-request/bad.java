@@ -19,3 +19,9 @@ class Images {
         return new URL(image).openStream(); // pave: expect server-side-request
     }
 }
+
+class Addressed {
+    Object read(javax.servlet.http.HttpServletRequest request) throws Exception {
+        return new java.net.URI(request.getParameter("page")).toURL().openConnection(); // pave: expect server-side-request
+    }
+}

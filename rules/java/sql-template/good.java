@@ -14,3 +14,8 @@ interface Patients {
     @Select("SELECT * FROM patients WHERE ward = #{ward} ORDER BY ${column}")
     List<Patient> sorted(@Param("ward") String ward, @Param("column") String column);
 }
+
+interface Numbered {
+    @Select("SELECT * FROM patients WHERE id = ${id}")
+    Patient byId(@Param("id") long id);
+}

@@ -21,3 +21,21 @@ class Filtered {
         return new org.yaml.snakeyaml.Yaml(new org.yaml.snakeyaml.constructor.SafeConstructor(new org.yaml.snakeyaml.LoaderOptions())).load(request.getReader());
     }
 }
+
+class Listed {
+    private final com.thoughtworks.xstream.XStream kept = new com.thoughtworks.xstream.XStream();
+
+    Listed() {
+        kept.allowTypesByWildcard(new String[] {"clinic.**"});
+    }
+
+    Object one(javax.servlet.http.HttpServletRequest request) throws java.io.IOException {
+        com.thoughtworks.xstream.XStream xstream = new com.thoughtworks.xstream.XStream();
+        xstream.allowTypes(new Class[] {String.class});
+        return xstream.fromXML(request.getInputStream());
+    }
+
+    Object other(javax.servlet.http.HttpServletRequest request) throws java.io.IOException {
+        return kept.fromXML(request.getInputStream());
+    }
+}

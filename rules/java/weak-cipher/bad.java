@@ -68,3 +68,14 @@ class Told {
         return Cipher.getInstance(told.orElse("AES/ECB/PKCS5Padding")); // pave: expect weak-cipher
     }
 }
+
+class Suites {
+    void old(javax.net.ssl.SSLSocket socket) {
+        socket.setEnabledCipherSuites(new String[] {"TLS_RSA_WITH_RC4_128_SHA"}); // pave: expect weak-cipher
+    }
+
+    void jasypt() {
+        org.jasypt.encryption.pbe.StandardPBEStringEncryptor encryptor = new org.jasypt.encryption.pbe.StandardPBEStringEncryptor();
+        encryptor.setAlgorithm("PBEWithMD5AndDES"); // pave: expect weak-cipher
+    }
+}

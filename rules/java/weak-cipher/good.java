@@ -49,3 +49,9 @@ class Told {
         return Cipher.getInstance(java.util.Map.of("old", "DES", "new", "AES/GCM/NoPadding").get("new"));
     }
 }
+
+class Suites {
+    void current(javax.net.ssl.SSLSocket socket) {
+        socket.setEnabledCipherSuites(new String[] {"TLS_AES_128_GCM_SHA256", "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256"});
+    }
+}

@@ -23,3 +23,14 @@ class Reader {
         return factory.createXMLStreamReader(in);
     }
 }
+
+class Shipped {
+    Object settings() throws Exception {
+        return javax.xml.parsers.DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(Shipped.class.getResourceAsStream("/settings.xml"));
+    }
+
+    Object more() throws Exception {
+        java.io.InputStream in = Shipped.class.getResourceAsStream("/more.xml");
+        return javax.xml.parsers.DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(in);
+    }
+}

@@ -49,3 +49,10 @@ class Letters {
         return CDAUtil.load(request.getInputStream()); // pave: expect xml-outside
     }
 }
+
+class Copied {
+    void copy(javax.servlet.http.HttpServletRequest request, java.io.Writer out) throws Exception {
+        javax.xml.transform.TransformerFactory factory = javax.xml.transform.TransformerFactory.newInstance();
+        factory.newTransformer().transform(new javax.xml.transform.stream.StreamSource(request.getInputStream()), new javax.xml.transform.stream.StreamResult(out)); // pave: expect xml-outside
+    }
+}

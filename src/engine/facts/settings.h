@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * settings: what a file of configuration gives names to: `local.x` of a block
- * `locals`, and `var.x` where a block `variable "x"` has a default.
+ * settings: what a file gives names to: `local.x` of a block `locals`, and
+ * `var.x` where a block `variable "x"` has a default, in configuration; in
+ * code `Limits.COUNT` of a class, where nothing can give it another value.
  */
 #ifndef PV_ENGINE_FACTS_SETTINGS_H
 #define PV_ENGINE_FACTS_SETTINGS_H

@@ -12,6 +12,9 @@
 #define CHOICE(a, b) "(IF THEN:(BLOCK " a ") ELSE:(BLOCK " b "))"
 #define METHOD(object, name, args)                                                                 \
     "(CALL CALLEE:(ACCESS OBJECT:" object " FIELD:(NAME " name ")) ARGS:(ARGS " args "))"
+#define MEMBER(modifier)                                                                           \
+    "(CLASS NAME:(NAME A) BODY:(CLASS_BODY (VAR MODIFIER:" modifier                                \
+    " TARGET:(NAME X) VALUE:(STRING (TEXT md5)))))"
 #define TEXT(text) "(STRING (TEXT " text "))"
 
 static const struct {
@@ -76,6 +79,20 @@ static const struct {
     {"joined", "(FILE " USE(METHOD("(NAME String)", "join", TEXT("'-'") TEXT("sha") TEXT("1"))) ")",
      "sha-1"},
     {"joined by itself", "(FILE " USE(METHOD(TEXT("'-'"), "join", TEXT("sha"))) ")", NULL},
+    {"a constant of a class",
+     "(FILE " MEMBER("(MODIFIER const)") USE("(ACCESS OBJECT:(NAME A) FIELD:(NAME X))") ")", "md5"},
+    {"one that is static and final",
+     "(FILE " MEMBER("(MODIFIER static) MODIFIER:(MODIFIER final)")
+         USE("(ACCESS OBJECT:(NAME A) FIELD:(NAME X))") ")",
+     "md5"},
+    {"a member that may be given another value",
+     "(FILE " MEMBER("(MODIFIER static)") USE("(ACCESS OBJECT:(NAME A) FIELD:(NAME X))") ")", NULL},
+    {"a constant of another class",
+     "(FILE " MEMBER("(MODIFIER const)") USE("(ACCESS OBJECT:(NAME B) FIELD:(NAME X))") ")", NULL},
+    {"a constant of either of two classes",
+     "(FILE " MEMBER("(MODIFIER const)") MEMBER("(MODIFIER const)")
+         USE("(ACCESS OBJECT:(NAME A) FIELD:(NAME X))") ")",
+     NULL},
     {"said of what is not known", "(FILE " USE(METHOD("(NAME a)", "trim", "")) ")", NULL},
     {"another method", "(FILE " USE(METHOD(TEXT("md5"), "hashCode", "")) ")", NULL},
 };
@@ -99,6 +116,7 @@ static struct pv_result text_of(struct pv_arena *mem, const char *code, struct p
     tree_of_text(mem, code, &vocab, true, &tree);
     assert_ok(pv_defs_read(mem, &tree, &defs, NULL));
     struct pv_constants constants = pv_constants_of(defs, &tree, &vocab);
+    assert_ok(pv_settings_read(mem, &tree, &constants.settings, NULL));
     return pv_constant_text(mem, &constants, last_value(&tree), out);
 }
 
