@@ -92,3 +92,22 @@ class Shared {
         return new SecretKeySpec(key, "AES"); // pave: expect fixed-key
     }
 }
+
+class Made {
+    Object zeros() {
+        return new javax.crypto.spec.SecretKeySpec(new byte[16], "AES"); // pave: expect fixed-key
+    }
+
+    Object counted() {
+        byte[] key = new byte[16];
+        for (int i = 0; i < key.length; i++) {
+            key[i] = (byte) (i * 3);
+        }
+        return new javax.crypto.spec.SecretKeySpec(key, "AES"); // pave: expect fixed-key
+    }
+
+    Object digested() throws Exception {
+        byte[] key = java.security.MessageDigest.getInstance("SHA-256").digest("a phrase in the code".getBytes());
+        return new javax.crypto.spec.SecretKeySpec(key, "AES"); // pave: expect fixed-key
+    }
+}

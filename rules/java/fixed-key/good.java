@@ -60,3 +60,35 @@ class Kept {
         return new SecretKeySpec(key, "AES");
     }
 }
+
+class Made {
+    Object drawn() {
+        byte[] key = new byte[16];
+        new java.security.SecureRandom().nextBytes(key);
+        return new javax.crypto.spec.SecretKeySpec(key, "AES");
+    }
+
+    Object copied(byte[] given) {
+        byte[] key = new byte[16];
+        for (int i = 0; i < key.length; i++) {
+            key[i] = given[i];
+        }
+        return new javax.crypto.spec.SecretKeySpec(key, "AES");
+    }
+
+    Object filled(java.util.function.Consumer<byte[]> source) {
+        byte[] key = new byte[16];
+        source.accept(key);
+        return new javax.crypto.spec.SecretKeySpec(key, "AES");
+    }
+
+    Object extracting() {
+        return new javax.crypto.spec.SecretKeySpec(new byte[32], "HmacSHA256");
+    }
+
+    Object salted(byte[] salt) throws Exception {
+        java.security.MessageDigest digest = java.security.MessageDigest.getInstance("SHA-256");
+        digest.update(salt);
+        return new javax.crypto.spec.SecretKeySpec(digest.digest("label".getBytes()), "AES");
+    }
+}

@@ -17,3 +17,12 @@ class Logins {
         dialog.info(password);
     }
 }
+
+class Kinds {
+    private static final org.slf4j.Logger LOG = org.slf4j.LoggerFactory.getLogger(Kinds.class);
+
+    void handle(Request request) {
+        ApiKind apiKey = request.kind();
+        LOG.debug("handling {}", apiKey);
+    }
+}

@@ -80,3 +80,23 @@ class Careful implements javax.net.ssl.X509TrustManager {
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
     }
 }
+
+class Explaining {
+    private final javax.net.ssl.X509TrustManager wrapped;
+
+    Explaining(javax.net.ssl.X509TrustManager wrapped) {
+        this.wrapped = wrapped;
+    }
+
+    public void checkServerTrusted(X509Certificate[] chain, String kind) throws CertificateException {
+        try {
+            wrapped.checkServerTrusted(chain, kind);
+        } catch (CertificateException e) {
+            throwExplained(chain, e);
+        }
+    }
+
+    private static void throwExplained(X509Certificate[] chain, CertificateException e) throws CertificateException {
+        throw new CertificateException(chain.length + " certificates", e);
+    }
+}

@@ -25,3 +25,9 @@ class Held {
 fun read(token: String): Any {
     return Jwts.parser().setSigningKey("clinic-secret").parseClaimsJws(token) // pave: expect fixed-key
 }
+
+class Made {
+    fun counted() = javax.crypto.spec.SecretKeySpec(ByteArray(16) { it.toByte() }, "AES") // pave: expect fixed-key
+
+    fun digested() = javax.crypto.spec.SecretKeySpec(MessageDigest.getInstance("SHA-256").digest("a phrase in the code".toByteArray()), "AES") // pave: expect fixed-key
+}

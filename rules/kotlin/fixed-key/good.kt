@@ -13,3 +13,9 @@ class Sealing {
 
     fun token(): Algorithm = Algorithm.HMAC256(System.getenv("TOKEN_KEY"))
 }
+
+class Made {
+    fun copied(given: ByteArray) = javax.crypto.spec.SecretKeySpec(ByteArray(16) { given[it] }, "AES")
+
+    fun digested(password: ByteArray) = javax.crypto.spec.SecretKeySpec(MessageDigest.getInstance("SHA-256").digest(password), "AES")
+}
