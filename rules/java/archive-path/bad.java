@@ -37,3 +37,11 @@ class Scans {
         tar.transferTo(new FileOutputStream(name)); // pave: expect archive-path
     }
 }
+
+class Streamed {
+    void all(ZipFile zip, java.nio.file.Path folder) {
+        zip.stream().filter(e -> !e.isDirectory()).forEach(entry -> {
+            java.nio.file.Files.copy(zip.getInputStream(entry), folder.resolve(entry.getName())); // pave: expect archive-path
+        });
+    }
+}

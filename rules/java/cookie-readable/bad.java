@@ -24,3 +24,23 @@ class Login {
         response.addHeader("Set-Cookie", "token=" + value + "; Secure"); // pave: expect cookie-readable
     }
 }
+
+class Made {
+    Cookie made(String id) {
+        String name = "session";
+        Cookie cookie = new Cookie(name, id);
+        cookie.setSecure(true);
+        return cookie;
+    }
+
+    Cookie flagged(String name, String id, boolean hidden) {
+        Cookie cookie = new Cookie(name, id);
+        cookie.setHttpOnly(hidden); // pave: expect cookie-readable
+        return cookie;
+    }
+
+    void send(HttpServletResponse response, String id) {
+        response.addCookie(made(id)); // pave: expect cookie-readable
+        response.addCookie(flagged("session", id, false));
+    }
+}

@@ -37,3 +37,32 @@ class Login {
         response.addHeader("Set-Cookie", "token=" + value + "; Secure; HttpOnly");
     }
 }
+
+class Made {
+    Cookie made(String id) {
+        Cookie cookie = new Cookie("session", id);
+        cookie.setHttpOnly(true);
+        return cookie;
+    }
+
+    Cookie flagged(String name, String id, boolean hidden) {
+        Cookie cookie = new Cookie(name, id);
+        cookie.setHttpOnly(hidden);
+        return cookie;
+    }
+
+    void send(HttpServletResponse response, String id) {
+        response.addCookie(made(id));
+        response.addCookie(flagged("session", id, true));
+    }
+}
+
+class Configured {
+    void send(HttpServletResponse response, String id, boolean isOn) {
+        Cookie cookie = new Cookie("session", id);
+        if (isOn) {
+            cookie.setHttpOnly(true);
+        }
+        response.addCookie(cookie);
+    }
+}

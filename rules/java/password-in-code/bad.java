@@ -35,3 +35,13 @@ class Addressed {
         return java.sql.DriverManager.getConnection("jdbc:mysql://db.clinic.example/wards?user=ward&password=otter-lamp-9"); // pave: expect password-in-code
     }
 }
+
+class Compared {
+    boolean isAdmin(String user, String password) {
+        return "admin".equals(user) && "tulip-lamp-9".equals(password); // pave: expect password-in-code
+    }
+
+    Object users() {
+        return org.springframework.security.core.userdetails.User.withDefaultPasswordEncoder().username("ward").password("tulip-7").roles("USER").build(); // pave: expect password-in-code
+    }
+}

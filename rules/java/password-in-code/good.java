@@ -37,3 +37,9 @@ class Addressed {
         return java.sql.DriverManager.getConnection("jdbc:mysql://db.clinic.example/wards?user=ward&password=" + secret);
     }
 }
+
+class Compared {
+    boolean isSet(String password, String kept, String field) {
+        return !"".equals(password) && !password.equals(kept) && "password".equals(field) && !"null".equals(password);
+    }
+}

@@ -21,3 +21,15 @@ fun one(entry: ZipEntry, zip: ZipInputStream, folder: File) {
 fun two(entry: ZipEntry, zip: ZipInputStream, folder: File) {
     File(folder, entry.name).outputStream().use { zip.copyTo(it) } // pave: expect archive-path
 }
+
+fun sequence(zip: ZipInputStream, folder: File) {
+    generateSequence { zip.nextEntry }.forEach { entry ->
+        File(folder, entry.name).outputStream().use { zip.copyTo(it) } // pave: expect archive-path
+    }
+}
+
+fun listed(zip: java.util.zip.ZipFile, folder: File) {
+    zip.entries().asSequence().filter { !it.isDirectory }.forEach { entry ->
+        File(folder, entry.name).outputStream().use { zip.getInputStream(entry).copyTo(it) } // pave: expect archive-path
+    }
+}
