@@ -30,3 +30,20 @@ public class Sealing
         return cipher.CreateEncryptor(Convert.FromBase64String("AAECAwQFBgcICQoLDA0ODw=="), iv); // pave: expect fixed-key
     }
 }
+
+public class Made
+{
+    public void Counted()
+    {
+        var aes = Aes.Create();
+        byte[] key = new byte[32];
+        for (int i = 0; i < 32; i++) { key[i] = (byte)i; }
+        aes.Key = key; // pave: expect fixed-key
+    }
+
+    public void Digested()
+    {
+        var aes = Aes.Create();
+        aes.Key = SHA256.HashData(Encoding.UTF8.GetBytes("a phrase in the code")); // pave: expect fixed-key
+    }
+}

@@ -29,3 +29,20 @@ public class Sealing
         return new HMACSHA256(Convert.FromBase64String(Environment.GetEnvironmentVariable("SIGNING_KEY")));
     }
 }
+
+public class Made
+{
+    public void Copied(byte[] given)
+    {
+        var aes = Aes.Create();
+        byte[] key = new byte[32];
+        for (int i = 0; i < 32; i++) { key[i] = given[i]; }
+        aes.Key = key;
+    }
+
+    public void Digested(byte[] secret)
+    {
+        var aes = Aes.Create();
+        aes.Key = SHA256.HashData(secret);
+    }
+}

@@ -26,3 +26,10 @@ public class Stretched
         return Rfc2898DeriveBytes.Pbkdf2(password, salt, Limits.Rounds, HashAlgorithmName.SHA256, 32); // pave: expect kdf-iterations
     }
 }
+
+public class Handed
+{
+    public byte[] Of(string password, byte[] salt) => Derive(password, salt, 500);
+
+    private byte[] Derive(string password, byte[] salt, int rounds) => new Rfc2898DeriveBytes(password, salt, rounds, HashAlgorithmName.SHA256).GetBytes(32); // pave: expect kdf-iterations
+}

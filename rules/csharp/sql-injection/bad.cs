@@ -108,3 +108,13 @@ public class BodyController : Controller
         return Ok();
     }
 }
+
+public class Initialised : Microsoft.AspNetCore.Mvc.ControllerBase
+{
+    [HttpGet]
+    public void Read(string name)
+    {
+        var command = new SqlCommand { CommandText = "SELECT * FROM wards WHERE name = '" + name + "'" }; // pave: expect sql-injection
+        command.ExecuteReader();
+    }
+}

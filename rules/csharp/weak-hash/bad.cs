@@ -30,3 +30,22 @@ public class Older
         var part = IncrementalHash.CreateHash(HashAlgorithmName.MD5); // pave: expect weak-hash
     }
 }
+
+public interface INamed { string Algorithm { get; } }
+
+public class Old : INamed { public string Algorithm => "MD5"; }
+
+public class Chosen
+{
+    public HashAlgorithm Joined()
+    {
+        string name = "MD" + "5";
+        return HashAlgorithm.Create(name); // pave: expect weak-hash
+    }
+
+    public HashAlgorithm Told() => HashAlgorithm.Create(new Old().Algorithm); // pave: expect weak-hash
+
+    public HashAlgorithm Handed() => Make("SHA1");
+
+    private HashAlgorithm Make(string name) => HashAlgorithm.Create(name); // pave: expect weak-hash
+}

@@ -17,3 +17,12 @@ public class Records
         return rsa.SignData(letter, HashAlgorithmName.SHA256, RSASignaturePadding.Pss);
     }
 }
+
+public class New { public string Algorithm => "SHA256"; }
+
+public class Chosen
+{
+    public HashAlgorithm Told() => HashAlgorithm.Create(new New().Algorithm);
+
+    public bool IsOld(string name) => name == "MD5";
+}

@@ -165,9 +165,7 @@ static const struct pv_value *run_unknown(struct pv_flow *f, struct pv_flow_call
         if (before)
             write_back(f, call->object, before, call->args.self);
         /* What was put into a container is what is taken out of it. */
-        pv_word key = PV_KEY_ANY;
-        bool is_taken = before && before->n_fields > 0 &&
-                        pv_flow_passes_object(f, call->node, &key) && key != PV_KEY_OBJECT;
+        bool is_taken = before && before->n_fields > 0 && pv_flow_takes_out(f, call->node);
         return passes || (is_taken && !options->is_only_assigned) ? known : &pv_value_clean;
     }
     if (call->object != PV_NO_NODE && call->method != PV_NO_NODE) {

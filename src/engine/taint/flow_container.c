@@ -145,10 +145,15 @@ const struct pv_value *pv_flow_container(struct pv_flow *f, pv_node node,
         } else if (!is_new || (kind != PV_ASSIGN && kind != PV_ARRAY) ||
                    !add_initialiser(f, &list, at)) {
             const struct pv_value *value = pv_flow_eval(f, at);
+            pv_node name = kind == PV_KWARG ? pv_flow_child(f, at, PV_ROLE_NAME) : PV_NO_NODE;
             if (kind == PV_SPREAD)
                 add_list(f, &list, value);
             else
                 add_element(f, &list, value);
+            /* `(a: x, b: y)`: elements that also have names. */
+            if (name != PV_NO_NODE && pv_flow_at(f, name)->word)
+                list.value =
+                    pv_value_with(&f->values, list.value, pv_flow_at(f, name)->word, value);
         }
     }
     if (list.is_counted && pv_flow_kind(f, node) == PV_ARRAY)

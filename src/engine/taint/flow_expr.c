@@ -161,6 +161,17 @@ static const struct pv_value *called_bare(struct pv_flow *f, pv_node access,
     return known ? known : pv_value_reach(&f->values, object);
 }
 
+/* `Mode.Old`, where the one object of a class is written within another. */
+static const struct pv_value *nested_object(struct pv_flow *f, pv_node field, pv_word owner)
+{
+    const struct pv_class *outer = pv_functions_class(f->functions, owner);
+    const struct pv_class *inner = pv_functions_class(f->functions, pv_flow_at(f, field)->word);
+    bool has_objects = pv_flow_is(f, "kotlin") || pv_flow_is(f, "scala");
+    bool is_within = has_objects && inner && outer && inner->node > outer->node &&
+                     inner->node < pv_flow_at(f, outer->node)->after;
+    return is_within ? pv_flow_seed(f, inner) : &pv_value_clean;
+}
+
 /* A field of a value; where only assignment passes taint on, just what was put into it. */
 static const struct pv_value *part(struct pv_flow *f, const struct pv_value *object, pv_word key)
 {
@@ -194,6 +205,8 @@ const struct pv_value *pv_flow_access(struct pv_flow *f, pv_node node,
         value = embedded(f, field, object);
     if (object->class && value == &pv_value_clean)
         value = declared_field(f, object->class, pv_flow_at(f, field)->word);
+    if (object->class && value == &pv_value_clean)
+        value = nested_object(f, field, object->class);
     if (value == &pv_value_clean && is_bare_call(f, node, field))
         value = called_bare(f, node, object);
     if (!object->class || (value != &pv_value_clean && !is_method(f, field, object->class)))

@@ -509,6 +509,9 @@ const struct pv_value *pv_flow_together(struct pv_flow *f, pv_node call, struct 
 const struct pv_value *pv_flow_new_text(struct pv_flow *f, pv_node type,
                                         const struct pv_flow_args *args);
 
+/* Whether a call gives what its object holds somewhere: flow_library.c. */
+bool pv_flow_takes_out(const struct pv_flow *f, pv_node call);
+
 /* A list of two, which also have names: `a -> b`. flow_made.c */
 const struct pv_value *pv_flow_pair(struct pv_flow *f, const struct pv_value *key,
                                     const struct pv_value *value);

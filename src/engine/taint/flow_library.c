@@ -301,6 +301,11 @@ const struct pv_value *pv_flow_same(struct pv_flow *f, pv_node call,
                       pv_str_eq(method, PV_STR("getOrElse"));
     if (effect == PV_FLOW_EITHER || is_default)
         return args->n > 0 ? either(f, args) : NULL;
+    /* Where it is not known what there is, it may be what stands in for it. */
+    if (effect == PV_FLOW_GET && args->n == 2 && args->self && args->self->n_fields == 0 &&
+        f->rule->options.is_safe_functions)
+        return args->values[1]->n_callees > 0 ? pv_flow_supplied(f, args->values[1])
+                                              : args->values[1];
     if (effect == PV_FLOW_GET && is_opening(f, args))
         return args->self;
     if (effect == PV_FLOW_GET && has_object && f->rule->options.is_safe_functions)
@@ -431,9 +436,11 @@ static const struct pv_value *drop(struct pv_flow *f, struct pv_flow_args *args,
 
 static const struct pv_value *clear(struct pv_flow *f, struct pv_flow_args *args)
 {
-    if (args->n == 0)
+    const struct pv_value *length = args->n == 1 ? args->values[0] : NULL;
+    bool is_all = args->n == 0 || (length && length->constant == PV_VALUE_INT && !length->number);
+    if (is_all)
         args->self = pv_value_with(&f->values, &pv_value_clean, f->words.length, pv_flow_int(f, 0));
-    return args->n == 0 ? &pv_value_clean : NULL;
+    return is_all ? &pv_value_clean : NULL;
 }
 
 /* Of functions that take something out of the object, whose fields are known. */
@@ -544,6 +551,19 @@ static bool is_getting(const struct pv_flow *f, pv_node call)
 {
     bool has_object = false;
     return pv_str_eq(pv_flow_method(f, call, &has_object), PV_STR("setdefault"));
+}
+
+bool pv_flow_takes_out(const struct pv_flow *f, pv_node call)
+{
+    bool has_object = false;
+    switch (effect_of(pv_flow_method(f, call, &has_object))) {
+    case PV_FLOW_GET:
+    case PV_FLOW_FIRST:
+    case PV_FLOW_LAST:
+    case PV_FLOW_SHIFT:
+    case PV_FLOW_DROP: return has_object;
+    default: return false;
+    }
 }
 
 /* What a call leaves its object to be known by: `b.append(x)` is b, `m.get("k")` an element of m.

@@ -85,12 +85,19 @@ const struct pv_value *pv_flow_pair(struct pv_flow *f, const struct pv_value *ke
                                     const struct pv_value *value)
 {
     struct pv_flow_args both = {.n = 2, .values = {key, value}};
-    bool is_scala = pv_flow_is(f, "scala");
+    const struct pv_flow_words *w = &f->words;
     const struct pv_value *out = list_of(f, &both);
-    out = pv_value_with(&f->values, out, is_scala ? f->words.first_scala : f->words.first_kotlin,
-                        key);
-    return pv_value_with(&f->values, out, is_scala ? f->words.second_scala : f->words.second_kotlin,
-                         value);
+    pv_word first = w->first_kotlin;
+    pv_word second = w->second_kotlin;
+    if (pv_flow_is(f, "scala")) {
+        first = w->first_scala;
+        second = w->second_scala;
+    } else if (pv_flow_is(f, "java")) {
+        first = w->first_java;
+        second = w->value;
+    }
+    out = pv_value_with(&f->values, out, first, key);
+    return pv_value_with(&f->values, out, second, value);
 }
 
 const struct pv_value *pv_flow_made(struct pv_flow *f, pv_node call,

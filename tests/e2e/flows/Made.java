@@ -32,6 +32,20 @@ class Made {
         sink(given.orElse("a"));
     }
 
+    void entries() {
+        Map.Entry<String, String> e = Map.entry("a", source());
+        sink(e.getKey());
+        sink(e.getValue()); // HIT
+    }
+
+    void emptied() {
+        StringBuilder text = new StringBuilder(source());
+        sink(text); // HIT
+        text.setLength(0);
+        text.append("a");
+        sink(text.toString());
+    }
+
     void members() {
         sink(Kind.TOLD.label()); // HIT
         sink(Kind.PLAIN.label());

@@ -1,7 +1,25 @@
 // Containers that functions make of what they are given, and members of enums.
 enum class Kind(val label: String, val other: String) { TOLD(source(), "a"), PLAIN("b", source()) }
 
+sealed class Mode(val text: String) {
+    object Told : Mode(source())
+    object Plain : Mode("a")
+}
+
 class Made {
+    private val late by lazy { source() }
+    private val plain by lazy { "a" }
+
+    fun lazily() {
+        sink(late) // HIT
+        sink(plain)
+    }
+
+    fun nested() {
+        sink(Mode.Told.text) // HIT
+        sink(Mode.Plain.text)
+    }
+
     fun lists() {
         sink(listOf(source(), "a")[0]) // HIT
         sink(listOf(source(), "a")[1])

@@ -274,6 +274,13 @@ class Program
         await foreach (var x in Stream(source())) sink(x); // HIT
     }
 
+    void Named()
+    {
+        var pair = (a: "x", b: source());
+        sink(pair.a);
+        sink(pair.b); // HIT
+    }
+
     IEnumerable<string> Generate(string x)
     {
         yield return "a";
