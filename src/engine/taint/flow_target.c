@@ -297,8 +297,12 @@ static void bind_pair(struct pv_flow *f, pv_node pair, bool is_param, const stru
 {
     pv_node key = pv_flow_child(f, pair, PV_ROLE_KEY);
     pv_node inner = pv_flow_child(f, pair, PV_ROLE_VALUE);
+    pv_node read = pv_flow_child(f, pair, PV_ROLE_DEFAULT); /* the same, as an access */
     pv_word word = key == PV_NO_NODE ? PV_KEY_ANY : key_word(f, key);
-    bind(f, inner, is_param, pv_value_field(&f->values, value, word));
+    value = pv_value_field(&f->values, value, word);
+    if (read != PV_NO_NODE)
+        value = pv_value_join(&f->values, value, pv_flow_eval(f, read));
+    bind(f, inner, is_param, value);
 }
 
 /* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */

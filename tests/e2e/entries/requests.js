@@ -162,3 +162,26 @@ addEventListener("fetch", (event) => {
   sink(event.request.url); // HIT
   sink(event.clientId);
 });
+
+// What is taken apart is read by its name all the same.
+app.post("/apart", (req, res) => {
+  const { body } = req;
+  sink(body.a); // HIT
+  const { query: asked, app: own } = req;
+  sink(asked.a); // HIT
+  sink(own.a);
+  const { body: { a, b: [first] } } = req;
+  sink(a); // HIT
+  sink(first); // HIT
+  const { params = {}, session: { user } } = req;
+  sink(params.a); // HIT
+  sink(user);
+  let cookies;
+  ({ cookies } = req);
+  sink(cookies.a); // HIT
+});
+router.get("/apart", async (ctx) => {
+  const { request: { query }, state } = ctx;
+  sink(query.a); // HIT
+  sink(state.a);
+});

@@ -32,7 +32,7 @@ static void lower_variables(struct pv_lower *lower, TSNode node, enum pv_role ro
     }
 }
 
-/* {a} is {a: a}. */
+/* {a} is {a: a}, where an object is made. */
 static void lower_shorthand(struct pv_lower *lower, TSNode node, enum pv_role role)
 {
     pv_lower_open(lower, PV_PAIR, role, node);

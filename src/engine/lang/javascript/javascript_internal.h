@@ -11,6 +11,10 @@
 pv_lower_hook pv_js_export;
 pv_lower_hook pv_js_import;
 
+/* javascript_apart.c */
+pv_lower_hook pv_js_pair;
+pv_lower_hook pv_js_short_pair;
+
 /* For `blank`: leaves of a page its scripts alone: javascript_markup.c. */
 void pv_js_blank_markup(char *text, size_t n);
 
