@@ -132,9 +132,13 @@ static struct callback element_of(struct pv_flow *f, const struct pv_flow_args *
 
 /* Functions of two parameters over a map are given key and value, as a rule in this order. */
 static void add_second(struct pv_flow *f, const struct pv_flow_args *args,
-                       const struct pv_value *callee, struct callback *how)
+                       const struct pv_value *callee, enum pv_flow_effect effect,
+                       struct callback *how)
 {
     if (how->n > 1 || !args->self || count_params(f, callee) < 2)
+        return;
+    /* Of JavaScript's, lists alone have map: it is the number that comes second. */
+    if (effect == PV_FLOW_MAP && pv_flow_is_js(f))
         return;
     const struct pv_value *key =
         args->self->n_taints > 0 ? pv_value_reach(&f->values, args->self) : &pv_value_clean;
@@ -185,6 +189,9 @@ const struct pv_value *pv_flow_each(struct pv_flow *f, struct pv_flow_args *args
 {
     const struct pv_value *sum = pv_flow_args_sum(f, args);
     const struct pv_value *callee = callee_of(args);
+    if (!callee && effect == PV_FLOW_MAP && args->n > 0 && args->nodes[0] != PV_NO_NODE &&
+        pv_flow_names_safe_type(f, args->nodes[0]))
+        return &pv_value_clean;
     if (!callee || (f->rule->options.is_closed && gives_away(args)))
         return NULL;
     if (effect == PV_FLOW_FOLD)
@@ -198,7 +205,7 @@ const struct pv_value *pv_flow_each(struct pv_flow *f, struct pv_flow_args *args
     else if (effect == PV_FLOW_LET || effect == PV_FLOW_ALSO)
         how = (struct callback){.self = args->self, .n = args->self ? 1 : 0, .args = {args->self}};
     else
-        add_second(f, args, callee, &how);
+        add_second(f, args, callee, effect, &how);
     const struct pv_value *given = call_all(f, args, &how);
     bool is_apply = effect == PV_FLOW_WITHIN && args->self &&
                     !pv_value_is_tainted(given ? given : &pv_value_clean);

@@ -196,6 +196,11 @@ const struct pv_value *pv_flow_access(struct pv_flow *f, pv_node node,
     if (kind != PV_NAME && kind != PV_TYPE && kind != PV_INT)
         return pv_value_join(&f->values, pv_value_reach(&f->values, object),
                              pv_flow_eval(f, field));
+    /* Which is a number of texts and lists alike. */
+    bool is_length = f->rule->options.is_safe_numbers && pv_flow_is_js(f) &&
+                     pv_flow_at(f, field)->word == f->words.length;
+    if (is_length && object->n_taints > 0 && object->n_fields == 0)
+        return &pv_value_clean;
     const struct pv_value *value = part(f, object, pv_flow_field_word(f, field));
     const struct pv_class *class = made_by_name(f, node);
     struct pv_flow_args none = {0};

@@ -25,7 +25,7 @@ static enum operation operation_of(const struct pv_flow *f, pv_word word)
         return COMPARISON;
     if (word == w->minus || word == w->times || word == w->divide || word == w->power ||
         word == w->bit_and || word == w->bit_or || word == w->bit_xor || word == w->shift_left ||
-        word == w->shift_right)
+        word == w->shift_right || word == w->shift_unsigned)
         return ARITHMETIC;
     return word == w->plus ? ADDITION : PLAIN;
 }
@@ -283,6 +283,14 @@ static const struct pv_value *count(struct pv_flow *f, pv_node node, const struc
     return pv_flow_kind(f, node) == PV_POSTFIX ? before : after;
 }
 
+/* `-x`, `~x`, and the `+x` of JavaScript, whatever x is. */
+static bool makes_number(const struct pv_flow *f, pv_word word)
+{
+    return f->rule->options.is_safe_numbers && !pv_flow_has_overloads(f) &&
+           (word == f->words.minus || word == f->words.complement ||
+            (word == f->words.plus && pv_flow_is_js(f)));
+}
+
 /* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
 const struct pv_value *pv_flow_unary(struct pv_flow *f, pv_node node, const struct pv_value **shown)
 {
@@ -298,6 +306,8 @@ const struct pv_value *pv_flow_unary(struct pv_flow *f, pv_node node, const stru
     if (word == f->words.minus && value->constant == PV_VALUE_INT && value->number != INT64_MIN)
         return pv_value_add(&f->values, pv_flow_int(f, -value->number),
                             pv_value_reach(&f->values, value));
+    if (makes_number(f, word))
+        return &pv_value_clean;
     if (word == f->words.minus || word == f->words.complement)
         return pv_value_variable(&f->values, value);
     if (word != f->words.not_sign && word != f->words.not_word)

@@ -33,19 +33,29 @@ static bool is_question(struct pv_str name)
     return pv_str_has_suffix(name, PV_STR("?"));
 }
 
-bool pv_flow_gives_safe_type(const struct pv_flow *f, pv_node call)
+static bool gives(const struct pv_taint_options *options, struct pv_str object,
+                  struct pv_str function)
 {
-    const struct pv_taint_options *options = &f->rule->options;
-    bool has_object = false;
     if (!options->is_safe_numbers && !options->is_safe_booleans)
         return false;
-    struct pv_str function = pv_flow_method(f, call, &has_object);
     if (options->is_safe_booleans && is_question(function))
         return true;
     for (size_t i = 0; i < PV_COUNT(results); i++)
         if (is_safe(options, results[i].type) && pv_str_eq(results[i].function, function) &&
-            (results[i].object.n == 0 ||
-             pv_str_eq(results[i].object, pv_flow_object_text(f, call))))
+            (results[i].object.n == 0 || pv_str_eq(results[i].object, object)))
             return true;
     return false;
+}
+
+bool pv_flow_gives_safe_type(const struct pv_flow *f, pv_node call)
+{
+    bool has_object = false;
+    struct pv_str function = pv_flow_method(f, call, &has_object);
+    return gives(&f->rule->options, pv_flow_object_text(f, call), function);
+}
+
+bool pv_flow_names_safe_type(const struct pv_flow *f, pv_node name)
+{
+    return pv_flow_kind(f, name) == PV_NAME &&
+           gives(&f->rule->options, (struct pv_str){0}, pv_tree_text(f->tree, name));
 }
