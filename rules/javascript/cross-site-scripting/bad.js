@@ -47,3 +47,14 @@ export default function Page({ searchParams }) {
   return <div dangerouslySetInnerHTML={{ __html: searchParams.text }} />; // pave: expect cross-site-scripting
 }
 app.get("/named", ({ query: { name } }, res) => { res.send("<b>" + name + "</b>"); }); // pave: expect cross-site-scripting
+fastify.get("/typed", async (request, reply) => {
+  reply.header("content-type", "text/html; charset=utf-8");
+  return reply.send("<i>" + request.params.name + "</i>"); // pave: expect cross-site-scripting
+});
+server.route({ method: "GET", path: "/bare", handler: (request, h) => "Hello <b>" + request.query.name + "</b>" }); // pave: expect cross-site-scripting
+export async function PUT(request) {
+  const name = request.nextUrl.searchParams.get("name");
+  return new NextResponse(`<p>${name}</p>`, { headers: { "content-type": "text/html" } }); // pave: expect cross-site-scripting
+}
+const unescaped = Handlebars.compile("<p>{{{name}}}</p>");
+app.get("/unescaped", (req, res) => { res.send(unescaped({ name: req.query.name })); }); // pave: expect cross-site-scripting

@@ -70,3 +70,9 @@ app.get("/ward", async (req, res) => {
 app.get("/leaflet", (req, res) => {
   res.send(fs.readFileSync(LEAFLETS + path.basename(req.query.name)));
 });
+const greeting = Handlebars.compile("<p>{{name}}</p>");
+app.get("/compiled", (req, res) => { res.send(greeting({ name: req.query.name })); });
+fastify.get("/plain", async (request, reply) => {
+  reply.header("content-type", "text/plain");
+  return reply.send("Hello " + request.params.name);
+});

@@ -64,3 +64,5 @@ function Stated() {
   useEffect(() => { setText(search.get("text")); }, [search]);
   return <div dangerouslySetInnerHTML={{ __html: text }} />; // pave: expect dom-scripting
 }
+window.addEventListener("message", ({ data }) => { box.innerHTML = data.html; }); // pave: expect dom-scripting
+$(window).on("message", (event) => { $("#box").append(event.originalEvent.data); }); // pave: expect dom-scripting

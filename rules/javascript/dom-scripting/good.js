@@ -56,3 +56,8 @@ function Counting() {
 }
 const asText = document.createTextNode.bind(document);
 $("<div>").css("color", "red").append(asText(`At ${window.location.href}`)).append($("<br>"));
+window.addEventListener("message", ({ origin, data }) => { if (origin !== OWN) return; box.innerHTML = data.html; });
+socket.addEventListener("message", ({ data }) => { box.innerHTML = data.html; });
+$("#name").html(_.template("<b><%- name %></b>")({ name: location.hash }));
+const named = Handlebars.compile("<b>{{name}}</b>");
+box.innerHTML = named({ name: location.hash });

@@ -23,3 +23,6 @@ export default defineEventHandler(async (event) => {
   const query = getQuery(event);
   await sendRedirect(event, query.to); // pave: expect open-redirect
 });
+export const handler = async (event) => {
+  return { statusCode: 302, headers: { Location: event.queryStringParameters.to } }; // pave: expect open-redirect
+};

@@ -22,3 +22,5 @@ app.get("/short/:code", async (req, res) => {
   const link = await Link.findOne({ code: req.params.code });
   res.redirect(link.target);
 });
+app.use((req, res) => { res.redirect("https://" + req.headers.host + req.url); });
+app.use((req, res) => { res.redirect(301, `https://${req.hostname}${req.originalUrl}`); });

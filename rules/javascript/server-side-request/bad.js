@@ -29,3 +29,5 @@ app.post("/picture", async (req, res) => {
   }
   await fetch(req.body.other); // pave: expect server-side-request
 });
+const client = axios.create({ timeout: 1000 });
+app.post("/called", async (req, res) => { await client.post(req.body.hook, {}); res.end(); }); // pave: expect server-side-request

@@ -37,3 +37,5 @@ app.get("/hook/:id", async (req, res) => {
   const hook = await Hook.findOne({ id: req.params.id });
   res.json(await (await fetch(hook.address)).json());
 });
+const own = axios.create({ baseURL: "https://wards.example.org" });
+app.get("/own", async (req, res) => { res.json((await own.get("/wards/" + req.query.id)).data); });

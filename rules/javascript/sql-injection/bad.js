@@ -45,3 +45,7 @@ export async function DELETE(request, { params }) {
 app.get("/sorted", async (req, res) => {
   res.json(await repository.createQueryBuilder("u").orderBy(req.query.sort, "ASC").getMany()); // pave: expect sql-injection
 });
+app.get("/counted", async (req, res) => {
+  res.json((await pool.query("SELECT * FROM wards WHERE name = '" + req.query.name + "'")).length); // pave: expect sql-injection
+});
+app.post("/emptied", async (req, res) => { await pool.query(`TRUNCATE ${req.body.table}`); res.end(); }); // pave: expect sql-injection

@@ -38,3 +38,8 @@ const pgQuoted = require("pg-format");
 app.get("/quoted", async (req, res) => {
   res.json(await pool.query(pgQuoted("SELECT * FROM t WHERE a = %L", req.query.a)));
 });
+app.get("/tagged", async (req, res) => { res.json(await sql.query`SELECT * FROM wards WHERE name = ${req.query.name}`); });
+app.post("/listed", async (req, res) => {
+  const places = req.body.ids.map((id, i) => `$${i + 1}`).join(", ");
+  res.json(await pool.query(`SELECT * FROM wards WHERE id IN (${places})`, req.body.ids));
+});
