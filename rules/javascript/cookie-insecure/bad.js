@@ -7,3 +7,4 @@ reply.setCookie("sid", id, { path: "/", secure: false, httpOnly: true }); // pav
 setCookie(c, "session", id, { secure: false }); // pave: expect cookie-insecure
 server.state("session", { isSecure: false, isHttpOnly: true }); // pave: expect cookie-insecure
 res.setHeader("Set-Cookie", "sessionid=abc; HttpOnly"); // pave: expect cookie-insecure
+fastify.register(fastifySession, { secret: process.env.SESSION_SECRET, cookie: { secure: false } }); // pave: expect cookie-insecure

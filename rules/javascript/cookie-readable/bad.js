@@ -6,3 +6,4 @@ app.post("/login", (req, res) => {
 });
 
 cookies().set("session", token, { httpOnly: false, secure: true }); // pave: expect cookie-readable
+fastify.register(fastifySession, { secret: process.env.SESSION_SECRET, cookie: { httpOnly: false } }); // pave: expect cookie-readable

@@ -28,3 +28,5 @@ async function joined(token) {
 app.get("/key", (req, res) => {
   res.json(jwt.verify(req.headers.token, "hunter2hunter2")); // pave: expect fixed-key
 });
+fastify.register(fastifySession, { secret: "m4Xq9vB2tL7wZ0sK5cR8yH1nD6gJ3fPa" }); // pave: expect fixed-key
+app.keys = ["r7Kp2sV9xQ4mT1zB"]; // pave: expect fixed-key

@@ -22,3 +22,6 @@ async function joined(token, phrase) {
 }
 
 app.get("/key", (req, res) => res.json(jwt.verify(req.headers.token, settings.get("jwt.key"))));
+fastify.register(fastifySession, { secret: process.env.SESSION_SECRET });
+app.keys = [process.env.COOKIE_KEY];
+index.keys = ["name", "ward"];

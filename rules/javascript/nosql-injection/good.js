@@ -13,3 +13,5 @@ app.post("/checked", async (req, res) => {
   }
   res.json(await User.findOne({ name }));
 });
+app.get("/wards/:name", async (req, res) => { res.json(await Ward.findOne({ name: req.params.name })); });
+app.get("/told", async (req, res) => { res.json(await Ward.findOne({ name: req.get("X-Ward") })); });

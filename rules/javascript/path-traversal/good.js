@@ -52,3 +52,4 @@ app.get("/own", async (req, res) => {
   if (!file.startsWith(ROOT + "/")) throw new Error("no such file");
   res.json(await fs.promises.readFile(file, "utf8"));
 });
+export const kept = async (event) => fs.readFileSync("/tmp/" + event.Records[0].s3.object.key.split("/").pop());

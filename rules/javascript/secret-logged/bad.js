@@ -6,3 +6,4 @@ function login(user, password, settings) {
 }
 
 console.log(`API key: ${process.env.API_KEY}`); // pave: expect secret-logged
+logger.info(`called with ${process.env.API_TOKEN}`); // pave: expect secret-logged
