@@ -172,6 +172,14 @@ static const struct pv_value *nested_object(struct pv_flow *f, pv_node field, pv
     return is_within ? pv_flow_seed(f, inner) : &pv_value_clean;
 }
 
+/* `x.length` of texts and lists alike, and what Ruby calls by its name alone. */
+static bool gives_number(const struct pv_flow *f, pv_node access, pv_node field)
+{
+    if (pv_flow_is_js(f))
+        return f->rule->options.is_safe_numbers && pv_flow_at(f, field)->word == f->words.length;
+    return is_bare_call(f, access, field) && pv_flow_names_safe_type(f, field);
+}
+
 /* A field of a value; where only assignment passes taint on, just what was put into it. */
 static const struct pv_value *part(struct pv_flow *f, const struct pv_value *object, pv_word key)
 {
@@ -196,10 +204,7 @@ const struct pv_value *pv_flow_access(struct pv_flow *f, pv_node node,
     if (kind != PV_NAME && kind != PV_TYPE && kind != PV_INT)
         return pv_value_join(&f->values, pv_value_reach(&f->values, object),
                              pv_flow_eval(f, field));
-    /* Which is a number of texts and lists alike. */
-    bool is_length = f->rule->options.is_safe_numbers && pv_flow_is_js(f) &&
-                     pv_flow_at(f, field)->word == f->words.length;
-    if (is_length && object->n_taints > 0 && object->n_fields == 0)
+    if (object->n_taints > 0 && object->n_fields == 0 && gives_number(f, node, field))
         return &pv_value_clean;
     const struct pv_value *value = part(f, object, pv_flow_field_word(f, field));
     const struct pv_class *class = made_by_name(f, node);

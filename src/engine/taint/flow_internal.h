@@ -525,7 +525,7 @@ const struct pv_value *pv_flow_same(struct pv_flow *f, pv_node call,
 
 /* Whether a call gives what the rule takes for clean whatever it was given: result.def. */
 bool pv_flow_gives_safe_type(const struct pv_flow *f, pv_node call);
-/* Whether `name` is that of such a function, which is handed on: list.map(Number). */
+/* Whether `name` is that of such a function, which is handed on: map(Number), map(&:to_i). */
 bool pv_flow_names_safe_type(const struct pv_flow *f, pv_node name);
 
 /* Whether a function that the file does not define never comes back: leave.def. */

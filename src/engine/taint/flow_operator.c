@@ -283,12 +283,11 @@ static const struct pv_value *count(struct pv_flow *f, pv_node node, const struc
     return pv_flow_kind(f, node) == PV_POSTFIX ? before : after;
 }
 
-/* `-x`, `~x`, and the `+x` of JavaScript, whatever x is. */
+/* `-x`, `~x` and `+x`, whatever x is. */
 static bool makes_number(const struct pv_flow *f, pv_word word)
 {
     return f->rule->options.is_safe_numbers && !pv_flow_has_overloads(f) &&
-           (word == f->words.minus || word == f->words.complement ||
-            (word == f->words.plus && pv_flow_is_js(f)));
+           (word == f->words.minus || word == f->words.complement || word == f->words.plus);
 }
 
 /* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */

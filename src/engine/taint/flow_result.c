@@ -54,8 +54,17 @@ bool pv_flow_gives_safe_type(const struct pv_flow *f, pv_node call)
     return gives(&f->rule->options, pv_flow_object_text(f, call), function);
 }
 
+/* `to_i` of `&:to_i`, and `intval` of `'intval'`. */
+static struct pv_str bare_name(struct pv_str text)
+{
+    text = pv_str_sub(text, pv_str_has_prefix(text, PV_STR("&")), text.n);
+    if (pv_str_has_prefix(text, PV_STR(":")))
+        return pv_str_sub(text, 1, text.n);
+    bool is_quoted = text.n > 2 && (text.p[0] == '\'' || text.p[0] == '"');
+    return is_quoted ? pv_str_sub(text, 1, text.n - 1) : text;
+}
+
 bool pv_flow_names_safe_type(const struct pv_flow *f, pv_node name)
 {
-    return pv_flow_kind(f, name) == PV_NAME &&
-           gives(&f->rule->options, (struct pv_str){0}, pv_tree_text(f->tree, name));
+    return gives(&f->rule->options, (struct pv_str){0}, bare_name(pv_tree_text(f->tree, name)));
 }

@@ -420,10 +420,10 @@ void pv_flow_bind_param(struct pv_flow *f, pv_node param, const struct pv_value 
 /* A type of numbers or Booleans, which nothing harmful can be written into. */
 static bool is_safe_type(const struct pv_flow *f, pv_node type)
 {
-    static const char *const numbers[] = {"int",     "long",  "short", "byte",   "float",  "double",
-                                          "Integer", "Long",  "Short", "Float",  "Double", "number",
-                                          "Int",     "i32",   "i64",   "u32",    "u64",    "usize",
-                                          "int32",   "int64", "uint",  "float64"};
+    static const char *const numbers[] = {
+        "int",   "long",  "short",  "byte",   "float", "double",  "Integer", "Long",
+        "Short", "Float", "Double", "number", "Int",   "i32",     "i64",     "u32",
+        "u64",   "usize", "int32",  "int64",  "uint",  "float64", "integer"};
     static const char *const booleans[] = {"bool", "boolean", "Boolean", "Bool"};
     const struct pv_taint_options *options = &f->rule->options;
     if (type == PV_NO_NODE || !(options->is_safe_numbers || options->is_safe_booleans))
