@@ -8,3 +8,4 @@ extract($_POST); // pave: expect code-injection
 
 array_map($_POST['each'], [1, 2]); // pave: expect code-injection
 preg_replace('/^/e', $_GET['code'], ''); // pave: expect code-injection
+parse_str($_SERVER['QUERY_STRING']); // pave: expect code-injection

@@ -14,3 +14,4 @@ preg_replace('/e/', $_GET['text'], '');
 $form = new Form($_POST['form']);
 array_map([$form, 'clean'], $_POST['lines']);
 register_shutdown_function(array($form, 'close'));
+parse_str($_SERVER['QUERY_STRING'], $asked);

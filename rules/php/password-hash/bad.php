@@ -4,3 +4,4 @@ function store($user, $password) {
     $other = sha1($user->salt . $password); // pave: expect password-hash
     return hash('sha256', $_POST['password']); // pave: expect password-hash
 }
+$same = md5($pw) === $row['hash']; // pave: expect password-hash

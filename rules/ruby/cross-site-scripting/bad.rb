@@ -10,3 +10,6 @@ require "sinatra"
 get "/hello" do
   "<h1>#{params[:name]}</h1>" # pave: expect cross-site-scripting
 end
+def back
+  link_to "Back", params[:back] # pave: expect cross-site-scripting
+end

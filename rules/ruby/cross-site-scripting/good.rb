@@ -26,3 +26,6 @@ class Plain < ApplicationController
     render html: "<b>#{params[:title]}</b>"
   end
 end
+def back
+  link_to params[:title], ward_path(params[:id])
+end

@@ -10,3 +10,6 @@ def show
   puts "outside" if path.empty?
   File.read(path) # pave: expect path-traversal
 end
+def shown
+  render params[:view] # pave: expect path-traversal
+end

@@ -14,3 +14,7 @@ end
 def download
   send_file Report.find(params[:id]).file_path
 end
+def listed
+  render json: { view: params[:view] }
+  render "show", locals: { view: params[:view] }
+end

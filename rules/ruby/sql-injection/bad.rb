@@ -28,3 +28,8 @@ class Found < ApplicationController
     User.reorder("#{params[:order]} desc") # pave: expect sql-injection
   end
 end
+# Only the signs of LIKE are escaped by this, no quotes.
+def liked
+  @wards = Ward.where("name LIKE '%" + ActiveRecord::Base.sanitize_sql_like(params[:name]) + "%'") # pave: expect sql-injection
+  @count = Ward.where("name = '#{params[:name]}'").size # pave: expect sql-injection
+end

@@ -46,3 +46,7 @@ class WardsController < ApplicationController
     @wards = Ward.where(sanitize_sql_for_conditions(["name = ?", params[:name]]))
   end
 end
+def liked
+  @wards = Ward.where("name LIKE ?", "%" + ActiveRecord::Base.sanitize_sql_like(params[:name]) + "%")
+  @first = Ward.where("floor = #{params[:floor].to_i}").size
+end
