@@ -141,3 +141,14 @@ public class SortedController : Controller
         return Ok();
     }
 }
+
+public class Bodies : Microsoft.AspNetCore.Mvc.ControllerBase
+{
+    public record Body(string Name, int Age);
+
+    [HttpPost]
+    public void Older([FromBody] Body body)
+    {
+        new SqlCommand("SELECT * FROM patients WHERE age > " + body.Age, connection).ExecuteReader();
+    }
+}

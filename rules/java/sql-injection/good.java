@@ -107,3 +107,18 @@ class Sorted {
         return statement.executeQuery("SELECT * FROM patients ORDER BY " + column);
     }
 }
+
+@RestController
+class Bodies {
+    static class Body {
+        private String name;
+        private int age;
+        String getName() { return name; }
+        int getAge() { return age; }
+    }
+
+    @PostMapping("/older")
+    Object older(@RequestBody Body body, JdbcTemplate jdbc) {
+        return jdbc.queryForList("SELECT * FROM patients WHERE age > " + body.getAge());
+    }
+}

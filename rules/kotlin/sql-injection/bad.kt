@@ -57,3 +57,11 @@ class Handed(val connection: java.sql.Connection) {
         connection.createStatement().execute("DELETE FROM visits WHERE name = '${body["name"]}'") // pave: expect sql-injection
     }
 }
+
+@RestController
+class Bodies(val jdbc: JdbcTemplate) {
+    data class Body(val name: String, val age: Int)
+
+    @PostMapping("/named")
+    fun named(@RequestBody body: Body) = jdbc.queryForList("SELECT * FROM patients WHERE name = '${body.name}'") // pave: expect sql-injection
+}

@@ -75,3 +75,11 @@ class Sorted(val connection: java.sql.Connection) {
     fun sorted(@RequestParam column: PatientColumn) =
         connection.createStatement().executeQuery("SELECT * FROM patients ORDER BY $column")
 }
+
+@RestController
+class Bodies(val jdbc: JdbcTemplate) {
+    data class Body(val name: String, val age: Int)
+
+    @PostMapping("/older")
+    fun older(@RequestBody body: Body) = jdbc.queryForList("SELECT * FROM patients WHERE age > ${body.age}")
+}

@@ -68,6 +68,8 @@ static const struct pv_value *run_targets(struct pv_flow *f, struct pv_flow_call
         struct pv_flow_args args = call->args;
         pv_flow_fork_way(f, &fork);
         const struct pv_value *value = pv_flow_invoke(f, targets[i], &args);
+        if (pv_flow_is_safe_type(f, pv_flow_child(f, targets[i], PV_ROLE_RESULT)))
+            value = pv_flow_without_sources(f, value);
         if (call->is_of_self)
             pv_flow_keep_self(f, args.self);
         else if (call->object != PV_NO_NODE && call->args.self)
@@ -101,7 +103,9 @@ static const struct pv_value *property(struct pv_flow *f, struct pv_flow_call *c
     pv_word key = property_word(f, pv_str_sub(method, PREFIX, method.n));
     const struct pv_value *self = call->args.self;
     if (pv_str_has_prefix(method, PV_STR("get")) && call->args.n == 0)
-        return pv_value_field(&f->values, self, key);
+        return pv_flow_is_safe_member(f, call->object, self, key)
+                   ? &pv_value_clean
+                   : pv_value_field(&f->values, self, key);
     if (!pv_str_has_prefix(method, PV_STR("set")) || call->args.n != 1)
         return NULL;
     const struct pv_value *value = call->args.values[0];

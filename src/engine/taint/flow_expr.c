@@ -37,16 +37,9 @@ static const struct pv_value *declared_object(struct pv_flow *f, uint32_t number
 static const struct pv_value *declared_field(struct pv_flow *f, pv_word owner, pv_word field)
 {
     const struct pv_class *class = f->unit ? pv_functions_class(f->functions, owner) : NULL;
-    const enum pv_role parts[] = {PV_ROLE_BODY, PV_ROLE_PARAMS};
-    for (size_t i = 0; class && field && i < PV_COUNT(parts); i++) {
-        pv_node part = pv_flow_child(f, class->node, parts[i]);
-        pv_node at = part == PV_NO_NODE ? part : pv_tree_first(f->tree, part);
-        for (; at != PV_NO_NODE; at = pv_tree_next(f->tree, at)) {
-            pv_node target = pv_flow_child(f, at, PV_ROLE_TARGET);
-            if (target != PV_NO_NODE && pv_flow_at(f, target)->word == field)
-                return object_of_type(f, pv_flow_child(f, at, PV_ROLE_TYPE));
-        }
-    }
+    pv_node member = pv_flow_member(f, class, field);
+    if (member != PV_NO_NODE)
+        return object_of_type(f, pv_flow_child(f, member, PV_ROLE_TYPE));
     return &pv_value_clean;
 }
 
@@ -67,6 +60,22 @@ static bool is_called_upon(const struct pv_flow *f, pv_node name)
     pv_node parent = pv_flow_at(f, name)->parent;
     return pv_flow_at(f, name)->role == PV_ROLE_OBJECT && parent != PV_NO_NODE &&
            pv_flow_at(f, parent)->role == PV_ROLE_CALLEE;
+}
+
+/* A constant of an interface that the class at hand implements, known by its name alone. */
+static const struct pv_value *constant_of_interface(struct pv_flow *f, pv_word word)
+{
+    const struct pv_class *class = pv_functions_class(f->functions, f->frame->owner);
+    pv_node at = class && pv_flow_is(f, "java") ? pv_tree_first(f->tree, class->node) : PV_NO_NODE;
+    for (; at != PV_NO_NODE; at = pv_tree_next(f->tree, at)) {
+        const struct pv_class *interface =
+            pv_flow_at(f, at)->role == PV_ROLE_IMPLEMENTS
+                ? pv_functions_class(f->functions, pv_flow_at(f, at)->word)
+                : NULL;
+        if (interface && pv_flow_member(f, interface, word) != PV_NO_NODE)
+            return pv_value_field(&f->values, pv_flow_seed(f, interface), word);
+    }
+    return &pv_value_clean;
 }
 
 /* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
@@ -109,7 +118,9 @@ const struct pv_value *pv_flow_name(struct pv_flow *f, pv_node node, const struc
         value = function_or_result(f, node, 0, self);
     if (value->n_callees == 0 && value == &pv_value_clean && f->frame->owner)
         value = function_or_result(f, node, f->frame->owner, self);
-    return value;
+    return value == &pv_value_clean && (place.var & PV_VAR_UNDEFINED)
+               ? constant_of_interface(f, pv_flow_at(f, node)->word)
+               : value;
 }
 
 /* The class of which Ruby's `User.new`, without brackets, makes an object. NULL for other code. */
@@ -207,6 +218,9 @@ const struct pv_value *pv_flow_access(struct pv_flow *f, pv_node node,
     if (object->n_taints > 0 && object->n_fields == 0 && gives_number(f, node, field))
         return &pv_value_clean;
     const struct pv_value *value = part(f, object, pv_flow_field_word(f, field));
+    if (pv_flow_is_safe_member(f, pv_flow_child(f, node, PV_ROLE_OBJECT), object,
+                               pv_flow_at(f, field)->word))
+        value = pv_flow_without_sources(f, value);
     const struct pv_class *class = made_by_name(f, node);
     struct pv_flow_args none = {0};
     if (class)

@@ -512,6 +512,16 @@ const struct pv_value *pv_flow_new_text(struct pv_flow *f, pv_node type,
 /* Whether a call gives what its object holds somewhere: flow_library.c. */
 bool pv_flow_takes_out(const struct pv_flow *f, pv_node call);
 
+/* A type of numbers or Booleans, where the rule takes those for safe: flow_type.c. */
+bool pv_flow_is_safe_type(const struct pv_flow *f, pv_node type);
+/* Which constant a value is, and nothing of where it came from. */
+const struct pv_value *pv_flow_without_sources(struct pv_flow *f, const struct pv_value *value);
+/* The class's own variable of a name, in its body or its header; PV_NO_NODE. */
+pv_node pv_flow_member(const struct pv_flow *f, const struct pv_class *class, pv_word word);
+/* Whether the class of what is at `object` declares the field as one of such a type. */
+bool pv_flow_is_safe_member(const struct pv_flow *f, pv_node object, const struct pv_value *value,
+                            pv_word word);
+
 /* A list of two, which also have names: `a -> b`. flow_made.c */
 const struct pv_value *pv_flow_pair(struct pv_flow *f, const struct pv_value *key,
                                     const struct pv_value *value);

@@ -37,22 +37,12 @@ static pv_word field_word(const struct pv_flow *f, pv_node name)
     return word ? word : pv_flow_at(f, name)->word;
 }
 
-/* Whether one of the class's own variables has this name: in its body, or its header. */
+/* Whether one of the class's own variables has this name. */
 static bool declares(const struct pv_flow *f, const struct pv_class *class, pv_word word)
 {
-    const enum pv_role parts[] = {PV_ROLE_BODY, PV_ROLE_PARAMS};
-    for (size_t i = 0; i < PV_COUNT(parts); i++) {
-        pv_node list = pv_flow_child(f, class->node, parts[i]);
-        pv_node at = list == PV_NO_NODE ? list : pv_tree_first(f->tree, list);
-        for (; at != PV_NO_NODE; at = pv_tree_next(f->tree, at)) {
-            enum pv_kind kind = pv_flow_kind(f, at);
-            pv_node target = pv_flow_child(f, at, PV_ROLE_TARGET);
-            if ((kind == PV_VAR || kind == PV_PARAM) && target != PV_NO_NODE &&
-                pv_flow_at(f, target)->word == word)
-                return true;
-        }
-    }
-    return false;
+    pv_node member = pv_flow_member(f, class, word);
+    enum pv_kind kind = pv_flow_kind(f, member);
+    return member != PV_NO_NODE && (kind == PV_VAR || kind == PV_PARAM);
 }
 
 /* A field of a class that the one at hand extends, or is of, known by its name alone. */
@@ -417,37 +407,6 @@ void pv_flow_bind_param(struct pv_flow *f, pv_node param, const struct pv_value 
     bind(f, param, true, value);
 }
 
-/* A type of numbers or Booleans, which nothing harmful can be written into. */
-static bool is_safe_type(const struct pv_flow *f, pv_node type)
-{
-    static const char *const numbers[] = {
-        "int",   "long",  "short",  "byte",   "float", "double",  "Integer", "Long",
-        "Short", "Float", "Double", "number", "Int",   "i32",     "i64",     "u32",
-        "u64",   "usize", "int32",  "int64",  "uint",  "float64", "integer"};
-    static const char *const booleans[] = {"bool", "boolean", "Boolean", "Bool"};
-    const struct pv_taint_options *options = &f->rule->options;
-    if (type == PV_NO_NODE || !(options->is_safe_numbers || options->is_safe_booleans))
-        return false;
-    struct pv_str text = pv_tree_text(f->tree, type);
-    for (size_t i = 0; options->is_safe_numbers && i < PV_COUNT(numbers); i++)
-        if (pv_str_eq(text, pv_str_of(numbers[i])))
-            return true;
-    for (size_t i = 0; options->is_safe_booleans && i < PV_COUNT(booleans); i++)
-        if (pv_str_eq(text, pv_str_of(booleans[i])))
-            return true;
-    return false;
-}
-
-/* What is known of a value besides where it comes from. */
-static const struct pv_value *without_sources(struct pv_flow *f, const struct pv_value *value)
-{
-    struct pv_value out = {.constant = value->constant,
-                           .number = value->number,
-                           .text = value->text,
-                           .word = value->word};
-    return value->constant == PV_VALUE_UNKNOWN ? &pv_value_clean : pv_value_new(&f->values, out);
-}
-
 /* `a -= b`, which leaves a number. */
 static bool is_calculating(const struct pv_flow *f, pv_word word)
 {
@@ -539,8 +498,8 @@ const struct pv_value *pv_flow_var(struct pv_flow *f, pv_node node, const struct
         value = declared(f, pv_flow_child(f, node, PV_ROLE_TYPE));
     if (pv_flow_is_sanitized(f, node))
         value = &pv_value_clean;
-    else if (is_safe_type(f, pv_flow_child(f, node, PV_ROLE_TYPE)))
-        value = without_sources(f, value);
+    else if (pv_flow_is_safe_type(f, pv_flow_child(f, node, PV_ROLE_TYPE)))
+        value = pv_flow_without_sources(f, value);
     /* Whatever sets a field may be elsewhere: as with a parameter, a source can be its name. */
     pv_node parent = pv_flow_at(f, node)->parent;
     bool is_field = parent != PV_NO_NODE && pv_flow_kind(f, parent) == PV_CLASS_BODY;
@@ -584,6 +543,7 @@ const struct pv_value *pv_flow_cast(struct pv_flow *f, pv_node node, const struc
 {
     (void)shown;
     const struct pv_value *value = pv_flow_eval(f, pv_flow_child(f, node, PV_ROLE_VALUE));
-    return is_safe_type(f, pv_flow_child(f, node, PV_ROLE_TYPE)) ? without_sources(f, value)
-                                                                 : value;
+    return pv_flow_is_safe_type(f, pv_flow_child(f, node, PV_ROLE_TYPE))
+               ? pv_flow_without_sources(f, value)
+               : value;
 }

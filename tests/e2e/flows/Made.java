@@ -1,5 +1,15 @@
 /* Containers that functions make of what they are given, and members of enums. */
-class Made {
+interface Told {
+    String TOLD = source();
+    String PLAIN = "a";
+}
+
+class Made implements Told {
+    void inherited() {
+        sink(TOLD); // HIT
+        sink(PLAIN);
+    }
+
     enum Kind {
         TOLD(source(), "a"), PLAIN("b", source());
         private final String label;
