@@ -13,3 +13,11 @@ class Vault {
         return KeyGenerator.getInstance("AES");
     }
 }
+
+class Joined {
+    private static final String NAME = "AES";
+
+    Cipher added() throws GeneralSecurityException {
+        return Cipher.getInstance(NAME + "/" + "GCM" + "/NoPadding");
+    }
+}

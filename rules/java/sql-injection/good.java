@@ -122,3 +122,9 @@ class Bodies {
         return jdbc.queryForList("SELECT * FROM patients WHERE age > " + body.getAge());
     }
 }
+
+class Searched {
+    Object find(HttpServletRequest request, org.apache.solr.client.solrj.SolrClient solr) throws Exception {
+        return solr.query(new org.apache.solr.client.solrj.SolrQuery(request.getParameter("q")));
+    }
+}

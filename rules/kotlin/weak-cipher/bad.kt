@@ -36,3 +36,11 @@ class Told {
 
     fun ofMap() = Cipher.getInstance(mapOf("old" to "DES", "new" to "AES/GCM/NoPadding")["old"]) // pave: expect weak-cipher
 }
+
+class Plain {
+    private val name = "AES"
+
+    fun plain() = Cipher.getInstance(name) // pave: expect weak-cipher
+
+    fun added() = Cipher.getInstance("DES" + "/CBC/PKCS5Padding") // pave: expect weak-cipher
+}

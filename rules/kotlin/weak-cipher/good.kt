@@ -35,3 +35,18 @@ class Told {
 
     fun ofMap() = Cipher.getInstance(mapOf("old" to "DES", "new" to "AES/GCM/NoPadding")["new"])
 }
+
+class Joined {
+    private val name = "AES"
+
+    fun within() = Cipher.getInstance("$name/GCM/NoPadding")
+
+    fun added(): Cipher {
+        val whole = name + "/GCM/NoPadding"
+        return Cipher.getInstance(whole)
+    }
+
+    fun formatted() = Cipher.getInstance("%s/GCM/NoPadding".format(name))
+
+    fun key() = KeyGenerator.getInstance(name)
+}

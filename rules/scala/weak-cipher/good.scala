@@ -21,3 +21,13 @@ class Told {
     Cipher.getInstance(known("new"))
   }
 }
+
+class Joined {
+  private val name = "AES"
+
+  def within: Cipher = Cipher.getInstance(s"$name/GCM/NoPadding")
+
+  def added: Cipher = Cipher.getInstance(name + "/GCM/NoPadding")
+
+  def formatted: Cipher = Cipher.getInstance("%s/GCM/NoPadding".format(name))
+}
