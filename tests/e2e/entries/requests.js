@@ -181,7 +181,7 @@ app.post("/apart", (req, res) => {
   sink(cookies.a); // HIT
 });
 router.get("/apart", async (ctx) => {
-  const { request: { query }, state } = ctx;
+  const { query, state } = ctx;
   sink(query.a); // HIT
   sink(state.a);
 });
