@@ -133,6 +133,17 @@ static const struct lang_case vue_cases[] = {
      "(EXPR_STMT; VALUE:(CALL CALLEE:(NAME g) ARGS:(ARGS)))"},
     {"<p>f(x)</p>", ""},
     {"f(x);", "(EXPR_STMT; VALUE:(CALL CALLEE:(NAME f) ARGS:(ARGS (NAME x))))"},
+    /* What a page writes as it is, in a function where there is room for one. */
+    {"<b v-html=\"a\"></b>",
+     "(PASS -) (EXPR_STMT VALUE:(CALL CALLEE:(NAME html) ARGS:(ARGS (NAME a))))"},
+    {"<p>{@html {a}.a}{@html b}</p>",
+     "(PASS @) (EXPR_STMT; VALUE:(CALL CALLEE:(NAME html) ARGS:(ARGS (ACCESS OBJECT:(RECORD (PAIR "
+     "KEY:(NAME a) VALUE:(NAME a))) FIELD:(NAME a))))) "
+     "(EXPR_STMT VALUE:(CALL CALLEE:(NAME html) ARGS:(ARGS (NAME b))))"},
+    {"<template>\n<div>\n<b v-html='a'></b></div>\n</template>",
+     "(FUNC NAME:(NAME <div) PARAMS:(PARAMS) BODY:(BLOCK (EXPR_STMT VALUE:(CALL CALLEE:(NAME "
+     "html) ARGS:(ARGS (NAME a))))))"},
+    {"<b v-html=\"a", ""},
 };
 
 static void lowers_javascript(void **state)
