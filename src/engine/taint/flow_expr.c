@@ -211,6 +211,11 @@ const struct pv_value *pv_flow_access(struct pv_flow *f, pv_node node,
     const struct pv_value *object = pv_flow_eval(f, pv_flow_child(f, node, PV_ROLE_OBJECT));
     if (field == PV_NO_NODE)
         return object;
+    if (pv_flow_is_shared(f, pv_flow_child(f, node, PV_ROLE_OBJECT), pv_flow_at(f, field)->word)) {
+        const struct pv_value *shared =
+            pv_flow_get(f, PV_VAR_UNDEFINED | pv_flow_at(f, field)->word);
+        return shared ? shared : &pv_value_clean;
+    }
     enum pv_kind kind = pv_flow_kind(f, field);
     if (kind != PV_NAME && kind != PV_TYPE && kind != PV_INT)
         return pv_value_join(&f->values, pv_value_reach(&f->values, object),

@@ -250,6 +250,9 @@ struct pv_flow_place {
     pv_word path[PV_TAINT_PATH_MAX];
 };
 
+/* Whether a field is what all handlers of a request share: `res.locals`, `ctx.state`. */
+bool pv_flow_is_shared(const struct pv_flow *f, pv_node object, pv_word field);
+
 /* False when `node` is no such expression. Runs nothing: flow_target.c. */
 bool pv_flow_place(struct pv_flow *f, pv_node node, struct pv_flow_place *out);
 const struct pv_value *pv_flow_read(struct pv_flow *f, const struct pv_flow_place *place);

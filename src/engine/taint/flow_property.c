@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Fields that are functions: what runs when they are read or written. */
+/* Fields that are functions, and run when they are read or written; and those that many share. */
 #include "engine/taint/flow_internal.h"
 
 pv_word pv_flow_backing(const struct pv_flow *f)
@@ -64,4 +64,15 @@ bool pv_flow_set_property(struct pv_flow *f, pv_node target, const struct pv_val
     if (!f->env.is_dead && args.self)
         pv_flow_write(f, &place, args.self);
     return true;
+}
+
+bool pv_flow_is_shared(const struct pv_flow *f, pv_node object, pv_word field)
+{
+    bool is_local = field && field == f->words.locals;
+    if (!field || (!is_local && field != f->words.state) || !pv_flow_is_js(f) ||
+        object == PV_NO_NODE || pv_flow_kind(f, object) != PV_NAME)
+        return false;
+    struct pv_str name = pv_tree_text(f->tree, object);
+    return pv_str_eq(name, is_local ? PV_STR("res") : PV_STR("ctx")) ||
+           pv_str_eq(name, is_local ? PV_STR("response") : PV_STR("context"));
 }

@@ -151,6 +151,15 @@ static pv_node alias_of(const struct pv_flow *f, pv_node name)
     return number == UINT32_MAX ? PV_NO_NODE : pv_flow_alias(f, pv_defs_get(f->file->defs, number));
 }
 
+/* What is shared by handlers is kept beside their own variables. */
+static void place_shared(const struct pv_flow *f, pv_node name, struct pv_flow_place *back,
+                         struct pv_flow_place *out)
+{
+    if (back->n == 0 || !pv_flow_is_shared(f, name, back->path[back->n - 1]))
+        return;
+    *out = (struct pv_flow_place){.var = PV_VAR_UNDEFINED | back->path[--back->n]};
+}
+
 bool pv_flow_place(struct pv_flow *f, pv_node node, struct pv_flow_place *out)
 {
     struct pv_flow_place back = {0};
@@ -164,8 +173,11 @@ bool pv_flow_place(struct pv_flow *f, pv_node node, struct pv_flow_place *out)
             n_aliases++;
             continue;
         }
-        if (kind == PV_NAME)
-            return place_of_name(f, node, out) && append_reversed(out, &back);
+        if (kind == PV_NAME) {
+            bool is_place = place_of_name(f, node, out);
+            place_shared(f, node, &back, out);
+            return is_place && append_reversed(out, &back);
+        }
         if (kind == PV_ACCESS || kind == PV_INDEX)
             node = step_in(f, node, &back);
         else if (kind == PV_UNARY || kind == PV_POSTFIX)

@@ -185,3 +185,18 @@ router.get("/apart", async (ctx) => {
   sink(query.a); // HIT
   sink(state.a);
 });
+
+// What one handler leaves for those behind it.
+app.use((req, res, next) => { res.locals.asked = req.query.a; res.locals.own = 1; next(); });
+app.get("/left", (req, res) => {
+  sink(res.locals.asked); // HIT
+  sink(res.locals.own);
+});
+function leave(req, res, next) { res.locals.left = req.query.a; next(); }
+function take(req, res) { sink(res.locals.left); } // HIT
+app.get("/taken", leave, take);
+router.use(async (ctx, next) => { ctx.state.page = ctx.query.page; await next(); });
+router.get("/state", async (ctx) => {
+  sink(ctx.state.page); // HIT
+  sink(ctx.state.user);
+});
