@@ -61,3 +61,4 @@ socket.addEventListener("message", ({ data }) => { box.innerHTML = data.html; })
 $("#name").html(_.template("<b><%- name %></b>")({ name: location.hash }));
 const named = Handlebars.compile("<b>{{name}}</b>");
 box.innerHTML = named({ name: location.hash });
+$("#form").append($("<input>", { type: "hidden", name: "back", value: location.search }));

@@ -17,3 +17,7 @@ app.get("/floor", async (req, res) => {
   const kind = new RegExp(KINDS[req.query.kind]);
   res.json(rooms.filter((room) => floor.test(room.name) && kind.test(room.name) && /^ward/.test(req.query.name)));
 });
+app.get("/version", (req, res) => {
+  const version = req.url.match(/^\/(v\d+)\//)[1];
+  res.json(names.filter((name) => new RegExp(version).test(name)));
+});

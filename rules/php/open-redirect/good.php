@@ -9,3 +9,4 @@ header('Content-Type: ' . $_GET['type']);
 header('Location: ' . $_SERVER['REQUEST_URI']);
 $places = ['home' => '/', 'shop' => '/shop'];
 header('Location: ' . $places[$_GET['to']]);
+header('Location: ' . $_SERVER['HTTP_REFERER']);

@@ -5,3 +5,4 @@ function store($user, $password) {
     return hash('sha256', $_POST['password']); // pave: expect password-hash
 }
 $same = md5($pw) === $row['hash']; // pave: expect password-hash
+$old = crypt($password, '$1$' . $salt); // pave: expect password-hash

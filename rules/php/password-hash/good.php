@@ -6,3 +6,5 @@ function store($user, $password) {
 function name_of($file) {
     return md5($file);
 }
+$new = crypt($password, '$2y$12$' . $salt);
+$same = hash_equals($row['hash'], crypt($password, $row['hash']));

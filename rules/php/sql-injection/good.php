@@ -34,3 +34,6 @@ class DrugController extends AbstractController
         $entities->createQueryBuilder()->select('d')->where('d.name = :name')->setParameter('name', $request->query('name'));
     }
 }
+$marks = arr_qmarks($_POST['ids']);
+$pdo->prepare("SELECT * FROM wards WHERE id IN ($marks)")->execute($_POST['ids']);
+$backend->prepare(['dir' => $_GET['dir']]);

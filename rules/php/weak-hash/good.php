@@ -11,3 +11,5 @@ function page($body) {
     $etag = md5($body);
     return $etag;
 }
+$token = sha1(random_bytes(20));
+$token = md5(openssl_random_pseudo_bytes(16));
