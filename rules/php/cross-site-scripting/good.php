@@ -24,3 +24,7 @@ echo '<p>' . html_escape($_GET['name']) . '</p>';
 echo '<p>' . $_FILES['picture']['size'] . '</p>';
 $row = mysqli_fetch_assoc(mysqli_query($db, 'SELECT name FROM drugs WHERE id = ' . (int) $_GET['id']));
 echo $row['name'];
+$done = activate_plugin($_GET['plugin']);
+if (is_wp_error($done)) {
+    wp_die($done);
+}
