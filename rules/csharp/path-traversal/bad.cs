@@ -60,3 +60,16 @@ public static class Endpoints
         app.MapPost("/notes", (NoteDto note) => File.AppendAllText("/var/notes/" + note.Name, note.Text)); // pave: expect path-traversal
     }
 }
+
+public class PapersController : Controller
+{
+    public ActionResult Read(string name)
+    {
+        return File(Server.MapPath("~/papers/" + name), "application/pdf"); // pave: expect path-traversal
+    }
+
+    public void Remove(string name)
+    {
+        System.IO.File.Delete("/srv/papers/" + name); // pave: expect path-traversal
+    }
+}

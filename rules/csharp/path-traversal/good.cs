@@ -77,3 +77,17 @@ public class NamedController : Controller
         return PhysicalFile(Path.Combine("/var/scans", name), "text/plain");
     }
 }
+
+public class PapersController : Controller
+{
+    public ActionResult Read(string name)
+    {
+        return File(Path.Combine("/srv/papers", Path.GetFileName(name)), "application/pdf");
+    }
+
+    [NonAction]
+    public void Remove(string name)
+    {
+        System.IO.File.Delete("/srv/papers/" + name);
+    }
+}

@@ -37,3 +37,11 @@ public class ProxyController : Controller
         return Ok(await client.GetStringAsync(target)); // pave: expect server-side-request
     }
 }
+
+public class PagesController : Controller
+{
+    public ActionResult Read(string page)
+    {
+        using (var client = new WebClient()) { return Content(client.DownloadString(page)); } // pave: expect server-side-request
+    }
+}

@@ -71,6 +71,9 @@ static bool is_stmt(const struct pv_tree *tree, pv_node writer)
     const struct pv_tree_node *node = pv_tree_at(tree, writer);
     if (node->parent != PV_NO_NODE && pv_tree_at(tree, node->parent)->kind == PV_EXPR_STMT)
         node = pv_tree_at(tree, node->parent);
+    /* What a block is opened with is given before the block begins: `using (var x = y)`. */
+    if (node->role == PV_ROLE_RESOURCE)
+        return true;
     return node->parent != PV_NO_NODE && is_list[pv_tree_at(tree, node->parent)->kind];
 }
 

@@ -79,6 +79,10 @@ static const struct {
     {"joined", "(FILE " USE(METHOD("(NAME String)", "join", TEXT("'-'") TEXT("sha") TEXT("1"))) ")",
      "sha-1"},
     {"joined by itself", "(FILE " USE(METHOD(TEXT("'-'"), "join", TEXT("sha"))) ")", NULL},
+    {"what a block is opened with",
+     "(FILE (WITH RESOURCE:(VAR TARGET:(NAME a) VALUE:(STRING (TEXT md5))) BODY:(BLOCK " USE(
+         "(NAME a)") ")))",
+     "md5"},
     {"a constant of a class",
      "(FILE " MEMBER("(MODIFIER const)") USE("(ACCESS OBJECT:(NAME A) FIELD:(NAME X))") ")", "md5"},
     {"one that is static and final",
