@@ -63,6 +63,24 @@ static void go_round(struct pv_flow *f, const struct loop *loop, struct pv_flow_
         f->env.is_dead = true;
 }
 
+/* The condition holds by what is known before the loop, so that its body is run once for sure. */
+/* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
+static bool is_entered(struct pv_flow *f, const struct loop *loop)
+{
+    enum pv_kind kind = pv_flow_kind(f, loop->cond);
+    return !loop->is_after && kind == PV_BINARY && pv_value_truth(pv_flow_eval(f, loop->cond)) == 1;
+}
+
+/* That one time. */
+/* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
+static void enter(struct pv_flow *f, const struct loop *loop, struct pv_flow_loop *jumps)
+{
+    jumps->continued.is_dead = true;
+    (void)pv_flow_eval(f, pv_flow_child(f, loop->node, PV_ROLE_BODY));
+    f->env = pv_env_join(&f->values, f->env, jumps->continued);
+    (void)pv_flow_eval(f, loop->update);
+}
+
 /* NOLINTNEXTLINE(misc-no-recursion): PV_TAINT_DEPTH_MAX */
 static const struct pv_value *run(struct pv_flow *f, const struct loop *loop)
 {
@@ -70,6 +88,8 @@ static const struct pv_value *run(struct pv_flow *f, const struct loop *loop)
         .node = loop->node, .broke = {.is_dead = true}, .outer = f->frame->loop};
     struct pv_env out = {.is_dead = true};
     f->frame->loop = &jumps;
+    if (is_entered(f, loop))
+        enter(f, loop, &jumps);
     for (int i = 0; i < PV_TAINT_LOOPS_MAX && !f->env.is_dead && !pv_flow_is_over(f); i++) {
         struct pv_env before = pv_env_copy(&f->values, &f->env);
         out.is_dead = true;

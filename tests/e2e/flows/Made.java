@@ -42,6 +42,34 @@ class Made implements Told {
         sink(given.orElse("a"));
     }
 
+    void loops(int n) {
+        String x = source();
+        for (int i = 0; i < 3; i++) x = "a";
+        sink(x);
+        String y = source();
+        for (int i = 0; i < n; i++) y = "a";
+        sink(y); // HIT
+        String z = "a";
+        int k = 0;
+        while (k < 3) {
+            if (n > k) break;
+            z = source();
+            k++;
+        }
+        sink(z); // HIT
+        String w = source();
+        int m = 0;
+        while (m < 2) {
+            m++;
+            if (m == n) continue;
+            w = "a";
+        }
+        sink(w); // HIT
+        String v = source();
+        for (int i = 5; i < 3; i++) v = "a";
+        sink(v); // HIT
+    }
+
     void entries() {
         Map.Entry<String, String> e = Map.entry("a", source());
         sink(e.getKey());
