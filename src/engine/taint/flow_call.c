@@ -147,6 +147,7 @@ static const struct pv_value *run_unknown(struct pv_flow *f, struct pv_flow_call
         pv_flow_raise(f, &pv_value_clean);
         return &pv_value_clean;
     }
+    pv_flow_resolve(f, call->node, &call->args);
     bool passes = !options->is_safe_functions && !options->is_only_assigned &&
                   !pv_flow_gives_safe_type(f, call->node);
     const struct pv_value *known =

@@ -162,9 +162,11 @@ struct pv_flow {
     bool has_implicit_this; /* methods know fields by their name alone */
     int depth;
     int calls;
-    int calls_max;   /* calls within calls that are followed */
-    pv_node now;     /* what is being run */
-    bool is_cut;     /* something was left out */
+    int calls_max;                   /* calls within calls that are followed */
+    bool is_promising;               /* within a function that a promise is made with */
+    const struct pv_value *promised; /* what that one has given so far; may be NULL */
+    pv_node now;                     /* what is being run */
+    bool is_cut;                     /* something was left out */
     bool is_bounded; /* some call was too deep to be followed, and taken for one of an unknown
                         function */
 };
@@ -553,6 +555,13 @@ bool pv_flow_is_list(const struct pv_flow *f, pv_node type);
  */
 bool pv_flow_is_lookup(const struct pv_flow *f, pv_node call);
 bool pv_flow_makes_lookup(const struct pv_flow *f, pv_node type);
+
+/*
+ * What waiting for `new Promise(function)` gives; NULL for what is no promise. What the function
+ * hands over on the way is noted by pv_flow_resolve: flow_promise.c.
+ */
+const struct pv_value *pv_flow_promise(struct pv_flow *f, pv_node type, struct pv_flow_args *args);
+void pv_flow_resolve(struct pv_flow *f, pv_node call, const struct pv_flow_args *args);
 
 /* Runs the functions among the arguments as callbacks that may be called or not: flow_callback.c.
  */

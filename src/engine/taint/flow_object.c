@@ -364,6 +364,9 @@ const struct pv_value *pv_flow_new(struct pv_flow *f, pv_node node, const struct
     const struct pv_taint_options *options = &f->rule->options;
     bool passes = !options->is_safe_constructors && !options->is_only_assigned &&
                   !pv_flow_makes_lookup(f, type);
+    const struct pv_value *promised = passes ? pv_flow_promise(f, type, &args) : NULL;
+    if (promised)
+        return promised;
     const struct pv_value *result = passes ? sum : &pv_value_clean;
     const struct pv_value *ignored = &pv_value_clean;
     pv_flow_callbacks(f, &args, passes ? &result : &ignored);

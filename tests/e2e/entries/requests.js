@@ -200,3 +200,10 @@ router.get("/state", async (ctx) => {
   sink(ctx.state.page); // HIT
   sink(ctx.state.user);
 });
+
+http.createServer(async (req, res) => {
+  for await (const part of req) {
+    sink(part); // HIT
+  }
+  for await (const row of rows) sink(row);
+});

@@ -226,3 +226,17 @@ label: for (let i = 0; i < 3; i++) {
     sink(x); // HIT
   }
 }
+
+async function promised() {
+  sink(await new Promise((resolve) => { resolve(source()); })); // HIT
+  const later = await new Promise((resolve, reject) => {
+    let text = "";
+    stream.on("data", () => { text += source(); });
+    stream.on("error", (error) => reject(error));
+    stream.on("end", () => resolve(text));
+  });
+  sink(later); // HIT
+  new Promise((resolve) => setTimeout(() => resolve(source()), 1)).then((value) => sink(value)); // HIT
+  sink(await new Promise((resolve) => { source(); resolve(1); }));
+  sink(await new Promise((resolve) => { other(source()); resolve(clean(source())); }));
+}
