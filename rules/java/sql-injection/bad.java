@@ -63,3 +63,12 @@ class Patients {
         return jdbi.withHandle(handle -> handle.createQuery("SELECT * FROM wards WHERE name = '" + ward + "'").mapToMap().list()); // pave: expect sql-injection
     }
 }
+
+class Either {
+    void sorted(HttpServletRequest request, Connection connection, boolean isAdmin) throws SQLException {
+        String order = request.getParameter("order");
+        if ("name".equals(order) || isAdmin) {
+            connection.createStatement().executeQuery("SELECT * FROM patients ORDER BY " + order); // pave: expect sql-injection
+        }
+    }
+}

@@ -128,3 +128,20 @@ class Searched {
         return solr.query(new org.apache.solr.client.solrj.SolrQuery(request.getParameter("q")));
     }
 }
+
+class Few {
+    void sorted(HttpServletRequest request, Connection connection) throws SQLException {
+        String order = request.getParameter("order");
+        if ("name".equals(order) || "age".equals(order)) {
+            connection.createStatement().executeQuery("SELECT * FROM patients ORDER BY " + order);
+        }
+    }
+
+    void left(HttpServletRequest request, Connection connection) throws SQLException {
+        String order = request.getParameter("order");
+        if (!order.equals("name") && !order.equals("age")) {
+            throw new SQLException("order");
+        }
+        connection.createStatement().executeQuery("SELECT * FROM patients ORDER BY " + order);
+    }
+}
