@@ -24,3 +24,5 @@ app.get("/short/:code", async (req, res) => {
 });
 app.use((req, res) => { res.redirect("https://" + req.headers.host + req.url); });
 app.use((req, res) => { res.redirect(301, `https://${req.hostname}${req.originalUrl}`); });
+app.post("/back", (req, res) => { res.redirect(req.get("Referrer") || "/"); });
+app.post("/back", (req, res) => { res.redirect(req.headers.referer); });

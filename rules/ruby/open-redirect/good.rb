@@ -8,3 +8,6 @@ end
 def update
   redirect_to report_path(params[:id])
 end
+def back
+  redirect_to request.referer || root_path
+end

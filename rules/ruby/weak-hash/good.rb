@@ -12,3 +12,6 @@ end
 def code(key, record)
   OpenSSL::HMAC.hexdigest(OpenSSL::Digest.new('SHA1'), key, record)
 end
+machine_id = Digest::MD5.hexdigest(machine.name)
+lock_key = Digest::MD5.hexdigest(machine.name)
+copy = File.join(dir, Digest::SHA1.hexdigest(url))
