@@ -80,9 +80,11 @@ static PV_RESULT add_path(struct reader *r, struct pv_str path)
     return add(r, import);
 }
 
-/* `a.b.C`, or `a.b.*`, where the star was cut off and the dot is left. */
+/* `a.b.C`, or `a.b.*`, where the star was cut off and the dot is left; Scala's star is a line. */
 static PV_RESULT add_class(struct reader *r, struct pv_str name, bool has_member)
 {
+    if (pv_str_has_suffix(name, PV_STR("._")))
+        name = pv_str_sub(name, 0, name.n - 1);
     size_t dot = pv_str_rfind_byte(name, '.');
     bool is_all = dot != SIZE_MAX && dot + 1 == name.n;
     if (has_member && dot != SIZE_MAX) {

@@ -34,6 +34,9 @@ static void reads_packages_and_their_imports(void **state)
                 out.imports.p[0].name == hash_of("E"));
     assert_true(out.imports.p[1].package == hash_of("c") && out.imports.p[1].name == hash_of("F"));
     assert_true(out.imports.p[2].package == hash_of("h") && out.imports.p[2].name == 0);
+    out = outline(&mem, "scala", "A.scala", "package a\nimport b.c._\nimport b.d.{E, F}\n");
+    assert_true(out.imports.p[0].package == hash_of("b.c") && out.imports.p[0].name == 0);
+    assert_true(out.imports.p[1].package == hash_of("b.d") && out.imports.p[1].name == 0);
     out = outline(&mem, "csharp", "A.cs", "using X.Y;\nnamespace Z.W;\n");
     assert_true(out.group == hash_of("Z.W") && out.imports.p[0].package == hash_of("X.Y"));
     pv_arena_clear(&mem);
