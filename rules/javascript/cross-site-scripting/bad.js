@@ -58,3 +58,5 @@ export async function PUT(request) {
 }
 const unescaped = Handlebars.compile("<p>{{{name}}}</p>");
 app.get("/unescaped", (req, res) => { res.send(unescaped({ name: req.query.name })); }); // pave: expect cross-site-scripting
+import { html, raw } from "hono/html";
+router.get("/raw", (c) => c.html(html`<p>${raw(c.req.query("name"))}</p>`)); // pave: expect cross-site-scripting

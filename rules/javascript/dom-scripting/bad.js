@@ -66,3 +66,4 @@ function Stated() {
 }
 window.addEventListener("message", ({ data }) => { box.innerHTML = data.html; }); // pave: expect dom-scripting
 $(window).on("message", (event) => { $("#box").append(event.originalEvent.data); }); // pave: expect dom-scripting
+chrome.runtime.onMessageExternal.addListener((message, sender) => { eval(message.code); }); // pave: expect dom-scripting

@@ -62,3 +62,5 @@ $("#name").html(_.template("<b><%- name %></b>")({ name: location.hash }));
 const named = Handlebars.compile("<b>{{name}}</b>");
 box.innerHTML = named({ name: location.hash });
 $("#form").append($("<input>", { type: "hidden", name: "back", value: location.search }));
+chrome.runtime.onMessage.addListener((message, sender) => { box.innerHTML = message.html; });
+box.innerHTML = "<b>" + location.hash.replace(/[^a-z0-9]/g, "") + "</b>";

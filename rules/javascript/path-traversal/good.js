@@ -53,3 +53,4 @@ app.get("/own", async (req, res) => {
   res.json(await fs.promises.readFile(file, "utf8"));
 });
 export const kept = async (event) => fs.readFileSync("/tmp/" + event.Records[0].s3.object.key.split("/").pop());
+app.get("/named", (req, res) => { fs.createReadStream(path.join(ROOT, path.parse(req.query.name).base)).pipe(res); });

@@ -207,3 +207,13 @@ http.createServer(async (req, res) => {
   }
   for await (const row of rows) sink(row);
 });
+
+// SvelteKit, and what Fastify does with errors
+export const GET = async ({ url, fetch }) => {
+  sink(url.searchParams.get("a")); // HIT
+  sink(url.origin);
+};
+fastify.setErrorHandler((error, request, reply) => {
+  sink(request.url); // HIT
+  sink(error.code);
+});
