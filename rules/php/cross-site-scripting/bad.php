@@ -8,3 +8,12 @@ echo '<p>', $_GET['text'], '</p>'; // pave: expect cross-site-scripting
 <b><?= $_GET['name'] ?></b> <?php // pave: expect cross-site-scripting
 
 printf('<p>%s</p>', $_GET['name']); // pave: expect cross-site-scripting
+class Heading {
+    public $title;
+    function render() {
+        echo "<h1>{$this->title}</h1>"; // pave: expect cross-site-scripting
+    }
+}
+$heading = new Heading();
+$heading->title = $_GET['title'];
+$heading->render();

@@ -28,3 +28,5 @@ $done = activate_plugin($_GET['plugin']);
 if (is_wp_error($done)) {
     wp_die($done);
 }
+echo date('Y', $_GET['time']);
+echo (new DateTime($_GET['day']))->format('Y-m-d');

@@ -24,3 +24,8 @@ function keep_picture(array $upload)
     $picture = $_FILES['picture'];
     return file_get_contents($picture['tmp_name']);
 }
+$name = $_GET['name'];
+if (strpos($name, '..') !== false) {
+    exit;
+}
+readfile("data/$name");

@@ -50,3 +50,6 @@ def liked
   @wards = Ward.where("name LIKE ?", "%" + ActiveRecord::Base.sanitize_sql_like(params[:name]) + "%")
   @first = Ward.where("floor = #{params[:floor].to_i}").size
 end
+def numbered
+  @wards = Ward.where("floor = %d" % params[:floor])
+end
