@@ -4,3 +4,6 @@ class ProxyController < ApplicationController
     HTTParty.get(params[:target]) # pave: expect server-side-request
   end
 end
+def opened
+  Kernel.open(params[:url]).read # pave: expect server-side-request
+end

@@ -4,3 +4,8 @@ def rows(name, table)
   connection.execute("SELECT * FROM users WHERE name = #{connection.quote(name)}")
   puts "SELECT * FROM users WHERE name = '#{name}'"
 end
+class Ward < ApplicationRecord
+  scope :called, ->(name) { where("name LIKE ?", "%#{name}%") }
+  scope :quoted, ->(name) { where("name = #{connection.quote(name)}") }
+  scope :open, -> { where("state = '#{STATE}'") }
+end
