@@ -67,3 +67,8 @@ function Stated() {
 window.addEventListener("message", ({ data }) => { box.innerHTML = data.html; }); // pave: expect dom-scripting
 $(window).on("message", (event) => { $("#box").append(event.originalEvent.data); }); // pave: expect dom-scripting
 chrome.runtime.onMessageExternal.addListener((message, sender) => { eval(message.code); }); // pave: expect dom-scripting
+function Kept() {
+  const [search] = useSearchParams();
+  const text = useMemo(() => search.get("text"), [search]);
+  return <div dangerouslySetInnerHTML={{ __html: text }} />; // pave: expect dom-scripting
+}

@@ -64,3 +64,16 @@ box.innerHTML = named({ name: location.hash });
 $("#form").append($("<input>", { type: "hidden", name: "back", value: location.search }));
 chrome.runtime.onMessage.addListener((message, sender) => { box.innerHTML = message.html; });
 box.innerHTML = "<b>" + location.hash.replace(/[^a-z0-9]/g, "") + "</b>";
+window.addEventListener("message", (event) => {
+  const { origin, data } = event;
+  if (origin !== OWN) return;
+  box.innerHTML = data;
+});
+fetch("/wards?name=" + location.hash).then((answer) => answer.text()).then((text) => { box.innerHTML = text; });
+function Cleaned() {
+  const [search] = useSearchParams();
+  const text = useMemo(() => DOMPurify.sanitize(search.get("text")), [search]);
+  return <div dangerouslySetInnerHTML={{ __html: text }} />;
+}
+// Browsers write "<" and quotes of a path as %3C and the like.
+box.innerHTML = `<a href="${location.pathname}?page=2">2</a>`;

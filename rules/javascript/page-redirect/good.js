@@ -35,3 +35,8 @@ shownPicture.src = new URLSearchParams(location.search).get("picture");
 function back() {
   window.location.href = document.referrer;
 }
+function Mailed() {
+  const router = useRouter();
+  router.push({ pathname: "/wards", query: { ...router.query, page: 2 } });
+  return <a href={`mailto:${router.query.address}`}>Write</a>;
+}
